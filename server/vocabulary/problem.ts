@@ -1,0 +1,47 @@
+/** The one table of problems: code, HTTP status, and a message that names the offending value and what to do. */
+import { z } from "zod";
+
+export const PROBLEMS = {
+  "invalid-request": { status: 400, title: "The request does not fit its schema" },
+  "invalid-json": { status: 400, title: "The body is not JSON" },
+  "unknown-relation": { status: 400, title: "No such relation" },
+  "unknown-format": { status: 400, title: "No such export format" },
+  "empty-text": { status: 422, title: "The article has no text" },
+  "binary-text": { status: 422, title: "The article is not text" },
+  "text-too-long": { status: 413, title: "The article is too long" },
+  "unsupported-media-type": { status: 415, title: "The body has a type that is not read here" },
+  "article-not-found": { status: 404, title: "No such article" },
+  "edge-not-found": { status: 404, title: "No such edge" },
+  "route-not-found": { status: 404, title: "No such route" },
+  "method-not-allowed": { status: 405, title: "The route does not take this method" },
+  "unsupported-store": { status: 500, title: "The store cannot be opened" },
+  "knowledge-missing": { status: 500, title: "A data file is missing or damaged" },
+  internal: { status: 500, title: "Something went wrong here" },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    code: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().meta({ description: "Names the offending value and what to do." }),
+  })
+  .meta({ id: "Problem", description: "RFC 9457 problem details." });
+export type Problem = Readonly<z.infer<typeof Problem>>;
+
+/** An error of the table; `detail` names the offending value and the remedy. */
+export class DragomanError extends Error {
+  readonly code: ProblemCode;
+  constructor(code: ProblemCode, detail: string, options?: ErrorOptions) {
+    super(detail, options);
+    this.name = "DragomanError";
+    this.code = code;
+  }
+  toProblem(): Problem {
+    const { status, title } = PROBLEMS[this.code];
+    return { type: "about:blank", code: this.code, title, status, detail: this.message };
+  }
+}
