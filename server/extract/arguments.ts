@@ -1,0 +1,135 @@
+/**
+ * Predicate–argument structure: who stands where about a verb, noun or adjective, whatever the construction. Active, passive,
+ * control, coordination, relative clause, light verb and apposition all end in the same few slots, so that patterns need not know them.
+ *
+ * Slots: `subj`, `obj`, `iobj` (logical, after passives are undone) · a preposition ("to", "because of") · `poss` ("Moscow's") ·
+ * `mod` (adjective or noun before a noun) · `is` (whom a noun describes: "Japan, an ally of …") · `clause` (complement clause).
+ */
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
+import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
+
+export type Slots = ReadonlyMap<string, readonly number[]>;
+
+type Collector = Map<string, number[]>;
+
+function add(slots: Collector, name: string, tokens: readonly number[]): void {
+  const list = slots.get(name) ?? [];
+  for (const token of tokens) if (!list.includes(token)) list.push(token);
+  if (list.length > 0) slots.set(name, list);
+}
+
+/** Prepositional phrases of a token, each under its preposition. */
+function addPrepositions(tree: Tree, index: number, slots: Collector, skip: ReadonlySet<number>): void {
+  for (const at of dependents(tree, index, "obl", "nmod", "advcl", "acl")) {
+    if (skip.has(at) || isRelation(deprelOf(tree, at), "nmod:poss")) continue;
+    const preposition = prepositionOf(tree, at);
+    if (preposition !== null) add(slots, preposition, [dereference(tree, at)]);
+  }
+}
+
+/** Coordinated verbs share an object said once: "condemned and sanctioned Russia". */
+function sharedObjects(tree: Tree, verb: number): readonly number[] {
+  for (const at of dependents(tree, verb, "conj")) {
+    if (!isVerbal(tree, at) || dependents(tree, at, "nsubj").length > 0 || at < verb) continue;
+    const objects = dependents(tree, at, "obj");
+    if (objects.length > 0) return objects;
+  }
+  return [];
+}
+
+function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
+  const slots: Collector = new Map();
+  const passive = isPassive(tree, verb);
+  const surface = surfaceSubjects(tree, verb, lexicon);
+  const objects = dependents(tree, verb, "obj").map((at) => dereference(tree, at));
+  const indirect = dependents(tree, verb, "iobj").map((at) => dereference(tree, at));
+  const agents = passive ? dependents(tree, verb, "obl").filter((at) => prepositionOf(tree, at) === "by") : [];
+  if (passive) {
+    add(slots, "subj", agents);
+    add(slots, objects.length > 0 ? "iobj" : "obj", surface);
+  } else add(slots, "subj", surface);
+  add(slots, "obj", objects);
+  add(slots, "iobj", indirect);
+  const deprel = deprelOf(tree, verb);
+  if (!passive && objects.length === 0) {
+    const gap = isRelation(deprel, "acl:relcl") && dependents(tree, verb, "nsubj").length > 0 ? headOf(tree, verb) : -1;
+    if (gap >= 0 && !surface.includes(gap)) add(slots, "obj", [gap]);
+    else add(slots, "obj", sharedObjects(tree, verb));
+  }
+  addPrepositions(tree, verb, slots, new Set(agents));
+  for (const at of slots.get("obj") ?? []) if (headOf(tree, at) === verb) addPrepositions(tree, at, slots, new Set());
+  // "visited Moscow and held talks with Kim": what is said once after coordinated verbs belongs to the last; earlier ones do not borrow it.
+  add(slots, "clause", dependents(tree, verb, "xcomp", "ccomp", "advcl").filter((at) => prepositionOf(tree, at) === null));
+  return slots;
+}
+
+/** The verb through which a noun acts: "imposed [sanctions]", "a series of [strikes] was launched"; -1 where there is none. */
+export function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
+  let at = noun;
+  for (let steps = 0; steps < 4; steps++) {
+    const head = headOf(tree, at);
+    const deprel = deprelOf(tree, at);
+    if (head < 0) return -1;
+    if (isRelation(deprel, "conj") || (isRelation(deprel, "nmod") && lexicon.transparentNouns.has(lemmaOf(tree, head)))) at = head;
+    else if (isVerbal(tree, head) && lexicon.lightVerbs.has(lemmaOf(tree, head)) && /^(obj|nsubj:pass|obl|xcomp)/.test(deprel)) return head;
+    else if (isRelation(deprel, "acl")) return -1;
+    else return -1;
+  }
+  return -1;
+}
+
+function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
+  const slots: Collector = new Map();
+  add(slots, "poss", dependents(tree, noun, "nmod:poss").map((at) => dereference(tree, at)));
+  add(slots, "mod", dependents(tree, noun, "amod", "compound", "nmod:desc", "nmod:unmarked").filter((at) => prepositionOf(tree, at) === null));
+  addPrepositions(tree, noun, slots, new Set());
+  const copular = dependents(tree, noun, "cop").length > 0 ? surfaceSubjects(tree, noun, lexicon) : [];
+  add(slots, "is", copular);
+  if (deprelOf(tree, noun) === "appos") add(slots, "is", [headOf(tree, noun)]);
+  add(slots, "is", dependents(tree, noun, "appos", "flat"));
+  if (isRelation(deprelOf(tree, noun), "compound") || deprelOf(tree, noun) === "amod") add(slots, "is", [headOf(tree, noun)]);
+  for (const at of dependents(tree, noun, "acl")) {
+    if (isRelation(deprelOf(tree, at), "acl:relcl") || tree.tokens[at]?.xpos !== "VBN") continue;
+    add(slots, "by", dependents(tree, at, "obl").filter((phrase) => prepositionOf(tree, phrase) === "by"));
+    addPrepositions(tree, at, slots, new Set());
+  }
+  const governor = lightVerbOf(tree, noun, lexicon);
+  if (governor >= 0) {
+    const passive = isPassive(tree, governor);
+    if (passive) add(slots, "subj", dependents(tree, governor, "obl").filter((at) => prepositionOf(tree, at) === "by"));
+    else add(slots, "subj", surfaceSubjects(tree, governor, lexicon));
+    add(slots, "iobj", dependents(tree, governor, "iobj"));
+    addPrepositions(tree, governor, slots, new Set());
+  }
+  const deprel = deprelOf(tree, noun);
+  if (isRelation(deprel, "conj") && isNominal(tree, headOf(tree, noun))) {
+    // "Russia's aid and training": what stands before the first noun holds for the second too.
+    const first = headOf(tree, noun);
+    if (!slots.has("poss")) add(slots, "poss", dependents(tree, first, "nmod:poss"));
+    if (!slots.has("mod")) add(slots, "mod", dependents(tree, first, "amod", "compound"));
+  }
+  for (const at of dependents(tree, noun, "conj")) {
+    // "aid and training for Ukraine": what stands after the last noun holds for the first too.
+    if (isNominal(tree, at)) for (const phrase of dependents(tree, at, "nmod")) {
+      const preposition = prepositionOf(tree, phrase);
+      if (preposition !== null && preposition !== "of" && !slots.has(preposition)) add(slots, preposition, [phrase]);
+    }
+  }
+  add(slots, "clause", dependents(tree, noun, "acl", "ccomp").filter((at) => !isRelation(deprelOf(tree, at), "acl:relcl") && tree.tokens[at]?.xpos !== "VBN"));
+  return slots;
+}
+
+/** The slots of the predicate at `index`, filled with token indices in order of preference; pure, O(size of its neighbourhood). */
+export function argumentsOf(tree: Tree, index: number, lexicon: ClauseLexicon): Slots {
+  const deprel = deprelOf(tree, index);
+  if (isVerbal(tree, index) && dependents(tree, index, "cop").length === 0 && deprel !== "compound") {
+    if (deprel !== "amod") return verbSlots(tree, index, lexicon);
+    // "the U.S.-led coalition", "Russian-backed rebels": a participle before its noun.
+    const slots: Collector = new Map();
+    add(slots, "subj", dependents(tree, index, "obl", "compound", "nsubj", "amod", "advmod", "obl:npmod", "nmod"));
+    add(slots, "obj", [headOf(tree, index)]);
+    return slots;
+  }
+  return nounSlots(tree, index, lexicon);
+}

@@ -1,0 +1,130 @@
+/**
+ * Who says so: the claimant of what stands at a token. Reporting verbs that govern it, "according to", a speaker before or after
+ * the words, and quotations that run over several sentences. The innermost reporter wins.
+ */
+import type { Mention } from "../vocabulary/index.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { fillersOf, type MentionIndex } from "./fillers.ts";
+import { isPassive, surfaceSubjects } from "./subject.ts";
+import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, pathToRoot, predicateLemma, prepositionOf, subtree, type Tree } from "./tree.ts";
+
+/** A sentence as attribution sees it. */
+export interface Reported {
+  readonly tree: Tree;
+  readonly mentions: MentionIndex;
+}
+
+/** Tells of each offset of the text whether it stands inside a quotation; O(n) to make, O(log n) to ask. */
+export function quotedSpans(text: string): (offset: number) => boolean {
+  const edges: number[] = [];
+  let open: boolean = false;
+  for (const match of text.matchAll(/[“”"]|\n\s*\n/g)) {
+    const mark = match[0];
+    if (mark === "“" || mark === "”" || mark === '"') {
+      const opens: boolean = mark === "“" || (mark === '"' && !open);
+      if (opens !== open) {
+        edges.push(match.index);
+        open = opens;
+      }
+    } else if (open) {
+      // Each paragraph of a long quotation opens with a mark of its own, so that an end of paragraph may close it safely.
+      edges.push(match.index);
+      open = false;
+    }
+  }
+  return (offset) => {
+    let low = 0;
+    let high = edges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((edges[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low % 2 === 1;
+  };
+}
+
+function subjectMentions(reported: Reported, verb: number, lexicon: ClauseLexicon): readonly Mention[] {
+  const { tree, mentions } = reported;
+  const subjects = isPassive(tree, verb)
+    ? dependents(tree, verb, "obl").filter((at) => prepositionOf(tree, at) === "by")
+    : surfaceSubjects(tree, verb, lexicon);
+  return subjects.flatMap((at) => fillersOf(tree, at, mentions)).map((filler) => filler.mention);
+}
+
+const isReporting = (tree: Tree, at: number, lexicon: ClauseLexicon): boolean => isVerbal(tree, at) && lexicon.reportingVerbs.has(predicateLemma(tree, at));
+
+/** The reporter set beside the words: "…, Blinken said", "said the minister". */
+function besideReporter(reported: Reported, at: number, lexicon: ClauseLexicon): readonly Mention[] {
+  for (const child of dependents(reported.tree, at, "parataxis", "advcl", "ccomp")) {
+    if (isReporting(reported.tree, child, lexicon)) {
+      const found = subjectMentions(reported, child, lexicon);
+      if (found.length > 0 && isRelation(deprelOf(reported.tree, child), "parataxis")) return found;
+    }
+  }
+  return [];
+}
+
+function accordingTo(reported: Reported, at: number): readonly Mention[] {
+  for (const phrase of dependents(reported.tree, at, "obl", "nmod", "advcl", "parataxis")) {
+    if (prepositionOf(reported.tree, phrase)?.startsWith("according") !== true && lemmaOf(reported.tree, phrase) !== "accord") continue;
+    const found = subtree(reported.tree, phrase).flatMap((token) => fillersOf(reported.tree, token, reported.mentions));
+    if (found.length > 0) return found.slice(0, 1).map((filler) => filler.mention);
+  }
+  return [];
+}
+
+const COMPLEMENTS = ["ccomp", "xcomp", "advcl", "acl", "obj", "obl", "parataxis"];
+
+/** The claimant named in the sentence itself for what stands at `index`; null where the article asserts it. */
+export function claimantInSentence(reported: Reported, index: number, lexicon: ClauseLexicon): Mention | null {
+  const { tree } = reported;
+  for (const at of pathToRoot(tree, index)) {
+    const according = accordingTo(reported, at)[0];
+    if (according !== undefined) return according;
+    const beside = besideReporter(reported, at, lexicon)[0];
+    if (beside !== undefined) return beside;
+    const governor = headOf(tree, at);
+    if (governor < 0) break;
+    const deprel = deprelOf(tree, at);
+    if (!COMPLEMENTS.some((relation) => isRelation(deprel, relation))) continue;
+    if (isReporting(tree, governor, lexicon) && !isRelation(deprel, "parataxis")) {
+      // A noun governed by a verb of speech is its topic; what is said of it is reported too ("denied the attack", "accused Iran of attacks").
+      const found = subjectMentions(reported, governor, lexicon)[0];
+      if (found !== undefined) return found;
+    }
+    if (isRelation(deprel, "acl") && lexicon.reportingNouns.has(lemmaOf(tree, governor))) {
+      const owner = dependents(tree, governor, "nmod:poss", "amod", "compound").flatMap((token) => fillersOf(tree, token, reported.mentions))[0];
+      if (owner !== undefined) return owner.mention;
+    }
+  }
+  return null;
+}
+
+/** The one who speaks in a sentence: the subject of its outermost reporting verb. */
+export function speakerOf(reported: Reported, lexicon: ClauseLexicon): Mention | null {
+  for (const token of reported.tree.tokens) {
+    if (!isReporting(reported.tree, token.index, lexicon)) continue;
+    const found = subjectMentions(reported, token.index, lexicon)[0];
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/**
+ * The speaker of each sentence's quotation, for claims that stand in quotation marks and have no reporter of their own in the sentence:
+ * the sentence's own speaker, else that of the sentence before it in the same run of quotation, else that of the one after.
+ */
+export function quotationSpeakers(sentences: readonly Reported[], isQuoted: (offset: number) => boolean, lexicon: ClauseLexicon): readonly (Mention | null)[] {
+  const own = sentences.map((sentence) => speakerOf(sentence, lexicon));
+  const touchesQuote = sentences.map(({ tree }) => tree.tokens.some((token) => isQuoted(token.start)));
+  return sentences.map((_, at) => {
+    if (!touchesQuote[at]) return null;
+    for (let back = at; back >= 0 && at - back <= 4; back--) {
+      const speaker = own[back];
+      if (speaker !== undefined && speaker !== null) return speaker;
+      if (back > 0 && !touchesQuote[back - 1]) break;
+    }
+    return own[at + 1] ?? own[at - 1] ?? null;
+  });
+}

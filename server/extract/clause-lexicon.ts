@@ -1,0 +1,30 @@
+/** Words that steer the reading of clauses: control, light verbs, reporting, and what they do to a claim's status. Data: `data/lexicon/clauses.json`. */
+import { z } from "zod";
+import { Status } from "../vocabulary/index.ts";
+
+const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
+
+export const ClauseLexicon = z
+  .object({
+    /** Verbs whose object does what their complement says: "urged Iran to …", "accused Iran of …". */
+    objectControl: words,
+    /** Verbs that lend their subject to a noun: "provide support", "hold talks", "impose sanctions". */
+    lightVerbs: words,
+    /** Nouns that stand for what follows their "of": "a series of strikes", "a number of countries". */
+    transparentNouns: words,
+    /** Verbs and nouns that report: their subject is the claimant of what they introduce. */
+    reportingVerbs: words,
+    reportingNouns: words,
+    /** Words by which a governor gives a status to what it governs. */
+    statusVerbs: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
+    statusNouns: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
+    statusAuxiliaries: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
+    statusAdverbs: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
+    /** Governors whose complement is asked for, threatened or opposed rather than claimed. */
+    blockingVerbs: words,
+    blockingNouns: words,
+    /** Words that mark a sentence as sport, culture or markets, where verbs of war are figures of speech. */
+    otherDomains: words,
+  })
+  .readonly();
+export type ClauseLexicon = Readonly<z.infer<typeof ClauseLexicon>>;

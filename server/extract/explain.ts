@@ -1,0 +1,57 @@
+/** Why there is a claim, and why there is none: tokens, tree, mentions, the patterns tried in each sentence and what each lacked. */
+import type { Claim, Mention, ParsedToken } from "../vocabulary/index.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { read, type ExtractorInput } from "./pipeline.ts";
+
+export interface ExplainedAttempt {
+  readonly pattern: string;
+  /** The word that called the pattern up. */
+  readonly trigger: string;
+  /** What the pattern lacked; null where it fired. */
+  readonly missing: string | null;
+}
+
+export interface ExplainedSentence {
+  readonly text: string;
+  readonly tokens: readonly ParsedToken[];
+  readonly mentions: readonly Mention[];
+  readonly attempts: readonly ExplainedAttempt[];
+  readonly claims: readonly Claim[];
+}
+
+/** Reads an article and tells, sentence by sentence, what was seen and what came of it. */
+export function explain(knowledge: Knowledge, article: ExtractorInput): readonly ExplainedSentence[] {
+  const reading = read(knowledge, article);
+  return reading.sentences.map((sentence, at) => ({
+    text: article.text.slice(sentence.start, sentence.end),
+    tokens: sentence.tokens,
+    mentions: reading.mentions.filter((mention) => mention.sentence === sentence.index),
+    attempts: (reading.attempts[at] ?? []).map(({ pattern, trigger, missing }) => ({
+      pattern: pattern.id,
+      trigger: sentence.tokens[trigger]?.text ?? "",
+      missing,
+    })),
+    claims: reading.claims.filter(({ evidence }) => evidence.sentence.start === sentence.start),
+  }));
+}
+
+const pad = (text: string, width: number): string => text.padEnd(width).slice(0, Math.max(width, text.length));
+
+function renderSentence(sentence: ExplainedSentence): string {
+  const tokens = sentence.tokens.map(
+    (token) => `  ${pad(String(token.index), 4)}${pad(token.text, 18)}${pad(token.lemma, 16)}${pad(token.upos, 7)}${pad(token.deprel, 14)}${token.head < 0 ? "" : `← ${token.head} ${sentence.tokens[token.head]?.text ?? ""}`}`,
+  );
+  const mentions = sentence.mentions.map((mention) => `  ${sentence.tokens.slice(mention.first, mention.last).map((token) => token.text).join(" ")} → ${mention.actor.name} (${mention.form}, acts for ${mention.actor.principal.name}, ${mention.certainty})`);
+  const attempts = sentence.attempts.map(({ pattern, trigger, missing }) => `  ${missing === null ? "✓" : "·"} ${pattern} at “${trigger}”${missing === null ? "" : `: ${missing}`}`);
+  const claims = sentence.claims.map(
+    (claim) =>
+      `  ${claim.source.principal.name} ${claim.relation} ${claim.target.principal.name} (${[claim.status, claim.object?.class, claim.claimant === null ? null : `says ${claim.claimant.name}`, claim.confidence, claim.pattern].filter((part) => part !== null && part !== undefined).join(", ")})`,
+  );
+  const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [` ${title}`, ...lines]);
+  return [sentence.text, ...section("tree", tokens), ...section("mentions", mentions), ...section("patterns", attempts), ...section("claims", claims)].join("\n");
+}
+
+/** The explanation as text for a terminal. */
+export function renderExplanation(sentences: readonly ExplainedSentence[]): string {
+  return sentences.map(renderSentence).join("\n\n");
+}

@@ -1,0 +1,70 @@
+/**
+ * From a token in a slot to the actors that stand there: a mention itself, the members of a coordination, an apposition, or the actor
+ * whom a common noun belongs to ("Russian positions", "the proposal of Egypt").
+ */
+import type { Mention } from "../vocabulary/index.ts";
+import { dependents, deprelOf, isNominal, isRelation, prepositionOf, type Tree } from "./tree.ts";
+
+export interface Filler {
+  readonly mention: Mention;
+  /** Steps down from the token in the slot: 0 for the mention itself. */
+  readonly depth: number;
+}
+
+/** Mentions by the tokens that they cover; made once for a sentence. */
+export type MentionIndex = ReadonlyMap<number, readonly Mention[]>;
+
+export function indexMentions(mentions: readonly Mention[]): MentionIndex {
+  const index = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    for (let at = mention.first; at < mention.last; at++) {
+      const list = index.get(at) ?? [];
+      list.push(mention);
+      index.set(at, list);
+    }
+  }
+  return index;
+}
+
+/** Mentions headed by the token; failing these, those that cover it. */
+function mentionsAt(mentions: MentionIndex, token: number): readonly Mention[] {
+  const covering = mentions.get(token) ?? [];
+  const headed = covering.filter((mention) => mention.head === token);
+  if (headed.length > 0) return headed;
+  return covering;
+}
+
+/** The order in which a common noun is asked whose it is. */
+const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
+  (tree, token) => dependents(tree, token, "nmod:poss"),
+  (tree, token) => dependents(tree, token, "amod", "compound", "nmod:desc"),
+  (tree, token) => dependents(tree, token, "nmod").filter((at) => ["by", "of"].includes(prepositionOf(tree, at) ?? "")),
+  (tree, token) => dependents(tree, token, "nmod").filter((at) => ["in", "from", "inside", "near"].includes(prepositionOf(tree, at) ?? "")),
+];
+
+const MAX_DEPTH = 3;
+
+function descend(tree: Tree, token: number, mentions: MentionIndex, depth: number): readonly Filler[] {
+  const own = mentionsAt(mentions, token);
+  if (own.length > 0) return own.map((mention) => ({ mention, depth }));
+  const apposed = dependents(tree, token, "appos").flatMap((at) => mentionsAt(mentions, at));
+  if (apposed.length > 0) return apposed.map((mention) => ({ mention, depth }));
+  if (depth >= MAX_DEPTH || !isNominal(tree, token)) return [];
+  for (const ownersOf of OWNERS) {
+    const found = ownersOf(tree, token).flatMap((at) => fillersOf(tree, at, mentions, depth + 1));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/**
+ * Actors that fill a slot by the token at its head, coordination included ("Japan, Korea and the Philippines").
+ * With `bare`, only mentions themselves: a noun that belongs to an actor does not stand for it.
+ */
+export function fillersOf(tree: Tree, token: number, mentions: MentionIndex, depth = 0, bare = false): readonly Filler[] {
+  const here = bare ? mentionsAt(mentions, token).map((mention) => ({ mention, depth })) : descend(tree, token, mentions, depth);
+  const coordinated = dependents(tree, token, "conj")
+    .filter((at) => isNominal(tree, at) || (isRelation(deprelOf(tree, at), "conj") && mentions.has(at)))
+    .flatMap((at) => fillersOf(tree, at, mentions, depth, bare));
+  return [...here, ...coordinated];
+}

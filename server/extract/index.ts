@@ -1,0 +1,16 @@
+/** The face of the extractor: text in, claims out. */
+import type { Claim } from "../vocabulary/index.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { read, type ExtractorInput } from "./pipeline.ts";
+
+export { searchActors } from "./gazetteer/index.ts";
+export type { Knowledge } from "./knowledge.ts";
+export { read, type ExtractorInput, type Reading } from "./pipeline.ts";
+
+/** Changes whenever the same article may give other claims; stored with each article so that it can be read again. */
+export const EXTRACTOR_VERSION = "1";
+
+/** All claims of an article, whatever their confidence, in order of place. Never throws on any text. */
+export function extract(knowledge: Knowledge, article: ExtractorInput): readonly Claim[] {
+  return read(knowledge, article).claims;
+}

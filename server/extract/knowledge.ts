@@ -1,0 +1,19 @@
+/** Everything the extractor knows: a frozen argument of every stage, never a global. `server/knowledge` reads it from `data/`. */
+import type { Ontology } from "../vocabulary/index.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import type { Gazetteer } from "./gazetteer/index.ts";
+import type { ParserModel } from "./parser/index.ts";
+import type { NounClasses, PatternIndex } from "./patterns.ts";
+import type { TextLexicon } from "./text-lexicon.ts";
+import type { LemmaExceptions } from "./lemmatize.ts";
+
+export interface Knowledge {
+  readonly ontology: Ontology;
+  readonly text: TextLexicon;
+  readonly lemmas: LemmaExceptions;
+  readonly clauses: ClauseLexicon;
+  readonly classes: NounClasses;
+  readonly patterns: PatternIndex;
+  readonly gazetteer: Gazetteer;
+  readonly parser: ParserModel;
+}

@@ -1,0 +1,135 @@
+/** The match of patterns over the tree: for each predicate that a pattern knows, its slots, the actors in them, and the pairs they make. */
+import { argumentsOf, type Slots } from "./arguments.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { fillersOf, type Filler, type MentionIndex } from "./fillers.ts";
+import type { EndPaths, Ends, PartOfSpeech, Pattern, PatternIndex, SlotPath } from "./patterns.ts";
+import { dependents, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
+
+export interface Match {
+  readonly pattern: Pattern;
+  /** Token index of the predicate. */
+  readonly trigger: number;
+  readonly source: Filler;
+  readonly target: Filler;
+  /** Token index of the thing handed over or asked for, where the pattern has a slot for it and it is filled. */
+  readonly object: number | null;
+}
+
+/** A pattern whose trigger stands in the sentence, and what came of it; `missing` says in words why it did not fire. */
+export interface Attempt {
+  readonly pattern: Pattern;
+  readonly trigger: number;
+  readonly missing: string | null;
+}
+
+/** A sentence ready to be matched; argument structures are made once for a predicate. */
+export interface Scene {
+  readonly tree: Tree;
+  readonly mentions: MentionIndex;
+  readonly lexicon: ClauseLexicon;
+  readonly slots: (predicate: number) => Slots;
+}
+
+export function createScene(tree: Tree, mentions: MentionIndex, lexicon: ClauseLexicon): Scene {
+  const made = new Map<number, Slots>();
+  const slots = (predicate: number): Slots => {
+    const known = made.get(predicate);
+    if (known !== undefined) return known;
+    const fresh = argumentsOf(tree, predicate, lexicon);
+    made.set(predicate, fresh);
+    return fresh;
+  };
+  return { tree, mentions, lexicon, slots };
+}
+
+/** The token with its coordinates, and what a transparent noun among them stands for ("a package of sanctions"). */
+function unfold(scene: Scene, token: number): readonly number[] {
+  const { tree, lexicon } = scene;
+  const inner = lexicon.transparentNouns.has(lemmaOf(tree, token))
+    ? dependents(tree, token, "nmod").filter((at) => prepositionOf(tree, at) === "of").flatMap((at) => unfold(scene, at))
+    : [];
+  return [token, ...inner, ...dependents(tree, token, "conj").flatMap((at) => unfold(scene, at))];
+}
+
+/** Tokens at the end of a slot path from a predicate, in order of preference. */
+export function tokensAt(scene: Scene, predicate: number, path: SlotPath): readonly number[] {
+  let tokens: readonly number[] = [predicate];
+  for (const step of path.steps) {
+    tokens = tokens.flatMap((token) => {
+      const filled = scene.slots(token).get(step.slot) ?? [];
+      const { lemmas } = step;
+      if (lemmas === null) return filled;
+      return filled.flatMap((at) => unfold(scene, at).filter((inner) => lemmas.has(lemmaOf(scene.tree, inner))));
+    });
+  }
+  return tokens;
+}
+
+function fillEnd(scene: Scene, predicate: number, paths: EndPaths): readonly Filler[] {
+  for (const path of paths) {
+    const found = tokensAt(scene, predicate, path).flatMap((token) => fillersOf(scene.tree, token, scene.mentions, 0, path.bare));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const samePrincipal = (a: Filler, b: Filler): boolean => a.mention.actor.principal.id === b.mention.actor.principal.id;
+
+function allowed(pattern: Pattern, source: Filler, target: Filler): boolean {
+  const { sourceKinds, targetKinds } = pattern;
+  return (sourceKinds === null || sourceKinds.has(source.mention.actor.kind)) && (targetKinds === null || targetKinds.has(target.mention.actor.kind));
+}
+
+/** Pairs of actors that one alternative of a pattern's ends makes; a two-way alternative gives both directions. */
+function pairs(scene: Scene, predicate: number, ends: Ends): readonly (readonly [Filler, Filler])[] {
+  const sources = fillEnd(scene, predicate, ends.source);
+  if (sources.length === 0) return [];
+  const targets = ends.target === null ? sources : fillEnd(scene, predicate, ends.target);
+  const made: (readonly [Filler, Filler])[] = [];
+  for (const source of sources) {
+    for (const target of targets) {
+      if (source === target || samePrincipal(source, target)) continue;
+      made.push([source, target]);
+      if (!ends.directed && ends.target !== null) made.push([target, source]);
+    }
+  }
+  return made;
+}
+
+const describe = (paths: EndPaths): string => paths.map((path) => path.steps.map((step) => step.slot).join(".")).join("|");
+
+function attempt(scene: Scene, predicate: number, pattern: Pattern): { matches: readonly Match[]; missing: string | null } {
+  for (const test of pattern.where) if (tokensAt(scene, predicate, test).length === 0) return { matches: [], missing: `wants ${describe([test])}` };
+  for (const test of pattern.unless) if (tokensAt(scene, predicate, test).length > 0) return { matches: [], missing: `barred by ${describe([test])}` };
+  for (const ends of pattern.ends) {
+    const found = pairs(scene, predicate, ends).filter(([source, target]) => allowed(pattern, source, target));
+    if (found.length === 0) continue;
+    const object = pattern.object.flatMap((path) => tokensAt(scene, predicate, path))[0] ?? null;
+    return { matches: found.map(([source, target]) => ({ pattern, trigger: predicate, source, target, object })), missing: null };
+  }
+  const wanted = pattern.ends.map((ends) => `${describe(ends.source)} with ${ends.target === null ? "another of them" : describe(ends.target)}`);
+  return { matches: [], missing: `no two actors at ${wanted.join(", or at ")}` };
+}
+
+function partOfSpeech(tree: Tree, index: number): PartOfSpeech | null {
+  if (isVerbal(tree, index)) return "verb";
+  const upos = tree.tokens[index]?.upos;
+  if (upos === "NOUN" || upos === "PROPN") return "noun";
+  return upos === "ADJ" || upos === "ADV" || upos === "ADP" ? "adj" : null;
+}
+
+/** Runs every pattern whose trigger stands in the sentence; matches and attempts in order of place, then of the pattern files. */
+export function matchPatterns(scene: Scene, index: PatternIndex): { readonly matches: readonly Match[]; readonly attempts: readonly Attempt[] } {
+  const matches: Match[] = [];
+  const attempts: Attempt[] = [];
+  for (const token of scene.tree.tokens) {
+    const part = partOfSpeech(scene.tree, token.index);
+    if (part === null) continue;
+    for (const pattern of index.byTrigger[part].get(predicateLemma(scene.tree, token.index)) ?? []) {
+      const result = attempt(scene, token.index, pattern);
+      matches.push(...result.matches);
+      attempts.push({ pattern, trigger: token.index, missing: result.missing });
+    }
+  }
+  return { matches, attempts };
+}

@@ -1,0 +1,115 @@
+/**
+ * The status of what a predicate says: reported as fact, planned, possible, negated or ended. Scope is walked from the predicate
+ * upwards, through complements and light verbs only: negation of a main verb is not negation of what it merely mentions.
+ */
+import type { Status } from "../vocabulary/index.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, predicateLemma, type Tree } from "./tree.ts";
+
+/** What the words around a predicate do to it; negations are counted, since two of them cancel. */
+interface Scope {
+  negations: number;
+  ended: boolean;
+  possible: boolean;
+  planned: boolean;
+  blocked: boolean;
+}
+
+type Marks = ClauseLexicon["statusVerbs"];
+
+function statusIn(marks: Marks, lemma: string): Status | null {
+  return marks.find((mark) => mark.lemmas.has(lemma))?.status ?? null;
+}
+
+function apply(scope: Scope, status: Status | null): void {
+  if (status === "negated") scope.negations++;
+  else if (status === "ended") scope.ended = true;
+  else if (status === "possible") scope.possible = true;
+  else if (status === "planned") scope.planned = true;
+}
+
+/** Auxiliaries, negation, adverbs and conjunctions of one clause. */
+function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Scope): void {
+  const auxiliaries = dependents(tree, head, "aux").map((at) => lemmaOf(tree, at));
+  for (const lemma of auxiliaries) apply(scope, statusIn(lexicon.statusAuxiliaries, lemma));
+  // "would have struck": what did not come about.
+  if (auxiliaries.includes("would") && auxiliaries.includes("have")) scope.possible = true;
+  for (const at of dependents(tree, head, "advmod", "det", "cc:preconj", "cc")) {
+    const token = tree.tokens[at];
+    if (token === undefined || (isRelation(token.deprel, "cc") && token.lemma !== "neither")) continue;
+    const phrase = [token.text.toLowerCase(), ...dependents(tree, at, "advmod").map((inner) => tree.tokens[inner]?.text.toLowerCase() ?? "")];
+    // "no longer" ends; "not only" does not negate.
+    if (phrase.includes("no") && phrase.includes("longer")) scope.ended = true;
+    else if (tree.tokens[at + 1]?.text.toLowerCase() === "only" && phrase[0] === "not") continue;
+    else apply(scope, statusIn(lexicon.statusAdverbs, lemmaOf(tree, at)));
+  }
+  for (const at of dependents(tree, head, "mark", "case")) apply(scope, statusIn(lexicon.statusAdverbs, `${lemmaOf(tree, at)} …`));
+  const infinitive = dependents(tree, head, "mark", "aux").some((at) => lemmaOf(tree, at) === "to");
+  const deprel = deprelOf(tree, head);
+  if (infinitive && (deprel === "root" || deprel === "parataxis" || dependents(tree, head, "cop", "aux:pass").length > 1)) scope.planned = true;
+  if (infinitive && isRelation(deprel, "xcomp") && lemmaOf(tree, headOf(tree, head)) === "be") scope.planned = true;
+}
+
+/** What a governor does to its complement; true where the walk goes on above it. */
+function readGovernor(tree: Tree, at: number, governor: number, lexicon: ClauseLexicon, scope: Scope): boolean {
+  const deprel = deprelOf(tree, at);
+  const lemma = predicateLemma(tree, governor);
+  if (isRelation(deprel, "conj")) {
+    const shares = isVerbal(tree, at) && dependents(tree, at, "nsubj", "aux").length === 0;
+    if (shares) readClause(tree, governor, lexicon, scope);
+    return shares || !isVerbal(tree, at);
+  }
+  const clausal = ["xcomp", "ccomp", "csubj", "advcl"].some((relation) => isRelation(deprel, relation)) && isVerbal(tree, governor);
+  const nominal = isVerbal(tree, governor) && !clausal && /^(obj|obl|nsubj:pass|nsubj)/.test(deprel);
+  if (clausal || nominal) {
+    const status = statusIn(lexicon.statusVerbs, lemma);
+    const advances = clausal ? status !== null || isRelation(deprel, "xcomp") : status !== null || lexicon.lightVerbs.has(lemma);
+    if (clausal && isRelation(deprel, "advcl") && status === null) return false;
+    if (deprel === "nsubj" && status !== "ended") return false;
+    // "wants to arm" is a plan; "wants Laos to arm", "wants arms" is a wish about others.
+    const ownPlan = isRelation(deprel, "xcomp") && status === "planned" && dependents(tree, governor, "obj", "iobj").length === 0;
+    if (lexicon.blockingVerbs.has(lemma) && !ownPlan) scope.blocked = true;
+    apply(scope, status);
+    if (advances) readClause(tree, governor, lexicon, scope);
+    return advances;
+  }
+  if (isRelation(deprel, "acl") && !isRelation(deprel, "acl:relcl") && !isVerbal(tree, governor)) {
+    if (lexicon.blockingNouns.has(lemma)) scope.blocked = true;
+    apply(scope, statusIn(lexicon.statusNouns, lemma));
+    readClause(tree, governor, lexicon, scope);
+    return true;
+  }
+  if (isRelation(deprel, "nmod") || isRelation(deprel, "compound") || isRelation(deprel, "ccomp")) {
+    const status = statusIn(lexicon.statusNouns, lemma);
+    if (lexicon.blockingNouns.has(lemma)) scope.blocked = true;
+    apply(scope, status);
+    if (status !== null || lexicon.transparentNouns.has(lemma)) readClause(tree, governor, lexicon, scope);
+    return status !== null || lexicon.transparentNouns.has(lemma);
+  }
+  return false;
+}
+
+/** Longest chain of governors that is read. */
+const MAX_STEPS = 6;
+
+/**
+ * The status of the predicate at `index`, or null where the text asks for, threatens or opposes it rather than claiming it.
+ * `own` is the status that the pattern's own words give.
+ */
+export function statusOf(tree: Tree, index: number, own: Status | null, lexicon: ClauseLexicon): Status | null {
+  const scope: Scope = { negations: 0, ended: false, possible: false, planned: false, blocked: false };
+  apply(scope, own);
+  readClause(tree, index, lexicon, scope);
+  for (const modifier of dependents(tree, index, "amod")) apply(scope, statusIn(lexicon.statusAdverbs, lemmaOf(tree, modifier)));
+  let at = index;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const governor = headOf(tree, at);
+    if (governor < 0 || !readGovernor(tree, at, governor, lexicon, scope)) break;
+    at = governor;
+  }
+  if (scope.blocked) return null;
+  if (scope.negations % 2 === 1) return scope.ended ? "actual" : "negated";
+  if (scope.ended) return scope.planned && own === null ? "planned" : "ended";
+  if (scope.possible) return "possible";
+  return scope.planned ? "planned" : "actual";
+}

@@ -1,0 +1,37 @@
+/** The object of a claim: what is handed over or asked for, as a span and one class, by a lexicon of head nouns. */
+import type { ClaimObject, ObjectClass } from "../vocabulary/index.ts";
+import { OBJECT_CLASSES } from "../vocabulary/index.ts";
+import type { NounClasses } from "./patterns.ts";
+import { dependents, isRelation, lemmaOf, subtree, type Tree } from "./tree.ts";
+
+/** The class of one token by its lemma; null for a noun that is not in the lexicon. */
+export function classOf(tree: Tree, index: number, classes: NounClasses): ObjectClass | null {
+  return OBJECT_CLASSES.find((name) => classes.get(name)?.has(lemmaOf(tree, index))) ?? null;
+}
+
+/** Classes by the head noun first, then its modifiers ("air-defence systems", "satellite technology"), then what it is made of. */
+function classify(tree: Tree, index: number, classes: NounClasses): ObjectClass | null {
+  const candidates = [
+    index,
+    ...dependents(tree, index, "compound", "amod", "nmod:desc"),
+    ...dependents(tree, index, "conj"),
+    ...dependents(tree, index, "nmod", "appos").filter((at) => !isRelation(tree.tokens[at]?.deprel ?? "", "nmod:poss")),
+  ];
+  const found = candidates.map((at) => classOf(tree, at, classes));
+  // "support" says least: any narrower class nearby is better.
+  return found.find((name) => name !== null && name !== "support") ?? found.find((name) => name !== null) ?? null;
+}
+
+/** The object at a token: its class and the words of its noun phrase, relative clauses left out; null where no class fits. */
+export function objectAt(tree: Tree, index: number, text: string, classes: NounClasses): ClaimObject | null {
+  const name = classify(tree, index, classes);
+  if (name === null) return null;
+  const cut = new Set(
+    dependents(tree, index, "acl", "appos", "conj", "cc", "punct", "parataxis", "advcl", "advmod", "case").flatMap((at) => [...subtree(tree, at)]),
+  );
+  const kept = subtree(tree, index).filter((at) => !cut.has(at));
+  const first = tree.tokens[kept[0] ?? index];
+  const last = tree.tokens[kept.at(-1) ?? index];
+  if (first === undefined || last === undefined) return null;
+  return { class: name, text: text.slice(first.start, last.end) };
+}

@@ -1,0 +1,149 @@
+/**
+ * Patterns as data: which predicate, with whom in which slots, makes which claim. The files are `data/patterns/*.json`; each pattern
+ * carries sentences that must and must not match. Here: their shape, the small language of slots, and the index by lemma.
+ */
+import { z } from "zod";
+import { ActorKind, DragomanError, RelationId, Status } from "../vocabulary/index.ts";
+
+const Example = z.tuple([z.string(), z.string().regex(/^.+ > .+$/)]);
+
+export const PatternData = z.strictObject({
+  id: z.string().regex(/^[a-z-]+\.[a-z-]+$/),
+  trigger: z.strictObject({ verb: z.array(z.string()).optional(), noun: z.array(z.string()).optional(), adj: z.array(z.string()).optional() }),
+  /** Alternatives, best first: "subj -> to|iobj" is directed, "subj <> with" goes both ways, "between <>" pairs the members of one slot. */
+  ends: z.array(z.string()).min(1),
+  /** Slots of the thing handed over or asked for. */
+  object: z.string().optional(),
+  /** Every test must hold: "obj(@arms,aid)" wants such a noun in the slot, "to" wants the slot filled. */
+  where: z.array(z.string()).default([]),
+  /** No test may hold. */
+  unless: z.array(z.string()).default([]),
+  /** The status that the words themselves give ("suspended aid to" has ended). */
+  status: Status.optional(),
+  /** How often the pattern is right where it fires, before the rest of the evidence is weighed. */
+  prior: z.number().min(0).max(1).default(0.75),
+  reason: z.string(),
+  yes: z.array(Example).min(1),
+  no: z.array(z.string()).default([]),
+});
+
+const Kinds = z.array(ActorKind).min(1);
+
+export const PatternFile = z.strictObject({
+  relation: RelationId,
+  /** Kinds of actor that may stand at either end of the relation; none given allows all. */
+  kinds: z.strictObject({ source: Kinds.optional(), target: Kinds.optional() }).default({}),
+  patterns: z.array(PatternData).min(1),
+});
+export type PatternFile = Readonly<z.infer<typeof PatternFile>>;
+
+/** One step of a slot path: the slot's name, lemmas and classes allowed in it (none allows all), and whether only mentions fill it. */
+export interface Step {
+  readonly slot: string;
+  readonly lemmas: ReadonlySet<string> | null;
+}
+export interface SlotPath {
+  readonly steps: readonly Step[];
+  /** Written "slot!": a noun that belongs to an actor does not fill it, only the actor itself. */
+  readonly bare: boolean;
+}
+
+/** Alternatives for one end, best first. */
+export type EndPaths = readonly SlotPath[];
+export interface Ends {
+  readonly source: EndPaths;
+  /** Null where the members of the source slot are paired with each other. */
+  readonly target: EndPaths | null;
+  readonly directed: boolean;
+}
+
+export interface Pattern {
+  readonly id: string;
+  readonly relation: string;
+  readonly ends: readonly Ends[];
+  readonly object: EndPaths;
+  readonly where: EndPaths;
+  readonly unless: EndPaths;
+  readonly status: Status | null;
+  readonly prior: number;
+  /** Kinds allowed at either end; null allows all. */
+  readonly sourceKinds: ReadonlySet<ActorKind> | null;
+  readonly targetKinds: ReadonlySet<ActorKind> | null;
+}
+
+export type PartOfSpeech = "verb" | "noun" | "adj";
+
+/** Patterns by part of speech and lemma of their trigger. */
+export interface PatternIndex {
+  readonly patterns: readonly Pattern[];
+  readonly byTrigger: Readonly<Record<PartOfSpeech, ReadonlyMap<string, readonly Pattern[]>>>;
+}
+
+/** Named sets of lemmas ("@arms", "@agreement") that patterns refer to. */
+export type NounClasses = ReadonlyMap<string, ReadonlySet<string>>;
+
+function parseLemmas(source: string, classes: NounClasses): ReadonlySet<string> {
+  const lemmas = new Set<string>();
+  for (const item of source.split(",").map((word) => word.trim())) {
+    if (!item.startsWith("@")) lemmas.add(item);
+    else {
+      const members = classes.get(item.slice(1));
+      if (members === undefined) throw new DragomanError("knowledge-missing", `Pattern class "${item}" is not defined; add it to data/lexicon/classes.json.`);
+      for (const member of members) lemmas.add(member);
+    }
+  }
+  return lemmas;
+}
+
+/** Reads "obj(@arms).to" or "poss!"; throws `knowledge-missing` with the offending text. */
+export function parsePath(source: string, classes: NounClasses): SlotPath {
+  const bare = source.endsWith("!");
+  const steps = (bare ? source.slice(0, -1) : source).split(".").map((step): Step => {
+    const match = /^([a-z][a-z ]*)(?:\(([^()]+)\))?$/.exec(step.trim());
+    if (match?.[1] === undefined) throw new DragomanError("knowledge-missing", `Slot path "${source}" is not understood; write for example "obj(aid,@arms).to|iobj".`);
+    return { slot: match[1].trim(), lemmas: match[2] === undefined ? null : parseLemmas(match[2], classes) };
+  });
+  return { steps, bare };
+}
+
+function parsePaths(source: string, classes: NounClasses): EndPaths {
+  return source.split("|").map((path) => parsePath(path.trim(), classes));
+}
+
+function parseEnds(source: string, classes: NounClasses): Ends {
+  const match = /^(.+?)\s*(->|<>)\s*(.*)$/.exec(source);
+  if (match?.[1] === undefined || match[3] === undefined || (match[2] === "->" && match[3] === ""))
+    throw new DragomanError("knowledge-missing", `Ends "${source}" are not understood; write "subj -> to", "subj <> with" or "between <>".`);
+  return { source: parsePaths(match[1], classes), target: match[3] === "" ? null : parsePaths(match[3], classes), directed: match[2] === "->" };
+}
+
+/** Compiles pattern files into the index by trigger; throws `knowledge-missing` on a pattern that cannot be read. */
+export function compilePatterns(files: readonly PatternFile[], classes: NounClasses): PatternIndex {
+  const byTrigger = { verb: new Map<string, Pattern[]>(), noun: new Map<string, Pattern[]>(), adj: new Map<string, Pattern[]>() };
+  const patterns: Pattern[] = [];
+  for (const file of files) {
+    for (const data of file.patterns) {
+      const pattern: Pattern = {
+        id: data.id,
+        relation: file.relation,
+        ends: data.ends.map((ends) => parseEnds(ends, classes)),
+        object: data.object === undefined ? [] : parsePaths(data.object, classes),
+        where: data.where.map((path) => parsePath(path, classes)),
+        unless: data.unless.map((path) => parsePath(path, classes)),
+        status: data.status ?? null,
+        prior: data.prior,
+        sourceKinds: file.kinds.source === undefined ? null : new Set(file.kinds.source),
+        targetKinds: file.kinds.target === undefined ? null : new Set(file.kinds.target),
+      };
+      patterns.push(pattern);
+      for (const part of ["verb", "noun", "adj"] as const) {
+        for (const lemma of data.trigger[part] ?? []) {
+          const list = byTrigger[part].get(lemma) ?? [];
+          list.push(pattern);
+          byTrigger[part].set(lemma, list);
+        }
+      }
+    }
+  }
+  return { patterns, byTrigger };
+}

@@ -1,0 +1,69 @@
+/** The pipeline on one page: article → blocks → sentences → tokens → parses → mentions → matches → claims. */
+import type { Claim, Mention, Parsed } from "../vocabulary/index.ts";
+import { quotationSpeakers, quotedSpans, type Reported } from "./attribution.ts";
+import { claimsOf } from "./claims.ts";
+import { clean } from "./clean.ts";
+import { resolveCoreference } from "./coreference.ts";
+import { indexMentions } from "./fillers.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { lemmatize } from "./lemmatize.ts";
+import { createScene, matchPatterns, type Attempt, type Match } from "./match.ts";
+import { findMentions } from "./mentions.ts";
+import { parse } from "./parser/index.ts";
+import { split } from "./split.ts";
+import { tokenize } from "./tokenize.ts";
+import { buildTree } from "./tree.ts";
+
+/** An article as the extractor needs it: the date anchors times and terms of office. */
+export interface ExtractorInput {
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly text: string;
+}
+
+/** Everything that was read in an article, for claims and for explaining them. */
+export interface Reading {
+  readonly sentences: readonly Parsed[];
+  readonly mentions: readonly Mention[];
+  readonly matches: readonly (readonly Match[])[];
+  readonly attempts: readonly (readonly Attempt[])[];
+  readonly claims: readonly Claim[];
+}
+
+/** Text to parsed sentences; linear in the text but for the parser, whose work on one sentence is bounded. */
+export function analyse(knowledge: Knowledge, text: string): readonly Parsed[] {
+  const spans = clean(text, knowledge.text).flatMap((block) => split(text, block, knowledge.text));
+  const tokenized = spans.map((span, index) => tokenize(text, span, index, knowledge.text));
+  return parse(knowledge.parser, tokenized, (word, upos, xpos) => lemmatize(word, upos, xpos, knowledge.lemmas));
+}
+
+/** True where the words of another domain (sport, culture, markets) fill the sentence: its verbs of war are figures of speech. */
+function isOtherDomain(sentence: Parsed, words: ReadonlySet<string>): boolean {
+  return sentence.tokens.some((token) => words.has(token.lemma.toLowerCase()));
+}
+
+/** Reads an article from text to claims. Deterministic: same article and knowledge, same reading, bit for bit. */
+export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
+  const sentences = analyse(knowledge, article.text);
+  const named = findMentions(knowledge.gazetteer, article, sentences);
+  const mentions = resolveCoreference(knowledge.gazetteer, article, sentences, named);
+  const bySentence = Map.groupBy(mentions, (mention) => mention.sentence);
+  const reported: Reported[] = sentences.map((sentence) => ({
+    tree: buildTree(sentence),
+    mentions: indexMentions(bySentence.get(sentence.index) ?? []),
+  }));
+  const isQuoted = quotedSpans(article.text);
+  const speakers = quotationSpeakers(reported, isQuoted, knowledge.clauses);
+  const matched = reported.map(({ tree, mentions: index }) =>
+    index.size === 0 || isOtherDomain(tree.sentence, knowledge.clauses.otherDomains)
+      ? { matches: [], attempts: [] }
+      : matchPatterns(createScene(tree, index, knowledge.clauses), knowledge.patterns),
+  );
+  const claims = reported.flatMap((sentence, at) =>
+    claimsOf(
+      { text: article.text, date: article.date, reported: sentence, matches: matched[at]?.matches ?? [], speaker: speakers[at] ?? null, isQuoted },
+      knowledge,
+    ),
+  );
+  return { sentences, mentions, matches: matched.map(({ matches }) => matches), attempts: matched.map(({ attempts }) => attempts), claims };
+}

@@ -1,0 +1,74 @@
+/**
+ * Who does it: the surface subject of a clause, found where English leaves it out (coordination, control, participles,
+ * relative clauses), after the enhanced dependencies of Schuster and Manning 2016 ("Enhanced English Universal Dependencies", §3).
+ */
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, type Tree } from "./tree.ts";
+
+/** Control and raising chains longer than this are parse errors. */
+const MAX_DEPTH = 6;
+
+const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
+
+/** True for a clause without its own active subject whose verb is a passive participle or bears a passive auxiliary. */
+export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
+  if (dependents(tree, verb, "aux:pass", "nsubj:pass", "csubj:pass").length > 0) return true;
+  if (dependents(tree, verb, "nsubj").length > 0 || tree.tokens[verb]?.xpos !== "VBN") return false;
+  if (dependents(tree, verb, "aux").some((at) => lemmaOf(tree, at) === "have")) return false;
+  const deprel = deprelOf(tree, verb);
+  if (isRelation(deprel, "conj") && depth < MAX_DEPTH) return isPassive(tree, headOf(tree, verb), depth + 1);
+  return isRelation(deprel, "acl") || isRelation(deprel, "advcl") || deprel === "amod" || deprel === "parataxis" || deprel === "xcomp";
+}
+
+/** The noun that a relative clause describes, for any token inside the clause; null outside one. */
+export function antecedent(tree: Tree, index: number): number | null {
+  for (let at = index, steps = 0; at >= 0 && steps < MAX_DEPTH; at = headOf(tree, at), steps++) {
+    if (isRelation(deprelOf(tree, at), "acl:relcl")) return headOf(tree, at);
+  }
+  return null;
+}
+
+/** A relative pronoun stands for its antecedent; every other token for itself. */
+export function dereference(tree: Tree, index: number): number {
+  const token = tree.tokens[index];
+  if (token === undefined || !RELATIVE_PRONOUNS.has(token.text.toLowerCase()) || token.upos === "SCONJ") return index;
+  return antecedent(tree, index) ?? index;
+}
+
+/** Those who own a noun ("Moscow's decision", "the Russian plan") or act through it ("Moscow made the decision"). */
+function ownersOf(tree: Tree, noun: number, lexicon: ClauseLexicon, depth: number): readonly number[] {
+  const owners = dependents(tree, noun, "nmod:poss", "amod", "compound").filter((at) => tree.tokens[at]?.xpos !== "JJ" || /^\p{Lu}/u.test(tree.tokens[at]?.text ?? ""));
+  const possessors = owners.filter((at) => isRelation(deprelOf(tree, at), "nmod:poss"));
+  if (possessors.length > 0) return possessors;
+  const governor = headOf(tree, noun);
+  const deprel = deprelOf(tree, noun);
+  if (governor >= 0 && isVerbal(tree, governor) && (deprel === "obj" || isRelation(deprel, "obl"))) return surfaceSubjects(tree, governor, lexicon, depth + 1);
+  return owners.length > 0 ? owners : [noun];
+}
+
+/**
+ * Tokens that are the surface subject of the clause headed by `verb`: the subject of an active clause, the patient of a passive one.
+ * Empty where nobody is named.
+ */
+export function surfaceSubjects(tree: Tree, verb: number, lexicon: ClauseLexicon, depth = 0): readonly number[] {
+  if (depth > MAX_DEPTH) return [];
+  const own = dependents(tree, verb, "nsubj", "csubj").filter((at) => isNominal(tree, at) || tree.tokens[at]?.upos === "DET" || tree.tokens[at]?.upos === "ADJ");
+  if (own.length > 0) return own.map((at) => dereference(tree, at));
+  const head = headOf(tree, verb);
+  const deprel = deprelOf(tree, verb);
+  if (head < 0) return [];
+  if (isRelation(deprel, "conj")) return surfaceSubjects(tree, head, lexicon, depth + 1);
+  if (isRelation(deprel, "acl:relcl")) return [];
+  if (isRelation(deprel, "acl")) {
+    const infinitive = dependents(tree, verb, "mark").some((at) => lemmaOf(tree, at) === "to" || lemmaOf(tree, at) === "of");
+    return infinitive ? ownersOf(tree, head, lexicon, depth) : [head];
+  }
+  if (["xcomp", "ccomp", "advcl"].some((relation) => isRelation(deprel, relation))) {
+    if (lexicon.objectControl.has(lemmaOf(tree, head)) && !isPassive(tree, head)) {
+      const objects = dependents(tree, head, "iobj", "obj").map((at) => dereference(tree, at));
+      if (objects.length > 0) return objects.slice(0, 1);
+    }
+    return surfaceSubjects(tree, head, lexicon, depth + 1);
+  }
+  return [];
+}

@@ -1,0 +1,86 @@
+/** The dependency tree of a sentence: children by head, and the few walks over it that everything after the parser needs. */
+import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
+
+export interface Tree {
+  readonly sentence: Parsed;
+  readonly tokens: readonly ParsedToken[];
+  /** Indices of the dependents of each token, left to right. */
+  readonly children: readonly (readonly number[])[];
+}
+
+/** Builds the tree of a parsed sentence; O(n). */
+export function buildTree(sentence: Parsed): Tree {
+  const children: number[][] = sentence.tokens.map(() => []);
+  for (const token of sentence.tokens) children[token.head]?.push(token.index);
+  return { sentence, tokens: sentence.tokens, children };
+}
+
+/** True where `deprel` is `relation` or a subtype of it: `obl:agent` is an `obl`. */
+export function isRelation(deprel: string, relation: string): boolean {
+  return deprel === relation || (deprel.startsWith(relation) && deprel[relation.length] === ":");
+}
+
+/** Dependents of a token that bear one of the relations, subtypes included. */
+export function dependents(tree: Tree, index: number, ...relations: readonly string[]): number[] {
+  return (tree.children[index] ?? []).filter((child) => {
+    const deprel = tree.tokens[child]?.deprel ?? "";
+    return relations.some((relation) => isRelation(deprel, relation));
+  });
+}
+
+export function lemmaOf(tree: Tree, index: number): string {
+  return tree.tokens[index]?.lemma.toLowerCase() ?? "";
+}
+
+export function deprelOf(tree: Tree, index: number): string {
+  return tree.tokens[index]?.deprel ?? "";
+}
+
+export function headOf(tree: Tree, index: number): number {
+  return tree.tokens[index]?.head ?? -1;
+}
+
+/** The token, its head, the head's head, up to the root; a damaged tree with a cycle ends where it closes. */
+export function pathToRoot(tree: Tree, index: number): readonly number[] {
+  const path: number[] = [];
+  for (let at = index; at >= 0 && !path.includes(at); at = headOf(tree, at)) path.push(at);
+  return path;
+}
+
+/** Indices of the token and of all below it, in order of place. */
+export function subtree(tree: Tree, index: number): readonly number[] {
+  const found = new Set<number>();
+  const open = [index];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (found.has(at)) continue;
+    found.add(at);
+    open.push(...(tree.children[at] ?? []));
+  }
+  return [...found].toSorted((a, b) => a - b);
+}
+
+/**
+ * The preposition that marks a nominal, lower case, words of a fixed expression joined by a blank ("because of");
+ * null for a bare nominal.
+ */
+export function prepositionOf(tree: Tree, index: number): string | null {
+  const cases = dependents(tree, index, "case").filter((at) => tree.tokens[at]?.xpos !== "POS");
+  const words = cases.flatMap((at) => [at, ...dependents(tree, at, "fixed")]);
+  return words.length === 0 ? null : words.map((at) => tree.tokens[at]?.text.toLowerCase() ?? "").join(" ");
+}
+
+/** The lemma of a predicate with its particle: "pull out", "carry out". */
+export function predicateLemma(tree: Tree, index: number): string {
+  const particle = dependents(tree, index, "compound:prt")[0];
+  return particle === undefined ? lemmaOf(tree, index) : `${lemmaOf(tree, index)} ${lemmaOf(tree, particle)}`;
+}
+
+export function isVerbal(tree: Tree, index: number): boolean {
+  const token = tree.tokens[index];
+  return token !== undefined && (token.upos === "VERB" || token.upos === "AUX" || token.xpos.startsWith("VB"));
+}
+
+export function isNominal(tree: Tree, index: number): boolean {
+  const upos = tree.tokens[index]?.upos;
+  return upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "NUM";
+}

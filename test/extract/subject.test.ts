@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { ClauseLexicon } from "../../server/extract/clause-lexicon.ts";
+import { isPassive, surfaceSubjects } from "../../server/extract/subject.ts";
+import { buildTree, type Tree } from "../../server/extract/tree.ts";
+import clauses from "../../data/lexicon/clauses.json" with { type: "json" };
+import { parsed } from "./parses.ts";
+
+const lexicon = ClauseLexicon.parse(clauses);
+const subjects = (tree: Tree, verb: number) => surfaceSubjects(tree, verb, lexicon).map((at) => tree.tokens[at]?.text);
+
+describe("surfaceSubjects", () => {
+  it("lends the subject of a verb of intent to its infinitive", () => {
+    const tree = buildTree(
+      parsed(`Peru Peru PROPN NNP 2 nsubj
+              plans plan VERB VBZ 0 root
+              to to PART TO 4 mark
+              arm arm VERB VB 2 xcomp
+              Laos Laos PROPN NNP 4 obj`),
+    );
+    expect(subjects(tree, 3)).toEqual(["Peru"]);
+  });
+
+  it("lends the object of a verb of asking to its infinitive", () => {
+    const tree = buildTree(
+      parsed(`Peru Peru PROPN NNP 2 nsubj
+              urged urge VERB VBD 0 root
+              Laos Laos PROPN NNP 2 obj
+              to to PART TO 5 mark
+              leave leave VERB VB 2 xcomp`),
+    );
+    expect(subjects(tree, 4)).toEqual(["Laos"]);
+  });
+
+  it("finds the antecedent behind a relative pronoun", () => {
+    const tree = buildTree(
+      parsed(`Peru Peru PROPN NNP 0 root
+              which which PRON WDT 3 nsubj
+              armed arm VERB VBD 1 acl:relcl
+              Laos Laos PROPN NNP 3 obj`),
+    );
+    expect(subjects(tree, 2)).toEqual(["Peru"]);
+  });
+
+  it("gives a decision to its owner", () => {
+    const tree = buildTree(
+      parsed(`Lima Lima PROPN NNP 3 nmod:poss
+              's 's PART POS 1 case
+              decision decision NOUN NN 6 nsubj
+              to to PART TO 5 mark
+              arm arm VERB VB 3 acl
+              angered anger VERB VBD 0 root`),
+    );
+    expect(subjects(tree, 4)).toEqual(["Lima"]);
+  });
+
+  it("ends on a tree that runs in a circle", () => {
+    const tree = buildTree(
+      parsed(`arms arm VERB VBZ 2 conj
+              sells sell VERB VBZ 1 conj`),
+    );
+    expect(subjects(tree, 0)).toEqual([]);
+  });
+});
+
+describe("isPassive", () => {
+  it("tells a reduced passive from a perfect", () => {
+    const reduced = buildTree(
+      parsed(`missiles missile NOUN NNS 0 root
+              supplied supply VERB VBN 1 acl
+              by by ADP IN 4 case
+              Peru Peru PROPN NNP 2 obl`),
+    );
+    expect(isPassive(reduced, 1)).toBe(true);
+    const perfect = buildTree(
+      parsed(`Peru Peru PROPN NNP 3 nsubj
+              has have AUX VBZ 3 aux
+              supplied supply VERB VBN 0 root`),
+    );
+    expect(isPassive(perfect, 2)).toBe(false);
+  });
+});
