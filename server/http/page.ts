@@ -1,0 +1,50 @@
+/** The page: built files served as they are, and everything a browser must be told about what the page may do. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import express, { type RequestHandler, type Router } from "express";
+import helmet from "helmet";
+import { onlyMethods } from "./problems.ts";
+
+/** Nothing from elsewhere. React writes style attributes, sigma draws from blobs, layouts run in workers. */
+export function securityHeaders(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'", "blob:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Served over plain HTTP on the loopback interface; a proxy that ends TLS sets its own.
+    strictTransportSecurity: false,
+  });
+}
+
+const NOT_BUILT = "The page is not built yet: run `npm run build:client`, then load this again. The API is at /api/v1.\n";
+
+/** The page at `/`; its state is in the query, so there is no other address to fall back from. */
+export function pageRoutes(folder: string): Router {
+  const router = express.Router();
+  const index = join(folder, "index.html");
+  router
+    .route("/")
+    .get((_request, response) => {
+      response.set("Cache-Control", "no-cache");
+      if (existsSync(index)) response.sendFile("index.html", { root: folder });
+      else response.status(503).type("text/plain").send(NOT_BUILT);
+    })
+    .all(onlyMethods("GET"));
+  // Names of built assets hold a hash of their content.
+  router.use("/assets", express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", index: false }));
+  router.use(express.static(folder, { index: false }));
+  return router;
+}

@@ -1,0 +1,22 @@
+/** The extractor as the rest of the server sees it: a text goes in, claims come out, some time later and perhaps in another thread. */
+import type { ArticleInput, Claim } from "../vocabulary/index.ts";
+
+/** An article ready for extraction: what is not known is null. */
+export interface ExtractInput {
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly text: string;
+}
+
+export interface Extractor {
+  readonly version: string;
+  /** All claims of an article, of every confidence, in order of place. */
+  extract(article: ExtractInput): Promise<readonly Claim[]>;
+}
+
+export function extractInput({ id, title, date, publisher, url, text }: ArticleInput): ExtractInput {
+  return { id: id ?? null, title: title ?? null, date: date ?? null, publisher: publisher ?? null, url: url ?? null, text };
+}

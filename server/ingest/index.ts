@@ -1,0 +1,5 @@
+/** The face of ingestion. */
+export { addArticle, type IngestDependencies } from "./add-article.ts";
+export { parseArticle } from "./article-input.ts";
+export { extractInput, type ExtractInput, type Extractor } from "./extractor.ts";
+export { ProgressBoard } from "./progress.ts";

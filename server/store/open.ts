@@ -1,0 +1,35 @@
+/** Which store a configuration asks for. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { DragomanError } from "../vocabulary/index.ts";
+import { openSqlite } from "./sqlite.ts";
+import type { Store } from "./store.ts";
+
+export interface StoreConfig {
+  /** Folder of the embedded store; made where it is missing. */
+  readonly data: string;
+  /** Address of a database server; null for the embedded store. */
+  readonly databaseUrl: string | null;
+}
+
+/**
+ * Opens the store.
+ * @throws {DragomanError} `unsupported-store`.
+ */
+export async function openStore({ data, databaseUrl }: StoreConfig, now: () => Date = () => new Date()): Promise<Store> {
+  if (databaseUrl !== null) {
+    const scheme = databaseUrl.slice(0, Math.max(0, databaseUrl.indexOf(":")));
+    throw new DragomanError(
+      "unsupported-store",
+      `DATABASE_URL names a ${JSON.stringify(scheme)} database, which this version cannot use; unset it to use the embedded store in ${data}.`,
+    );
+  }
+  try {
+    await mkdir(data, { recursive: true });
+  } catch (error) {
+    throw new DragomanError("unsupported-store", `The folder ${data} cannot be made; let DRAGOMAN_DATA name another.`, {
+      cause: error,
+    });
+  }
+  return openSqlite(join(data, "dragoman.sqlite"), now);
+}
