@@ -1,0 +1,58 @@
+/** Countries from packages: shapes what world-countries and i18n-iso-countries know, completed by `countries.jsonl`, for the gazetteer. */
+import type { CountryRecord, CountrySupplement } from "./data.ts";
+
+/** The fields used of an entry of world-countries. */
+export interface WorldCountry {
+  readonly cca2: string;
+  readonly cca3: string;
+  readonly name: { readonly common: string; readonly official: string };
+  readonly altSpellings: readonly string[];
+  readonly capital: readonly string[];
+  readonly demonyms?: { readonly eng?: { readonly f: string; readonly m: string } };
+  readonly borders: readonly string[];
+}
+
+/** The `countries` of an i18n-iso-countries language file: names by ISO 3166-1 alpha-2 code. */
+export type IsoNames = Readonly<Record<string, string | readonly string[]>>;
+
+const LATIN_NAME = /^[\p{Script=Latin}\p{M}\d .,'’()-]+$/u;
+/** Two letters are a code ("IN", "IT", "NO"), not a name. */
+const SHORTEST_NAME = 4;
+
+/**
+ * Joins the packages' countries with our supplements, by ISO alpha-3 code.
+ * Bare codes and inverted names ("Korea, Republic of") are left out: newspapers do not write them.
+ */
+export function countriesFromPackages(
+  world: readonly WorldCountry[],
+  isoNames: IsoNames,
+  supplements: readonly CountrySupplement[],
+): readonly CountryRecord[] {
+  const supplementOf = new Map(supplements.map((s) => [s.id, s]));
+  return world.map((country) => {
+    const ours = supplementOf.get(country.cca3);
+    const iso = [isoNames[country.cca2] ?? []].flat();
+    const theirs = [country.name.common, country.name.official, ...country.altSpellings, ...iso];
+    const ambiguous = ours?.ambiguous ?? [];
+    const aliases = [...theirs, ...(ours?.aliases ?? [])].filter(
+      (name) => LATIN_NAME.test(name) && name.length >= SHORTEST_NAME && !name.includes(",") && !ambiguous.includes(name),
+    );
+    const demonyms = [country.demonyms?.eng?.m ?? "", country.demonyms?.eng?.f ?? "", ...(ours?.demonyms ?? [])];
+    const seats = [...country.capital, ...(ours?.capitals ?? []), ...(ours?.seat === undefined ? [] : [ours.seat])];
+    return {
+      id: country.cca3,
+      name: ours?.name ?? country.name.common,
+      flag: country.cca2.toLowerCase(),
+      demonyms: distinct(demonyms.filter((d) => !ambiguous.includes(d))),
+      people: ours?.people ?? [],
+      abbreviations: ours?.abbreviations ?? [],
+      aliases: distinct(aliases),
+      capitals: distinct(seats),
+      prefixes: ours?.prefixes ?? [],
+      ambiguous,
+      borders: [...country.borders],
+    };
+  });
+}
+
+const distinct = (names: readonly string[]): string[] => [...new Set(names.filter((name) => name !== ""))];

@@ -1,0 +1,70 @@
+/** Entities: the gazetteer's entries of every kind in one shape, and whom each acts for at a date. */
+import type { Actor, ActorKind, Principal } from "../../vocabulary/index.ts";
+import type { Predecessor } from "./data.ts";
+
+/** An office held: for which entity, in which title, from and to when (loose ISO dates, null for open or unknown). */
+export interface Role {
+  readonly title: string;
+  readonly for: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  /** Id of the entity that this one acts for; null where it stands for itself. */
+  readonly principal: string | null;
+  /** Where the entity lies or is active: evidence for its ambiguous names; null if transnational. */
+  readonly country: string | null;
+  readonly roles: readonly Role[];
+  /** ISO 3166-1 alpha-2 code, lower case, for states. */
+  readonly flag: string | null;
+}
+
+/** What following principals needs. */
+export interface Entities {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly predecessors: readonly Predecessor[];
+}
+
+/** Role chains are short; a longer one is a cycle in the data. */
+const LONGEST_CHAIN = 8;
+
+/** The role that counts at a date: the latest begun, else the earliest; without a date, the latest. */
+export function roleAt(entity: Entity, date: string | null): Role | undefined {
+  const byStart = entity.roles.toSorted((a, b) => compare(a.from ?? "", b.from ?? ""));
+  const begun = date === null ? byStart : byStart.filter((role) => (role.from ?? "") <= date);
+  return begun.at(-1) ?? byStart[0];
+}
+
+/** Whom an entity acts for at a date (ISO, or null for today's view), followed to the end of the chain. */
+export function principalOf(world: Entities, id: string, date: string | null): Principal {
+  let entity = world.entities.get(id);
+  const named = entity?.id;
+  for (let i = 0; i < LONGEST_CHAIN && entity !== undefined; i++) {
+    const above = entity.kind === "person" ? (roleAt(entity, date)?.for ?? null) : entity.principal;
+    const next: Entity | undefined = above === null ? undefined : world.entities.get(above);
+    if (next === undefined) break;
+    entity = next;
+  }
+  if (entity === undefined) return { id, name: id };
+  const was = entity.id === named ? undefined : stateAt(world, entity.id, date);
+  return was ?? { id: entity.id, name: entity.name };
+}
+
+/** The state of the past that stood where a state of today stands, if one did at the date: the Soviet Union for Russia in 1980. */
+export function stateAt(world: Entities, id: string, date: string | null): Principal | undefined {
+  if (date === null) return undefined;
+  const before = world.predecessors.find((p) => p.state === id && p.from <= date && date < p.until);
+  const entity = before === undefined ? undefined : world.entities.get(before.was);
+  return entity === undefined ? undefined : { id: entity.id, name: entity.name };
+}
+
+/** The actor of an entity at a date. */
+export function actorAt(world: Entities, entity: Entity, date: string | null): Actor {
+  return { id: entity.id, name: entity.name, kind: entity.kind, principal: principalOf(world, entity.id, date) };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,35 @@
+/** The words by which roles and descriptions are read: schemas of `roles.json` and `descriptions.json` in `data/actors`. */
+import { z } from "zod";
+
+const words = z.array(z.string()).default([]);
+
+/**
+ * `roles.json`: nouns that act for the state, organisation or group that they are said of. `persons`, `bodies` and `forces` do so
+ * plainly; `arms`, `interests`, `lands` and `peoples` less surely. `modifiers` may stand between ("Chinese *foreign* ministry").
+ */
+export const RoleData = z.object({
+  persons: words,
+  bodies: words,
+  forces: words,
+  arms: words,
+  interests: words,
+  lands: words,
+  peoples: words,
+  modifiers: words,
+  /** Nouns that stand for the group named, never for the state ("Iranian-backed militia", "Syrian rebels"). */
+  others: words,
+  /** What may stand before a name of a person and is no part of it: "Mr", "Gen.". */
+  honorifics: words,
+  /** Heads of state and government: their office without a state means that of the state spoken of. */
+  offices: words,
+});
+export type RoleData = Readonly<z.infer<typeof RoleData>>;
+
+/** `descriptions.json`: what descriptions may point back to. */
+export const DescriptionData = z.object({
+  /** Noun to what it describes: a kind of actor and, where told, ids of the actors it may be. */
+  nouns: z.record(z.string(), z.object({ kinds: words, ids: words })),
+  /** Nouns of two or more parties: "both sides", "the two countries". */
+  pairs: words,
+});
+export type DescriptionData = Readonly<z.infer<typeof DescriptionData>>;

@@ -1,0 +1,111 @@
+/** Names in the text: the longest match at each place, read against case, hyphens and the words around; linear in the text. */
+import { type Hit, type Surface, type Trie, caseFits, hitsAt } from "../gazetteer/index.ts";
+import { type TextAtom, isCapitalised, isWord } from "./atoms.ts";
+import type { Scene } from "./scene.ts";
+
+/** A name's place in a line, in atoms, with all that it may name. */
+export interface NameSpan {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly surfaces: readonly Surface[];
+}
+
+/** Sets made once from the gazetteer's context data. */
+export interface NameRules {
+  readonly shouted: ReadonlySet<string>;
+  readonly followers: ReadonlySet<string>;
+  readonly leaders: ReadonlySet<string>;
+  readonly givenNames: ReadonlySet<string>;
+}
+
+export function nameRules({ gazetteer: { context } }: Scene): NameRules {
+  return {
+    shouted: new Set(context.shoutedWords),
+    followers: new Set(context.followers),
+    leaders: new Set(context.leaders),
+    givenNames: new Set(context.givenNames),
+  };
+}
+
+/** All names of a line of atoms, left to right, never overlapping. */
+export function scanNames(
+  atoms: readonly TextAtom[],
+  line: number,
+  shouted: boolean,
+  tries: readonly Trie[],
+  rules: NameRules,
+): readonly NameSpan[] {
+  const spans: NameSpan[] = [];
+  let i = 0;
+  while (i < atoms.length) {
+    const start = i;
+    const hits = tries.flatMap((trie) => hitsAt(trie, atoms, start)).toSorted((a, b) => b.length - a.length);
+    const taken = firstFit(hits, atoms, start, shouted, rules);
+    if (taken === undefined) {
+      i++;
+      continue;
+    }
+    if (taken.surfaces.length > 0) spans.push({ line, from: start, to: start + taken.length, surfaces: taken.surfaces });
+    i = start + taken.length;
+  }
+  return spans;
+}
+
+/** The longest hit that fits; a decoy gives a hit without surfaces, which swallows the names inside it. */
+function firstFit(
+  hits: readonly Hit[],
+  atoms: readonly TextAtom[],
+  from: number,
+  shouted: boolean,
+  rules: NameRules,
+): Hit | undefined {
+  for (const { length } of hits) {
+    const written = atoms.slice(from, from + length).map((atom) => atom.form);
+    const surfaces = hits
+      .filter((hit) => hit.length === length)
+      .flatMap((hit) => hit.surfaces)
+      .filter(
+        (s) =>
+          caseFits(s.forms, written, shouted, rules.shouted) &&
+          (s.kind !== "prefix" || atoms[from + length - 1]?.hyphenAfter === true),
+      );
+    if (surfaces.length === 0) continue;
+    if (surfaces.some((s) => s.kind === "decoy")) return { length, surfaces: [] };
+    return { length, surfaces: isPartOfOther(surfaces, atoms, from, from + length, rules) ? [] : surfaces };
+  }
+  return undefined;
+}
+
+/** Whether the words around make the name part of something else: a newspaper, a sea, a person called Israel or Jordan. */
+function isPartOfOther(
+  surfaces: readonly Surface[],
+  atoms: readonly TextAtom[],
+  from: number,
+  to: number,
+  rules: NameRules,
+): boolean {
+  const before = atoms[from - 1];
+  const after = atoms[to];
+  const next = touches(atoms[to - 1], after) ? after : undefined;
+  const previous = touches(before, atoms[from]) ? before : undefined;
+  if (next !== undefined && rules.followers.has(next.form)) return true;
+  if (
+    previous !== undefined &&
+    (rules.leaders.has(previous.key) || rules.leaders.has(`${atoms[from - 2]?.key ?? ""} ${previous.key}`))
+  ) {
+    if (isCapitalised(previous) || isCapitalised(atoms[from - 2])) return true;
+  }
+  if (to - from > 1 || !surfaces.some((s) => rules.givenNames.has(s.text))) return false;
+  return isNameWord(next) || (from > 1 && isNameWord(previous));
+}
+
+const touches = (left: TextAtom | undefined, right: TextAtom | undefined): boolean =>
+  left !== undefined && right !== undefined && right.start - left.end <= 1 && isWord(left) && isWord(right) && !left.hyphenAfter;
+
+const NOT_NAMES =
+  /^(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|march|april|may|june|july|august|september|october|november|december|north|south|east|west|northern|southern|eastern|western|president|prime|foreign|minister|king|queen|mr|mrs|the|a|s|and|in|on|of)$/u;
+
+/** A capitalised word that may be a part of a person's name: not an abbreviation, a day, a month, a direction or a title. */
+const isNameWord = (atom: TextAtom | undefined): boolean =>
+  atom !== undefined && /^\p{Lu}\p{Ll}+$/u.test(atom.form) && !NOT_NAMES.test(atom.key);

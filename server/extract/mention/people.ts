@@ -1,0 +1,122 @@
+/** Surnames: "Blinken" after "Antony Blinken", and "Putin" or "President Xi" alone, told by who held office at the article's date. */
+import { type Entity, type Gazetteer, type Role, nameKey, principalOf, roleAt } from "../gazetteer/index.ts";
+import { type TextAtom, isCapitalised, isWord } from "./atoms.ts";
+import type { Evidence, Scene } from "./scene.ts";
+
+/** A surname in a line, in atoms, resolved. */
+export interface SurnameSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly entity: Entity;
+  readonly certainty: number;
+}
+
+/** Persons named in full in the article, by key of surname, in order of appearance. */
+export type NamedPeople = ReadonlyMap<string, readonly Entity[]>;
+
+export interface SurnameRules {
+  readonly common: ReadonlySet<string>;
+  readonly honorifics: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+}
+
+export function surnameRules({ context, roles }: Gazetteer): SurnameRules {
+  return {
+    common: new Set(context.commonWords),
+    honorifics: new Set(roles.honorifics),
+    titles: new Set([...roles.persons, ...roles.offices]),
+  };
+}
+
+const NAMED_BEFORE = 0.95;
+const BY_OFFICE = 0.85;
+
+/** The surname at an atom, if one of the gazetteer's persons can be meant. */
+export function surnameAt(
+  scene: Scene,
+  atoms: readonly TextAtom[],
+  from: number,
+  named: NamedPeople,
+  evidence: Evidence,
+  rules: SurnameRules,
+): SurnameSpan | undefined {
+  if (!isCapitalised(atoms[from]) && atoms[from]?.key !== "al") return undefined;
+  for (const length of [2, 1]) {
+    const part = atoms.slice(from, from + length);
+    if (part.length < length || !part.some(isCapitalised) || !isCapitalised(part.at(-1))) continue;
+    const key = part.map((atom) => atom.key).join(" ");
+    const before = named.get(key)?.at(-1);
+    const ids = scene.gazetteer.surnames.get(key);
+    if (before === undefined && ids === undefined) continue;
+    const title = hasTitle(atoms, from, rules);
+    if (!title && givenNameBefore(atoms, from, before)) return undefined;
+    if (givenNameAfter(atoms, from + length, rules)) return undefined;
+    const span = { from, to: from + length };
+    if (before !== undefined) return { ...span, entity: before, certainty: NAMED_BEFORE };
+    const entity = inOffice(scene, ids ?? [], evidence, title, title || !rules.common.has(key));
+    if (entity !== undefined) return { ...span, entity, certainty: BY_OFFICE };
+  }
+  return undefined;
+}
+
+function hasTitle(atoms: readonly TextAtom[], from: number, rules: SurnameRules): boolean {
+  const key = atoms[from - 1]?.key ?? "";
+  return rules.honorifics.has(key) || rules.titles.has(key);
+}
+
+/** "Steve Putin" is not Putin: a capitalised word before a surname is a given name, unless the line begins with it or it is the person's own. */
+function givenNameBefore(atoms: readonly TextAtom[], from: number, person: Entity | undefined): boolean {
+  const before = atoms[from - 1];
+  const here = atoms[from];
+  if (before === undefined || here === undefined || from < 2 || here.start - before.end > 1 || here.hyphenBefore) return false;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(before.form) || !isWord(before)) return false;
+  return person === undefined || !nameKey(person.name).split(" ").includes(before.key);
+}
+
+/** "Kim Smith" is not Kim: a capitalised word of small letters straight behind is the rest of another name. */
+function givenNameAfter(atoms: readonly TextAtom[], to: number, rules: SurnameRules): boolean {
+  const last = atoms[to - 1];
+  const next = atoms[to];
+  if (next === undefined || last === undefined || next.start - last.end !== 1 || last.hyphenAfter) return false;
+  return /^\p{Lu}\p{Ll}+$/u.test(next.form) && !rules.titles.has(next.key);
+}
+
+/** Years after leaving office in which a bare surname still means its last holder. */
+const REMEMBERED = 3;
+
+/** The one person of these that a newspaper of the article's date means by the bare surname. */
+function inOffice(scene: Scene, ids: readonly string[], evidence: Evidence, titled: boolean, plain: boolean): Entity | undefined {
+  const { date } = scene.article;
+  const people = ids.flatMap((id) => scene.gazetteer.entities.get(id) ?? []);
+  const scored = people
+    .map((entity) => ({ entity, score: score(scene, entity, date, evidence, titled) }))
+    .filter(({ score: s }) => s >= (plain ? 2 : 6))
+    .toSorted((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
+  const [best, second] = scored;
+  return best !== undefined && (second === undefined || second.score < best.score) ? best.entity : undefined;
+}
+
+const HEADS =
+  /^(?:acting |interim |transitional )?(?:(?:state |vice )?president|prime minister|chancellor|king|emir|supreme leader|premier|general secretary|secretary[- ]general|leader|crown prince|chairman|taoiseach|sultan)/iu;
+const MINISTERS = /minister|secretary|commissioner|high representative|chief|commander/iu;
+
+/** Rank of the office, whether it was held at the date, and whether the text speaks of the person's principal. */
+function score(scene: Scene, entity: Entity, date: string | null, evidence: Evidence, titled: boolean): number {
+  const principal = principalOf(scene.gazetteer, entity.id, date).id;
+  const spokenOf = (evidence.get(principal) ?? 0) > 0;
+  const held = date === null ? entity.roles : entity.roles.filter((role) => covers(role, date));
+  if (held.length === 0 && !(spokenOf && titled)) return 0;
+  const rank = Math.max(0, ...held.map((role) => (HEADS.test(role.title) ? 3 : MINISTERS.test(role.title) ? 2 : 1)));
+  const current = date === null || roleIsCurrent(roleAt(entity, date), date) ? 1 : 0;
+  if (!spokenOf && rank < 3) return 0;
+  return rank + current + (spokenOf ? 3 : 0);
+}
+
+const roleIsCurrent = (role: Role | undefined, date: string): boolean =>
+  role !== undefined && (role.from ?? "") <= date && date <= (role.to ?? "9999");
+
+function covers(role: Role, date: string): boolean {
+  const until = role.to === null ? "9999" : `${Number(role.to.slice(0, 4)) + REMEMBERED}${role.to.slice(4)}`;
+  const soon = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
+  return (role.from ?? "") <= soon && date <= until;
+}

@@ -1,0 +1,95 @@
+/** Mentions: who is named where in an article, by name, demonym, role or bracket. Pronouns and descriptions follow in coreference. */
+import type { Mention, Parsed } from "../vocabulary/index.ts";
+import { type Entity, type Gazetteer, actorAt, createTrie } from "./gazetteer/index.ts";
+import { abbreviationAfter } from "./mention/abbreviations.ts";
+import { byPlace, isBracketed, mentionOf } from "./mention/assemble.ts";
+import { datelineLength } from "./mention/dateline.ts";
+import { type NameSpan, nameRules, scanNames } from "./mention/names.ts";
+import { type NamedPeople, type SurnameRules, surnameAt, surnameRules } from "./mention/people.ts";
+import { placeCertainty } from "./mention/place.ts";
+import { type Article, type Evidence, type Line, type Scene, countEvidence, createScene } from "./mention/scene.ts";
+import { type RuleIndex, indexRules, resolveSpan, sureEntity } from "./resolve.ts";
+
+/** What is known once the whole article has been scanned. */
+interface Findings {
+  readonly rules: RuleIndex;
+  readonly evidence: Evidence;
+  readonly named: NamedPeople;
+  readonly surnames: SurnameRules;
+}
+
+/** All mentions by name, demonym, role and bracket, sorted by place. Linear in the text; names are found on tokens alone. */
+export function findMentions(gazetteer: Gazetteer, article: Article, sentences: readonly Parsed[]): readonly Mention[] {
+  const scene = createScene(gazetteer, article, sentences);
+  const rules = indexRules(gazetteer);
+  const { spans, title } = scanArticle(scene, rules);
+  const sure = [...title, ...spans.flat()].flatMap((span) => sureEntity(scene, span, rules) ?? []);
+  const findings: Findings = {
+    rules,
+    evidence: countEvidence(scene, sure),
+    named: namedPeople(gazetteer, sure),
+    surnames: surnameRules(gazetteer),
+  };
+  return scene.lines.flatMap((line, i) => namesOf(scene, line, spans[i] ?? [], findings)).toSorted(byPlace);
+}
+
+/** The names of every line and of the title, with the abbreviations that the text introduces. */
+function scanArticle(
+  scene: Scene,
+  rules: RuleIndex,
+): { readonly spans: readonly (readonly NameSpan[])[]; readonly title: readonly NameSpan[] } {
+  const filters = nameRules(scene);
+  const known = [scene.gazetteer.trie];
+  const scan = (tries: typeof known): readonly (readonly NameSpan[])[] =>
+    scene.lines.map((line, i) => scanNames(line.atoms, i, line.shouted, tries, filters));
+  const first = scan(known);
+  const introduced = first.flat().flatMap((span) => {
+    const entity = sureEntity(scene, span, rules);
+    return entity === undefined ? [] : abbreviationAfter(scene.lines[span.line]?.atoms ?? [], { to: span.to, id: entity.id });
+  });
+  const tries = introduced.length === 0 ? known : [createTrie(introduced), ...known];
+  return { spans: introduced.length === 0 ? first : scan(tries), title: scanNames(scene.title, -1, false, tries, filters) };
+}
+
+function namedPeople(gazetteer: Gazetteer, entities: readonly Entity[]): NamedPeople {
+  const named = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    for (const key of gazetteer.surnamesById.get(entity.id) ?? [])
+      named.set(key, [...(named.get(key) ?? []).filter((e) => e.id !== entity.id), entity]);
+  }
+  return named;
+}
+
+/** Mentions of a line by name, demonym and surname. */
+function namesOf(scene: Scene, line: Line, spans: readonly NameSpan[], findings: Findings): readonly Mention[] {
+  const { atoms } = line;
+  const skipped = datelineLength(line);
+  const covered = new Set<number>();
+  const mentions = spans.flatMap((span) => {
+    const resolved = resolveSpan(scene, span, findings.evidence, findings.rules);
+    if (resolved === undefined) return [];
+    for (let i = span.from; i < span.to; i++) covered.add(i);
+    if (span.from < skipped) return [];
+    const { entity, surface, actor, certainty } = resolved;
+    const sure = certainty * placeCertainty(entity, surface, atoms, span.from, span.to);
+    const named = surface.kind === "demonym" || surface.kind === "prefix" ? "demonym" : "name";
+    const form = isBracketed(atoms, span.from, span.to) ? "bracket" : named;
+    return mentionOf(line, span.from, span.to, actor, form, sure) ?? [];
+  });
+  return [...mentions, ...surnameMentions(scene, line, covered, findings)];
+}
+
+function surnameMentions(scene: Scene, line: Line, covered: ReadonlySet<number>, findings: Findings): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (let i = 0; i < line.atoms.length; i++) {
+    if (covered.has(i)) continue;
+    const found = surnameAt(scene, line.atoms, i, findings.named, findings.evidence, findings.surnames);
+    if (found === undefined || covered.has(found.to - 1)) continue;
+    const actor = actorAt(scene.gazetteer, found.entity, scene.article.date);
+    const form = isBracketed(line.atoms, found.from, found.to) ? "bracket" : "name";
+    const mention = mentionOf(line, found.from, found.to, actor, form, found.certainty);
+    if (mention !== undefined) mentions.push(mention);
+    i = found.to - 1;
+  }
+  return mentions;
+}
