@@ -1,0 +1,63 @@
+/**
+ * The shape of data/lexicon/text.json: what the cleaner, the splitter and the tokenizer know about English news text.
+ * Lists become sets and patterns become regular expressions when the file is parsed, so the stages look things up at once.
+ */
+import { z } from "zod";
+
+const words = z.array(z.string().min(1)).transform((list): ReadonlySet<string> => new Set(list));
+
+/** Where a boilerplate pattern is tried: on a short block as a whole, or on the first or last characters of any block. */
+export const BoilerplateRule = z
+  .object({
+    id: z.string(),
+    reason: z.string(),
+    where: z.enum(["whole", "head", "tail"]),
+    exact: z.boolean().meta({ description: "True where the case of letters matters." }),
+    pattern: z.string(),
+    yes: z.array(z.string()).min(1),
+    no: z.array(z.string()),
+  })
+  .transform(({ exact, pattern, ...rule }) => ({ ...rule, test: new RegExp(pattern, exact ? "u" : "iu") }))
+  .readonly();
+export type BoilerplateRule = z.infer<typeof BoilerplateRule>;
+
+/** A lead-in that is cut off the front of a block; the pattern is anchored at the block's start and case matters. */
+export const LeadRule = z
+  .object({
+    id: z.string(),
+    reason: z.string(),
+    final: z.boolean().meta({ description: "True where no other lead follows: an item's label is not a dateline." }),
+    pattern: z.string(),
+    yes: z.array(z.object({ text: z.string(), rest: z.string() })).min(1),
+    no: z.array(z.string()),
+  })
+  .transform(({ pattern, ...rule }) => ({ ...rule, test: new RegExp(pattern, "u") }))
+  .readonly();
+export type LeadRule = z.infer<typeof LeadRule>;
+
+export const TextLexicon = z
+  .object({
+    abbreviations: z.object({
+      title: words.meta({ description: "Stands before a name or explains: never ends a sentence (Gen., e.g.)." }),
+      number: words.meta({ description: "An abbreviation only before a number (No. 3, p. 12)." }),
+      open: words.meta({ description: "Ends a sentence only where a sentence starter follows (U.S., Inc., Nov.)." }),
+      closing: words.meta({ description: "Ends a sentence before any capital (etc., p.m.)." }),
+    }),
+    starters: words.meta({ description: "Lower-cased words whose capital shows that a sentence begins." }),
+    reporting: words.meta({ description: "Verbs that tie a quotation to its speaker." }),
+    hyphen: z.object({
+      prefixes: words.meta({ description: "Stay joined to what follows the hyphen (pro-Beijing)." }),
+      suffixes: words.meta({ description: "Stay joined to what stands before the hyphen (career-wise)." }),
+    }),
+    whole: words.meta({
+      description: "Lower-cased chunks that are one token in spite of slash, apostrophe or sign (w/o, o'clock).",
+    }),
+    fused: z
+      .record(z.string(), z.array(z.int().positive()))
+      .transform((entries): ReadonlyMap<string, readonly number[]> => new Map(Object.entries(entries)))
+      .meta({ description: "Lower-cased words written as one but read as several, with the offsets to cut at (cannot: 3)." }),
+    leads: z.array(LeadRule),
+    boilerplate: z.array(BoilerplateRule),
+  })
+  .readonly();
+export type TextLexicon = z.infer<typeof TextLexicon>;
