@@ -1,8 +1,10 @@
 /** The text lexicon and lemma exceptions as shipped, parsed once for the tests of the text stages. */
-import lemmas from "../../data/lexicon/lemmas.json" with { type: "json" };
-import text from "../../data/lexicon/text.json" with { type: "json" };
+import { readFileSync } from "node:fs";
 import { LemmaExceptions } from "../../server/extract/lemmatize.ts";
 import { TextLexicon } from "../../server/extract/text-lexicon.ts";
 
-export const lexicon = TextLexicon.parse(text);
-export const exceptions = LemmaExceptions.parse(lemmas);
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../data/lexicon/${name}.json`, import.meta.url), "utf8"));
+
+export const lexicon = TextLexicon.parse(read("text"));
+export const exceptions = LemmaExceptions.parse(read("lemmas"));
