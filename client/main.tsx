@@ -1,1 +1,27 @@
-export {};
+/** The start of the page: fonts, styles, the address, the theme, then React. */
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { z } from "zod";
+import { followHistory, followTheme } from "./state/index.ts";
+import { App } from "./view/App.tsx";
+import "./view/style/index.css";
+
+// The server's content policy allows no code made from text, which the schema library would otherwise try first.
+z.config({ jitless: true });
+
+followTheme(window);
+followHistory(window);
+
+const client = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } });
+const place = document.querySelector("#page");
+if (place === null) throw new Error("index.html has no element #page to draw the page in");
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);

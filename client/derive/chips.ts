@@ -1,0 +1,63 @@
+/** The active filters as chips, each with the filter that is left when it is taken off. */
+import { DEFAULT_CONFIDENCE, type GraphFilter, type Ontology } from "../../server/vocabulary/index.ts";
+import { daysLine } from "./words.ts";
+
+export interface Chip {
+  readonly key: string;
+  readonly label: string;
+  readonly without: GraphFilter;
+}
+
+/** More relations than this share one chip. */
+const SINGLY = 3;
+
+function relationChips(filter: GraphFilter, ontology: Ontology): Chip[] {
+  const chosen = ontology.relations.filter(({ id }) => filter.relation.includes(id));
+  const none = { ...filter, relation: [] };
+  if (chosen.length === 0) return [];
+  if (chosen.length <= SINGLY) {
+    return chosen.map(({ id, label }) => ({
+      key: `relation ${id}`,
+      label,
+      without: { ...filter, relation: filter.relation.filter((other) => other !== id) },
+    }));
+  }
+  const [first] = chosen;
+  const sameClass = ontology.relations.filter((relation) => relation.class === first?.class);
+  const whole = chosen.every((relation) => relation.class === first?.class) && chosen.length === sameClass.length;
+  const label = whole
+    ? (ontology.classes.find(({ id }) => id === first?.class)?.label ?? "")
+    : `${chosen.length} of ${ontology.relations.length} relations`;
+  return [{ key: "relations", label, without: none }];
+}
+
+/** `nameOf` gives an actor's name by id. */
+export function chipsOf(filter: GraphFilter, ontology: Ontology, nameOf: (id: string) => string): Chip[] {
+  const { from: _from, to: _to, ...undated } = filter;
+  const statuses = ontology.statuses.filter(({ id }) => filter.status.includes(id));
+  return [
+    ...relationChips(filter, ontology),
+    ...statuses.map(({ id, label }) => ({
+      key: `status ${id}`,
+      label,
+      without: { ...filter, status: filter.status.filter((other) => other !== id) },
+    })),
+    ...filter.actor.map((id) => ({
+      key: `actor ${id}`,
+      label: `with ${nameOf(id)}`,
+      without: { ...filter, actor: filter.actor.filter((other) => other !== id) },
+    })),
+    ...(filter.from === undefined && filter.to === undefined
+      ? []
+      : [{ key: "dates", label: daysLine(filter.from ?? null, filter.to ?? null), without: undated }]),
+    ...(filter.minConfidence === DEFAULT_CONFIDENCE
+      ? []
+      : [
+          {
+            key: "confidence",
+            label: `confidence from ${Math.round(filter.minConfidence * 100)} %`,
+            without: { ...filter, minConfidence: DEFAULT_CONFIDENCE },
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,31 @@
+/** Which part of the picture is in the light: what is pointed at, else what is selected, with its neighbourhood. */
+import type { Hover, Selection } from "../state/index.ts";
+import type { Shown } from "./shown.ts";
+
+export interface Focus {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+  /** Edges that tell their verb; the strongest only, or the words would cover each other. */
+  readonly labelled: ReadonlySet<string>;
+}
+
+const MOST_LABELS = 7;
+
+/** Null where nothing is in focus, or what was is filtered out: then the whole graph is lit. */
+export function focusOf(shown: Shown, target: Hover | Selection | null): Focus | null {
+  if (target === null) return null;
+  if (target.kind === "edge") {
+    const found = shown.edges.get(target.id);
+    if (found === undefined) return null;
+    const only = new Set([target.id]);
+    return { nodes: new Set([found.edge.source, found.edge.target]), edges: only, labelled: only };
+  }
+  if (!shown.nodes.has(target.id)) return null;
+  const own = [...shown.edges.values()].filter(({ edge }) => edge.source === target.id || edge.target === target.id);
+  const strongest = own.toSorted((a, b) => b.edge.claims - a.edge.claims || (a.edge.id < b.edge.id ? -1 : 1));
+  return {
+    nodes: new Set([target.id, ...own.flatMap(({ edge }) => [edge.source, edge.target])]),
+    edges: new Set(own.map(({ edge }) => edge.id)),
+    labelled: new Set(strongest.slice(0, MOST_LABELS).map(({ edge }) => edge.id)),
+  };
+}

@@ -1,0 +1,39 @@
+/** The colours of the canvas for one theme. Alpha is written into hex, the one notation that both WebGL and the 2D canvas read. */
+import type { Ontology } from "../../server/vocabulary/index.ts";
+import type { Theme } from "../state/index.ts";
+
+export interface Paint {
+  readonly paper: string;
+  readonly ink: string;
+  readonly ring: string;
+  /** Laid over nodes that are out of focus. */
+  readonly veil: string;
+  readonly clear: string;
+  readonly classes: ReadonlyMap<string, string>;
+}
+
+const INKS = {
+  light: { paper: "#fbfaf7", ink: "#1d2433", ring: "#d8d5cb", clear: "#00000000" },
+  dark: { paper: "#14181f", ink: "#e9e7e0", ring: "#3a4150", clear: "#00000000" },
+} as const;
+
+const VEIL = 0.82;
+
+const byte = (value: number): string => Math.round(value).toString(16).padStart(2, "0");
+
+/** A `#rrggbb` colour with an opacity from 0 to 1. */
+export const translucent = (colour: string, opacity: number): string => colour.slice(0, 7) + byte(opacity * 255);
+
+/** Colours of WebGL layers are blended as premultiplied by their alpha. */
+function premultiplied(colour: string, opacity: number): string {
+  const channels = [1, 3, 5].map((at) => byte(Number.parseInt(colour.slice(at, at + 2), 16) * opacity));
+  return `#${channels.join("")}${byte(opacity * 255)}`;
+}
+
+export function paintOf(ontology: Ontology, theme: Theme): Paint {
+  return {
+    ...INKS[theme],
+    veil: premultiplied(INKS[theme].paper, VEIL),
+    classes: new Map(ontology.classes.map(({ id, colour, colourDark }) => [id, theme === "dark" ? colourDark : colour])),
+  };
+}

@@ -1,0 +1,59 @@
+/** What the filter leaves, as looks: which parts of the picture are drawn, how wide, and how a status is told without colour. */
+import type { Edge, GraphResponse, Ontology, Status } from "../../server/vocabulary/index.ts";
+
+export type Dash = "solid" | "dashed" | "hollow" | "faded";
+
+export interface ShownEdge {
+  readonly edge: Edge;
+  /** In pixels. */
+  readonly width: number;
+  readonly dash: Dash;
+  /** What the curve says when it is looked at: "supplies · technology". */
+  readonly label: string;
+}
+
+export interface Shown {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlyMap<string, ShownEdge>;
+}
+
+const THINNEST = 1.6;
+const THICKEST = 6;
+/** A hollow line needs room for its two sides. */
+const THINNEST_HOLLOW = 4;
+
+/** The status that an edge looks like: actual if anything says so, else the one most claims say, the ontology's order breaking ties. */
+export function leadingStatus(statuses: Edge["statuses"], ontology: Ontology): Status {
+  const told = ontology.statuses.filter(({ id }) => statuses[id] !== undefined);
+  if (statuses.actual !== undefined) return "actual";
+  return told.toSorted((a, b) => (statuses[b.id] ?? 0) - (statuses[a.id] ?? 0))[0]?.id ?? "actual";
+}
+
+/** The objects of an edge, most claims first: "arms, troops"; empty where there are none. */
+export function objectsOf({ objects }: Edge, ontology: Ontology): string {
+  return ontology.objects
+    .filter(({ id }) => objects[id] !== undefined)
+    .toSorted((a, b) => (objects[b.id] ?? 0) - (objects[a.id] ?? 0))
+    .map(({ label }) => label.toLowerCase())
+    .join(", ");
+}
+
+export function shownOf(graph: GraphResponse, ontology: Ontology): Shown {
+  const verbs = new Map(ontology.relations.map(({ id, verb }) => [id, verb]));
+  const dashes = new Map(ontology.statuses.map(({ id, dash }) => [id, dash]));
+  const edges = graph.edges.map((edge): [string, ShownEdge] => {
+    const dash = dashes.get(leadingStatus(edge.statuses, ontology)) ?? "solid";
+    const width = Math.min(THICKEST, THINNEST + 1.15 * Math.sqrt(edge.claims - 1));
+    const objects = objectsOf(edge, ontology);
+    const verb = verbs.get(edge.relation) ?? edge.relation;
+    const label = objects === "" ? verb : `${verb} · ${objects}`;
+    return [edge.id, { edge, dash, label, width: dash === "hollow" ? Math.max(width, THINNEST_HOLLOW) : width }];
+  });
+  return { nodes: new Set(graph.nodes.map(({ id }) => id)), edges: new Map(edges) };
+}
+
+/** Edges of `next` that `before` did not have, or had with fewer claims. */
+export function freshEdges(before: GraphResponse, next: GraphResponse): string[] {
+  const claims = new Map(before.edges.map((edge) => [edge.id, edge.claims]));
+  return next.edges.filter((edge) => edge.claims > (claims.get(edge.id) ?? 0)).map(({ id }) => id);
+}

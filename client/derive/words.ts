@@ -1,0 +1,48 @@
+/** Figures, days and names as they are read on the page. English, whatever the browser's language: the page itself is. */
+import type { Actor, Totals } from "../../server/vocabulary/index.ts";
+
+const figures = new Intl.NumberFormat("en");
+const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const months = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+export const figure = (count: number): string => figures.format(count);
+
+/** "1 claim", "1,204 claims". */
+export const counted = (count: number, noun: string): string => `${figure(count)} ${noun}${count === 1 ? "" : "s"}`;
+
+/** "6 Jan 2025" for an ISO date; "no date" for null. */
+export const day = (iso: string | null): string => (iso === null ? "no date" : days.format(new Date(`${iso}T00:00:00Z`)));
+
+/** "January 2025" for "2025-01". */
+export const month = (iso: string): string => months.format(new Date(`${iso}-01T00:00:00Z`));
+
+/** "from 6 Jan 2025", "until …", "6 Jan 2025 – 9 Feb 2025"; empty where both ends are open. */
+export function daysLine(from: string | null, to: string | null): string {
+  if (from === null) return to === null ? "" : `until ${day(to)}`;
+  if (to === null) return `from ${day(from)}`;
+  return from === to ? day(from) : `${day(from)} – ${day(to)}`;
+}
+
+/** "31 actors · 112 edges · 240 claims from 14 articles, 2022–2025". */
+export function totalsLine({ actors, edges, claims, articles, from, to }: Totals): string {
+  const years = [from, to].map((date) => date?.slice(0, 4)).filter((year) => year !== undefined);
+  const span = new Set(years).size > 1 ? years.join("–") : (years[0] ?? "");
+  const parts = [
+    counted(actors, "actor"),
+    counted(edges, "edge"),
+    `${counted(claims, "claim")} from ${counted(articles, "article")}`,
+  ];
+  return parts.join(" · ") + (span === "" ? "" : `, ${span}`);
+}
+
+/** Names that English says with an article. */
+const ARTICLE =
+  /^(United|European|African|Arab|Soviet|Netherlands|Philippines|Maldives|Bahamas|Gambia|Seychelles|Comoros|Vatican|Holy|Kremlin|Pentagon|White House|Democratic Republic|Republic of|Czech Republic|Dominican Republic|Central African)\b|\b(Islands|Emirates|Republic|Union|League|Nations|Organi[sz]ation|Council|Ministry|Army|Forces)$/;
+
+export const withArticle = (name: string): string => (ARTICLE.test(name) && !/^the /i.test(name) ? `the ${name}` : name);
+
+/** "says the United States", "says Antony Blinken (United States)". */
+export function saysWho({ name, kind, principal }: Actor): string {
+  const forWhom = kind === "person" && principal.name !== name ? ` (${principal.name})` : "";
+  return `says ${withArticle(name)}${forWhom}`;
+}

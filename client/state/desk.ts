@@ -1,0 +1,24 @@
+/** What is open on this reader's desk only: hover, sheets, the dialog, what was just added. Not in the address: a shared link does not carry it. */
+import { create } from "zustand";
+
+export type Hover = { readonly kind: "node" | "edge"; readonly id: string };
+export type Sheet = "legend" | "panel";
+
+interface Desk {
+  readonly hover: Hover | null;
+  /** The side panel that covers the graph on a narrow screen. */
+  readonly sheet: Sheet | null;
+  readonly adding: boolean;
+  /** Edges that the last addition made or strengthened; they pulse once. */
+  readonly fresh: readonly string[];
+  /** Goes up by one each time the whole graph is to be fitted into the stage. */
+  readonly fits: number;
+}
+
+export const useDesk = create<Desk>()(() => ({ hover: null, sheet: null, adding: false, fresh: [], fits: 0 }));
+
+export const hoverOver = (hover: Hover | null): void => useDesk.setState({ hover });
+export const openSheet = (sheet: Sheet | null): void => useDesk.setState({ sheet });
+export const openAdding = (adding: boolean): void => useDesk.setState({ adding });
+export const markFresh = (fresh: readonly string[]): void => useDesk.setState({ fresh });
+export const fit = (): void => useDesk.setState(({ fits }) => ({ fits: fits + 1 }));

@@ -1,0 +1,61 @@
+/** Fetches what the page shows and decides between waiting, failing and showing. A failure never takes a graph off the screen. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { GraphResponse } from "../../server/vocabulary/index.ts";
+import { useGraph, useOntology, useProgress, useRefresh } from "../data/index.ts";
+import { freshEdges } from "../derive/index.ts";
+import { cleared, markFresh, useView } from "../state/index.ts";
+import { Failure } from "./Failure.tsx";
+import { useKeys } from "./keys.ts";
+import { Page } from "./Page.tsx";
+import { Waiting } from "./Waiting.tsx";
+
+/** Marks what a newer revision of the graph added, so that it pulses. */
+function useFreshness(all: GraphResponse | undefined): void {
+  const before = useRef<GraphResponse | undefined>(undefined);
+  useEffect(() => {
+    const last = before.current;
+    before.current = all;
+    if (last === undefined || all === undefined || last.revision === all.revision) return;
+    markFresh(freshEdges(last, all));
+  }, [all]);
+}
+
+/** The last value that was there: a query that fails has none, and the page keeps what it showed. */
+function useKept<T>(value: T | undefined): T | undefined {
+  const [kept, setKept] = useState(value);
+  if (value !== undefined && value !== kept) setKept(value);
+  return value ?? kept;
+}
+
+export function App() {
+  useKeys();
+  const filter = useView(({ view }) => view.filter);
+  const ontology = useOntology();
+  const all = useGraph({ ...cleared(filter), minConfidence: filter.minConfidence });
+  const graph = useGraph(filter);
+  const refresh = useRefresh();
+  const refreshing = useRef(refresh);
+  useEffect(() => {
+    refreshing.current = refresh;
+  });
+  const progress = useProgress(useCallback(() => void refreshing.current(), []));
+  useFreshness(all.isPlaceholderData ? undefined : all.data);
+
+  const failed = [ontology, all, graph].find(({ error }) => error !== null);
+  const retry = (): void => {
+    for (const query of [ontology, all, graph]) if (query.error !== null) void query.refetch();
+  };
+  const failure = failed?.error ? <Failure what="The graph could not be read." error={failed.error} retry={retry} /> : null;
+  const whole = useKept(all.data);
+  const shown = useKept(graph.data);
+  if (ontology.data === undefined || whole === undefined || shown === undefined) {
+    return <div className="first-wait">{failure ?? <Waiting what="Opening the graph" />}</div>;
+  }
+  const notices = (
+    <>
+      {failure}
+      {graph.isPlaceholderData && graph.isFetching ? <Waiting what="Filtering" /> : null}
+    </>
+  );
+  return <Page ontology={ontology.data} all={whole} graph={shown} progress={progress} notices={notices} />;
+}

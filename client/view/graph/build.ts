@@ -1,0 +1,65 @@
+/** From the picture to sigma's graph and settings: what is drawn for a node and an edge before any focus or filter. */
+import { createNodeBorderProgram } from "@sigma/node-border";
+import { createNodeImageProgram } from "@sigma/node-image";
+import { MultiDirectedGraph } from "graphology";
+import { createNodeCompoundProgram } from "sigma/rendering";
+import type { Settings } from "sigma/settings";
+import { monogramOf, type Picture, type PictureEdge } from "../../derive/index.ts";
+import { RelationCurve } from "./edge-program.ts";
+import { flagAddress } from "./flags.ts";
+import type { NodeLook, StageGraph } from "./looks.ts";
+
+export const imageOf = (flag: string | null, name: string): string =>
+  (flag === null ? undefined : flagAddress(flag)) ?? monogramOf(name);
+
+/** A graph for sigma; `moved` are the places that the reader gave to nodes. */
+export function stageGraphOf(
+  picture: Picture,
+  moved: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+): StageGraph {
+  const graph: StageGraph = new MultiDirectedGraph();
+  for (const node of picture.nodes) {
+    graph.addNode(node.id, { ...node, ...moved.get(node.id), image: imageOf(node.flag, node.name) });
+  }
+  for (const edge of picture.edges) {
+    if (graph.hasNode(edge.source) && graph.hasNode(edge.target)) {
+      graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, edge);
+    }
+  }
+  return graph;
+}
+
+/** A flag, with a ring and, out of focus, a veil over it. Built anew for each stage: the images' texture is the stage's own. */
+const nodeProgram = () =>
+  createNodeCompoundProgram<NodeLook, PictureEdge>([
+    createNodeImageProgram<NodeLook, PictureEdge>({ keepWithinCircle: true, size: { mode: "force", value: 128 } }),
+    createNodeBorderProgram<NodeLook, PictureEdge>({
+      borders: [
+        { color: { attribute: "ring" }, size: { attribute: "ringWidth", defaultValue: 1.5, mode: "pixels" } },
+        { color: { attribute: "veil" }, size: { fill: true } },
+      ],
+    }),
+  ]);
+
+const nothing = (): void => undefined;
+
+export const stageSettings = (): Partial<Settings<NodeLook, PictureEdge>> => ({
+  nodeProgramClasses: { actor: nodeProgram() },
+  edgeProgramClasses: { relation: RelationCurve },
+  defaultNodeType: "actor",
+  defaultEdgeType: "relation",
+  enableEdgeEvents: true,
+  renderLabels: false,
+  renderEdgeLabels: true,
+  defaultDrawNodeHover: nothing,
+  edgeLabelFont: '"Inter Variable", system-ui, sans-serif',
+  edgeLabelSize: 12,
+  edgeLabelWeight: "600",
+  edgeLabelColor: { attribute: "labelColor" },
+  zIndex: true,
+  stagePadding: 40,
+  minCameraRatio: 0.08,
+  maxCameraRatio: 4,
+  zoomToSizeRatioFunction: Math.sqrt,
+  doubleClickZoomingRatio: 1,
+});

@@ -1,0 +1,61 @@
+/** Keeps the picture fitted to the stage: at the start, on demand, and whenever the stage's size changes. A filter never does. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import { fitted, type Shown } from "../../derive/index.ts";
+import { useDesk } from "../../state/index.ts";
+import type { StageSigma } from "./looks.ts";
+import { motionReduced } from "./pulse.ts";
+
+const SMALLEST = 0.58;
+const BIGGEST = 1.35;
+const DURATION = 350;
+
+interface Fit {
+  /** Of radii and widths: pixels on the screen for a pixel of the layout, within what is legible. */
+  readonly scale: number;
+  readonly fit: (animated: boolean) => void;
+}
+
+export function useFit(sigma: StageSigma, shown: Shown): Fit {
+  const [scale, setScale] = useState(1);
+  const fits = useDesk((desk) => desk.fits);
+  const latest = useRef(shown);
+  useEffect(() => {
+    latest.current = shown;
+  });
+
+  const fit = useCallback(
+    (animated: boolean): void => {
+      const graph = sigma.getGraph();
+      const ids = graph.filterNodes((id) => latest.current.nodes.has(id));
+      const spots = ids.map((id) => sigma.graphToViewport(graph.getNodeAttributes(id)));
+      const camera = sigma.getCamera();
+      const place = fitted(spots, sigma.getDimensions(), camera.getState(), (spot) => sigma.viewportToFramedGraph(spot));
+      if (place === null) return;
+      const to = { ...place, angle: 0 };
+      if (animated && !motionReduced()) void camera.animate(to, { duration: DURATION });
+      else camera.setState(to);
+      const span = { cameraState: to };
+      const unit = sigma.graphToViewport({ x: 100, y: 0 }, span).x - sigma.graphToViewport({ x: 0, y: 0 }, span).x;
+      // Sigma divides sizes by the root of the camera's ratio; at the fitted place they shall be exact.
+      setScale(Math.min(BIGGEST, Math.max(SMALLEST, unit / 100)) * Math.sqrt(place.ratio));
+    },
+    [sigma],
+  );
+
+  const start = useRef(fits);
+  useEffect(() => {
+    if (fits !== start.current) fit(true);
+  }, [fits, fit]);
+
+  useEffect(() => {
+    const watcher = new ResizeObserver(() => {
+      if (sigma.getContainer().offsetWidth === 0) return;
+      sigma.resize();
+      sigma.refresh();
+      fit(false);
+    });
+    watcher.observe(sigma.getContainer());
+    return () => watcher.disconnect();
+  }, [sigma, fit]);
+  return { scale, fit };
+}

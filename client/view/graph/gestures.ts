@@ -1,0 +1,76 @@
+/** The mouse and the finger on the graph: point, click, drag. What they mean is told to the state; only places change here. */
+import { useRegisterEvents } from "@react-sigma/core";
+import { useEffect, type RefObject } from "react";
+import type { PictureEdge } from "../../derive/index.ts";
+import { hoverOver, openSheet, select, useView } from "../../state/index.ts";
+import type { NodeLook, StageSigma } from "./looks.ts";
+
+/** Where the reader has put nodes, by id, in the layout's units: kept when the graph is refreshed. */
+export type Moved = Map<string, { readonly x: number; readonly y: number }>;
+
+const change = (step: Parameters<ReturnType<typeof useView.getState>["change"]>[0]): void => useView.getState().change(step);
+
+export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
+  const register = useRegisterEvents<NodeLook, PictureEdge>();
+  useEffect(() => {
+    let dragged: string | null = null;
+    const container = sigma.getContainer();
+    const point = (cursor: "pointer" | "" | "grabbing"): void => {
+      container.style.cursor = cursor;
+    };
+    const release = (): void => {
+      dragged = null;
+      point("");
+    };
+    register({
+      enterNode: ({ node }) => {
+        if (dragged !== null) return;
+        point("pointer");
+        hoverOver({ kind: "node", id: node });
+      },
+      leaveNode: () => {
+        if (dragged !== null) return;
+        point("");
+        hoverOver(null);
+      },
+      enterEdge: ({ edge }) => {
+        if (dragged !== null) return;
+        point("pointer");
+        hoverOver({ kind: "edge", id: edge });
+      },
+      leaveEdge: () => {
+        if (dragged !== null) return;
+        point("");
+        hoverOver(null);
+      },
+      clickNode: ({ node }) => {
+        change((view) => select(view, { kind: "node", id: node }));
+        openSheet("panel");
+      },
+      clickEdge: ({ edge }) => {
+        change((view) => select(view, { kind: "edge", id: edge, claim: null }));
+        openSheet("panel");
+      },
+      clickStage: () => change((view) => (view.selection === null ? view : select(view, null))),
+      doubleClickStage: ({ preventSigmaDefault }) => preventSigmaDefault(),
+      doubleClickNode: ({ preventSigmaDefault }) => preventSigmaDefault(),
+      downNode: ({ node, preventSigmaDefault }) => {
+        dragged = node;
+        preventSigmaDefault();
+        // Without a fixed frame, a node dragged outwards would shrink the whole picture.
+        if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
+      },
+      moveBody: ({ event, preventSigmaDefault }) => {
+        if (dragged === null) return;
+        point("grabbing");
+        const place = sigma.viewportToGraph(event);
+        moved.current.set(dragged, place);
+        sigma.getGraph().mergeNodeAttributes(dragged, place);
+        preventSigmaDefault();
+      },
+      upNode: release,
+      upStage: release,
+    });
+    return () => hoverOver(null);
+  }, [sigma, register, moved]);
+}

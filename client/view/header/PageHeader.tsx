@@ -1,0 +1,31 @@
+/** The head of the page: its name, what the graph holds, and what can be done with the whole. */
+import { Button } from "react-aria-components";
+import type { PictureNode } from "../../derive/index.ts";
+import { openAdding } from "../../state/index.ts";
+import { Icon } from "../Icon.tsx";
+import { CopyLink } from "./CopyLink.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { Search } from "./Search.tsx";
+import { ThemeMenu } from "./ThemeMenu.tsx";
+
+interface PageHeaderProps {
+  readonly totals: string;
+  readonly nodes: readonly PictureNode[];
+}
+
+export const PageHeader = ({ totals, nodes }: PageHeaderProps) => (
+  <header className="page-header">
+    <h1>Dragoman</h1>
+    <p className="totals">{totals}</p>
+    <Search nodes={nodes} />
+    <div className="actions">
+      <ExportMenu />
+      <CopyLink />
+      <ThemeMenu />
+      <Button className="button primary" aria-label="Add article" onPress={() => openAdding(true)}>
+        <Icon name="plus" />
+        <span className="wide-only">Add article</span>
+      </Button>
+    </div>
+  </header>
+);

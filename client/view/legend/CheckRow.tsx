@@ -1,0 +1,38 @@
+/** One choice of the legend: a native checkbox with its swatch and count, and a button that keeps it alone. */
+import { useEffect, useRef, type CSSProperties, type ReactNode } from "react";
+import { figure } from "../../derive/index.ts";
+
+interface CheckRowProps {
+  readonly label: string;
+  readonly definition?: string;
+  readonly claims: number;
+  readonly on: "all" | "some" | "none";
+  readonly swatch: ReactNode;
+  readonly className?: string;
+  readonly style?: CSSProperties;
+  readonly onToggle: () => void;
+  readonly onOnly: () => void;
+}
+
+export function CheckRow({ label, definition, claims, on, swatch, className = "", style, onToggle, onOnly }: CheckRowProps) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = on === "some";
+  }, [on]);
+  return (
+    <div className={`check-row ${className}`} data-on={on !== "none"} data-empty={claims === 0} style={style} title={definition}>
+      <label>
+        <input ref={box} type="checkbox" checked={on === "all"} onChange={onToggle} />
+        {swatch}
+        <span className="check-label">{label}</span>
+        <span className="count">
+          {figure(claims)}
+          <span className="unseen"> claims</span>
+        </span>
+      </label>
+      <button type="button" className="only" onClick={onOnly} aria-label={`Only ${label}`}>
+        only
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+/** Text with its marks. Text stays text: whatever an article contains, it is never read as markup. */
+import type { Segment } from "../../derive/index.ts";
+
+const NAMES = { source: "source", trigger: "what is done", target: "target", sentence: "" } as const;
+
+export const Marked = ({ segments }: { readonly segments: readonly Segment[] }) =>
+  segments.map(({ start, text, marks }) => {
+    const inner = marks.filter((mark) => mark !== "sentence");
+    if (marks.length === 0) return text;
+    const title = inner.map((mark) => NAMES[mark]).join(", ");
+    return (
+      <mark key={start} className={marks.map((mark) => `mark-${mark}`).join(" ")} {...(title === "" ? {} : { title })}>
+        {text}
+      </mark>
+    );
+  });

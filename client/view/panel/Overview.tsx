@@ -1,0 +1,17 @@
+/** What the panel shows while nothing is selected: every edge that the filter leaves. */
+import { counted, relationRows, type Shown } from "../../derive/index.ts";
+import { useKnowledge } from "../knowledge.ts";
+import { PanelHead } from "./PanelHead.tsx";
+import { RelationList } from "./RelationList.tsx";
+
+export function Overview({ shown }: { readonly shown: Shown }) {
+  const { ontology, nameOf } = useKnowledge();
+  const rows = relationRows(shown, ontology, nameOf);
+  return (
+    <>
+      <PanelHead title="Relations" line={`${counted(rows.length, "edge")} shown, most claims first`} closable={false} />
+      {rows.length === 0 ? <p className="nothing">The filters leave nothing. Take one off above the graph.</p> : null}
+      <RelationList rows={rows} label="Relations shown" />
+    </>
+  );
+}
