@@ -1,0 +1,116 @@
+/**
+ * The face of the tagger and parser: a bidirectional LSTM with biaffine heads (Dozat and Manning 2017) that gives every token its
+ * parts of speech, head and dependency label at once. What is below `parse` is for server/train, which fits the same network.
+ */
+import type { Parsed, ParsedToken, Token, Tokenized } from "../../vocabulary/index.ts";
+import { analyse, type Analysis } from "./analyse.ts";
+import { chunksOf } from "./chunks.ts";
+import { layOut } from "./dimensions.ts";
+import { countsOf, decodeModel } from "./file.ts";
+import { Kernel } from "./kernel.ts";
+import { buildLexicon, lookUp, type Features } from "./lexicon.ts";
+import { packWeights, type Network } from "./network.ts";
+
+/** A loaded parser. Reading it changes nothing but scratch memory inside its kernel; not to be shared between threads. */
+export interface ParserModel {
+  readonly network: Network;
+  readonly tags: readonly { readonly upos: string; readonly xpos: string }[];
+  readonly labels: readonly string[];
+}
+
+/** Names the lemma of a word with its parts of speech. */
+export type Lemmatizer = (text: string, upos: string, xpos: string) => string;
+
+/** Between chunks of a sentence too long to be parsed at once. */
+const CHUNK_LABEL = "parataxis";
+/** Class 0 of the labels: given by the head, never chosen. */
+const ROOT_LABEL = "root";
+
+/**
+ * Makes a parser of the inflated model file and the kernel's WebAssembly.
+ * @throws DragomanError `knowledge-missing` if either is damaged or of another version.
+ */
+export function loadParser(model: Uint8Array, kernelBytes: Uint8Array): ParserModel {
+  const file = decodeModel(model);
+  const kernel = new Kernel(kernelBytes);
+  const counts = countsOf(file);
+  const layout = layOut(file.dimensions, counts);
+  const parameters = kernel.allocate(layout.size);
+  kernel.floats.set(file.parameters, parameters >> 2);
+  const packed = packWeights(kernel, layout, parameters);
+  const lexicon = buildLexicon(file.tables, file.vectors);
+  const network = { kernel, dimensions: file.dimensions, counts, layout, lexicon, parameters, packed };
+  const tags = file.tags.map((tag) => {
+    const bar = tag.indexOf("|");
+    return { upos: tag.slice(0, bar), xpos: tag.slice(bar + 1) };
+  });
+  return { network, tags, labels: file.labels };
+}
+
+/**
+ * Tags and parses sentences: UPOS, XPOS, lemma, head (-1 for the root) and UD relation with subtype. Every sentence gets one projective
+ * tree, independent of its neighbours in the list. One longer than 250 tokens is parsed in chunks, whose roots hang on the first one's.
+ */
+export function parse(model: ParserModel, sentences: readonly Tokenized[], lemma: Lemmatizer): Parsed[] {
+  const known = new Map<string, Features>();
+  const features = ({ text }: Token): Features => {
+    const found = known.get(text) ?? lookUp(model.network.lexicon, text);
+    known.set(text, found);
+    return found;
+  };
+  const pieces: Features[][] = [];
+  const plans = sentences.map(({ tokens }) =>
+    chunksOf(tokens.map(({ text }) => text)).map(({ start, end }) => {
+      pieces.push(tokens.slice(start, end).map(features));
+      return { start, piece: pieces.length - 1 };
+    }),
+  );
+  const analyses = analyse(model.network, pieces);
+  return sentences.map((sentence, n) => {
+    const tokens: ParsedToken[] = [];
+    let root = -1;
+    for (const { start, piece } of plans[n] ?? []) {
+      const analysis = analyses[piece];
+      if (analysis !== undefined) root = append(model, sentence.tokens, start, analysis, root, lemma, tokens);
+    }
+    return { ...sentence, tokens };
+  });
+}
+
+/** Appends the tokens of one chunk, its root attached to the given one (-1: it is the root); returns the sentence's root. */
+function append(
+  { tags, labels }: ParserModel,
+  tokens: readonly Token[],
+  start: number,
+  analysis: Analysis,
+  root: number,
+  lemma: Lemmatizer,
+  to: ParsedToken[],
+): number {
+  const own = start + analysis.heads.indexOf(0);
+  for (const [n, head] of analysis.heads.entries()) {
+    const token = tokens[start + n];
+    if (token === undefined) continue;
+    const { upos, xpos } = tags[analysis.tags[n] ?? 0] ?? { upos: "X", xpos: "FW" };
+    const rootLabel = root >= 0 ? CHUNK_LABEL : ROOT_LABEL;
+    to.push({
+      ...token,
+      upos,
+      xpos,
+      lemma: lemma(token.text, upos, xpos),
+      head: head === 0 ? root : start + head - 1,
+      deprel: head === 0 ? rootLabel : (labels[analysis.labels[n] ?? 0] ?? "dep"),
+    });
+  }
+  return root < 0 ? own : root;
+}
+
+export { embed, featuresAt, forEachRow, layOutBatch, reorder, type Batch } from "./batch.ts";
+export { FEATURES, layOut, type Dimensions, type Feature, type Layout, type Tensor } from "./dimensions.ts";
+export { encode, stepsOf, type Encoded } from "./encoder.ts";
+export { countsOf, encodeModel, quantise, type ModelFile } from "./file.ts";
+export { project, scoreArcs, scoreLabels, transformDependents } from "./heads.ts";
+export { Kernel, type Pointer } from "./kernel.ts";
+export { buildLexicon, lookUp, UNKNOWN, type Features, type Tables, type Vectors } from "./lexicon.ts";
+export { packWeights, placeOf, type Network } from "./network.ts";
+export { plain, spell } from "./spelling.ts";
