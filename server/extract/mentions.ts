@@ -1,12 +1,14 @@
 /** Mentions: who is named where in an article, by name, demonym, role or bracket. Pronouns and descriptions follow in coreference. */
-import type { Mention, Parsed } from "../vocabulary/index.ts";
-import { type Entity, type Gazetteer, actorAt, createTrie } from "./gazetteer/index.ts";
+import type { Actor, Mention, Parsed } from "../vocabulary/index.ts";
+import { type Entity, type Gazetteer, actorAt, bearsFamilyNameFirst, createTrie, surface, surnamesOf } from "./gazetteer/index.ts";
 import { abbreviationAfter } from "./mention/abbreviations.ts";
 import { byPlace, isBracketed, mentionOf } from "./mention/assemble.ts";
 import { datelineLength } from "./mention/dateline.ts";
 import { type NameSpan, nameRules, scanNames } from "./mention/names.ts";
 import { type NamedPeople, type SurnameRules, surnameAt, surnameRules } from "./mention/people.ts";
+import { roleWords } from "./mention/noun-phrase.ts";
 import { placeCertainty } from "./mention/place.ts";
+import { type LineRoles, roleMentions } from "./mention/role-mentions.ts";
 import { type Article, type Evidence, type Line, type Scene, countEvidence, createScene } from "./mention/scene.ts";
 import { type RuleIndex, indexRules, resolveSpan, sureEntity } from "./resolve.ts";
 
@@ -30,7 +32,36 @@ export function findMentions(gazetteer: Gazetteer, article: Article, sentences: 
     named: namedPeople(gazetteer, sure),
     surnames: surnameRules(gazetteer),
   };
-  return scene.lines.flatMap((line, i) => namesOf(scene, line, spans[i] ?? [], findings)).toSorted(byPlace);
+  const words = roleWords(gazetteer.roles);
+  const complements = new Set(gazetteer.roles.complements);
+  const lines = scene.lines.map((line, i) => {
+    const named = namesOf(scene, line, spans[i] ?? [], findings).toSorted(byPlace);
+    return roleMentions(scene, line, named, words, complements);
+  });
+  const people = lines.flatMap((line) => line.people);
+  const again = people.length === 0 ? [] : namedAgain(scene, people, lines);
+  return [...lines.flatMap((line) => line.mentions), ...again].toSorted(byPlace);
+}
+
+const NAMED_AGAIN = 0.9;
+
+/** Later (or earlier) mentions of persons whom the text itself introduces, by full name or surname. */
+function namedAgain(scene: Scene, people: readonly Actor[], lines: readonly LineRoles[]): readonly Mention[] {
+  const byId = new Map(people.map((actor) => [actor.id, actor]));
+  const surfaces = people.flatMap((actor) => {
+    const names = [actor.name, ...surnamesOf(actor.name, bearsFamilyNameFirst(actor.principal.id))];
+    return names.filter((name) => name.length > 2 && /^\p{Lu}/u.test(name)).map((name) => surface(name, actor.id, "name"));
+  });
+  const trie = createTrie(surfaces);
+  const filters = nameRules(scene);
+  return scene.lines.flatMap((line, i) => {
+    const taken = lines[i]?.mentions ?? [];
+    return scanNames(line.atoms, i, line.shouted, [trie], filters).flatMap((span) => {
+      const actor = byId.get(span.surfaces[0]?.id ?? "");
+      const mention = actor === undefined ? undefined : mentionOf(line, span.from, span.to, actor, "name", NAMED_AGAIN);
+      return mention === undefined || taken.some((m) => m.first < mention.last && mention.first < m.last) ? [] : [mention];
+    });
+  });
 }
 
 /** The names of every line and of the title, with the abbreviations that the text introduces. */

@@ -29,6 +29,7 @@ export function countriesFromPackages(
   supplements: readonly CountrySupplement[],
 ): readonly CountryRecord[] {
   const supplementOf = new Map(supplements.map((s) => [s.id, s]));
+  const taken = new Set(world.flatMap((c) => (supplementOf.get(c.cca3)?.territory === true ? [] : [c.demonyms?.eng?.m, ...(supplementOf.get(c.cca3)?.people ?? [])])));
   return world.map((country) => {
     const ours = supplementOf.get(country.cca3);
     const iso = [isoNames[country.cca2] ?? []].flat();
@@ -37,19 +38,23 @@ export function countriesFromPackages(
     const aliases = [...theirs, ...(ours?.aliases ?? [])].filter(
       (name) => LATIN_NAME.test(name) && name.length >= SHORTEST_NAME && !name.includes(",") && !ambiguous.includes(name),
     );
+    const territory = ours?.territory ?? false;
+    const isOwn = (demonym: string): boolean => !ambiguous.includes(demonym) && !(territory && taken.has(demonym));
     const demonyms = [country.demonyms?.eng?.m ?? "", country.demonyms?.eng?.f ?? "", ...(ours?.demonyms ?? [])];
-    const seats = [...country.capital, ...(ours?.capitals ?? []), ...(ours?.seat === undefined ? [] : [ours.seat])];
     return {
       id: country.cca3,
       name: ours?.name ?? country.name.common,
       flag: country.cca2.toLowerCase(),
-      demonyms: distinct(demonyms.filter((d) => !ambiguous.includes(d))),
-      people: ours?.people ?? [],
+      demonyms: distinct(demonyms.filter(isOwn)),
+      people: (ours?.people ?? []).filter(isOwn),
       abbreviations: ours?.abbreviations ?? [],
       aliases: distinct(aliases),
-      capitals: distinct(seats),
+      capitals: distinct([...country.capital, ...(ours?.capitals ?? [])]),
+      cities: [...country.capital],
+      ...(ours?.seat === undefined ? {} : { seat: ours.seat }),
       prefixes: ours?.prefixes ?? [],
       ambiguous,
+      territory,
       borders: [...country.borders],
     };
   });

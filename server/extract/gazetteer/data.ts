@@ -21,6 +21,7 @@ export const CountrySupplement = z.object({
   capitals: words,
   prefixes: words,
   ambiguous: words,
+  territory: z.boolean().default(false).meta({ description: "A dependent territory: it yields a demonym to the state that shares it." }),
 });
 export type CountrySupplement = Readonly<z.infer<typeof CountrySupplement>>;
 
@@ -29,6 +30,7 @@ export const CountryRecord = CountrySupplement.extend({
   name: z.string(),
   flag: z.string().meta({ description: "ISO 3166-1 alpha-2 code, lower case." }),
   borders: words,
+  cities: words.meta({ description: "The capitals as towns of their own; other names in `capitals` are names of the first." }),
 });
 export type CountryRecord = Readonly<z.infer<typeof CountryRecord>>;
 

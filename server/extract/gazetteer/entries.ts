@@ -48,30 +48,27 @@ const BODY_KINDS = {
   media: "company",
 } as const satisfies Record<BodyRecord["kind"], ActorKind>;
 
-/** The seat of a government is an actor of its own that acts for the state; unless it is named like the state (Singapore, Luxembourg). */
+/**
+ * The seat of a government is an actor of its own that acts for the state; unless it is named like the state (Singapore, Luxembourg).
+ * Spellings go with the first capital; each further capital, and a seat that is no capital (The Hague), is a place of its own.
+ */
 export function countryEntries(country: CountryRecord): Entries {
   const { id } = country;
   const ownNames = new Set([country.name, ...country.aliases].map(fold));
-  const seats = country.capitals.filter((capital) => !ownNames.has(fold(capital)));
-  const main = seats.at(0);
-  const seatId = `${id}-seat`;
+  const [main, ...more] = country.cities.filter((city) => !ownNames.has(fold(city)));
+  const others = [...new Set([...more, ...(country.seat === undefined || country.seat === main ? [] : [country.seat])])];
+  const spellings = country.capitals.filter((capital) => !ownNames.has(fold(capital)) && !others.includes(capital));
+  const towns = [...(main === undefined ? [] : [{ id: `${id}-seat`, name: main, names: spellings }]), ...others.map((name, i) => ({ id: `${id}-seat-${i + 2}`, name, names: [name] }))];
+  const adjectives = country.ambiguous.filter((name) => /(?:an|ay)$/u.test(name));
   return {
-    entities: [
-      { ...entity(id, country.name, "state", null), country: id, flag: country.flag },
-      ...(main === undefined ? [] : [entity(seatId, main, "place", id)]),
-    ],
+    entities: [{ ...entity(id, country.name, "state", null), country: id, flag: country.flag }, ...towns.map((town) => entity(town.id, town.name, "place", id))],
     surfaces: [
       ...all([country.name, ...country.aliases, ...country.abbreviations], id, "name"),
       ...all(withPlurals([...country.demonyms, ...country.people]), id, "demonym"),
       ...all(country.prefixes, id, "prefix"),
-      ...all(seats, seatId, "seat"),
-      ...all(
-        country.ambiguous.filter((name) => country.people.length === 0 || !/(?:an|ay)$/u.test(name)),
-        id,
-        "name",
-        false,
-      ),
-      ...all(withPlurals(country.ambiguous.filter((name) => /(?:an|ay)$/u.test(name))), id, "demonym", false),
+      ...towns.flatMap((town) => all(town.names, town.id, "seat")),
+      ...all(country.ambiguous.filter((name) => !adjectives.includes(name)), id, "name", false),
+      ...all(withPlurals(adjectives), id, "demonym", false),
     ],
   };
 }
@@ -130,6 +127,9 @@ export function historicalEntries(record: HistoricalRecord, demonymsOf: (id: str
   };
 }
 
+/** "President Xi" is a title and a surname: both are read for themselves. */
+const TITLED = /^(?:president|premier|prime minister|king|queen|emperor|chancellor|general|gen\.?|marshal|colonel|sheikh|emir|pope|sir|lord|dr\.?|mr\.?|mrs\.?) /iu;
+
 export const personEntries = (record: PersonRecord, resolve: (name: string) => string | null): Entries => ({
   entities: [
     {
@@ -142,7 +142,7 @@ export const personEntries = (record: PersonRecord, resolve: (name: string) => s
       })),
     },
   ],
-  surfaces: [record.name, ...record.aliases].map((name) =>
+  surfaces: [record.name, ...record.aliases.filter((name) => !TITLED.test(name))].map((name) =>
     surface(name, record.id, name.includes(" ") || name.includes("-") ? "name" : "surname"),
   ),
 });

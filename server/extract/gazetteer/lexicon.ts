@@ -20,6 +20,8 @@ export const RoleData = z.object({
   others: words,
   /** What may stand before a name of a person and is no part of it: "Mr", "Gen.". */
   honorifics: words,
+  /** What a title may take behind "of" or "for": "Secretary of State". */
+  complements: words,
   /** Heads of state and government: their office without a state means that of the state spoken of. */
   offices: words,
 });

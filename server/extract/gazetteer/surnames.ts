@@ -44,6 +44,9 @@ export function surnamesOf(name: string, familyFirst: boolean): readonly string[
   return [...new Set([...withParticle, surname, bare])].filter((part) => part.length > 1);
 }
 
+/** Whether people of a state (ISO alpha-3) bear the family name first. */
+export const bearsFamilyNameFirst = (state: string): boolean => FAMILY_FIRST.has(state);
+
 /** Whether a person's family name comes first, told by the states served. */
 export const familyFirst = (person: PersonRecord): boolean =>
   person.roles.length > 0 && person.roles.every((role) => FAMILY_FIRST.has(role.for)) && person.name.split(" ").length > 1;

@@ -42,7 +42,7 @@ export function scanNames(
     const start = i;
     const hits = tries.flatMap((trie) => hitsAt(trie, atoms, start)).toSorted((a, b) => b.length - a.length);
     const taken = firstFit(hits, atoms, start, shouted, rules);
-    if (taken === undefined) {
+    if (taken === undefined || (taken.surfaces.every((s) => !s.sure) && outrun(tries, atoms, start, taken.length))) {
       i++;
       continue;
     }
@@ -51,6 +51,10 @@ export function scanNames(
   }
   return spans;
 }
+
+/** An unsure name that starts with an article yields to a longer one inside: "the Kingdom" in "the Kingdom of Saudi Arabia". */
+const outrun = (tries: readonly Trie[], atoms: readonly TextAtom[], start: number, length: number): boolean =>
+  atoms[start]?.key === "the" && tries.some((trie) => hitsAt(trie, atoms, start + 1).some((hit) => hit.length >= length));
 
 /** The longest hit that fits; a decoy gives a hit without surfaces, which swallows the names inside it. */
 function firstFit(

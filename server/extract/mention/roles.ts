@@ -1,0 +1,149 @@
+/**
+ * Roles: noun phrases that act for whom they are said of ("the Chinese foreign ministry", "Turkey's parliament", "officials in Seoul",
+ * "the Biden administration"), read off tokens so that they survive a wrong parse.
+ */
+import type { Mention, Parsed } from "../../vocabulary/index.ts";
+import { type RoleClass, type RoleWords, complementEnd, lower, phraseEnd } from "./noun-phrase.ts";
+
+/** A noun phrase in the role of one or more actors: tokens `first` to `last`, its noun at `noun`. */
+export interface RoleSpan {
+  readonly owners: readonly Mention[];
+  readonly first: number;
+  readonly last: number;
+  readonly noun: number;
+  readonly class: RoleClass;
+}
+
+const SEPARATORS: ReadonlySet<string> = new Set([",", "and", "or", "&", "-", "–", "/", "the", "both"]);
+const POSSESSIVE: ReadonlySet<string> = new Set(["'s", "’s", "'", "’"]);
+/** "officials in Seoul": nouns that "in" ties to a place's government as "of" does. */
+const HOSTED: ReadonlySet<string> = new Set(["officials", "authorities", "government", "leaders", "leadership", "rulers", "regime", "administration", "junta", "ministers", "generals", "diplomats", "policymakers"]);
+/** Who held an office once no longer acts for the state. */
+const FORMER: ReadonlySet<string> = new Set(["former", "ex", "ousted", "deposed", "exiled", "opposition", "rebel"]);
+const AGAINST = /(?:^|[\s“"(])(?:pro|anti|non|ex|post|pre)[-‐‑]$/iu;
+
+/** Whether a mention may own a role: not "anti-Russian", "US-led", nor a person ("Biden" owns only governments and forces). */
+export function mayOwn(text: string, mention: Mention): boolean {
+  const before = text.slice(Math.max(0, mention.start - 6), mention.start);
+  return !AGAINST.test(before);
+}
+
+const hyphenated = (text: string, mention: Mention): boolean => /^[-‐‑]\p{Ll}/u.test(text.slice(mention.end, mention.end + 2));
+
+/** Role phrases in a sentence whose names are known, left to right. */
+export function findRoles(text: string, sentence: Parsed, mentions: readonly Mention[], words: RoleWords, complements: ReadonlySet<string>): readonly RoleSpan[] {
+  const covered = new Set(mentions.flatMap((m) => range(m.first, m.last)));
+  const before = mentions.flatMap((mention, i) => ownedBy(text, sentence, mentions, mention, i, words, covered, complements));
+  const taken = new Set(before.flatMap((role) => range(role.first, role.last)));
+  const after = mentions.flatMap((mention, i) => ownerBehind(sentence, mentions, mention, i, words, taken, complements));
+  return [...before, ...after].toSorted((a, b) => a.first - b.first || b.last - a.last);
+}
+
+const range = (from: number, to: number): readonly number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/** "[Russian and Chinese] foreign ministers": the phrase behind the mention, shared with mentions coordinated before it. */
+function ownedBy(
+  text: string,
+  sentence: Parsed,
+  mentions: readonly Mention[],
+  mention: Mention,
+  at: number,
+  words: RoleWords,
+  covered: ReadonlySet<number>,
+  complements: ReadonlySet<string>,
+): readonly RoleSpan[] {
+  if (!mayOwn(text, mention) || hyphenated(text, mention)) return [];
+  const possessive = POSSESSIVE.has(lower(sentence.tokens[mention.last]));
+  const from = possessive ? mention.last + 1 : mention.last;
+  if (!possessive && sentence.tokens[from] !== undefined && text.slice(mention.end, sentence.tokens[from]?.start).length !== 1) return [];
+  const end = phraseEnd(sentence, from, words, (index) => covered.has(index));
+  const noun = end - 1;
+  const nounClass = classAt(sentence, noun, from, words, mention);
+  if (end === from || nounClass === undefined) return [];
+  if (mention.actor.kind === "person" && nounClass !== "bodies" && nounClass !== "forces") return [];
+  const owners = [...coordinatedBefore(sentence, mentions, at, possessive), mention];
+  if (sentence.tokens.slice(from, end).some((token) => FORMER.has(lower(token)))) return [];
+  const last = nounClass === "persons" ? complementEnd(sentence, end, words, complements) : end;
+  return [{ owners, first: Math.min(...owners.map((m) => m.first)), last, noun, class: nounClass }];
+}
+
+/** The class of the phrase's noun; nouns of groups ("Syrian rebels") act for no state, only for the group that is named. */
+function classAt(sentence: Parsed, noun: number, from: number, words: RoleWords, owner: Mention): RoleClass | undefined {
+  if (noun < from) return undefined;
+  const word = lower(sentence.tokens[noun]);
+  const ownerIsGroup = owner.actor.kind === "group";
+  if (words.others.has(word)) return ownerIsGroup ? "forces" : undefined;
+  return words.classOf.get(word);
+}
+
+/** "Syrian rebels", "the Venezuelan opposition": a state's name that only tells where a group is from names no actor. */
+export function namesOrigin(text: string, sentence: Parsed, mention: Mention, words: RoleWords): boolean {
+  if (mention.actor.kind !== "state" || hyphenated(text, mention)) return false;
+  const from = POSSESSIVE.has(lower(sentence.tokens[mention.last])) ? mention.last + 1 : mention.last;
+  const end = phraseEnd(sentence, from, words, () => false);
+  return sentence.tokens.slice(from, end).some((token) => words.others.has(lower(token)));
+}
+
+function coordinatedBefore(sentence: Parsed, mentions: readonly Mention[], at: number, possessive: boolean): readonly Mention[] {
+  const owners: Mention[] = [];
+  let right = mentions[at];
+  for (let i = at - 1; i >= 0; i--) {
+    const left = mentions[i];
+    if (left === undefined || right === undefined || left.last > right.first) break;
+    const between = sentence.tokens.slice(left.last, right.first).map(lower);
+    const adjective = left.form === "demonym" || /^\p{Lu}[\p{Lu}.]+$/u.test(sentence.tokens[left.last - 1]?.text ?? "");
+    if (between.length === 0 || !between.every((word) => SEPARATORS.has(word)) || !(adjective || possessive)) break;
+    owners.unshift(left);
+    right = left;
+  }
+  return owners;
+}
+
+/** "the government of Japan", "leaders of Russia and China", "officials in Seoul". */
+function ownerBehind(
+  sentence: Parsed,
+  mentions: readonly Mention[],
+  mention: Mention,
+  at: number,
+  words: RoleWords,
+  taken: ReadonlySet<number>,
+  complements: ReadonlySet<string>,
+): readonly RoleSpan[] {
+  const { tokens } = sentence;
+  if (mention.form === "demonym" || mention.actor.kind === "person" || taken.has(mention.first)) return [];
+  const of = lower(tokens[mention.first - 1]) === "the" ? mention.first - 2 : mention.first - 1;
+  const noun = beforeComplement(sentence, of - 1, words, complements);
+  const word = lower(tokens[noun]);
+  const nounClass = words.classOf.get(word);
+  const preposition = lower(tokens[of]);
+  const tied = preposition === "of" || (preposition === "in" && HOSTED.has(word)) || (preposition === "for" && nounClass === "persons");
+  if (nounClass === undefined || nounClass === "interests" || nounClass === "arms" || !tied || taken.has(noun)) return [];
+  let first = noun;
+  while (first > 0 && words.modifiers.has(lower(tokens[first - 1])) && !taken.has(first - 1)) first--;
+  const owners = [mention, ...coordinatedAfter(sentence, mentions, at)];
+  return [{ owners, first, last: Math.max(...owners.map((m) => m.last)), noun, class: nounClass }];
+}
+
+/** The noun of "chief *of space operations* for": steps back over a complement that ends at `end`. */
+function beforeComplement({ tokens }: Parsed, end: number, words: RoleWords, complements: ReadonlySet<string>): number {
+  if (!complements.has(lower(tokens[end]))) return end;
+  let at = end;
+  while (at > 0 && (complements.has(lower(tokens[at])) || words.modifiers.has(lower(tokens[at])) || ["and", "the"].includes(lower(tokens[at])))) at--;
+  return ["of", "for"].includes(lower(tokens[at])) ? at - 1 : end;
+}
+
+function coordinatedAfter(sentence: Parsed, mentions: readonly Mention[], at: number): readonly Mention[] {
+  const owners: Mention[] = [];
+  let left = mentions[at];
+  for (let i = at + 1; i < mentions.length; i++) {
+    const right = mentions[i];
+    if (left === undefined || right === undefined || right.first < left.last || right.form === "demonym" || right.actor.kind === "person") break;
+    const between = sentence.tokens.slice(left.last, right.first).map(lower);
+    if (between.length === 0 || !between.every((word) => SEPARATORS.has(word))) break;
+    owners.push(right);
+    left = right;
+  }
+  // A list that breaks off without "and" is no list of owners: "the president of France, Germany's chancellor …".
+  const closed = owners.length > 0 && sentence.tokens.slice(mentions[at]?.last ?? 0, owners.at(-1)?.first ?? 0).some((t) => t.text === "and");
+  return closed ? owners : [];
+}
