@@ -75,3 +75,33 @@ test("a sentence splits into itself, wherever it stands", () => {
     }),
   );
 });
+
+/** A million characters of one mark: work that grew with the square of the text would not end within the test's time. */
+test.each([
+  "a",
+  ".",
+  '"',
+  "(",
+  "-",
+  "'",
+  "1",
+  " ",
+  "\n",
+  ". ",
+  '."',
+  "A. ",
+  "a\n",
+  "? (",
+  "http://",
+  "a-",
+  "@",
+  "U.S. ",
+  "A ",
+  "|",
+  "• ",
+])("a million characters of %j are read", (mark) => {
+  const text = mark.repeat(1_000_000 / mark.length);
+  const sentences = clean(text, lexicon).flatMap((block) => split(text, block, lexicon));
+  const tokens = sentences.reduce((sum, sentence, index) => sum + tokenize(text, sentence, index, lexicon).tokens.length, 0);
+  expect(tokens).toBeLessThanOrEqual(text.length);
+});

@@ -71,7 +71,7 @@ const backLength = (part: string, atEnd: boolean, lexicon: TextLexicon): number 
 const stopLength = (part: string, atEnd: boolean, lexicon: TextLexicon): number => {
   const word = part.slice(0, -1);
   const tail = /[\p{L}\p{Nd}.’']+$/u.exec(word)?.[0] ?? "";
-  if (tail === "") return 1;
+  if (tail === "" || isWhole(word, lexicon)) return 1;
   if (isAbbreviation(tail, lexicon)) return 0;
   return atEnd || /[^\p{L}]/u.test(word) || word.length > 4 ? 1 : 0;
 };
