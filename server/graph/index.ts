@@ -6,6 +6,7 @@ export { flagOf, type Alpha2 } from "./flag.ts";
 export { layoutOf, type Place } from "./layout.ts";
 export { linkOf, type Link } from "./link.ts";
 export { fromGraph, toGraph, type EdgeAttributes, type NodeAttributes, type RelationGraph } from "./multigraph.ts";
+export { filterKey, readFilter } from "./read-filter.ts";
 export { endsAt, idAt, principalOf, rollUp, type Ends, type Level } from "./roll-up.ts";
 export { surveyOf, symmetricRelations, type Survey, type SurveyedActor } from "./survey.ts";
 export { linksOfEdge, viewOf, type View } from "./view.ts";

@@ -3,10 +3,9 @@
  * a graph is computed and serialised once for each revision and filter.
  */
 import { createHash } from "node:crypto";
-import { surveyOf, viewOf, type Alpha2, type Level, type Survey } from "../graph/index.ts";
+import { filterKey, surveyOf, viewOf, type Alpha2, type Level, type Survey } from "../graph/index.ts";
 import type { Store } from "../store/index.ts";
 import type { GraphFilter, GraphResponse, Ontology } from "../vocabulary/index.ts";
-import { filterKey } from "./request.ts";
 
 /** Bytes ready to be sent, with the strong validator that tells them from any others. */
 export interface Answer {

@@ -1,12 +1,12 @@
 /** Export: the graph or its claims, as a filter leaves them, as a file to keep. */
 import express, { type Router } from "express";
 import { z } from "zod";
-import { exportAs, formatNamed } from "../exchange/index.ts";
-import { keep, viewOf } from "../graph/index.ts";
+import { exportSurvey, formatNamed } from "../exchange/index.ts";
+import { readFilter } from "../graph/index.ts";
 import type { Atlas } from "./atlas.ts";
 import type { AppDependencies } from "./dependencies.ts";
 import { onlyMethods } from "./problems.ts";
-import { read, readFilter } from "./request.ts";
+import { read } from "./request.ts";
 
 export const ExportQuery = z.looseObject({
   format: z.string().default("graphology").meta({ description: "graphology, node-link or claims-jsonl." }),
@@ -21,13 +21,7 @@ export function exportRoutes({ store, ontology }: AppDependencies, atlas: Atlas)
       const chosen = formatNamed(format);
       const filter = readFilter(words, ontology);
       const { revision, survey } = await atlas.survey(filter.level);
-      const { nodes, edges, totals } = viewOf(survey, filter);
-      const file = await exportAs(chosen, {
-        nodes,
-        edges,
-        about: { name: "Dragoman", revision, filter, totals },
-        claims: () => store.claims(keep(survey.links, filter).map(({ id }) => id)),
-      });
+      const file = await exportSurvey(chosen, { survey, revision, filter, claims: (ids) => store.claims(ids) });
       response.attachment(file.name).type(file.mediaType).send(file.text);
     })
     .all(onlyMethods("GET"));

@@ -3,3 +3,6 @@ export { addArticle, type IngestDependencies } from "./add-article.ts";
 export { parseArticle } from "./article-input.ts";
 export { extractInput, type ExtractInput, type Extractor } from "./extractor.ts";
 export { ProgressBoard } from "./progress.ts";
+export { readArticles, type Candidate } from "./read-files.ts";
+export { ingestSamples, type SampleDependencies } from "./samples.ts";
+export { WorkerExtractor, type WorkerOptions } from "./worker-extractor.ts";

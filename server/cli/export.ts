@@ -1,0 +1,48 @@
+/** `dragoman export`: the stored graph, or its claims, as a file, with the filters of the page and the API. */
+import countries from "i18n-iso-countries";
+import { readConfig } from "../config.ts";
+import { exportSurvey, FORMATS, formatNamed } from "../exchange/index.ts";
+import { readFilter, surveyOf } from "../graph/index.ts";
+import { loadOntology } from "../knowledge/index.ts";
+import { openStore } from "../store/index.ts";
+import { readOptions, UsageError, type Command } from "./command.ts";
+import { write } from "./streams.ts";
+
+export const command: Command = {
+  summary: "print the stored graph or its claims",
+  usage: `dragoman export [--format ${FORMATS.join("|")}] [filters]
+
+Filters, the same words as in the page and the API; lists are comma-separated:
+  --relation supplies,attacks   --status actual,planned   --actor RUS,nato
+  --from 2024-01-01 --to 2024-12-31   --min-confidence 0.5   --level principal|named
+Reads the store in the folder DRAGOMAN_DATA (default .dragoman) and prints to standard output.`,
+  async run(args) {
+    const { values, positionals } = readOptions(args, {
+      format: { type: "string", default: "graphology" },
+      relation: { type: "string", multiple: true },
+      status: { type: "string", multiple: true },
+      actor: { type: "string", multiple: true },
+      from: { type: "string" },
+      to: { type: "string" },
+      "min-confidence": { type: "string" },
+      level: { type: "string" },
+    });
+    if (positionals.length > 0)
+      throw new UsageError(`export takes no file; it prints, so redirect it: dragoman export > ${positionals[0]}`);
+    const { format, "min-confidence": minConfidence, ...words } = values;
+    const chosen = formatNamed(format);
+    const config = readConfig();
+    const ontology = loadOntology(config.knowledgeFolder);
+    const filter = readFilter({ ...words, ...(minConfidence === undefined ? {} : { minConfidence }) }, ontology);
+    const store = await openStore(config);
+    try {
+      const survey = surveyOf(await store.links(), filter.level, ontology, countries.alpha3ToAlpha2);
+      const request = { survey, filter, revision: await store.revision(), claims: (ids: readonly string[]) => store.claims(ids) };
+      const { text } = await exportSurvey(chosen, request);
+      await write(process.stdout, text.endsWith("\n") ? text : `${text}\n`);
+      return 0;
+    } finally {
+      await store.close();
+    }
+  },
+};

@@ -1,0 +1,29 @@
+/** What the server and its extraction thread say to each other. */
+import { DragomanError, type Claim, type ProblemCode } from "../vocabulary/index.ts";
+import type { ExtractInput } from "./extractor.ts";
+
+export interface Job {
+  readonly id: number;
+  readonly article: ExtractInput;
+}
+
+/** Errors do not cross threads whole, so their parts do. */
+export interface Failure {
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
+export type Answer =
+  | { readonly type: "ready"; readonly version: string }
+  | { readonly type: "done"; readonly id: number; readonly claims: readonly Claim[] }
+  | { readonly type: "failed"; readonly id: number; readonly failure: Failure }
+  | { readonly type: "unusable"; readonly failure: Failure };
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof DragomanError) return { code: error.code, message: error.message };
+  return { code: "internal", message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+export function errorOf({ code, message }: Failure): DragomanError {
+  return new DragomanError(code, message);
+}

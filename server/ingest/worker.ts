@@ -1,0 +1,24 @@
+/** The extraction thread: loads the knowledge once, then extracts article after article, so that the server never stalls. */
+import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
+import { extract, EXTRACTOR_VERSION } from "../extract/index.ts";
+import { loadKnowledge } from "../knowledge/index.ts";
+import { failureOf, type Answer, type Job } from "./worker-protocol.ts";
+
+const answer = (message: Answer): void => parentPort?.postMessage(message, []);
+
+try {
+  const { knowledgeFolder } = z.object({ knowledgeFolder: z.string() }).parse(workerData);
+  const knowledge = await loadKnowledge(knowledgeFolder);
+  parentPort?.on("message", ({ id, article }: Job) => {
+    try {
+      answer({ type: "done", id, claims: extract(knowledge, article) });
+    } catch (error) {
+      answer({ type: "failed", id, failure: failureOf(error) });
+    }
+  });
+  answer({ type: "ready", version: EXTRACTOR_VERSION });
+} catch (error) {
+  answer({ type: "unusable", failure: failureOf(error) });
+  parentPort?.close();
+}

@@ -1,0 +1,54 @@
+/** Random links between a few actors, some of whom act for others. */
+import * as fc from "fast-check";
+import type { Link } from "../../server/graph/index.ts";
+import { OBJECT_CLASSES, STATUSES, type Actor, type GraphFilter } from "../../server/vocabulary/index.ts";
+import { ONTOLOGY } from "../fixtures/fixture.ts";
+
+const state = (id: string, name: string): Actor => ({ id, name, kind: "state", principal: { id, name } });
+const RUS = state("RUS", "Russia");
+const USA = state("USA", "United States");
+
+export const ACTORS: readonly Actor[] = [
+  RUS,
+  USA,
+  state("CHN", "China"),
+  state("LAO", "Laos"),
+  { id: "nato", name: "NATO", kind: "organisation", principal: { id: "nato", name: "NATO" } },
+  { id: "pentagon", name: "the Pentagon", kind: "body", principal: USA.principal },
+  { id: "kremlin", name: "the Kremlin", kind: "body", principal: RUS.principal },
+  { id: "minister", name: "A Minister", kind: "person", principal: { id: "KEN", name: "Kenya" } },
+];
+
+const RELATIONS = ONTOLOGY.relations.map(({ id }) => id);
+
+const dates = fc.constantFrom("2022-02-24", "2022-03-01", "2023-01-12", "2023-12-31", "2024-06-19", "2025-01-06");
+
+const link: fc.Arbitrary<Omit<Link, "id">> = fc.record({
+  article: fc.constantFrom("a", "b", "c", "d"),
+  date: fc.option(dates),
+  source: fc.constantFrom(...ACTORS),
+  relation: fc.constantFrom(...RELATIONS),
+  target: fc.constantFrom(...ACTORS),
+  status: fc.constantFrom(...STATUSES),
+  object: fc.option(fc.constantFrom(...OBJECT_CLASSES)),
+  confidence: fc.constantFrom(0.1, 0.3, 0.5, 0.7, 0.9),
+});
+
+export const links: fc.Arbitrary<readonly Link[]> = fc
+  .array(link, { maxLength: 60 })
+  .map((all) => all.map((each, i) => ({ ...each, id: `claim-${i}` })));
+
+export const filters: fc.Arbitrary<GraphFilter> = fc
+  .record({
+    relation: fc.subarray(RELATIONS, { maxLength: 12 }),
+    status: fc.subarray([...STATUSES]),
+    actor: fc.subarray(
+      ACTORS.map(({ id }) => id),
+      { maxLength: 3 },
+    ),
+    from: fc.option(dates, { nil: undefined }),
+    to: fc.option(dates, { nil: undefined }),
+    minConfidence: fc.constantFrom(0, 0.3, 0.5, 0.8),
+    level: fc.constantFrom("principal", "named"),
+  })
+  .map(({ from, to, ...rest }) => ({ ...rest, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }));
