@@ -1,4 +1,5 @@
 /** The face of the derivations: everything the page shows that is computed, as pure functions. */
+export { placeAlong, type Curve, type Obstacle, type PlacedWords } from "./along.ts";
 export { chipsOf, type Chip } from "./chips.ts";
 export { curvaturesOf, pointOnCurve, type Point } from "./curvature.ts";
 export { evidenceGroups, evidenceLine, type EvidenceGroup } from "./evidence.ts";

@@ -1,13 +1,14 @@
-/** The claims a month as bars, with the months between that have none, and which of them the dates keep. */
-import type { Facets, GraphFilter } from "../../server/vocabulary/index.ts";
+/** The claims a month as bars, with the months between that have none: all of them, and before them those that are shown. */
+import type { Facets } from "../../server/vocabulary/index.ts";
 
 export interface MonthBar {
   /** "2025-01". */
   readonly month: string;
   readonly claims: number;
-  /** Share of the busiest month, 0 to 1. */
+  readonly shown: number;
+  /** Both as shares of the busiest month, 0 to 1. */
   readonly height: number;
-  readonly kept: boolean;
+  readonly shownHeight: number;
 }
 
 /** The first and the last day of a month, as ISO dates. */
@@ -27,18 +28,19 @@ function nextMonth(month: string): string {
 /** Bars beyond this many would be thinner than a pixel; then only months with claims are given. */
 const MOST = 600;
 
-export function monthBars(months: Facets["month"], filter: GraphFilter): MonthBar[] {
-  const sorted = months.toSorted((a, b) => (a.month < b.month ? -1 : 1));
-  const [first, last] = [sorted[0]?.month, sorted.at(-1)?.month];
+/** `all` are the months of the whole graph, `shown` what the filter leaves of them. */
+export function monthBars(all: Facets["month"], shown: Facets["month"]): MonthBar[] {
+  const counts = new Map(all.map(({ month, claims }) => [month, claims]));
+  const left = new Map(shown.map(({ month, claims }) => [month, claims]));
+  const sorted = [...counts.keys()].toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const counts = new Map(sorted.map(({ month, claims }) => [month, claims]));
   const every: string[] = [];
   for (let month = first; month <= last && every.length <= MOST; month = nextMonth(month)) every.push(month);
   const most = Math.max(...counts.values(), 1);
-  return (every.length > MOST ? [...counts.keys()] : every).map((month) => {
-    const { from, to } = daysOfMonth(month);
+  return (every.length > MOST ? sorted : every).map((month) => {
     const claims = counts.get(month) ?? 0;
-    const kept = (filter.from === undefined || to >= filter.from) && (filter.to === undefined || from <= filter.to);
-    return { month, claims, height: claims / most, kept };
+    const some = left.get(month) ?? 0;
+    return { month, claims, shown: some, height: claims / most, shownHeight: some / most };
   });
 }

@@ -10,6 +10,8 @@ export interface Paint {
   readonly veil: string;
   readonly clear: string;
   readonly classes: ReadonlyMap<string, string>;
+  /** The colours of the classes, brought near enough to the ink to be read as words. */
+  readonly words: ReadonlyMap<string, string>;
 }
 
 const INKS = {
@@ -30,10 +32,23 @@ function premultiplied(colour: string, opacity: number): string {
   return `#${channels.join("")}${byte(opacity * 255)}`;
 }
 
+/** `share` of a colour and the rest of another. */
+function mixed(colour: string, other: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [own, more] = [colour, other].map((each) => Number.parseInt(each.slice(at, at + 2), 16));
+    return byte((own ?? 0) * share + (more ?? 0) * (1 - share));
+  });
+  return `#${channels.join("")}`;
+}
+
+const WORDS_SHARE = 0.58;
+
 export function paintOf(ontology: Ontology, theme: Theme): Paint {
+  const classes = new Map(ontology.classes.map(({ id, colour, colourDark }) => [id, theme === "dark" ? colourDark : colour]));
   return {
     ...INKS[theme],
     veil: premultiplied(INKS[theme].paper, VEIL),
-    classes: new Map(ontology.classes.map(({ id, colour, colourDark }) => [id, theme === "dark" ? colourDark : colour])),
+    classes,
+    words: new Map([...classes].map(([id, colour]) => [id, mixed(colour, INKS[theme].ink, WORDS_SHARE)])),
   };
 }

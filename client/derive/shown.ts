@@ -17,7 +17,7 @@ export interface Shown {
   readonly edges: ReadonlyMap<string, ShownEdge>;
 }
 
-const THINNEST = 1.6;
+const THINNEST = 1.9;
 const THICKEST = 6;
 /** A hollow line needs room for its two sides. */
 const THINNEST_HOLLOW = 4;

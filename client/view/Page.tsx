@@ -81,7 +81,7 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
           <Panel shown={shown} />
         </aside>
         <footer>
-          <Timeline months={graph.facets.month} />
+          <Timeline all={all.facets.month} shown={graph.facets.month} />
         </footer>
         <p className="unseen" role="status">
           {said} {line} shown.

@@ -16,11 +16,15 @@ function barAt(event: PointerEvent<HTMLDivElement>, bars: readonly MonthBar[]): 
   return Math.min(bars.length - 1, Math.max(0, index));
 }
 
-export function Timeline({ months }: { readonly months: Facets["month"] }) {
-  const filter = useView(({ view }) => view.filter);
+interface TimelineProps {
+  readonly all: Facets["month"];
+  readonly shown: Facets["month"];
+}
+
+export function Timeline({ all, shown }: TimelineProps) {
   const change = useView((state) => state.change);
   const [sweep, setSweep] = useState<Sweep | null>(null);
-  const bars = monthBars(months, filter);
+  const bars = monthBars(all, shown);
   const [first, last] = [bars[0], bars.at(-1)];
   if (first === undefined || last === undefined) return null;
   const low = sweep === null ? -1 : Math.min(sweep.from, sweep.to);
@@ -51,9 +55,9 @@ export function Timeline({ months }: { readonly months: Facets["month"] }) {
           <span
             key={bar.month}
             className="bar"
-            data-kept={sweep === null ? bar.kept : index >= low && index <= high}
-            style={{ ["--height" as string]: bar.height } satisfies CSSProperties}
-            title={`${monthName(bar.month)}: ${counted(bar.claims, "claim")}`}
+            data-swept={index >= low && index <= high}
+            style={{ ["--all" as string]: bar.height, ["--shown" as string]: bar.shownHeight } satisfies CSSProperties}
+            title={`${monthName(bar.month)}: ${counted(bar.shown, "claim")} of ${bar.claims}`}
           />
         ))}
       </div>

@@ -37,7 +37,7 @@ function ClaimRow({ claim }: { readonly claim: Claim }) {
       <Swatch dash={status?.dash ?? "solid"} directed={relation?.symmetric !== true} />
       <span>
         {claim.source.name} <span className="verb">{relation?.verb ?? claim.relation}</span> {claim.target.name}
-        {notes.length === 0 ? null : <span className="objects"> {notes.join(" · ")}</span>}
+        {notes.length === 0 ? null : <span className="objects">{notes.join(" · ")}</span>}
       </span>
     </li>
   );

@@ -1,4 +1,4 @@
-/** Leads sigma: gives it the graph, the scene and the reader's gestures. Renders only the canvas of the names. */
+/** Leads sigma: gives it the graph, the scene and the reader's gestures. Renders only the canvas of the words. */
 import { useSigma } from "@react-sigma/core";
 import { useEffect, useMemo, useRef } from "react";
 import { focusOf, paintOf, type Picture, type PictureEdge, type Shown } from "../../derive/index.ts";
@@ -8,9 +8,9 @@ import { stageGraphOf } from "./build.ts";
 import type { NodeLook } from "./looks.ts";
 import { useFit } from "./fit-stage.ts";
 import { useGestures, type Moved } from "./gestures.ts";
-import { drawNames } from "./names-layer.ts";
 import { usePulse } from "./pulse.ts";
 import { reduceEdge, reduceNode, type Scene } from "./reduce.ts";
+import { drawWords } from "./words-layer.ts";
 
 interface ConductorProps {
   readonly picture: Picture;
@@ -52,7 +52,7 @@ export function Conductor({ picture, shown }: ConductorProps) {
     sigma.setSetting("edgeReducer", (id, edge) => reduceEdge(current.current, id, edge));
     const draw = (): void => {
       const context = canvas.current?.getContext("2d");
-      if (context) drawNames(sigma, context, current.current);
+      if (context) drawWords(sigma, context, current.current);
     };
     sigma.on("afterRender", draw);
     return () => {
@@ -67,7 +67,7 @@ export function Conductor({ picture, shown }: ConductorProps) {
     const frame = requestAnimationFrame(() => {
       sigma.setCustomBBox(null);
       sigma.refresh();
-      fit(false);
+      fit("whole");
     });
     return () => cancelAnimationFrame(frame);
   }, [sigma, picture, fit]);
@@ -78,5 +78,5 @@ export function Conductor({ picture, shown }: ConductorProps) {
   }, [sigma, scene]);
 
   useGestures(sigma, moved);
-  return <canvas ref={canvas} className="names" aria-hidden="true" />;
+  return <canvas ref={canvas} className="words" aria-hidden="true" />;
 }

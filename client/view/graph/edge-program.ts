@@ -1,8 +1,7 @@
 /**
- * Sigma's program for our edges. @sigma/edge-curve draws curves with arrowheads, but solid ones only; a status must be told apart
- * without colour, so this one draws solid, dashed, hollow and faded lines. Its labels are that package's own.
+ * Sigma's program for our edges. The ready-made curve program draws solid lines only; a status must be told apart without colour,
+ * so this one draws solid, dashed, hollow and faded curves, with an arrowhead where the relation has a direction.
  */
-import { createDrawCurvedEdgeLabel } from "@sigma/edge-curve";
 import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
@@ -29,15 +28,7 @@ const bytes = (name: string) => ({ name, size: 4, type: UNSIGNED_BYTE, normalize
 
 const isCurve = (data: EdgeDisplayData): data is CurveDisplay => "curvature" in data && "dash" in data && "directed" in data;
 
-const LABEL = {
-  curvatureAttribute: "curvature",
-  defaultCurvature: 0.0001,
-  arrowHead: null,
-} as const;
-
 export class RelationCurve extends EdgeProgram<Uniform, NodeLook, PictureEdge> {
-  override drawLabel = createDrawCurvedEdgeLabel<NodeLook, PictureEdge>(LABEL);
-
   override getDefinition() {
     return {
       VERTICES: 6,

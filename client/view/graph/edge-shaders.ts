@@ -1,6 +1,6 @@
 /**
  * The two shaders of an edge: a quadratic Bézier curve with an arrowhead and a line style. Distance to the curve after "Random-Access
- * Rendering of General Vector Graphics" (Nehab and Hoppe 2008), as in @sigma/edge-curve; line style and arrowhead are ours.
+ * Rendering of General Vector Graphics" (Nehab and Hoppe 2008), line style and arrowhead are ours.
  */
 
 /** Places one quad over each curve, in pixels of the buffer that is drawn to. */
@@ -131,7 +131,7 @@ void main(void) {
   float length_ = length(v_end - v_start) + length(v_control - (v_start + v_end) / 2.0) * 0.5;
   if (v_dash > 2.5) {
     // Faded: firm at both ends, nearly gone between them.
-    ink *= mix(1.0, 0.14, (1.0 - inArrow) * smoothstep(0.5, 0.16, abs(t - 0.5)));
+    ink *= mix(1.0, 0.2, (1.0 - inArrow) * smoothstep(0.5, 0.16, abs(t - 0.5)));
   } else if (v_dash > 1.5) {
     // Hollow: the two sides of the line only.
     float side = max(v_thickness * 0.26, v_unit);

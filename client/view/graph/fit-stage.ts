@@ -1,18 +1,19 @@
-/** Keeps the picture fitted to the stage: at the start, on demand, and whenever the stage's size changes. A filter never does. */
+/** Fits the whole picture to the stage at the start and when the stage changes its size, what is shown on demand. A filter never does. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { fitted, type Shown } from "../../derive/index.ts";
 import { useDesk } from "../../state/index.ts";
 import type { StageSigma } from "./looks.ts";
 import { motionReduced } from "./pulse.ts";
 
-const SMALLEST = 0.58;
+const SMALLEST = 0.8;
 const BIGGEST = 1.35;
 const DURATION = 350;
 
 interface Fit {
   /** Of radii and widths: pixels on the screen for a pixel of the layout, within what is legible. */
   readonly scale: number;
-  readonly fit: (animated: boolean) => void;
+  /** Fits the whole picture at once, or glides to what the filter shows. */
+  readonly fit: (what: "whole" | "shown") => void;
 }
 
 export function useFit(sigma: StageSigma, shown: Shown): Fit {
@@ -24,15 +25,15 @@ export function useFit(sigma: StageSigma, shown: Shown): Fit {
   });
 
   const fit = useCallback(
-    (animated: boolean): void => {
+    (what: "whole" | "shown"): void => {
       const graph = sigma.getGraph();
-      const ids = graph.filterNodes((id) => latest.current.nodes.has(id));
+      const ids = graph.filterNodes((id) => what === "whole" || latest.current.nodes.has(id));
       const spots = ids.map((id) => sigma.graphToViewport(graph.getNodeAttributes(id)));
       const camera = sigma.getCamera();
       const place = fitted(spots, sigma.getDimensions(), camera.getState(), (spot) => sigma.viewportToFramedGraph(spot));
       if (place === null) return;
       const to = { ...place, angle: 0 };
-      if (animated && !motionReduced()) void camera.animate(to, { duration: DURATION });
+      if (what === "shown" && !motionReduced()) void camera.animate(to, { duration: DURATION });
       else camera.setState(to);
       const span = { cameraState: to };
       const unit = sigma.graphToViewport({ x: 100, y: 0 }, span).x - sigma.graphToViewport({ x: 0, y: 0 }, span).x;
@@ -44,7 +45,7 @@ export function useFit(sigma: StageSigma, shown: Shown): Fit {
 
   const start = useRef(fits);
   useEffect(() => {
-    if (fits !== start.current) fit(true);
+    if (fits !== start.current) fit("shown");
   }, [fits, fit]);
 
   useEffect(() => {
@@ -52,7 +53,7 @@ export function useFit(sigma: StageSigma, shown: Shown): Fit {
       if (sigma.getContainer().offsetWidth === 0) return;
       sigma.resize();
       sigma.refresh();
-      fit(false);
+      fit("whole");
     });
     watcher.observe(sigma.getContainer());
     return () => watcher.disconnect();

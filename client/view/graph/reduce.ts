@@ -25,7 +25,7 @@ interface ActorDisplay extends Partial<NodeDisplayData> {
   readonly veil: string;
 }
 
-const REST = 0.66;
+const REST = 0.78;
 const UNLIT = 0.1;
 
 export function reduceNode(scene: Scene, id: string, node: NodeLook): ActorDisplay {
@@ -53,13 +53,9 @@ export function reduceEdge(scene: Scene, id: string, edge: PictureEdge): Partial
   const lit = focus?.edges.has(id) === true;
   const fresh = scene.fresh.has(id) ? scene.pulse : 0;
   const opacity = Math.max(fresh, focus === null ? REST : lit ? 1 : UNLIT);
-  const labelled = focus?.labelled.has(id) === true;
-  const look: Partial<CurveDisplay> & { readonly labelColor: string } = {
+  const look: Partial<CurveDisplay> = {
     size: (shown.width + (lit ? 0.6 : 0) + fresh * 6) * Math.min(1, scene.scale * 1.15),
     color: translucent(colour, opacity),
-    labelColor: colour,
-    label: labelled ? shown.label : null,
-    forceLabel: labelled,
     hidden: false,
     curvature: edge.curvature,
     dash: shown.dash,

@@ -1,5 +1,5 @@
 /** Search over actors, by any of their names, and relations. Choosing an actor opens its profile; a relation becomes the filter. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text, type Key } from "react-aria-components";
 import { useActors } from "../../data/index.ts";
 import { suggestionsOf, type PictureNode, type Suggestion } from "../../derive/index.ts";
@@ -12,6 +12,7 @@ export function Search({ nodes }: { readonly nodes: readonly PictureNode[] }) {
   const { ontology } = useKnowledge();
   const change = useView((state) => state.change);
   const [text, setText] = useState("");
+  const box = useRef<HTMLDivElement>(null);
   const found = useActors(text.trim());
   const suggestions = suggestionsOf(text, nodes, ontology, found.data);
 
@@ -28,6 +29,7 @@ export function Search({ nodes }: { readonly nodes: readonly PictureNode[] }) {
 
   return (
     <ComboBox<Suggestion>
+      ref={box}
       className="search"
       aria-label="Search actors and relations"
       items={suggestions}
@@ -43,7 +45,7 @@ export function Search({ nodes }: { readonly nodes: readonly PictureNode[] }) {
       <Icon name="search" />
       <Input placeholder="Search actors, relations" />
       <kbd aria-hidden="true">/</kbd>
-      <Popover className="popover suggestions">
+      <Popover className="popover suggestions" triggerRef={box}>
         <ListBox<Suggestion> renderEmptyState={() => <p className="nothing">No actor or relation by that name.</p>}>
           {({ key, kind, id, label, note }) => (
             <ListBoxItem id={key} textValue={label} className="suggestion">

@@ -36,7 +36,7 @@ export function RelationList({ rows, label }: RelationListProps) {
               <Swatch dash={row.dash} directed={row.directed} />
               <span className="relation-words">
                 {row.source} <span className="verb">{row.verb}</span> {row.target}
-                {row.objects === "" ? null : <span className="objects"> {row.objects}</span>}
+                {row.objects === "" ? null : <span className="objects">{row.objects}</span>}
               </span>
               <span className="count">
                 {figure(row.claims)}

@@ -1,0 +1,64 @@
+/** Where the words of a curve go: on it, in its direction, at the first place along it that is free. */
+import { pointOnCurve, type Point } from "./curvature.ts";
+
+export interface Curve {
+  readonly id: string;
+  readonly source: Point;
+  readonly target: Point;
+  readonly curvature: number;
+  /** Width of the words in pixels. */
+  readonly width: number;
+}
+
+export interface PlacedWords extends Point {
+  readonly id: string;
+  /** Radians, between -π/2 and π/2: never upside down. */
+  readonly angle: number;
+}
+
+/** A square in the way: its middle and half its side. */
+export interface Obstacle extends Point {
+  readonly half: number;
+}
+
+/** Shares of the way from source to target, tried in this order. */
+const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+
+/** A rotated line of text as the squares that cover it. */
+function covering({ x, y }: Point, angle: number, width: number, height: number): Obstacle[] {
+  const count = Math.max(1, Math.ceil(width / height));
+  return Array.from({ length: count }, (_, index) => {
+    const along = ((index + 0.5) / count - 0.5) * width;
+    return { x: x + Math.cos(angle) * along, y: y + Math.sin(angle) * along, half: height / 2 };
+  });
+}
+
+const touch = (a: Obstacle, b: Obstacle): boolean =>
+  Math.abs(a.x - b.x) < a.half + b.half && Math.abs(a.y - b.y) < a.half + b.half;
+
+/**
+ * Places the words of curves that come in order of importance; `height` is that of a line of text. Words that find no free place
+ * are left out, unless they are the only ones: those are told in any case, in the middle.
+ */
+export function placeAlong(curves: readonly Curve[], obstacles: readonly Obstacle[], height: number): PlacedWords[] {
+  const taken = [...obstacles];
+  const placed: PlacedWords[] = [];
+  for (const { id, source, target, curvature, width } of curves) {
+    const spots = PLACES.map((t) => {
+      const before = pointOnCurve(source, target, curvature, t - 0.02);
+      const after = pointOnCurve(source, target, curvature, t + 0.02);
+      const slope = Math.atan2(after.y - before.y, after.x - before.x);
+      const angle = Math.abs(slope) > Math.PI / 2 ? slope - Math.sign(slope) * Math.PI : slope;
+      return { id, ...pointOnCurve(source, target, curvature, t), angle };
+    });
+    const free = spots.find((spot) => {
+      const own = covering(spot, spot.angle, width, height);
+      return !own.some((square) => taken.some((other) => touch(square, other)));
+    });
+    const spot = free ?? (curves.length === 1 ? spots[0] : undefined);
+    if (spot === undefined) continue;
+    placed.push(spot);
+    taken.push(...covering(spot, spot.angle, width, height));
+  }
+  return placed;
+}

@@ -1,0 +1,97 @@
+/** Draws the words of the graph, names of actors and verbs of curves, on a canvas of their own: sigma's labels may cover each other. */
+import { placeAlong, placeNames, type Curve, type Disc, type Obstacle, type PlacedName } from "../../derive/index.ts";
+import type { StageSigma } from "./looks.ts";
+import type { Scene } from "./reduce.ts";
+
+const LINE = 16;
+const NAME_FONT = '600 12.5px "Inter Variable", system-ui, sans-serif';
+const VERB_FONT = '600 12px "Inter Variable", system-ui, sans-serif';
+const DIM = 0.25;
+
+/** The shown nodes as discs on the screen: in focus first, then the busiest, ties by name. */
+function discsOf(sigma: StageSigma, scene: Scene, measure: (name: string) => number): Disc[] {
+  const rank = (id: string): number => (scene.focus?.nodes.has(id) === true ? 0 : 1);
+  return sigma
+    .getGraph()
+    .mapNodes((id, node) => ({ id, node }))
+    .filter(({ id }) => scene.shown.nodes.has(id))
+    .toSorted((a, b) => rank(a.id) - rank(b.id) || b.node.claims - a.node.claims || (a.node.name < b.node.name ? -1 : 1))
+    .map(({ id, node }) => ({
+      id,
+      ...sigma.graphToViewport(node),
+      radius: sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? node.radius),
+      width: measure(node.name),
+    }));
+}
+
+/** The curves that tell their verb, strongest first. */
+function curvesOf(sigma: StageSigma, scene: Scene, measure: (words: string) => number): Curve[] {
+  const graph = sigma.getGraph();
+  return [...(scene.focus?.labelled ?? [])]
+    .filter((id) => graph.hasEdge(id))
+    .map((id) => ({
+      id,
+      source: sigma.graphToViewport(graph.getSourceAttributes(id)),
+      target: sigma.graphToViewport(graph.getTargetAttributes(id)),
+      curvature: graph.getEdgeAttribute(id, "curvature"),
+      width: measure(scene.shown.edges.get(id)?.label ?? ""),
+    }));
+}
+
+/** What the verbs must keep clear of: the nodes in focus and their names. */
+function obstaclesOf(scene: Scene, discs: readonly Disc[], names: readonly PlacedName[]): Obstacle[] {
+  const lit = discs.filter(({ id }) => scene.focus?.nodes.has(id) === true);
+  const widths = new Map(lit.map(({ id, width }) => [id, width]));
+  const squares = names.flatMap(({ id, x, y }) => {
+    const width = widths.get(id) ?? 0;
+    const count = Math.ceil(width / LINE);
+    return Array.from({ length: count }, (_, at) => ({ x: x + ((at + 0.5) / count - 0.5) * width, y, half: LINE / 2 }));
+  });
+  return [...lit.map(({ x, y, radius }) => ({ x, y, half: radius })), ...squares];
+}
+
+/** Clears the canvas, sized to the stage, and sets what all words share. */
+function prepare(context: CanvasRenderingContext2D, width: number, height: number, scene: Scene): void {
+  const ratio = window.devicePixelRatio || 1;
+  const { canvas } = context;
+  if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
+  if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio);
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = scene.paint.paper;
+}
+
+export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene): void {
+  const { width, height } = sigma.getDimensions();
+  prepare(context, width, height, scene);
+  const measure = (words: string): number => context.measureText(words).width;
+  const graph = sigma.getGraph();
+  const write = (words: string, x: number, y: number): void => {
+    context.strokeText(words, x, y);
+    context.fillText(words, x, y);
+  };
+
+  context.font = NAME_FONT;
+  context.fillStyle = scene.paint.ink;
+  const discs = discsOf(sigma, scene, measure);
+  const names = placeNames(discs, { width, height, line: LINE }, scene.pinned);
+  for (const { id, x, y } of names) {
+    context.globalAlpha = scene.focus?.nodes.has(id) === false ? DIM : 1;
+    write(graph.getNodeAttribute(id, "name"), x, y);
+  }
+  context.globalAlpha = 1;
+
+  context.font = VERB_FONT;
+  for (const { id, x, y, angle } of placeAlong(curvesOf(sigma, scene, measure), obstaclesOf(scene, discs, names), LINE)) {
+    context.save();
+    context.translate(x, y);
+    context.rotate(angle);
+    context.fillStyle = scene.paint.words.get(graph.getEdgeAttribute(id, "relationClass")) ?? scene.paint.ink;
+    write(scene.shown.edges.get(id)?.label ?? "", 0, 0);
+    context.restore();
+  }
+}
