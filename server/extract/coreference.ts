@@ -1,9 +1,216 @@
-/** Coreference: pronouns and descriptions that stand for actors named elsewhere in the article. */
-import type { Mention, Parsed } from "../vocabulary/index.ts";
-import type { Gazetteer } from "./gazetteer/index.ts";
+/**
+ * Coreference: pronouns and descriptions that stand for actors named elsewhere in the article. One walk over the parsed sentences keeps
+ * what was named so far; each pronoun or description is looked up there and then counts as named itself.
+ */
+import type { Actor, Mention, Parsed } from "../vocabulary/index.ts";
+import { type Gazetteer, roleAt } from "./gazetteer/index.ts";
+import { byPlace, headOf } from "./mention/assemble.ts";
+import {
+  type DescriptionWords,
+  type Described,
+  describedByOrder,
+  describedOne,
+  describedPerson,
+  descriptionWords,
+  sizeOfSet,
+} from "./mention/descriptions.ts";
+import { type RoleWords, phraseEnd, roleWords } from "./mention/noun-phrase.ts";
+import { type ActorCues, antecedentOf, pronounClass } from "./mention/pronouns.ts";
+import { type Referent, competitorsIn, createTrees, referentOf } from "./mention/referents.ts";
 import type { Article } from "./mention/scene.ts";
+import { coordinations, setBefore } from "./mention/sets.ts";
+import { isFirstPerson, quotations, speakerIn } from "./mention/speakers.ts";
+import { type Tree, isRelation } from "./tree.ts";
 
-/** All mentions, those given and those resolved, sorted by place. */
-export function resolveCoreference(_gazetteer: Gazetteer, _article: Article, _sentences: readonly Parsed[], mentions: readonly Mention[]): readonly Mention[] {
-  return mentions;
+/** All that the walk needs and does not change. */
+interface Walk {
+  readonly gazetteer: Gazetteer;
+  readonly article: Article;
+  readonly descriptions: DescriptionWords;
+  readonly roles: RoleWords;
+  readonly cues: ActorCues;
+  readonly personNouns: ReadonlySet<string>;
+  readonly treeOf: (sentence: number) => Tree | undefined;
+}
+
+/** All mentions, those given and those resolved, sorted by place. Looks back a bounded number of sentences: linear in the text. */
+export function resolveCoreference(
+  gazetteer: Gazetteer,
+  article: Article,
+  sentences: readonly Parsed[],
+  mentions: readonly Mention[],
+): readonly Mention[] {
+  const { trees, position } = createTrees(sentences);
+  const { descriptions, roles } = gazetteer;
+  const walk: Walk = {
+    gazetteer,
+    article,
+    descriptions: descriptionWords(gazetteer),
+    roles: roleWords(roles),
+    cues: { verbs: new Set(descriptions.verbs), nouns: new Set([...roles.persons, ...roles.bodies, ...roles.forces]) },
+    personNouns: new Set(roles.persons),
+    treeOf: (sentence) => trees[position.get(sentence) ?? -1],
+  };
+  const given = groupBySentence(mentions);
+  let before: readonly Referent[] = [];
+  const resolved = trees.map((tree) => {
+    const found = walkSentence(walk, tree, given.get(tree.sentence.index) ?? [], before);
+    before = [...before, ...found.referents].filter((r) => tree.sentence.index - r.sentence < MEMORY);
+    return found.mentions;
+  });
+  return firstPersons(article, trees, resolved).toSorted(byPlace);
+}
+
+/** Sentences after which what was named is forgotten. */
+const MEMORY = 12;
+
+function groupBySentence(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  const groups = new Map<number, Mention[]>();
+  for (const mention of mentions) groups.set(mention.sentence, [...(groups.get(mention.sentence) ?? []), mention]);
+  return groups;
+}
+
+interface Found {
+  readonly mentions: readonly Mention[];
+  readonly referents: readonly Referent[];
+}
+
+/** Resolves a sentence's pronouns and descriptions left to right. */
+function walkSentence(walk: Walk, tree: Tree, given: readonly Mention[], earlier: readonly Referent[]): Found {
+  const toReferent = (mention: Mention): Referent => referentOf(tree, mention, walk.personNouns);
+  const own = [...given.map(toReferent), ...competitorsIn(tree, given, walk.personNouns)];
+  const added: Referent[] = [];
+  const mentions: Mention[] = [];
+  for (const { index } of tree.tokens) {
+    if (given.some((m) => m.first <= index && index < m.last) || mentions.some((m) => m.first <= index && index < m.last))
+      continue;
+    const here = [...own, ...added].filter((r) => r.head < index).toSorted((a, b) => a.head - b.head);
+    const described = resolveToken(walk, tree, index, [...earlier, ...here]);
+    if (described === undefined) continue;
+    const made = toMentions(walk, tree, described, given);
+    mentions.push(...made);
+    for (const mention of made)
+      added.push({
+        ...toReferent(mention),
+        isPlural: made.length > 1 || toReferent(mention).isPlural || described.referents.some((r) => r.isPlural),
+        isPerson: described.referents.every((r) => r.isPerson),
+      });
+  }
+  const heads = new Set(mentions.map((m) => m.head));
+  return {
+    mentions: [...given, ...mentions],
+    referents: [...own.filter((r) => r.mention !== null || !heads.has(r.head)), ...added].toSorted((a, b) => a.head - b.head),
+  };
+}
+
+/** What the token at `index` stands for, as pronoun or as head of a description. */
+function resolveToken(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
+  const token = tree.tokens[index];
+  if (token === undefined) return undefined;
+  const kind = pronounClass(tree, token);
+  if (kind !== undefined) {
+    const span = { first: index, last: index + 1, head: index };
+    if (kind === "many") {
+      const together = coordinatedBefore(walk, tree, before);
+      if (together.length > 1) return { ...span, referents: together, certainty: 0.7 };
+    }
+    const found = antecedentOf(tree, token, kind, before, walk.cues);
+    return found === undefined ? undefined : { ...span, ...found };
+  }
+  const set = sizeOfSet(tree, index, walk.descriptions);
+  if (set !== undefined) {
+    const referents = setBefore(walk.treeOf, tree.sentence.index, before, set.size);
+    return referents.length < 2 ? undefined : { first: set.first, last: index + 1, head: index, referents, certainty: 0.65 };
+  }
+  const pair = coordinatedBefore(walk, tree, before);
+  return (
+    describedByOrder(tree, index, pair, before) ??
+    describedPerson(tree, index, before, walk.descriptions, (actor) => titleOf(walk, actor)) ??
+    describedOne(tree, index, before, walk.descriptions)
+  );
+}
+
+/** Actors named together in this sentence or, as subject or object, in the last one. */
+function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]): readonly Referent[] {
+  for (const sentence of [tree.sentence.index, tree.sentence.index - 1]) {
+    const there = walk.treeOf(sentence);
+    const inSentence = before.filter((r) => r.sentence === sentence && r.mention !== null && !r.isAside);
+    const last = there === undefined ? undefined : coordinations(there, inSentence).at(-1);
+    if (last !== undefined) return last;
+    if (inSentence.some((r) => r.isPlural)) return [];
+  }
+  return [];
+}
+
+function titleOf(walk: Walk, actor: Actor): string {
+  const entity = walk.gazetteer.entities.get(actor.id);
+  const role = entity === undefined ? undefined : roleAt(entity, walk.article.date);
+  return `${actor.name} ${role?.title ?? ""}`.toLowerCase();
+}
+
+/** The mentions of a resolved phrase: one for each actor; a possessive takes the noun that it owns if that acts for the owner ("its troops"). */
+function toMentions(walk: Walk, tree: Tree, described: Described, given: readonly Mention[]): readonly Mention[] {
+  const { sentence } = tree;
+  const pronoun = described.last - described.first === 1 && sentence.tokens[described.first]?.upos === "PRON";
+  const blocked = (index: number): boolean => given.some((m) => m.first <= index && index < m.last);
+  const owned = isRelation(sentence.tokens[described.head]?.deprel ?? "", "nmod:poss")
+    ? phraseEnd(sentence, described.last, walk.roles, blocked)
+    : described.last;
+  const ownedClass = walk.roles.classOf.get(sentence.tokens[owned - 1]?.text.toLowerCase() ?? "");
+  const acts = owned > described.last && (ownedClass === "persons" || ownedClass === "bodies" || ownedClass === "forces");
+  const last = acts ? owned : described.last;
+  const head = acts ? headOf(sentence, described.first, last) : described.head;
+  return described.referents.flatMap((referent) => {
+    if (referent.mention === null) return [];
+    const actor = acts ? standIn(walk.gazetteer, referent.mention.actor) : referent.mention.actor;
+    return [
+      {
+        start: sentence.tokens[described.first]?.start ?? 0,
+        end: sentence.tokens[last - 1]?.end ?? 0,
+        sentence: sentence.index,
+        first: described.first,
+        last,
+        head,
+        actor,
+        form: pronoun && !acts ? ("pronoun" as const) : ("description" as const),
+        certainty: described.certainty * Math.min(1, referent.mention.certainty + 0.25),
+      },
+    ];
+  });
+}
+
+const standIn = (gazetteer: Gazetteer, actor: Actor): Actor => {
+  const entity = actor.kind === "person" || actor.kind === "place" ? gazetteer.entities.get(actor.principal.id) : undefined;
+  return entity === undefined ? actor : { id: entity.id, name: entity.name, kind: entity.kind, principal: actor.principal };
+};
+
+const SPOKEN = 0.7;
+
+/** "We", "our" and "I" in quotations become the speaker's: of the sentence, else of the one before or behind in the same quotation. */
+function firstPersons(article: Article, trees: readonly Tree[], resolved: readonly (readonly Mention[])[]): readonly Mention[] {
+  const quotes = quotations(article.text);
+  const quoteAt = (offset: number): number => quotes.findIndex(([from, to]) => from <= offset && offset < to);
+  const speakers = trees.map((tree, i) => speakerIn(tree, resolved[i] ?? [], (offset) => quoteAt(offset) >= 0));
+  return trees.flatMap((tree, i) => {
+    const speaker = speakers[i] ?? speakers[i - 1] ?? speakers[i + 1];
+    const mentions = resolved[i] ?? [];
+    if (speaker === undefined) return mentions;
+    const spoken = tree.tokens.filter(
+      (t) => isFirstPerson(t.text) && quoteAt(t.start) >= 0 && !mentions.some((m) => m.first <= t.index && t.index < m.last),
+    );
+    return [
+      ...mentions,
+      ...spoken.map((t): Mention => ({
+        start: t.start,
+        end: t.end,
+        sentence: tree.sentence.index,
+        first: t.index,
+        last: t.index + 1,
+        head: t.index,
+        actor: speaker.actor,
+        form: "pronoun",
+        certainty: SPOKEN * speaker.certainty,
+      })),
+    ];
+  });
 }

@@ -1,6 +1,14 @@
 /** Mentions: who is named where in an article, by name, demonym, role or bracket. Pronouns and descriptions follow in coreference. */
 import type { Actor, Mention, Parsed } from "../vocabulary/index.ts";
-import { type Entity, type Gazetteer, actorAt, bearsFamilyNameFirst, createTrie, surface, surnamesOf } from "./gazetteer/index.ts";
+import {
+  type Entity,
+  type Gazetteer,
+  actorAt,
+  bearsFamilyNameFirst,
+  createTrie,
+  surface,
+  surnamesOf,
+} from "./gazetteer/index.ts";
 import { abbreviationAfter } from "./mention/abbreviations.ts";
 import { byPlace, isBracketed, mentionOf } from "./mention/assemble.ts";
 import { datelineLength } from "./mention/dateline.ts";

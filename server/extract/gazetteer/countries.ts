@@ -29,7 +29,11 @@ export function countriesFromPackages(
   supplements: readonly CountrySupplement[],
 ): readonly CountryRecord[] {
   const supplementOf = new Map(supplements.map((s) => [s.id, s]));
-  const taken = new Set(world.flatMap((c) => (supplementOf.get(c.cca3)?.territory === true ? [] : [c.demonyms?.eng?.m, ...(supplementOf.get(c.cca3)?.people ?? [])])));
+  const taken = new Set(
+    world.flatMap((c) =>
+      supplementOf.get(c.cca3)?.territory === true ? [] : [c.demonyms?.eng?.m, ...(supplementOf.get(c.cca3)?.people ?? [])],
+    ),
+  );
   return world.map((country) => {
     const ours = supplementOf.get(country.cca3);
     const iso = [isoNames[country.cca2] ?? []].flat();

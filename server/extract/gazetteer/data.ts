@@ -21,7 +21,10 @@ export const CountrySupplement = z.object({
   capitals: words,
   prefixes: words,
   ambiguous: words,
-  territory: z.boolean().default(false).meta({ description: "A dependent territory: it yields a demonym to the state that shares it." }),
+  territory: z
+    .boolean()
+    .default(false)
+    .meta({ description: "A dependent territory: it yields a demonym to the state that shares it." }),
 });
 export type CountrySupplement = Readonly<z.infer<typeof CountrySupplement>>;
 

@@ -58,16 +58,27 @@ export function countryEntries(country: CountryRecord): Entries {
   const [main, ...more] = country.cities.filter((city) => !ownNames.has(fold(city)));
   const others = [...new Set([...more, ...(country.seat === undefined || country.seat === main ? [] : [country.seat])])];
   const spellings = country.capitals.filter((capital) => !ownNames.has(fold(capital)) && !others.includes(capital));
-  const towns = [...(main === undefined ? [] : [{ id: `${id}-seat`, name: main, names: spellings }]), ...others.map((name, i) => ({ id: `${id}-seat-${i + 2}`, name, names: [name] }))];
+  const towns = [
+    ...(main === undefined ? [] : [{ id: `${id}-seat`, name: main, names: spellings }]),
+    ...others.map((name, i) => ({ id: `${id}-seat-${i + 2}`, name, names: [name] })),
+  ];
   const adjectives = country.ambiguous.filter((name) => /(?:an|ay)$/u.test(name));
   return {
-    entities: [{ ...entity(id, country.name, "state", null), country: id, flag: country.flag }, ...towns.map((town) => entity(town.id, town.name, "place", id))],
+    entities: [
+      { ...entity(id, country.name, "state", null), country: id, flag: country.flag },
+      ...towns.map((town) => entity(town.id, town.name, "place", id)),
+    ],
     surfaces: [
       ...all([country.name, ...country.aliases, ...country.abbreviations], id, "name"),
       ...all(withPlurals([...country.demonyms, ...country.people]), id, "demonym"),
       ...all(country.prefixes, id, "prefix"),
       ...towns.flatMap((town) => all(town.names, town.id, "seat")),
-      ...all(country.ambiguous.filter((name) => !adjectives.includes(name)), id, "name", false),
+      ...all(
+        country.ambiguous.filter((name) => !adjectives.includes(name)),
+        id,
+        "name",
+        false,
+      ),
       ...all(withPlurals(adjectives), id, "demonym", false),
     ],
   };
@@ -128,7 +139,8 @@ export function historicalEntries(record: HistoricalRecord, demonymsOf: (id: str
 }
 
 /** "President Xi" is a title and a surname: both are read for themselves. */
-const TITLED = /^(?:president|premier|prime minister|king|queen|emperor|chancellor|general|gen\.?|marshal|colonel|sheikh|emir|pope|sir|lord|dr\.?|mr\.?|mrs\.?) /iu;
+const TITLED =
+  /^(?:president|premier|prime minister|king|queen|emperor|chancellor|general|gen\.?|marshal|colonel|sheikh|emir|pope|sir|lord|dr\.?|mr\.?|mrs\.?) /iu;
 
 export const personEntries = (record: PersonRecord, resolve: (name: string) => string | null): Entries => ({
   entities: [

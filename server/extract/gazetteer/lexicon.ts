@@ -27,11 +27,17 @@ export const RoleData = z.object({
 });
 export type RoleData = Readonly<z.infer<typeof RoleData>>;
 
-/** `descriptions.json`: what descriptions may point back to. */
+/** `descriptions.json`: what pronouns and descriptions may point back to. */
 export const DescriptionData = z.object({
-  /** Noun to what it describes: a kind of actor and, where told, ids of the actors it may be. */
+  /** Noun to the kinds of actor it describes ("government" for what acts for a state) and, where told, the ids that it may mean. */
   nouns: z.record(z.string(), z.object({ kinds: words, ids: words })),
   /** Nouns of two or more parties: "both sides", "the two countries". */
   pairs: words,
+  /** Modifiers under which a noun points back to nothing: "another country", "the host nation". */
+  blocked: words,
+  /** Lemmas of verbs that only an actor is the subject of. */
+  verbs: words,
+  /** Offices that "the" alone refers back to: "the secretary". */
+  persons: words,
 });
 export type DescriptionData = Readonly<z.infer<typeof DescriptionData>>;

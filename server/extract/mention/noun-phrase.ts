@@ -32,7 +32,8 @@ const isTagged = (token: ParsedToken): boolean => token.upos !== "X" && token.up
 /** Whether a token can stand inside a noun phrase, by its tag or, untagged, by the lists. */
 function continues(token: ParsedToken, words: RoleWords): boolean {
   const word = lower(token);
-  if (words.modifiers.has(word) || words.classOf.has(word)) return !isTagged(token) || token.upos !== "VERB" || words.modifiers.has(word);
+  if (words.modifiers.has(word) || words.classOf.has(word))
+    return !isTagged(token) || token.upos !== "VERB" || words.modifiers.has(word);
   return isTagged(token) && NOMINAL.has(token.upos) && !/^\p{Lu}/u.test(token.text);
 }
 
@@ -51,7 +52,14 @@ export function phraseEnd(sentence: Parsed, from: number, words: RoleWords, bloc
     if (continues(token, words)) {
       at++;
       if (!isTagged(token) ? words.classOf.has(lower(token)) : NOUN.has(token.upos) || words.classOf.has(lower(token))) end = at;
-    } else if (isJoint(token) && at > from && next !== undefined && continues(next, words) && (lower(token) !== "and" || words.modifiers.has(lower(tokens[at - 1])))) at++;
+    } else if (
+      isJoint(token) &&
+      at > from &&
+      next !== undefined &&
+      continues(next, words) &&
+      (lower(token) !== "and" || words.modifiers.has(lower(tokens[at - 1])))
+    )
+      at++;
     else break;
   }
   return end;
@@ -64,12 +72,40 @@ export function complementEnd(sentence: Parsed, from: number, words: RoleWords, 
   let at = from + 1;
   if (lower(tokens[at]) === "the") at++;
   const start = at;
-  while (at < tokens.length && (complements.has(lower(tokens[at])) || (at > start && lower(tokens[at]) === "and") || words.modifiers.has(lower(tokens[at])))) at++;
+  while (
+    at < tokens.length &&
+    (complements.has(lower(tokens[at])) || (at > start && lower(tokens[at]) === "and") || words.modifiers.has(lower(tokens[at])))
+  )
+    at++;
   while (at > start && (lower(tokens[at - 1]) === "and" || !complements.has(lower(tokens[at - 1])))) at--;
   return at > start ? at : from;
 }
 
-const PARTICLES: ReadonlySet<string> = new Set(["al", "el", "bin", "ibn", "ben", "de", "da", "del", "di", "dos", "van", "von", "der", "den", "la", "le", "ul", "ur", "-", "‑", "abu", "ag", "ould"]);
+const PARTICLES: ReadonlySet<string> = new Set([
+  "al",
+  "el",
+  "bin",
+  "ibn",
+  "ben",
+  "de",
+  "da",
+  "del",
+  "di",
+  "dos",
+  "van",
+  "von",
+  "der",
+  "den",
+  "la",
+  "le",
+  "ul",
+  "ur",
+  "-",
+  "‑",
+  "abu",
+  "ag",
+  "ould",
+]);
 const MAX_NAME = 7;
 
 /** A person's name that starts at `from`: capitalised words, initials and particles; past-the-end token, or `from` where there is none. */
@@ -80,7 +116,12 @@ export function nameEnd(sentence: Parsed, from: number, blocked: (index: number)
   while (at < tokens.length && at - from < MAX_NAME && !blocked(at)) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (/^\p{Lu}[\p{L}'’.]*$/u.test(token.text) && !/^\p{Lu}{3,}$/u.test(token.text) && !(isTagged(token) && ["VERB", "AUX", "PRON", "DET", "ADV", "ADP", "SCONJ", "CCONJ"].includes(token.upos) && at === from)) end = ++at;
+    if (
+      /^\p{Lu}[\p{L}'’.]*$/u.test(token.text) &&
+      !/^\p{Lu}{3,}$/u.test(token.text) &&
+      !(isTagged(token) && ["VERB", "AUX", "PRON", "DET", "ADV", "ADP", "SCONJ", "CCONJ"].includes(token.upos) && at === from)
+    )
+      end = ++at;
     else if (at >= from && PARTICLES.has(lower(token)) && (at > from || lower(token) !== "-")) at++;
     else break;
   }

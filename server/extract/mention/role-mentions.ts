@@ -8,7 +8,15 @@ import type { Line, Scene } from "./scene.ts";
 import { introducedBy, namedWithState } from "./titled.ts";
 
 /** How surely a noun of each class acts for the state that it is said of. */
-const CERTAINTY = { persons: 0.95, bodies: 0.95, forces: 0.95, arms: 0.75, interests: 0.65, lands: 0.6, peoples: 0.65 } as const satisfies Record<RoleClass, number>;
+const CERTAINTY = {
+  persons: 0.95,
+  bodies: 0.95,
+  forces: 0.95,
+  arms: 0.75,
+  interests: 0.65,
+  lands: 0.6,
+  peoples: 0.65,
+} as const satisfies Record<RoleClass, number>;
 const INTRODUCED = 0.9;
 
 export interface LineRoles {
@@ -19,13 +27,21 @@ export interface LineRoles {
 }
 
 /** Reads the roles of a line whose names are known. */
-export function roleMentions(scene: Scene, line: Line, named: readonly Mention[], words: RoleWords, complements: ReadonlySet<string>): LineRoles {
+export function roleMentions(
+  scene: Scene,
+  line: Line,
+  named: readonly Mention[],
+  words: RoleWords,
+  complements: ReadonlySet<string>,
+): LineRoles {
   const { text } = scene.article;
   const { sentence } = line;
   const origins = new Set(named.filter((mention) => namesOrigin(text, sentence, mention, words)));
   const owners = named.filter((mention) => !origins.has(mention));
   const roles = findRoles(text, sentence, owners, words, complements);
-  const taken = new Set([...owners, ...roles].flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)));
+  const taken = new Set(
+    [...owners, ...roles].flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)),
+  );
   const isTaken = (index: number): boolean => taken.has(index);
   const byRole = roles.map((role) => readRole(scene, line, role, owners, isTaken));
   const introduced = owners.flatMap((mention) => namedWithState(text, sentence, mention, isTaken) ?? []);
@@ -39,21 +55,34 @@ export function roleMentions(scene: Scene, line: Line, named: readonly Mention[]
 const holds = (outer: Mention, inner: Mention, roles: readonly RoleSpan[]): boolean =>
   outer.first <= inner.first &&
   inner.last <= outer.last &&
-  (outer.actor.principal.id === inner.actor.principal.id || roles.some((role) => role.owners.includes(inner) && role.first >= outer.first && role.last <= outer.last));
+  (outer.actor.principal.id === inner.actor.principal.id ||
+    roles.some((role) => role.owners.includes(inner) && role.first >= outer.first && role.last <= outer.last));
 
-function readRole(scene: Scene, line: Line, role: RoleSpan, mentions: readonly Mention[], isTaken: (index: number) => boolean): LineRoles {
-  const person = mentions.find((m) => m.actor.kind === "person" && m.first === role.last && role.class === "persons" && role.owners.length === 1);
+function readRole(
+  scene: Scene,
+  line: Line,
+  role: RoleSpan,
+  mentions: readonly Mention[],
+  isTaken: (index: number) => boolean,
+): LineRoles {
+  const person = mentions.find(
+    (m) => m.actor.kind === "person" && m.first === role.last && role.class === "persons" && role.owners.length === 1,
+  );
   const [owner] = role.owners;
   if (person !== undefined && owner !== undefined) {
     const same = person.actor.principal.id === owner.actor.principal.id;
-    return same ? { mentions: [spanMention(line, role.first, person.last, person.actor, "name", person.certainty)], people: [] } : { mentions: [], people: [] };
+    return same
+      ? { mentions: [spanMention(line, role.first, person.last, person.actor, "name", person.certainty)], people: [] }
+      : { mentions: [], people: [] };
   }
   const introduction = introducedBy(scene.article.text, line.sentence, role, isTaken);
   if (introduction !== undefined && !introduction.apart) {
     const mention = spanMention(line, role.first, introduction.last, introduction.actor, "role", INTRODUCED);
     return { mentions: [mention], people: [introduction.actor] };
   }
-  const mentions_ = role.owners.map((o) => spanMention(line, role.first, role.last, standIn(scene.gazetteer, o.actor), "role", CERTAINTY[role.class]));
+  const mentions_ = role.owners.map((o) =>
+    spanMention(line, role.first, role.last, standIn(scene.gazetteer, o.actor), "role", CERTAINTY[role.class]),
+  );
   if (introduction === undefined) return { mentions: mentions_, people: [] };
   const { first, last, actor } = introduction;
   return { mentions: [...mentions_, spanMention(line, first, last, actor, "name", INTRODUCED)], people: [actor] };

@@ -17,7 +17,21 @@ export interface RoleSpan {
 const SEPARATORS: ReadonlySet<string> = new Set([",", "and", "or", "&", "-", "–", "/", "the", "both"]);
 const POSSESSIVE: ReadonlySet<string> = new Set(["'s", "’s", "'", "’"]);
 /** "officials in Seoul": nouns that "in" ties to a place's government as "of" does. */
-const HOSTED: ReadonlySet<string> = new Set(["officials", "authorities", "government", "leaders", "leadership", "rulers", "regime", "administration", "junta", "ministers", "generals", "diplomats", "policymakers"]);
+const HOSTED: ReadonlySet<string> = new Set([
+  "officials",
+  "authorities",
+  "government",
+  "leaders",
+  "leadership",
+  "rulers",
+  "regime",
+  "administration",
+  "junta",
+  "ministers",
+  "generals",
+  "diplomats",
+  "policymakers",
+]);
 /** Who held an office once no longer acts for the state. */
 const FORMER: ReadonlySet<string> = new Set(["former", "ex", "ousted", "deposed", "exiled", "opposition", "rebel"]);
 const AGAINST = /(?:^|[\s“"(])(?:pro|anti|non|ex|post|pre)[-‐‑]$/iu;
@@ -31,7 +45,13 @@ export function mayOwn(text: string, mention: Mention): boolean {
 const hyphenated = (text: string, mention: Mention): boolean => /^[-‐‑]\p{Ll}/u.test(text.slice(mention.end, mention.end + 2));
 
 /** Role phrases in a sentence whose names are known, left to right. */
-export function findRoles(text: string, sentence: Parsed, mentions: readonly Mention[], words: RoleWords, complements: ReadonlySet<string>): readonly RoleSpan[] {
+export function findRoles(
+  text: string,
+  sentence: Parsed,
+  mentions: readonly Mention[],
+  words: RoleWords,
+  complements: ReadonlySet<string>,
+): readonly RoleSpan[] {
   const covered = new Set(mentions.flatMap((m) => range(m.first, m.last)));
   const before = mentions.flatMap((mention, i) => ownedBy(text, sentence, mentions, mention, i, words, covered, complements));
   const taken = new Set(before.flatMap((role) => range(role.first, role.last)));
@@ -55,7 +75,8 @@ function ownedBy(
   if (!mayOwn(text, mention) || hyphenated(text, mention)) return [];
   const possessive = POSSESSIVE.has(lower(sentence.tokens[mention.last]));
   const from = possessive ? mention.last + 1 : mention.last;
-  if (!possessive && sentence.tokens[from] !== undefined && text.slice(mention.end, sentence.tokens[from]?.start).length !== 1) return [];
+  if (!possessive && sentence.tokens[from] !== undefined && text.slice(mention.end, sentence.tokens[from]?.start).length !== 1)
+    return [];
   const end = phraseEnd(sentence, from, words, (index) => covered.has(index));
   const noun = end - 1;
   const nounClass = classAt(sentence, noun, from, words, mention);
@@ -116,7 +137,8 @@ function ownerBehind(
   const word = lower(tokens[noun]);
   const nounClass = words.classOf.get(word);
   const preposition = lower(tokens[of]);
-  const tied = preposition === "of" || (preposition === "in" && HOSTED.has(word)) || (preposition === "for" && nounClass === "persons");
+  const tied =
+    preposition === "of" || (preposition === "in" && HOSTED.has(word)) || (preposition === "for" && nounClass === "persons");
   if (nounClass === undefined || nounClass === "interests" || nounClass === "arms" || !tied || taken.has(noun)) return [];
   let first = noun;
   while (first > 0 && words.modifiers.has(lower(tokens[first - 1])) && !taken.has(first - 1)) first--;
@@ -128,7 +150,11 @@ function ownerBehind(
 function beforeComplement({ tokens }: Parsed, end: number, words: RoleWords, complements: ReadonlySet<string>): number {
   if (!complements.has(lower(tokens[end]))) return end;
   let at = end;
-  while (at > 0 && (complements.has(lower(tokens[at])) || words.modifiers.has(lower(tokens[at])) || ["and", "the"].includes(lower(tokens[at])))) at--;
+  while (
+    at > 0 &&
+    (complements.has(lower(tokens[at])) || words.modifiers.has(lower(tokens[at])) || ["and", "the"].includes(lower(tokens[at])))
+  )
+    at--;
   return ["of", "for"].includes(lower(tokens[at])) ? at - 1 : end;
 }
 
@@ -137,13 +163,21 @@ function coordinatedAfter(sentence: Parsed, mentions: readonly Mention[], at: nu
   let left = mentions[at];
   for (let i = at + 1; i < mentions.length; i++) {
     const right = mentions[i];
-    if (left === undefined || right === undefined || right.first < left.last || right.form === "demonym" || right.actor.kind === "person") break;
+    if (
+      left === undefined ||
+      right === undefined ||
+      right.first < left.last ||
+      right.form === "demonym" ||
+      right.actor.kind === "person"
+    )
+      break;
     const between = sentence.tokens.slice(left.last, right.first).map(lower);
     if (between.length === 0 || !between.every((word) => SEPARATORS.has(word))) break;
     owners.push(right);
     left = right;
   }
   // A list that breaks off without "and" is no list of owners: "the president of France, Germany's chancellor …".
-  const closed = owners.length > 0 && sentence.tokens.slice(mentions[at]?.last ?? 0, owners.at(-1)?.first ?? 0).some((t) => t.text === "and");
+  const closed =
+    owners.length > 0 && sentence.tokens.slice(mentions[at]?.last ?? 0, owners.at(-1)?.first ?? 0).some((t) => t.text === "and");
   return closed ? owners : [];
 }

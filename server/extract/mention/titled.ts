@@ -16,11 +16,21 @@ export interface Introduction {
 }
 
 /** The name that a role phrase of one owner introduces, behind it or in front of it. */
-export function introducedBy(text: string, sentence: Parsed, role: RoleSpan, isTaken: (index: number) => boolean): Introduction | undefined {
+export function introducedBy(
+  text: string,
+  sentence: Parsed,
+  role: RoleSpan,
+  isTaken: (index: number) => boolean,
+): Introduction | undefined {
   const owner = role.owners[0];
   if (role.class !== "persons" || owner === undefined || role.owners.length > 1) return undefined;
   const { tokens } = sentence;
-  const make = (first: number, last: number, apart: boolean): Introduction => ({ first, last, apart, actor: personOf(text, sentence, first, last, owner.actor) });
+  const make = (first: number, last: number, apart: boolean): Introduction => ({
+    first,
+    last,
+    apart,
+    actor: personOf(text, sentence, first, last, owner.actor),
+  });
   const direct = nameEnd(sentence, role.last, isTaken);
   if (direct > role.last) return make(role.last, direct, false);
   if (tokens[role.last]?.text === ",") {
@@ -36,22 +46,31 @@ export function introducedBy(text: string, sentence: Parsed, role: RoleSpan, isT
 }
 
 /** "Kristen Michal of Estonia": two or more capitalised words before "of" and a state. */
-export function namedWithState(text: string, sentence: Parsed, mention: Mention, isTaken: (index: number) => boolean): Introduction | undefined {
-  if (mention.actor.kind !== "state" || mention.form !== "name" || lower(sentence.tokens[mention.first - 1]) !== "of") return undefined;
+export function namedWithState(
+  text: string,
+  sentence: Parsed,
+  mention: Mention,
+  isTaken: (index: number) => boolean,
+): Introduction | undefined {
+  if (mention.actor.kind !== "state" || mention.form !== "name" || lower(sentence.tokens[mention.first - 1]) !== "of")
+    return undefined;
   const end = mention.first - 1;
   const start = nameStart(sentence, end, isTaken);
-  if (end - start < 2 || end - start > 3 || !sentence.tokens.slice(start, end).every((t) => /^\p{Lu}\p{Ll}+$/u.test(t.text))) return undefined;
+  if (end - start < 2 || end - start > 3 || !sentence.tokens.slice(start, end).every((t) => /^\p{Lu}\p{Ll}+$/u.test(t.text)))
+    return undefined;
   return { first: start, last: end, apart: true, actor: personOf(text, sentence, start, end, mention.actor) };
 }
 
 function nameStart(sentence: Parsed, end: number, isTaken: (index: number) => boolean): number {
-  for (let from = Math.max(0, end - 5); from < end; from++) if (nameEnd(sentence, from, isTaken) === end && startsName(sentence, from)) return from;
+  for (let from = Math.max(0, end - 5); from < end; from++)
+    if (nameEnd(sentence, from, isTaken) === end && startsName(sentence, from)) return from;
   return end;
 }
 
 /** A name does not begin with a word that is only capitalised because the sentence begins there. */
 const startsName = (sentence: Parsed, at: number): boolean =>
-  at > 0 || !/^(?:In|On|At|By|As|But|And|The|For|From|After|Before|When|While|Since|With|Among)$/u.test(sentence.tokens[at]?.text ?? "");
+  at > 0 ||
+  !/^(?:In|On|At|By|As|But|And|The|For|From|After|Before|When|While|Since|With|Among)$/u.test(sentence.tokens[at]?.text ?? "");
 
 /** A person of the text; its id is a slug of the name. */
 function personOf(text: string, { tokens }: Parsed, first: number, last: number, owner: Actor): Actor {
@@ -64,9 +83,15 @@ function personOf(text: string, { tokens }: Parsed, first: number, last: number,
 }
 
 /** A title without an owner before a name ("Foreign Minister Hassan Ali"): tokens of title and name, or undefined. */
-export function ownerlessTitle(sentence: Parsed, at: number, words: RoleWords, isTaken: (index: number) => boolean): { readonly first: number; readonly last: number } | undefined {
+export function ownerlessTitle(
+  sentence: Parsed,
+  at: number,
+  words: RoleWords,
+  isTaken: (index: number) => boolean,
+): { readonly first: number; readonly last: number } | undefined {
   const token = sentence.tokens[at];
-  if (token === undefined || isTaken(at) || words.classOf.get(lower(token)) !== "persons" || !/^\p{Lu}/u.test(token.text)) return undefined;
+  if (token === undefined || isTaken(at) || words.classOf.get(lower(token)) !== "persons" || !/^\p{Lu}/u.test(token.text))
+    return undefined;
   const last = nameEnd(sentence, at + 1, isTaken);
   return last > at + 1 ? { first: at + 1, last } : undefined;
 }

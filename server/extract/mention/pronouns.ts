@@ -1,0 +1,121 @@
+/**
+ * Third-person pronouns: which earlier mention "he", "it" or "their" points back to, by recency, grammatical role and agreement
+ * (after the weights of Lappin and Leass 1994); no link where another noun is as likely, or nothing stands out.
+ */
+import type { ParsedToken } from "../../vocabulary/index.ts";
+import { type Tree, isRelation } from "../tree.ts";
+import { type Referent, areCoArguments, clauseOf, roleOf } from "./referents.ts";
+
+export type PronounClass = "person" | "thing" | "many";
+
+const CLASSES: ReadonlyMap<string, PronounClass> = new Map([
+  ...["he", "him", "his", "himself", "she", "her", "hers", "herself"].map((word) => [word, "person"] as const),
+  ...["it", "its", "itself"].map((word) => [word, "thing"] as const),
+  ...["they", "them", "their", "theirs", "themselves"].map((word) => [word, "many"] as const),
+]);
+
+/** The class of a third-person pronoun; undefined for any other word, and for the "it" of "it is clear that". */
+export function pronounClass(tree: Tree, token: ParsedToken): PronounClass | undefined {
+  const found = CLASSES.get(token.text.toLowerCase());
+  if (found === "thing" && (isRelation(token.deprel, "expl") || isPleonastic(tree, token))) return undefined;
+  return found;
+}
+
+/** "It is hard to say", "it seems that": the head is no act of anybody and a clause follows. */
+function isPleonastic(tree: Tree, token: ParsedToken): boolean {
+  if (!isRelation(token.deprel, "nsubj")) return false;
+  const head = tree.tokens[token.head];
+  const clause = (tree.children[token.head] ?? []).some((c) =>
+    ["csubj", "ccomp"].some((r) => isRelation(tree.tokens[c]?.deprel ?? "", r)),
+  );
+  const impersonal =
+    ["ADJ", "NOUN"].includes(head?.upos ?? "") || ["seem", "appear", "take", "remain"].includes(head?.lemma ?? "");
+  return clause && impersonal;
+}
+
+/** Words around a pronoun that only actors take: verbs of speech and will, nouns of office and force. */
+export interface ActorCues {
+  readonly verbs: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
+}
+
+/** A found antecedent with how far it stands out. */
+export interface Antecedent {
+  readonly referents: readonly Referent[];
+  readonly certainty: number;
+}
+
+const WINDOW: Readonly<Record<PronounClass, number>> = { person: 4, thing: 3, many: 3 };
+const RECENCY = [3, 2, 1.1, 0.5, 0.2];
+const MIN_GAP = 0.15;
+
+/** The antecedent of a pronoun among what was named before it, nearest last; undefined where unsure. */
+export function antecedentOf(
+  tree: Tree,
+  token: ParsedToken,
+  kind: PronounClass,
+  before: readonly Referent[],
+  cues: ActorCues,
+): Antecedent | undefined {
+  const here = tree.sentence.index;
+  const agentive = isAgentive(tree, token, cues);
+  const scored = before
+    .filter((r) => here - r.sentence <= WINDOW[kind] && agrees(r, kind) && !excluded(tree, token, r))
+    .map((r) => ({ r, score: score(tree, token, r, agentive, before) }))
+    .toSorted((a, b) => b.score - a.score || b.r.sentence - a.r.sentence || b.r.head - a.r.head);
+  const [best] = scored;
+  if (best === undefined || best.r.mention === null) return undefined;
+  const principal = best.r.mention.actor.principal.id;
+  const rival = scored.find((s) => s.r.mention?.actor.principal.id !== principal);
+  const gap = best.score - (rival?.score ?? 0);
+  if (gap < MIN_GAP) return undefined;
+  return { referents: [best.r], certainty: Math.min(0.85, 0.5 + 0.12 * gap) };
+}
+
+function agrees(referent: Referent, kind: PronounClass): boolean {
+  if (kind === "person") return referent.isPerson && !(referent.isPlural && referent.mention?.actor.kind !== "person");
+  if (kind === "thing")
+    return (
+      !referent.isPerson && !(referent.isPlural && referent.mention?.form !== "name" && referent.mention?.form !== "pronoun")
+    );
+  return referent.isPlural;
+}
+
+function excluded(tree: Tree, token: ParsedToken, referent: Referent): boolean {
+  if (referent.sentence !== tree.sentence.index) return false;
+  if (referent.head >= token.index) return true;
+  const reflexive = token.text.toLowerCase().endsWith("self") || token.text.toLowerCase() === "themselves";
+  return !isRelation(token.deprel, "nmod:poss") && !reflexive && areCoArguments(tree, token.index, referent.head);
+}
+
+function score(tree: Tree, token: ParsedToken, referent: Referent, agentive: boolean, before: readonly Referent[]): number {
+  const distance = tree.sentence.index - referent.sentence;
+  const pronounIsSubject = isRelation(roleOf(tree, token.index).deprel, "nsubj");
+  const sameClauseSubject = distance === 0 && referent.isSubject && clauseOf(tree, referent.head) === clauseOf(tree, token.index);
+  const principal = referent.mention?.actor.principal.id;
+  const often =
+    principal === undefined
+      ? 0
+      : before.filter((r) => r.mention?.actor.principal.id === principal && tree.sentence.index - r.sentence <= 3).length;
+  return (
+    (RECENCY[distance] ?? 0) +
+    (referent.isSubject ? 1.2 : 0) +
+    (referent.isMainSubject ? 0.3 : 0) +
+    (pronounIsSubject && referent.isSubject ? 0.4 : 0) +
+    (sameClauseSubject && isRelation(token.deprel, "nmod:poss") ? 1.2 : 0) +
+    Math.min(0.6, 0.15 * often) -
+    (referent.isAside ? 1.6 : 0) -
+    (referent.mention === null ? (agentive ? 2 : 0.3) : 0) -
+    (referent.mention !== null && referent.mention.certainty < 0.75 ? 0.4 : 0)
+  );
+}
+
+/** Whether the pronoun does or owns what only an actor does or owns. */
+function isAgentive(tree: Tree, token: ParsedToken, cues: ActorCues): boolean {
+  const head = tree.tokens[token.head];
+  if (head === undefined) return false;
+  const word = head.lemma.toLowerCase();
+  return isRelation(token.deprel, "nmod:poss")
+    ? cues.nouns.has(head.text.toLowerCase()) || cues.nouns.has(word)
+    : cues.verbs.has(word);
+}

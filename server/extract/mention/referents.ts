@@ -1,0 +1,112 @@
+/** Referents: the mentions so far, each with what decides whether a pronoun or description can point back to it. */
+import type { Mention, Parsed, ParsedToken } from "../../vocabulary/index.ts";
+import { type Tree, buildTree, isRelation } from "../tree.ts";
+
+/** Something named before: by a mention, or a noun that names no actor (`mention` null) and only competes. */
+export interface Referent {
+  readonly mention: Mention | null;
+  readonly sentence: number;
+  readonly head: number;
+  readonly isSubject: boolean;
+  /** Subject of the sentence's main clause. */
+  readonly isMainSubject: boolean;
+  /** An adjective ("Russian aggression"), or a place that is only a place ("in Moscow"). */
+  readonly isAside: boolean;
+  readonly isPossessor: boolean;
+  readonly isPlural: boolean;
+  readonly isPerson: boolean;
+}
+
+/** A parsed article as coreference walks it. */
+export interface Trees {
+  readonly trees: readonly Tree[];
+  /** Sentences by their own index. */
+  readonly position: ReadonlyMap<number, number>;
+}
+
+export function createTrees(sentences: readonly Parsed[]): Trees {
+  return { trees: sentences.map(buildTree), position: new Map(sentences.map((sentence, i) => [sentence.index, i])) };
+}
+
+const isPluralToken = (token: ParsedToken | undefined): boolean => token !== undefined && /^NNP?S$/u.test(token.xpos);
+
+/** The dependency of a token, a conjunct counting as its first conjunct. */
+export function roleOf(tree: Tree, index: number): { readonly deprel: string; readonly head: number } {
+  let at = tree.tokens[index];
+  for (let i = 0; i < tree.tokens.length && at !== undefined && isRelation(at.deprel, "conj"); i++) at = tree.tokens[at.head];
+  return { deprel: at?.deprel ?? "", head: at?.head ?? -1 };
+}
+
+const LOCATIVE = 0.5;
+
+export function referentOf(tree: Tree, mention: Mention, personNouns: ReadonlySet<string>): Referent {
+  const token = tree.tokens[mention.head];
+  const { deprel, head } = roleOf(tree, mention.head);
+  const isSubject = isRelation(deprel, "nsubj");
+  const isRoleOfPerson = mention.form === "role" && personNouns.has(token?.text.toLowerCase() ?? "") && !isPluralToken(token);
+  return {
+    mention,
+    sentence: mention.sentence,
+    head: mention.head,
+    isSubject,
+    isMainSubject: isSubject && (tree.tokens[head]?.head ?? 0) < 0,
+    isAside:
+      isRelation(deprel, "amod") ||
+      isRelation(deprel, "compound") ||
+      (mention.actor.kind === "place" && mention.certainty <= LOCATIVE),
+    isPossessor: isRelation(deprel, "nmod:poss"),
+    isPlural: isPluralToken(token) || isPluralName(mention),
+    isPerson: mention.actor.kind === "person" || isRoleOfPerson,
+  };
+}
+
+/** "The Houthis", "the Taliban", "M23": a group is spoken of as many as often as one. */
+const isPluralName = (mention: Mention): boolean => mention.actor.kind === "group";
+
+/** Nouns of a sentence that name no actor but may be what a pronoun means: subjects and objects. */
+export function competitorsIn(tree: Tree, mentions: readonly Mention[], personNouns: ReadonlySet<string>): readonly Referent[] {
+  const covered = new Set(mentions.map((mention) => mention.head));
+  const inside = (index: number): boolean => covered.has(index) || mentions.some((m) => m.first <= index && index < m.last);
+  return tree.tokens.flatMap((token): Referent[] => {
+    const { deprel, head } = roleOf(tree, token.index);
+    const isSubject = isRelation(deprel, "nsubj");
+    if (!["NOUN", "PROPN"].includes(token.upos) || inside(token.index) || !(isSubject || isRelation(deprel, "obj"))) return [];
+    const isPerson =
+      personNouns.has(token.lemma.toLowerCase()) || personNouns.has(token.text.toLowerCase()) || token.upos === "PROPN";
+    return [
+      {
+        mention: null,
+        sentence: tree.sentence.index,
+        head: token.index,
+        isSubject,
+        isMainSubject: isSubject && (tree.tokens[head]?.head ?? 0) < 0,
+        isAside: false,
+        isPossessor: false,
+        isPlural: isPluralToken(token),
+        isPerson,
+      },
+    ];
+  });
+}
+
+/** The verb or other head of the clause that a token stands in. */
+export function clauseOf(tree: Tree, index: number): number {
+  let at = index;
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const token = tree.tokens[at];
+    if (token === undefined || token.head < 0) return at;
+    const starts = ["advcl", "ccomp", "xcomp", "acl", "parataxis"].some((r) => isRelation(token.deprel, r));
+    const verbalConjunct = isRelation(token.deprel, "conj") && ["VERB", "AUX"].includes(token.upos);
+    if ((starts || verbalConjunct) && at !== index) return at;
+    at = token.head;
+  }
+  return at;
+}
+
+/** Whether two tokens are arguments of the same verb, and so cannot mean the same actor ("Russia attacked it"). */
+export function areCoArguments(tree: Tree, a: number, b: number): boolean {
+  const left = roleOf(tree, a);
+  const right = roleOf(tree, b);
+  const isArgument = (deprel: string): boolean => ["nsubj", "obj", "iobj", "obl"].some((r) => isRelation(deprel, r));
+  return left.head === right.head && left.head >= 0 && isArgument(left.deprel) && isArgument(right.deprel);
+}

@@ -1,0 +1,64 @@
+/** Several at once: "they", "both countries", "the two sides", "the trio" stand for actors named together shortly before. */
+import type { Tree } from "../tree.ts";
+import { isRelation } from "../tree.ts";
+import type { Referent } from "./referents.ts";
+
+const principal = (referent: Referent): string => referent.mention?.actor.principal.id ?? "";
+
+/** Referents of different principals, one each, the nearest mention of each kept, in order of place. */
+function distinct(referents: readonly Referent[]): readonly Referent[] {
+  const byPrincipal = new Map<string, Referent>();
+  for (const referent of referents) if (referent.mention !== null) byPrincipal.set(principal(referent), referent);
+  return [...byPrincipal.values()];
+}
+
+/** Groups of actors coordinated with "and" in a sentence: mentions whose heads hang together by `conj`. */
+export function coordinations(tree: Tree, referents: readonly Referent[]): readonly (readonly Referent[])[] {
+  const groups = new Map<number, Referent[]>();
+  for (const referent of referents) {
+    let at = referent.head;
+    for (let i = 0; i < tree.tokens.length && isRelation(tree.tokens[at]?.deprel ?? "", "conj"); i++)
+      at = tree.tokens[at]?.head ?? at;
+    groups.set(at, [...(groups.get(at) ?? []), referent]);
+  }
+  return [...groups.values()].map(distinct).filter((group) => group.length > 1);
+}
+
+/** How many sentences back a set is looked for. */
+const REACH = 3;
+
+/**
+ * The `size` actors last spoken of together (any number above one where `size` is null): a coordination first, else the actors of
+ * the nearest stretch of sentences that has that many.
+ */
+export function setBefore(
+  trees: (sentence: number) => Tree | undefined,
+  here: number,
+  before: readonly Referent[],
+  size: number | null,
+): readonly Referent[] {
+  const usable = before.filter((r) => r.mention !== null && !r.isAside && here - r.sentence <= REACH);
+  for (let back = 0; back <= REACH; back++) {
+    const inSentence = usable.filter((r) => r.sentence === here - back);
+    const tree = trees(here - back);
+    const together =
+      tree === undefined ? [] : coordinations(tree, inSentence).filter((group) => size === null || group.length === size);
+    const last = together.at(-1);
+    if (last !== undefined) return last;
+    if (size === null) continue;
+    const near = distinct(usable.filter((r) => here - r.sentence <= back));
+    if (near.length === size) return near;
+    if (near.length > size) return mostSpokenOf(near, before, size);
+  }
+  return [];
+}
+
+/** Of more actors than are wanted, those spoken of most; none where that does not tell. */
+function mostSpokenOf(near: readonly Referent[], before: readonly Referent[], size: number): readonly Referent[] {
+  const count = (r: Referent): number => before.filter((b) => b.mention !== null && principal(b) === principal(r)).length;
+  const sorted = near.toSorted((a, b) => count(b) - count(a) || b.sentence - a.sentence || a.head - b.head);
+  const cut = sorted[size - 1];
+  const next = sorted[size];
+  if (cut === undefined || (next !== undefined && count(cut) === count(next))) return [];
+  return sorted.slice(0, size);
+}
