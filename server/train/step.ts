@@ -2,10 +2,11 @@
 import {
   embed,
   encode,
-  featuresAt,
+  featuresOf,
   forEachRow,
   layOutBatch,
   packWeights,
+  projectInputs,
   placeOf,
   type Batch,
   type Features,
@@ -40,11 +41,14 @@ export function accumulate(
   const sentences = examples.map(({ features }) => features);
   const batch = layOutBatch(sentences.map(({ length }) => length));
   const width = 2 * dimensions.hidden;
-  const x = embed(fresh, batch, sentences);
+  const tokens = featuresOf(batch, sentences);
+  const x = embed(fresh, tokens);
   const inputMask = dropoutMask(kernel, random, rates.input, batch.rows * layout.input);
   kernel.run.mask(x, layout.input, inputMask, layout.input, batch.rows, layout.input);
+  const gates = kernel.allocate(batch.rows * 6 * dimensions.hidden);
+  projectInputs(fresh, x, batch.rows, gates);
   const masks = layout.layers.map(() => dropoutMask(kernel, random, rates.layers, batch.lengths.length * width));
-  const encoded = encode(fresh, batch, x, (layer, outputs) => {
+  const encoded = encode(fresh, batch, x, gates, (layer, outputs) => {
     const copy = kernel.allocate(batch.rows * width);
     kernel.floats.copyWithin(copy >> 2, outputs >> 2, (outputs >> 2) + batch.rows * width);
     maskSteps(fresh, batch, copy, masks[layer] ?? 0, width);
@@ -61,14 +65,15 @@ export function accumulate(
   );
   const d = encodeBackward(fresh, batch, encoded, masks, outputs, gradients);
   kernel.run.mask(d, layout.input, inputMask, layout.input, batch.rows, layout.trained);
-  forEachRow(batch, (row, _, s, t) => {
-    const features = featuresAt(batch, sentences, s, t);
-    let from = d + 4 * row * layout.input;
+  let from = d;
+  for (const { rows } of tokens) {
+    let part = from;
     for (const [n, tensor] of layout.embeddings.entries()) {
-      kernel.run.add(placeOf(gradients, tensor) + 4 * (features.rows[n] ?? 0) * tensor.columns, from, tensor.columns);
-      from += 4 * tensor.columns;
+      kernel.run.add(placeOf(gradients, tensor) + 4 * (rows[n] ?? 0) * tensor.columns, part, tensor.columns);
+      part += 4 * tensor.columns;
     }
-  });
+    from += 4 * layout.input;
+  }
   kernel.release(mark);
   return loss;
 }

@@ -1,10 +1,10 @@
 /** Runs the network over short sentences, in batches of similar length, down to numbers: tag, head and label of every token. */
 import { bestTree } from "./eisner.ts";
-import { embed, layOutBatch, type Batch } from "./batch.ts";
+import { layOutBatch, type Batch } from "./batch.ts";
 import { encode } from "./encoder.ts";
 import { project, scoreArcs, scoreLabels, transformDependents } from "./heads.ts";
-import type { Features } from "./lexicon.ts";
 import type { Network } from "./network.ts";
+import type { WordMemory } from "./words.ts";
 
 /** Class numbers of tag and label (of the root's arc, no matter which), and heads counted from 1 (0 for the root), one entry a token. */
 export interface Analysis {
@@ -16,8 +16,8 @@ export interface Analysis {
 /** Rows of a batch at most, unless one sentence has more: bounds memory, and keeps the working set in the cache. */
 const ROWS = 640;
 
-/** Analyses sentences of at most some hundreds of tokens; the result does not depend on what else is in the list. */
-export function analyse(network: Network, sentences: readonly (readonly Features[])[]): Analysis[] {
+/** Analyses sentences, given as words, of at most some hundreds each; the result does not depend on what else is in the list. */
+export function analyse(network: Network, memory: WordMemory, sentences: readonly (readonly string[])[]): Analysis[] {
   const results: Analysis[] = sentences.map(() => ({
     tags: new Int32Array(0),
     heads: new Int32Array(0),
@@ -33,6 +33,7 @@ export function analyse(network: Network, sentences: readonly (readonly Features
     const mark = network.kernel.mark();
     const analyses = analyseBatch(
       network,
+      memory,
       members.map((n) => sentences[n] ?? []),
     );
     network.kernel.release(mark);
@@ -46,10 +47,10 @@ export function analyse(network: Network, sentences: readonly (readonly Features
 }
 
 /** Analyses one batch, whose sentences come from long to short. */
-function analyseBatch(network: Network, sentences: readonly (readonly Features[])[]): Analysis[] {
+function analyseBatch(network: Network, memory: WordMemory, sentences: readonly (readonly string[])[]): Analysis[] {
   const { kernel, layout, counts } = network;
   const batch = layOutBatch(sentences.map((sentence) => sentence.length));
-  const { outputs } = encode(network, batch, embed(network, batch, sentences));
+  const { outputs } = encode(network, batch, 0, memory.project(batch, sentences));
   const { projection } = project(network, batch, outputs);
   const heads = attach(network, batch, projection);
   const labels = scoreLabels(network, batch, projection, heads);

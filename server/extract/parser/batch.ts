@@ -45,31 +45,37 @@ export function forEachRow(
   }
 }
 
-/** Features of the token at a place of the batch; token 0 is the root. */
-export const featuresAt = (batch: Batch, sentences: readonly (readonly Features[])[], s: number, t: number): Features =>
-  (t === 0 ? undefined : sentences[batch.order[s] ?? 0]?.[t - 1]) ?? ROOT_FEATURES;
+/** Features of all tokens of a batch, time-major; those of a sentence's token 0 are the root's. */
+export function featuresOf(batch: Batch, sentences: readonly (readonly Features[])[]): Features[] {
+  const features = Array.from({ length: batch.rows }, () => ROOT_FEATURES);
+  forEachRow(batch, (row, _, s, t) => {
+    const token = t === 0 ? undefined : sentences[batch.order[s] ?? 0]?.[t - 1];
+    if (token !== undefined) features[row] = token;
+  });
+  return features;
+}
 
-/** Writes the input vectors of all tokens, time-major: trained embeddings, then the pretrained vector. */
-export function embed(network: Network, batch: Batch, sentences: readonly (readonly Features[])[]): Pointer {
+/** Writes the tokens' input vectors one after the other: trained embeddings, then the pretrained vector. */
+export function embed(network: Network, tokens: readonly Features[]): Pointer {
   const { kernel, layout, lexicon, parameters } = network;
   const { width, rows: vectorRows, factors } = lexicon.vectors;
-  const x = kernel.allocate(batch.rows * layout.input);
+  const x = kernel.allocate(tokens.length * layout.input);
   const { floats } = kernel;
-  forEachRow(batch, (row, _, s, t) => {
-    const features = featuresAt(batch, sentences, s, t);
-    let to = (x >> 2) + row * layout.input;
+  let to = x >> 2;
+  for (const { rows, vector } of tokens) {
     for (const [n, tensor] of layout.embeddings.entries()) {
-      const from = (placeOf(parameters, tensor) >> 2) + (features.rows[n] ?? 0) * tensor.columns;
+      const from = (placeOf(parameters, tensor) >> 2) + (rows[n] ?? 0) * tensor.columns;
       floats.copyWithin(to, from, from + tensor.columns);
       to += tensor.columns;
     }
-    if (features.vector < 0) floats.fill(0, to, to + width);
+    if (vector < 0) floats.fill(0, to, to + width);
     else {
-      const factor = factors[features.vector] ?? 0;
-      const from = features.vector * width;
+      const factor = factors[vector] ?? 0;
+      const from = vector * width;
       for (let n = 0; n < width; n++) floats[to + n] = factor * (vectorRows[from + n] ?? 0);
     }
-  });
+    to += width;
+  }
   return x;
 }
 

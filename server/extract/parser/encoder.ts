@@ -1,6 +1,6 @@
 /**
  * The encoder: layers of bidirectional LSTMs with coupled input and forget gates (Greff et al. 2017, "LSTM: a search space odyssey").
- * All input projections of a layer are one matrix product; each step of time is one product for all sentences of the batch.
+ * All input projections of a layer are one matrix product (those of the first can come from elsewhere); each step of time is one product for all sentences of the batch.
  */
 import { placeOf, type Network } from "./network.ts";
 import type { Batch } from "./batch.ts";
@@ -43,21 +43,32 @@ export function stepsOf(
   });
 }
 
-/** Runs the layers over time-major input vectors; the outputs live in the kernel's arena. */
-export function encode(network: Network, batch: Batch, input: Pointer, dropout?: Dropout): Encoded {
-  const { kernel, layout, parameters, packed, dimensions } = network;
+/** Writes to `gates` what a layer (the first unless told otherwise) makes of its input vectors alone, bias included. */
+export function projectInputs(network: Network, input: Pointer, rows: number, gates: Pointer, n = 0): void {
+  const { kernel, layout, parameters, packed } = network;
+  const layer = layout.layers[n];
+  const weights = packed.layers[n];
+  if (layer === undefined || weights === undefined) return;
+  const { rows: width, columns } = layer.input;
+  kernel.run.broadcast(gates, placeOf(parameters, layer.bias), rows, columns);
+  kernel.run.gemm(gates, columns, input, width, 1, weights.input, rows, width, columns, 1);
+}
+
+/**
+ * Runs the layers over time-major input vectors, whose projections for the first layer are in `projected` (and are replaced by its
+ * gates); the outputs live in the kernel's arena. `input` itself is only passed on.
+ */
+export function encode(network: Network, batch: Batch, input: Pointer, projected: Pointer, dropout?: Dropout): Encoded {
+  const { kernel, packed, dimensions } = network;
   const { run } = kernel;
   const { hidden } = dimensions;
   const layers: LayerStates[] = [];
   let x = input;
-  for (const [n, layer] of layout.layers.entries()) {
-    const weights = packed.layers[n] ?? { input: 0, forward: 0, backward: 0 };
-    const width = layer.input.rows;
-    const gates = kernel.allocate(batch.rows * 6 * hidden);
+  for (const [n, weights] of packed.layers.entries()) {
+    const gates = n === 0 ? projected : kernel.allocate(batch.rows * 6 * hidden);
     const cells = kernel.allocate(batch.rows * 2 * hidden);
     const outputs = kernel.allocate(batch.rows * 2 * hidden);
-    run.broadcast(gates, placeOf(parameters, layer.bias), batch.rows, 6 * hidden);
-    run.gemm(gates, 6 * hidden, x, width, 1, weights.input, batch.rows, width, 6 * hidden, 1);
+    if (n > 0) projectInputs(network, x, batch.rows, gates, n);
     for (const backward of [false, true]) {
       const z = gates + (backward ? 12 * hidden : 0);
       const side = backward ? 4 * hidden : 0;

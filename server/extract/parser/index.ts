@@ -8,12 +8,14 @@ import { chunksOf } from "./chunks.ts";
 import { layOut } from "./dimensions.ts";
 import { countsOf, decodeModel } from "./file.ts";
 import { Kernel } from "./kernel.ts";
-import { buildLexicon, lookUp, type Features } from "./lexicon.ts";
+import { buildLexicon } from "./lexicon.ts";
 import { packWeights, type Network } from "./network.ts";
+import { WordMemory } from "./words.ts";
 
-/** A loaded parser. Reading it changes nothing but scratch memory inside its kernel; not to be shared between threads. */
+/** A loaded parser. Parsing changes nothing in it but scratch memory and a cache; not to be shared between threads. */
 export interface ParserModel {
   readonly network: Network;
+  readonly memory: WordMemory;
   readonly tags: readonly { readonly upos: string; readonly xpos: string }[];
   readonly labels: readonly string[];
 }
@@ -44,7 +46,7 @@ export function loadParser(model: Uint8Array, kernelBytes: Uint8Array): ParserMo
     const bar = tag.indexOf("|");
     return { upos: tag.slice(0, bar), xpos: tag.slice(bar + 1) };
   });
-  return { network, tags, labels: file.labels };
+  return { network, memory: new WordMemory(network), tags, labels: file.labels };
 }
 
 /**
@@ -52,20 +54,12 @@ export function loadParser(model: Uint8Array, kernelBytes: Uint8Array): ParserMo
  * tree, independent of its neighbours in the list. One longer than 250 tokens is parsed in chunks, whose roots hang on the first one's.
  */
 export function parse(model: ParserModel, sentences: readonly Tokenized[], lemma: Lemmatizer): Parsed[] {
-  const known = new Map<string, Features>();
-  const features = ({ text }: Token): Features => {
-    const found = known.get(text) ?? lookUp(model.network.lexicon, text);
-    known.set(text, found);
-    return found;
-  };
-  const pieces: Features[][] = [];
-  const plans = sentences.map(({ tokens }) =>
-    chunksOf(tokens.map(({ text }) => text)).map(({ start, end }) => {
-      pieces.push(tokens.slice(start, end).map(features));
-      return { start, piece: pieces.length - 1 };
-    }),
-  );
-  const analyses = analyse(model.network, pieces);
+  const pieces: string[][] = [];
+  const plans = sentences.map(({ tokens }) => {
+    const words = tokens.map(({ text }) => text);
+    return chunksOf(words).map(({ start, end }) => ({ start, piece: pieces.push(words.slice(start, end)) - 1 }));
+  });
+  const analyses = analyse(model.network, model.memory, pieces);
   return sentences.map((sentence, n) => {
     const tokens: ParsedToken[] = [];
     let root = -1;
@@ -105,9 +99,9 @@ function append(
   return root < 0 ? own : root;
 }
 
-export { embed, featuresAt, forEachRow, layOutBatch, reorder, type Batch } from "./batch.ts";
+export { embed, featuresOf, forEachRow, layOutBatch, reorder, type Batch } from "./batch.ts";
 export { FEATURES, layOut, type Dimensions, type Feature, type Layout, type Tensor } from "./dimensions.ts";
-export { encode, stepsOf, type Encoded } from "./encoder.ts";
+export { encode, projectInputs, stepsOf, type Encoded } from "./encoder.ts";
 export { countsOf, encodeModel, quantise, type ModelFile } from "./file.ts";
 export { project, scoreArcs, scoreLabels, transformDependents } from "./heads.ts";
 export { Kernel, type Pointer } from "./kernel.ts";

@@ -7,10 +7,14 @@
 @inline function splat(x: f32): v128 { return f32x4.splat(x); }
 @inline function madd(a: v128, b: v128, c: v128): v128 { return f32x4.add(f32x4.mul(a, b), c); }
 
+/** 1.5 · 2²³: a float that is added to another rounds it to a whole number, which then is in the lowest bits. */
+const SHIFT: f32 = 12582912;
+
 /** e^x of four lanes: range reduction by ln 2 in two parts and the minimax polynomial of Cephes' expf. */
 @inline function exp4(value: v128): v128 {
-  const x = f32x4.max(f32x4.min(value, splat(60)), splat(-60));
-  const n = f32x4.nearest(f32x4.mul(x, splat(1.44269504)));
+  const x = f32x4.pmax(f32x4.pmin(value, splat(60)), splat(-60));
+  const shifted = f32x4.add(f32x4.mul(x, splat(1.44269504)), splat(SHIFT));
+  const n = f32x4.sub(shifted, splat(SHIFT));
   const r = f32x4.sub(f32x4.sub(x, f32x4.mul(n, splat(0.693359375))), f32x4.mul(n, splat(-2.1219444e-4)));
   let p = madd(splat(1.98756915e-4), r, splat(1.39819995e-3));
   p = madd(p, r, splat(8.33345191e-3));
@@ -18,7 +22,7 @@
   p = madd(p, r, splat(0.166666655));
   p = madd(p, r, splat(0.5));
   const y = f32x4.add(madd(f32x4.mul(p, r), r, r), splat(1));
-  return f32x4.mul(y, i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23));
+  return f32x4.mul(y, i32x4.shl(i32x4.add(shifted, i32x4.splat(127)), 23));
 }
 @inline function sigmoid4(x: v128): v128 { return f32x4.div(splat(1), f32x4.add(splat(1), exp4(f32x4.neg(x)))); }
 @inline function tanh4(x: v128): v128 { return f32x4.sub(f32x4.div(splat(2), f32x4.add(splat(1), exp4(f32x4.mul(x, splat(-2))))), splat(1)); }
@@ -167,7 +171,7 @@ export function broadcast(to: usize, row: usize, rows: i32, n: i32): void {
 /** x = max(x, 0) for the first n columns of each row. */
 export function relu(x: usize, ld: i32, rows: i32, n: i32): void {
   for (let r = 0; r < rows; r++) {
-    for (let j: usize = 0; j < <usize>n << 2; j += 16) v128.store(x + j, f32x4.max(v128.load(x + j), splat(0)));
+    for (let j: usize = 0; j < <usize>n << 2; j += 16) v128.store(x + j, f32x4.pmax(v128.load(x + j), splat(0)));
     x += <usize>ld << 2;
   }
 }
@@ -186,7 +190,7 @@ export function reluBackward(d: usize, x: usize, ld: i32, rows: i32, n: i32): vo
 /** to = max(a + b, 0), n floats. */
 export function addRelu(to: usize, a: usize, b: usize, n: i32): void {
   for (let j: usize = 0; j < <usize>n << 2; j += 16) {
-    v128.store(to + j, f32x4.max(f32x4.add(v128.load(a + j), v128.load(b + j)), splat(0)));
+    v128.store(to + j, f32x4.pmax(f32x4.add(v128.load(a + j), v128.load(b + j)), splat(0)));
   }
 }
 
