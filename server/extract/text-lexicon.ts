@@ -7,33 +7,36 @@ import { z } from "zod";
 const words = z.array(z.string().min(1)).transform((list): ReadonlySet<string> => new Set(list));
 
 /** Where a boilerplate pattern is tried: on a short block as a whole, or on the first or last characters of any block. */
-export const BoilerplateRule = z
-  .object({
-    id: z.string(),
-    reason: z.string(),
-    where: z.enum(["whole", "head", "tail"]),
-    exact: z.boolean().meta({ description: "True where the case of letters matters." }),
-    pattern: z.string(),
-    yes: z.array(z.string()).min(1),
-    no: z.array(z.string()),
-  })
-  .transform(({ exact, pattern, ...rule }) => ({ ...rule, test: new RegExp(pattern, exact ? "u" : "iu") }))
-  .readonly();
-export type BoilerplateRule = z.infer<typeof BoilerplateRule>;
+const BoilerplateRule = z.object({
+  id: z.string(),
+  reason: z.string(),
+  where: z.enum(["whole", "head", "tail"]),
+  exact: z.boolean().meta({ description: "True where the case of letters matters." }),
+  pattern: z.string(),
+  yes: z.array(z.string()).min(1),
+  no: z.array(z.string()),
+});
 
 /** A lead-in that is cut off the front of a block; the pattern is anchored at the block's start and case matters. */
-export const LeadRule = z
-  .object({
-    id: z.string(),
-    reason: z.string(),
-    final: z.boolean().meta({ description: "True where no other lead follows: an item's label is not a dateline." }),
-    pattern: z.string(),
-    yes: z.array(z.object({ text: z.string(), rest: z.string() })).min(1),
-    no: z.array(z.string()),
-  })
-  .transform(({ pattern, ...rule }) => ({ ...rule, test: new RegExp(pattern, "u") }))
-  .readonly();
-export type LeadRule = z.infer<typeof LeadRule>;
+const LeadRule = z.object({
+  id: z.string(),
+  reason: z.string(),
+  final: z.boolean().meta({ description: "True where no other lead follows: an item's label is not a dateline." }),
+  pattern: z.string(),
+  yes: z.array(z.object({ text: z.string(), rest: z.string() })).min(1),
+  no: z.array(z.string()),
+});
+
+type Parts = Readonly<Record<string, string>>;
+
+/** Compiles a pattern in which `<name>` stands for the part of that name; parts may use the parts listed before them. */
+const compile = (pattern: string, parts: Parts, flags: string): RegExp =>
+  new RegExp(
+    Object.entries(parts)
+      .toReversed()
+      .reduce((source, [name, part]) => source.replaceAll(`<${name}>`, () => part), pattern),
+    flags,
+  );
 
 export const TextLexicon = z
   .object({
@@ -56,8 +59,14 @@ export const TextLexicon = z
       .record(z.string(), z.array(z.int().positive()))
       .transform((entries): ReadonlyMap<string, readonly number[]> => new Map(Object.entries(entries)))
       .meta({ description: "Lower-cased words written as one but read as several, with the offsets to cut at (cannot: 3)." }),
+    parts: z.record(z.string(), z.string()).meta({ description: "Pieces of regular expressions that several patterns share." }),
     leads: z.array(LeadRule),
     boilerplate: z.array(BoilerplateRule),
   })
+  .transform(({ parts, leads, boilerplate, ...lists }) => ({
+    ...lists,
+    leads: leads.map((rule) => ({ ...rule, test: compile(rule.pattern, parts, "u") })),
+    boilerplate: boilerplate.map((rule) => ({ ...rule, test: compile(rule.pattern, parts, rule.exact ? "u" : "iu") })),
+  }))
   .readonly();
 export type TextLexicon = z.infer<typeof TextLexicon>;

@@ -3,7 +3,7 @@
  * what they were trained on: punctuation, quotes and clitics apart, hyphenated compounds split save for bound prefixes.
  */
 import type { Span, Token, Tokenized } from "../vocabulary/index.ts";
-import { isSpace } from "./text/characters.ts";
+import { isSpace, isUpper } from "./text/characters.ts";
 import { cuts } from "./text/cuts.ts";
 import type { TextLexicon } from "./text-lexicon.ts";
 
@@ -21,7 +21,8 @@ export const tokenize = (text: string, sentence: Span, index: number, lexicon: T
   };
   for (const chunk of chunks(text, sentence)) {
     let from = chunk.start;
-    for (const cut of cuts(text, chunk, chunk.end === sentence.end, lexicon)) {
+    const closes = chunk.end === sentence.end || isUpper(text.charAt(chunk.end + 1));
+    for (const cut of cuts(text, chunk, closes, lexicon)) {
       add(from, cut);
       from = cut;
     }

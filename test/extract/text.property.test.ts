@@ -76,7 +76,7 @@ test("a sentence splits into itself, wherever it stands", () => {
   );
 });
 
-/** A million characters of one mark: work that grew with the square of the text would not end within the test's time. */
+/** A long run of one mark: work that grew with the square of the text would not end within the test's time. */
 test.each([
   "a",
   ".",
@@ -99,8 +99,8 @@ test.each([
   "A ",
   "|",
   "• ",
-])("a million characters of %j are read", (mark) => {
-  const text = mark.repeat(1_000_000 / mark.length);
+])("two hundred thousand characters of %j are read", (mark) => {
+  const text = mark.repeat(200_000 / mark.length);
   const sentences = clean(text, lexicon).flatMap((block) => split(text, block, lexicon));
   const tokens = sentences.reduce((sum, sentence, index) => sum + tokenize(text, sentence, index, lexicon).tokens.length, 0);
   expect(tokens).toBeLessThanOrEqual(text.length);

@@ -8,7 +8,7 @@ const LONGEST_WORD = 40;
 const DOTTED = /^\p{L}(?:\.\p{L}{1,2})+$/u;
 
 /** The word in front of the stop at `at`, without opening quotes and brackets: "U.S" for "U.S.". */
-export const wordBefore = (text: string, within: Span, at: number): string => {
+const wordBefore = (text: string, within: Span, at: number): string => {
   let start = at;
   while (start > within.start && at - start < LONGEST_WORD && !isSpace(text.charAt(start - 1))) start--;
   while (start < at && isOpener(text.charAt(start))) start++;

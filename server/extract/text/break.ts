@@ -19,6 +19,7 @@ export const breakAfter = (text: string, within: Span, stop: Span, lexicon: Text
   const next = pastSpace(text, closed, within.end);
   if (next >= within.end || opensLower(text, next, within.end)) return null;
   const mark = text.charAt(at);
+  if (mark === "…" && isSpace(text.charAt(at - 1))) return null;
   const single = last === at + 1;
   if (mark === "." && single && closed === last) {
     const kind = stopKind(text, within, at, next, lexicon);

@@ -40,7 +40,7 @@ export const decadePeriod = (year: number): Period => ({
 });
 
 /** Monday to Sunday of the week that holds `date`. */
-export const weekPeriod = (date: string): Period => {
+const weekPeriod = (date: string): Period => {
   const monday = addDays(date, -((weekday(date) + 6) % 7));
   return { from: monday, to: addDays(monday, 6) };
 };

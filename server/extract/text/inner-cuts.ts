@@ -1,11 +1,11 @@
 /** Where a word is cut inside: clitics, hyphens, dashes, slashes, units and glued sentences. */
 import type { TextLexicon } from "../text-lexicon.ts";
 
-const CLITIC = /^(.*\p{L})(n['’]t)$|^(.+?)(['’](?:s|m|d|ll|re|ve))$/iu;
+const CLITIC = /^(.*\p{L})(n['’`´]t)$|^(.+?)(['’´](?:s|m|d|ll|re|ve))$/iu;
 const POSSESSIVE = /s['’]$/iu;
-/** Numbers with hyphens that are one token: telephone numbers and catalogue numbers. */
-const NUMBER_CODE =
-  /^\+?\p{Nd}{1,4}(?:-\p{Nd}{3,4}){1,3}$|^\p{Nd}{1,2}-\p{Nd}{1,2}-\p{Nd}{2,4}$|^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}$/u;
+/** Hyphenated codes that are one token: telephone and catalogue numbers, dates; a span of years or of sums is none. */
+const CODE =
+  /^\+?\p{Nd}{1,4}(?:-\p{Nd}{3,4}){2,3}$|^\p{Nd}{3}-\p{Nd}{4}$|^\p{Nd}{5}-\p{Nd}{4}$|^\p{Nd}{1,2}-(?:\p{Nd}{1,2}|\p{L}{3})-\p{Nd}{2,4}$|^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}$/u;
 const DATE_OR_FRACTION = /^\p{Nd}{1,4}(?:\/\p{Nd}{1,4}){1,2}$/u;
 const UNIT =
   /^(\p{Nd}[\p{Nd}.,:]*)(am|pm|a\.m\.?|p\.m\.?|km|kg|kms|mph|mm|cm|m|k|bn|mn|tn|b|gb|mb|mw|gw|kw|kwh|ft|lbs?|hrs?|mins?|million|billion|trillion|°|%)$/iu;
@@ -50,13 +50,17 @@ const separates = (word: string, index: number, mark: string, lexicon: TextLexic
 
 const splitsAtHyphen = (word: string, before: string, after: string, lexicon: TextLexicon): boolean => {
   if (before === "" || after === "") return true;
-  if (NUMBER_CODE.test(word)) return false;
+  if (CODE.test(word)) return false;
   const left = /[^-–—/]*$/u.exec(before)?.[0] ?? "";
   const right = /^[^-–—/]*/u.exec(after)?.[0] ?? "";
   const first = left.length === before.length;
-  if (first && lexicon.hyphen.prefixes.has(left.toLowerCase())) return false;
+  if (first && isPrefix(left, word) && lexicon.hyphen.prefixes.has(left.toLowerCase())) return false;
   return !lexicon.hyphen.suffixes.has(right.toLowerCase());
 };
+
+/** "UN-backed" is no compound of un-: capitals alone are a name, unless the whole word is in capitals. */
+const isPrefix = (left: string, word: string): boolean =>
+  left.length === 1 || left !== left.toUpperCase() || word === word.toUpperCase();
 
 /** Clitics, units and glued sentences in a part without hyphen or slash. */
 const partCuts = (part: string): readonly number[] => {
@@ -66,8 +70,8 @@ const partCuts = (part: string): readonly number[] => {
   if (POSSESSIVE.test(part)) return [part.length - 1];
   const unit = UNIT.exec(part);
   if (unit?.[1]) return [unit[1].length];
-  const currency = /^\p{L}{1,3}(?=[$€£]\p{Nd})/u.exec(part);
-  if (currency) return [currency[0].length + 1];
+  const currency = /^\p{L}{0,3}[$€£](?=\p{Nd})/u.exec(part);
+  if (currency) return [currency[0].length];
   if (ABBREVIATED.test(part)) return [];
   const glued = /\p{Ll}{3}(?=[.]\p{Lu}\p{Ll})/u.exec(part);
   return glued ? [glued.index + 3, glued.index + 4] : [];
