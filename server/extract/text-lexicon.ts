@@ -47,6 +47,7 @@ export const TextLexicon = z
       closing: words.meta({ description: "Ends a sentence before any capital (etc., p.m.)." }),
     }),
     starters: words.meta({ description: "Lower-cased words whose capital shows that a sentence begins." }),
+    afterHour: words.meta({ description: "What may follow a.m. or p.m. in the same sentence: weekdays, time zones, cities." }),
     reporting: words.meta({ description: "Verbs that tie a quotation to its speaker." }),
     hyphen: z.object({
       prefixes: words.meta({ description: "Stay joined to what follows the hyphen (pro-Beijing)." }),

@@ -45,7 +45,7 @@ export const stopKind = (text: string, within: Span, at: number, next: number, l
   if (isListNumber(within, at, word)) return "inside";
   if (listed(title, word)) return "inside";
   if (number.has(word) && isDigit(text.charAt(next))) return "inside";
-  if (listed(closing, word)) return isUpper(text.charAt(next)) && !isTimeWord(following) ? "ends" : "inside";
+  if (listed(closing, word)) return isUpper(text.charAt(next)) && !lexicon.afterHour.has(following) ? "ends" : "inside";
   if (listed(open, word) || DOTTED.test(word)) return starts || opensQuotation(text, next) ? "ends" : "inside";
   if (word.length === 1 && isUpper(word)) return starts && !followsName(text, within, at) ? "ends" : "inside";
   return "ends";
@@ -62,12 +62,6 @@ const nextWord = (text: string, from: number, end: number): string => {
 /** "1. Peace." at a sentence's start is the number of an item. */
 const isListNumber = (within: Span, at: number, word: string): boolean =>
   at - within.start <= 3 && at > within.start && [...word].every((c) => isDigit(c)) && word.length === at - within.start;
-
-/** "p.m. Monday", "a.m. EST": the time goes on. */
-const isTimeWord = (word: string): boolean =>
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:GMT|UTC|[ECMP][SD]?T|BST|CEST|CET|MSK|IST|JST|KST|Eastern|Pacific|Central|Moscow|Kyiv|Beijing|London|Paris|Tehran)$/u.test(
-    word,
-  );
 
 const opensQuotation = (text: string, at: number): boolean => '“"‘'.includes(text.charAt(at)) && isUpper(text.charAt(at + 1));
 

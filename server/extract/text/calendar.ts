@@ -64,13 +64,13 @@ export const unitPeriod = (date: string, unit: Unit, count: number): Period => {
   }
 };
 
-/** Months of a northern season; winter runs into the next year. Quarters of news seasons overlap by nothing. */
+/** The three months of a northern season; winter begins in December and runs into the next year. */
 export const seasonPeriod = (year: number, season: "spring" | "summer" | "autumn" | "winter"): Period => {
   const first = { spring: 3, summer: 6, autumn: 9, winter: 12 }[season];
   return { from: iso(year, first, 1), to: iso(year, first + 3, 0) };
 };
 
-/** The early, middle or late part of a period of closed ends, by thirds; the end of it is its last day's month, the start its first. */
+/** The first, middle or last third of a period; one with an open end is given back as it is. */
 export const partOf = (period: Period, part: "early" | "mid" | "late"): Period => {
   if (period.from === null || period.to === null) return period;
   const days = (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1;

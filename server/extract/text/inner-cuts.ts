@@ -13,8 +13,7 @@ const ABBREVIATED = /^(?:\p{L}\.)+\p{L}?\.?$/u;
 
 /**
  * The offsets inside `word` (no white space, outer punctuation gone) at which it is cut, rising. Hyphenated compounds are cut
- * at each hyphen and the hyphen stands apart, unless a part is a bound prefix or suffix of the lexicon or the hyphen joins the
- * syllables of a name ("Wai-ching").
+ * at each hyphen and the hyphen stands apart, unless a part is a bound prefix or suffix of the lexicon.
  */
 export const innerCuts = (word: string, lexicon: TextLexicon): readonly number[] => {
   const found: number[] = [];
