@@ -11,6 +11,9 @@ import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf,
 
 export type Slots = ReadonlyMap<string, readonly number[]>;
 
+/** Prepositions after which a noun's own complements are often misattached. */
+const AGENT_LIKE: ReadonlySet<string> = new Set(["by", "of", "from"]);
+
 type Collector = Map<string, number[]>;
 
 function add(slots: Collector, name: string, tokens: readonly number[]): void {
@@ -25,6 +28,18 @@ function addPrepositions(tree: Tree, index: number, slots: Collector, skip: Read
     if (skip.has(at) || isRelation(deprelOf(tree, at), "nmod:poss")) continue;
     const preposition = prepositionOf(tree, at);
     if (preposition !== null) add(slots, preposition, [dereference(tree, at)]);
+  }
+}
+
+/** "the attack by Russia on Kharkiv": a phrase that hangs on another phrase of the noun may belong to the noun itself; such come last. */
+function addInnerPrepositions(tree: Tree, noun: number, slots: Collector): void {
+  for (const at of dependents(tree, noun, "nmod")) {
+    const preposition = prepositionOf(tree, at);
+    if (preposition === null || !AGENT_LIKE.has(preposition)) continue;
+    for (const inner of dependents(tree, at, "nmod")) {
+      const name = prepositionOf(tree, inner);
+      if (name !== null && !AGENT_LIKE.has(name) && !slots.has(name)) add(slots, name, [inner]);
+    }
   }
 }
 
@@ -58,7 +73,12 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
     else add(slots, "obj", sharedObjects(tree, verb));
   }
   addPrepositions(tree, verb, slots, new Set(agents));
-  for (const at of slots.get("obj") ?? []) if (headOf(tree, at) === verb) addPrepositions(tree, at, slots, new Set());
+  for (const agent of agents) addPrepositions(tree, agent, slots, new Set(dependents(tree, agent, "nmod").filter((at) => AGENT_LIKE.has(prepositionOf(tree, at) ?? ""))));
+  for (const at of slots.get("obj") ?? []) {
+    if (headOf(tree, at) !== verb) continue;
+    addPrepositions(tree, at, slots, new Set());
+    addInnerPrepositions(tree, at, slots);
+  }
   // "visited Moscow and held talks with Kim": what is said once after coordinated verbs belongs to the last; earlier ones do not borrow it.
   add(slots, "clause", dependents(tree, verb, "xcomp", "ccomp", "advcl").filter((at) => prepositionOf(tree, at) === null));
   return slots;
@@ -116,6 +136,7 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
       if (preposition !== null && preposition !== "of" && !slots.has(preposition)) add(slots, preposition, [phrase]);
     }
   }
+  addInnerPrepositions(tree, noun, slots);
   add(slots, "clause", dependents(tree, noun, "acl", "ccomp").filter((at) => !isRelation(deprelOf(tree, at), "acl:relcl") && tree.tokens[at]?.xpos !== "VBN"));
   return slots;
 }
@@ -123,7 +144,8 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
 /** The slots of the predicate at `index`, filled with token indices in order of preference; pure, O(size of its neighbourhood). */
 export function argumentsOf(tree: Tree, index: number, lexicon: ClauseLexicon): Slots {
   const deprel = deprelOf(tree, index);
-  if (isVerbal(tree, index) && dependents(tree, index, "cop").length === 0 && deprel !== "compound") {
+  // "is to release": a copula before an infinitive does not make the verb a predicate noun.
+  if (isVerbal(tree, index) && deprel !== "compound") {
     if (deprel !== "amod") return verbSlots(tree, index, lexicon);
     // "the U.S.-led coalition", "Russian-backed rebels": a participle before its noun.
     const slots: Collector = new Map();

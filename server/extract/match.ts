@@ -73,6 +73,16 @@ function fillEnd(scene: Scene, predicate: number, paths: EndPaths): readonly Fil
   return [];
 }
 
+/** "each other", "one another" beside a predicate: its subjects do it to one another. */
+function isReciprocal(scene: Scene, predicate: number): boolean {
+  const { tree } = scene;
+  return dependents(tree, predicate, "obj", "iobj", "obl", "nmod", "xcomp").some((at) => {
+    const word = lemmaOf(tree, at);
+    const before = lemmaOf(tree, at - 1);
+    return (word === "other" && before === "each") || (word === "another" && before === "one");
+  });
+}
+
 const samePrincipal = (a: Filler, b: Filler): boolean => a.mention.actor.principal.id === b.mention.actor.principal.id;
 
 function allowed(pattern: Pattern, source: Filler, target: Filler): boolean {
@@ -80,15 +90,25 @@ function allowed(pattern: Pattern, source: Filler, target: Filler): boolean {
   return (sourceKinds === null || sourceKinds.has(source.mention.actor.kind)) && (targetKinds === null || targetKinds.has(target.mention.actor.kind));
 }
 
+/** True where the words of one end name the other end's principal too: "they and their companies" are not two parties. */
+function overlaps(scene: Scene, one: Filler, other: Filler): boolean {
+  const fellows = scene.mentions.get(one.mention.head) ?? [];
+  return fellows.some(
+    (fellow) => fellow.start === one.mention.start && fellow.end === one.mention.end && fellow.actor.principal.id === other.mention.actor.principal.id,
+  );
+}
+
 /** Pairs of actors that one alternative of a pattern's ends makes; a two-way alternative gives both directions. */
 function pairs(scene: Scene, predicate: number, ends: Ends): readonly (readonly [Filler, Filler])[] {
   const sources = fillEnd(scene, predicate, ends.source);
   if (sources.length === 0) return [];
-  const targets = ends.target === null ? sources : fillEnd(scene, predicate, ends.target);
+  const named = ends.target === null ? sources : fillEnd(scene, predicate, ends.target);
+  const targets = named.length === 0 && isReciprocal(scene, predicate) ? sources : named;
   const made: (readonly [Filler, Filler])[] = [];
   for (const source of sources) {
     for (const target of targets) {
       if (source === target || samePrincipal(source, target)) continue;
+      if (targets !== sources && (overlaps(scene, source, target) || overlaps(scene, target, source))) continue;
       made.push([source, target]);
       if (!ends.directed && ends.target !== null) made.push([target, source]);
     }

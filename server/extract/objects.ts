@@ -9,17 +9,24 @@ export function classOf(tree: Tree, index: number, classes: NounClasses): Object
   return OBJECT_CLASSES.find((name) => classes.get(name)?.has(lemmaOf(tree, index))) ?? null;
 }
 
-/** Classes by the head noun first, then its modifiers ("air-defence systems", "satellite technology"), then what it is made of. */
+/** The first class among tokens; "support" says least, and any narrower class is better. */
+function best(tree: Tree, tokens: readonly number[], classes: NounClasses): ObjectClass | null {
+  const found = tokens.map((at) => classOf(tree, at, classes)).filter((name) => name !== null);
+  return found.find((name) => name !== "support") ?? found[0] ?? null;
+}
+
+/**
+ * By the head noun first, then its modifiers ("air-defence systems"), then what it is made of. A weak head (equipment, package, aid)
+ * leaves the word to the others: "military equipment" is arms, "medical equipment" humanitarian.
+ */
 function classify(tree: Tree, index: number, classes: NounClasses): ObjectClass | null {
-  const candidates = [
-    index,
-    ...dependents(tree, index, "compound", "amod", "nmod:desc"),
+  const modifiers = dependents(tree, index, "compound", "amod", "nmod:desc");
+  const others = [
     ...dependents(tree, index, "conj"),
     ...dependents(tree, index, "nmod", "appos").filter((at) => !isRelation(tree.tokens[at]?.deprel ?? "", "nmod:poss")),
   ];
-  const found = candidates.map((at) => classOf(tree, at, classes));
-  // "support" says least: any narrower class nearby is better.
-  return found.find((name) => name !== null && name !== "support") ?? found.find((name) => name !== null) ?? null;
+  const weak = classes.get("weak-head")?.has(lemmaOf(tree, index)) === true;
+  return best(tree, weak ? [...modifiers, ...others, index] : [index, ...modifiers, ...others], classes);
 }
 
 /** The object at a token: its class and the words of its noun phrase, relative clauses left out; null where no class fits. */

@@ -5,6 +5,9 @@
 import { z } from "zod";
 import { ActorKind, DragomanError, RelationId, Status } from "../vocabulary/index.ts";
 
+const Kinds = z.array(ActorKind).min(1);
+const EndKinds = z.strictObject({ source: Kinds.optional(), target: Kinds.optional() });
+
 const Example = z.tuple([z.string(), z.string().regex(/^.+ > .+$/)]);
 
 export const PatternData = z.strictObject({
@@ -14,6 +17,8 @@ export const PatternData = z.strictObject({
   ends: z.array(z.string()).min(1),
   /** Slots of the thing handed over or asked for. */
   object: z.string().optional(),
+  /** Kinds of actor that may stand at either end, where the relation's own are too wide. */
+  kinds: EndKinds.default({}),
   /** Every test must hold: "obj(@arms,aid)" wants such a noun in the slot, "to" wants the slot filled. */
   where: z.array(z.string()).default([]),
   /** No test may hold. */
@@ -27,12 +32,10 @@ export const PatternData = z.strictObject({
   no: z.array(z.string()).default([]),
 });
 
-const Kinds = z.array(ActorKind).min(1);
-
 export const PatternFile = z.strictObject({
   relation: RelationId,
   /** Kinds of actor that may stand at either end of the relation; none given allows all. */
-  kinds: z.strictObject({ source: Kinds.optional(), target: Kinds.optional() }).default({}),
+  kinds: EndKinds.default({}),
   patterns: z.array(PatternData).min(1),
 });
 export type PatternFile = Readonly<z.infer<typeof PatternFile>>;
@@ -117,6 +120,8 @@ function parseEnds(source: string, classes: NounClasses): Ends {
   return { source: parsePaths(match[1], classes), target: match[3] === "" ? null : parsePaths(match[3], classes), directed: match[2] === "->" };
 }
 
+const kindSet = (kinds: readonly ActorKind[] | undefined): ReadonlySet<ActorKind> | null => (kinds === undefined ? null : new Set(kinds));
+
 /** Compiles pattern files into the index by trigger; throws `knowledge-missing` on a pattern that cannot be read. */
 export function compilePatterns(files: readonly PatternFile[], classes: NounClasses): PatternIndex {
   const byTrigger = { verb: new Map<string, Pattern[]>(), noun: new Map<string, Pattern[]>(), adj: new Map<string, Pattern[]>() };
@@ -132,8 +137,8 @@ export function compilePatterns(files: readonly PatternFile[], classes: NounClas
         unless: data.unless.map((path) => parsePath(path, classes)),
         status: data.status ?? null,
         prior: data.prior,
-        sourceKinds: file.kinds.source === undefined ? null : new Set(file.kinds.source),
-        targetKinds: file.kinds.target === undefined ? null : new Set(file.kinds.target),
+        sourceKinds: kindSet(data.kinds.source ?? file.kinds.source),
+        targetKinds: kindSet(data.kinds.target ?? file.kinds.target),
       };
       patterns.push(pattern);
       for (const part of ["verb", "noun", "adj"] as const) {

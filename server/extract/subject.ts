@@ -8,11 +8,11 @@ import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf,
 /** Control and raising chains longer than this are parse errors. */
 const MAX_DEPTH = 6;
 
-const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
+const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
 
 /** True for a clause without its own active subject whose verb is a passive participle or bears a passive auxiliary. */
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
-  if (dependents(tree, verb, "aux:pass", "nsubj:pass", "csubj:pass").length > 0) return true;
+  if (dependents(tree, verb, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent").length > 0) return true;
   if (dependents(tree, verb, "nsubj").length > 0 || tree.tokens[verb]?.xpos !== "VBN") return false;
   if (dependents(tree, verb, "aux").some((at) => lemmaOf(tree, at) === "have")) return false;
   const deprel = deprelOf(tree, verb);
@@ -28,11 +28,25 @@ export function antecedent(tree: Tree, index: number): number | null {
   return null;
 }
 
+/** The noun before the pronoun: where the parser attached the relative clause elsewhere, its place still tells what it describes. */
+function nounBefore(tree: Tree, index: number): number | null {
+  for (let at = index - 1; at >= 0 && index - at <= 3; at--) {
+    if (!isNominal(tree, at)) continue;
+    let head = at;
+    while (["flat", "compound", "nmod:desc"].some((relation) => isRelation(deprelOf(tree, head), relation))) head = headOf(tree, head);
+    return head;
+  }
+  return null;
+}
+
 /** A relative pronoun stands for its antecedent; every other token for itself. */
 export function dereference(tree: Tree, index: number): number {
   const token = tree.tokens[index];
-  if (token === undefined || !RELATIVE_PRONOUNS.has(token.text.toLowerCase()) || token.upos === "SCONJ") return index;
-  return antecedent(tree, index) ?? index;
+  if (token === undefined || !RELATIVE_PRONOUNS.has(token.text.toLowerCase())) return index;
+  const described = antecedent(tree, index);
+  if (described !== null) return described;
+  const isThat = token.text.toLowerCase() === "that";
+  return isThat || token.index === 0 ? index : (nounBefore(tree, index) ?? index);
 }
 
 /** Those who own a noun ("Moscow's decision", "the Russian plan") or act through it ("Moscow made the decision"). */

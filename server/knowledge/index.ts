@@ -1,0 +1,108 @@
+/** Reads `data/` from disk into the extractor's knowledge, frozen: the only reader of these files. */
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { z } from "zod";
+import {
+  BodyRecord,
+  ClauseLexicon,
+  compilePatterns,
+  ContextData,
+  countriesFromPackages,
+  CountrySupplement,
+  createGazetteer,
+  DescriptionData,
+  GroupRecord,
+  HistoricalRecord,
+  LemmaExceptions,
+  loadParser,
+  OrganisationRecord,
+  PatternFile,
+  PersonRecord,
+  PlaceRecord,
+  Predecessor,
+  RoleData,
+  TextLexicon,
+  type Gazetteer,
+  type Knowledge,
+  type WorldCountry,
+} from "../extract/index.ts";
+import { DragomanError, Ontology } from "../vocabulary/index.ts";
+import { listJson, readBytes, readJson, readJsonLines } from "./files.ts";
+
+/** The nearest `data` folder above this module: the same one from the sources and from the build. */
+function findData(): string {
+  for (let folder = path.dirname(fileURLToPath(import.meta.url)); ; folder = path.dirname(folder)) {
+    const data = path.join(folder, "data");
+    if (existsSync(path.join(data, "ontology.json"))) return data;
+    if (folder === path.dirname(folder)) throw new DragomanError("knowledge-missing", "No data folder was found above the program. Restore data/ from the repository.");
+  }
+}
+
+/** The folder of data files. */
+export const DATA_FOLDER = findData();
+
+const IsoLanguage = z.object({ countries: z.record(z.string(), z.union([z.string(), z.array(z.string())])) });
+const WorldCountries = z.array(
+  z.object({
+    cca2: z.string(),
+    cca3: z.string(),
+    name: z.object({ common: z.string(), official: z.string() }),
+    altSpellings: z.array(z.string()),
+    capital: z.array(z.string()),
+    demonyms: z.object({ eng: z.object({ f: z.string(), m: z.string() }) }).optional().catch(undefined),
+    borders: z.array(z.string()),
+  }),
+);
+
+function readGazetteer(folder: string): Gazetteer {
+  const require = createRequire(import.meta.url);
+  const actors = (name: string): string => path.join(folder, "actors", name);
+  const world = readJson(require.resolve("world-countries/countries.json"), WorldCountries);
+  const iso = readJson(require.resolve("i18n-iso-countries/langs/en.json"), IsoLanguage);
+  const supplements = readJsonLines(actors("countries.jsonl"), CountrySupplement);
+  const countries: readonly WorldCountry[] = world.map(({ demonyms, ...country }) =>
+    demonyms === undefined ? country : { ...country, demonyms },
+  );
+  return createGazetteer({
+    countries: countriesFromPackages(countries, iso.countries, supplements),
+    people: readJsonLines(actors("people.jsonl"), PersonRecord),
+    organisations: readJsonLines(actors("organisations.jsonl"), OrganisationRecord),
+    groups: readJsonLines(actors("groups.jsonl"), GroupRecord),
+    bodies: readJsonLines(actors("bodies.jsonl"), BodyRecord),
+    places: readJsonLines(actors("places.jsonl"), PlaceRecord),
+    history: readJsonLines(actors("history.jsonl"), HistoricalRecord),
+    predecessors: readJson(actors("predecessors.json"), z.array(Predecessor)),
+    context: readJson(actors("context.json"), ContextData),
+    roles: readJson(actors("roles.json"), RoleData),
+    descriptions: readJson(actors("descriptions.json"), DescriptionData),
+  });
+}
+
+const NounClassFile = z.record(z.string(), z.array(z.string())).transform((classes) => new Map(Object.entries(classes).map(([name, lemmas]) => [name, new Set(lemmas)] as const)));
+
+/** The ontology alone, for those who need no extractor. */
+export function loadOntology(folder: string = DATA_FOLDER): Ontology {
+  return readJson(path.join(folder, "ontology.json"), Ontology);
+}
+
+/** Reads all of `data/`; throws `knowledge-missing` with the name of a file that is missing or damaged. */
+export async function loadKnowledge(folder: string = DATA_FOLDER): Promise<Knowledge> {
+  const file = (...parts: readonly string[]): string => path.join(folder, ...parts);
+  const classes = readJson(file("lexicon", "classes.json"), NounClassFile);
+  return Object.freeze({
+    ontology: loadOntology(folder),
+    text: readJson(file("lexicon", "text.json"), TextLexicon),
+    lemmas: readJson(file("lexicon", "lemmas.json"), LemmaExceptions),
+    clauses: readJson(file("lexicon", "clauses.json"), ClauseLexicon),
+    classes,
+    patterns: compilePatterns(
+      listJson(file("patterns")).map((name) => readJson(name, PatternFile)),
+      classes,
+    ),
+    gazetteer: readGazetteer(folder),
+    parser: loadParser(gunzipSync(readBytes(file("model", "parser.bin.gz"))), readBytes(file("model", "kernel.wasm"))),
+  });
+}

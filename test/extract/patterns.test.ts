@@ -1,0 +1,47 @@
+/** Runs every pattern's own examples through the real pipeline: each `yes` makes its claim by that pattern, no `no` does. */
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { read, type Knowledge } from "../../server/extract/index.ts";
+import { PatternFile } from "../../server/extract/patterns.ts";
+import { loadKnowledge } from "../../server/knowledge/index.ts";
+import { Ontology } from "../../server/vocabulary/index.ts";
+
+const folder = new URL("../../data/patterns/", import.meta.url);
+const files = readdirSync(folder)
+  .toSorted()
+  .map((name) => PatternFile.parse(JSON.parse(readFileSync(new URL(name, folder), "utf8"))));
+const ontology = Ontology.parse(JSON.parse(readFileSync(new URL("../../data/ontology.json", import.meta.url), "utf8")));
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  knowledge = await loadKnowledge();
+});
+
+const claimsBy = (pattern: string, text: string): string[] =>
+  read(knowledge, { title: null, date: "2024-06-01", text })
+    .claims.filter((claim) => claim.pattern === pattern)
+    .map((claim) => `${claim.source.principal.name} > ${claim.target.principal.name}`);
+
+describe("pattern files", () => {
+  it("cover every relation of the ontology with at least six frames", () => {
+    const frames = new Map(files.map((file) => [file.relation, file.patterns.length]));
+    for (const { id } of ontology.relations) expect(frames.get(id) ?? 0, id).toBeGreaterThanOrEqual(6);
+  });
+
+  it("give every pattern an id of its own, that of its relation", () => {
+    const ids = files.flatMap((file) => file.patterns.map((pattern) => pattern.id));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const file of files) for (const pattern of file.patterns) expect(pattern.id).toMatch(new RegExp(`^${file.relation}\\.`));
+  });
+});
+
+describe.each(files)("$relation", ({ relation, patterns }) => {
+  const symmetric = ontology.relations.find(({ id }) => id === relation)?.symmetric === true;
+  it.each(patterns)("$id", ({ id, yes, no }) => {
+    for (const [text, ends] of yes) {
+      const wanted = symmetric ? [ends, ends.split(" > ").toReversed().join(" > ")] : [ends];
+      expect(claimsBy(id, text).filter((found) => wanted.includes(found)), text).not.toEqual([]);
+    }
+    for (const text of no) expect(claimsBy(id, text), text).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+/** Claims follow language, not names: the same sentences with other countries in their places give the same claims about those. */
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { read, type Knowledge } from "../../server/extract/index.ts";
+import { loadKnowledge } from "../../server/knowledge/index.ts";
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  knowledge = await loadKnowledge();
+});
+
+/** Countries of one grammatical kind: one word, a regular demonym, a capital of one word. */
+const COUNTRIES = [
+  { id: "RUS", name: "Russia", adjective: "Russian", capital: "Moscow" },
+  { id: "UKR", name: "Ukraine", adjective: "Ukrainian", capital: "Kyiv" },
+  { id: "IRN", name: "Iran", adjective: "Iranian", capital: "Tehran" },
+  { id: "BRA", name: "Brazil", adjective: "Brazilian", capital: "Brasília" },
+  { id: "KEN", name: "Kenya", adjective: "Kenyan", capital: "Nairobi" },
+  { id: "PER", name: "Peru", adjective: "Peruvian", capital: "Lima" },
+  { id: "LAO", name: "Laos", adjective: "Laotian", capital: "Vientiane" },
+] as const;
+type Country = (typeof COUNTRIES)[number];
+type Scene = (a: Country, b: Country, c: Country, d: Country) => string;
+
+/** Each text with what it must say, ends by position: 0 to 3 for the four countries. */
+const SCENES: readonly { readonly text: Scene; readonly says: readonly (readonly [number, string, number, string])[] }[] = [
+  {
+    text: (a, b, c, d) =>
+      `${a.name} plans to give advanced satellite technology to ${b.name} after the latter sent thousands of troops for ${a.capital}’s war in ${c.name}, according to the ${d.adjective} foreign minister.`,
+    says: [
+      [0, "supplies", 1, "planned"],
+      [1, "supplies", 0, "actual"],
+      [0, "attacks", 2, "actual"],
+    ],
+  },
+  {
+    text: (a, b, c, d) => `${a.name}, ${b.name}, ${c.name} and ${d.name} have increased their cooperation with one another.`,
+    says: [
+      [0, "cooperates-with", 1, "actual"],
+      [0, "cooperates-with", 2, "actual"],
+      [0, "cooperates-with", 3, "actual"],
+      [1, "cooperates-with", 2, "actual"],
+      [1, "cooperates-with", 3, "actual"],
+      [2, "cooperates-with", 3, "actual"],
+    ],
+  },
+  { text: (a, b) => `${a.capital} has rejected all of ${b.capital}’s offers of talks.`, says: [[0, "rejects", 1, "actual"]] },
+  { text: (a, b) => `Long-range missiles that ${a.name} provided to ${b.name} were shown on television.`, says: [[0, "supplies", 1, "actual"]] },
+  { text: (a, b, c) => `${c.name} denied supplying ${a.name} with drones for its attacks on ${b.name}.`, says: [[2, "supplies", 0, "negated"]] },
+];
+
+function tell(scene: Scene, countries: readonly Country[]): Set<string> {
+  const [a, b, c, d] = countries;
+  if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error("four countries are wanted");
+  const place = new Map(countries.map((country, at): readonly [string, number] => [country.id, at]));
+  const { claims } = read(knowledge, { title: null, date: "2024-06-01", text: scene(a, b, c, d) });
+  const symmetric = new Set(knowledge.ontology.relations.filter((relation) => relation.symmetric).map(({ id }) => id));
+  return new Set(
+    claims.map(({ source, relation, target, status }) => {
+      const ends = [place.get(source.principal.id) ?? -1, place.get(target.principal.id) ?? -1];
+      const [from, to] = symmetric.has(relation) ? ends.toSorted((x, y) => x - y) : ends;
+      return `${from} ${relation} ${to} ${status}`;
+    }),
+  );
+}
+
+describe.each(SCENES)("scene %#", ({ text, says }) => {
+  it("says the same of any four countries", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...COUNTRIES], { minLength: 4, maxLength: 4 }), (countries) => {
+        const found = tell(text, countries);
+        for (const claim of says) expect([...found]).toContain(claim.join(" "));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
