@@ -1,7 +1,7 @@
 /**
  * The settled picture of a graph: each connected component is drawn by force (ForceAtlas2, Jacomy et al. 2014), spread to a
- * landscape shape, freed of overlaps, and packed with the others. Units are pixels of a picture about 1280 by 800 for some
- * forty actors; bigger graphs get a bigger picture of the same shape. No randomness: the same graph gives the same picture.
+ * landscape shape, freed of overlaps, and packed with the others. Units are pixels of a picture of about 1280 by 800; beyond some
+ * eighty actors it grows in the same shape. No randomness: the same graph gives the same picture.
  */
 import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
@@ -16,8 +16,9 @@ export interface Place {
 }
 
 const ASPECT = 1.6;
-/** Pixels that one actor gets on average, so that forty fill 1280 by 800. */
-const AREA = 25_000;
+/** Square pixels of the picture, margins left out, and the bounds of what one actor gets of them. */
+const PICTURE = 840_000;
+const ROOM = { least: 10_500, most: 25_000 };
 const GAP = 40;
 
 /** The package is CommonJS, which bundlers and Node wrap differently. */
@@ -57,15 +58,15 @@ function even(values: ReadonlyMap<string, number>): ReadonlyMap<string, number> 
   return new Map(sorted.map(([id, value], rank) => [id, (value - low) / span / 2 + rank / last / 2 - 0.5]));
 }
 
-function spread(places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
-  const height = Math.sqrt((AREA * places.size) / ASPECT);
+function spread(places: ReadonlyMap<string, Place>, room: number): ReadonlyMap<string, Place> {
+  const height = Math.sqrt((room * places.size) / ASPECT);
   const xs = even(new Map([...places].map(([id, { x }]) => [id, x])));
   const ys = even(new Map([...places].map(([id, { y }]) => [id, y])));
   return new Map([...places.keys()].map((id) => [id, { x: (xs.get(id) ?? 0) * height * ASPECT, y: (ys.get(id) ?? 0) * height }]));
 }
 
 /** The first component in the middle, the others in rows beneath it, none wider than it or than a picture of their whole area. */
-function pack(components: readonly (readonly Box[])[]): readonly Box[] {
+function pack(components: readonly (readonly Box[])[], room: number): readonly Box[] {
   const total = components.reduce((sum, boxes) => sum + boxes.length, 0);
   const frames = components.map((boxes) => ({
     boxes,
@@ -74,7 +75,7 @@ function pack(components: readonly (readonly Box[])[]): readonly Box[] {
     top: Math.max(...boxes.map(({ y, halfHeight }) => y + halfHeight)),
     bottom: Math.min(...boxes.map(({ y, halfHeight }) => y - halfHeight)),
   }));
-  const width = Math.max(Math.sqrt(AREA * total * ASPECT), ...frames.map(({ left, right }) => right - left));
+  const width = Math.max(Math.sqrt(room * total * ASPECT), ...frames.map(({ left, right }) => right - left));
   const placed: Box[] = [];
   let cursor = 0;
   let ceiling = 0;
@@ -100,14 +101,15 @@ const round = (value: number): number => Math.round(value * 10) / 10 || 0;
  * at the foot. The middle of the picture is at (0, 0), y grows upwards.
  */
 export function layoutOf(labels: readonly Label[], edges: readonly Edge[]): ReadonlyMap<string, Place> {
+  const room = Math.max(ROOM.least, Math.min(ROOM.most, PICTURE / Math.max(1, labels.length)));
   const names = new Map(labels.map((label) => [label.id, label]));
   const components = componentsOf([...names.keys()], edges).map((ids) => {
     const members = new Set(ids);
     const within = edges.filter(({ source }) => members.has(source));
-    const places = ids.length === 1 ? new Map(ids.map((id) => [id, { x: 0, y: 0 }])) : spread(byForce(ids, within));
+    const places = ids.length === 1 ? new Map(ids.map((id) => [id, { x: 0, y: 0 }])) : spread(byForce(ids, within), room);
     return separate([...places].map(([id, place]) => boxOf(names.get(id) ?? { id, name: id }, place)));
   });
-  const boxes = pack(components);
+  const boxes = pack(components, room);
   const [cx, cy] = [middle(boxes.map(({ x }) => x)), middle(boxes.map(({ y }) => y))];
   return new Map(boxes.map(({ id, x, y }) => [id, { x: round(x - cx), y: round(y - cy) }]));
 }

@@ -1,10 +1,12 @@
 /** Runs the app over the fixture on a free port of the loopback interface. */
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { expect } from "vitest";
 import countries from "i18n-iso-countries";
 import { createApp, type AppDependencies } from "../../server/http/index.ts";
 import { addArticle, ProgressBoard } from "../../server/ingest/index.ts";
 import { openSqlite, type Store } from "../../server/store/index.ts";
+import { Problem } from "../../server/vocabulary/index.ts";
 import { ENTRIES, fakeExtractor, fakeSearch, ONTOLOGY } from "../fixtures/fixture.ts";
 
 export interface Served {
@@ -51,4 +53,12 @@ export async function serveFixture(changes: Partial<AppDependencies> = {}): Prom
       await store.close();
     },
   };
+}
+
+/** The problem that a response holds, which must say the same as its status. */
+export async function problemOf(response: Response): Promise<Problem> {
+  expect(response.headers.get("content-type")).toContain("application/problem+json");
+  const problem = Problem.parse(await response.json());
+  expect(problem.status).toBe(response.status);
+  return problem;
 }

@@ -1,0 +1,58 @@
+/** Measures, on the sample articles: extraction of claims, and drawing the whole graph. Figures are of this machine; compare ratios. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { extract, read } from "../server/extract/index.ts";
+import { linkOf, readFilter, surveyOf, viewOf } from "../server/graph/index.ts";
+import { loadKnowledge } from "../server/knowledge/index.ts";
+import { Article, type StoredClaim } from "../server/vocabulary/index.ts";
+
+const ROUNDS = 5;
+const folder = join(import.meta.dirname, "../data/articles");
+
+/** Milliseconds of the fastest round: the one that the machine disturbed least. */
+function fastest(action: () => void): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now();
+    action();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+const row = (name: string, value: number, unit: string): void =>
+  console.log(`${name.padEnd(44)}${value.toFixed(1).padStart(10)} ${unit}`);
+
+const articles = z.array(Article).parse(
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .toSorted()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8"))),
+);
+
+const started = performance.now();
+const knowledge = await loadKnowledge();
+row("knowledge loaded in", performance.now() - started, "ms");
+
+const sentences = articles.reduce((sum, article) => sum + read(knowledge, article).sentences.length, 0);
+const time = fastest(() => articles.forEach((article) => extract(knowledge, article)));
+row(`text to claims, one core, ${sentences} sentences`, (1000 * sentences) / time, "sentences/s");
+
+const stored: readonly StoredClaim[] = articles.flatMap((article) => {
+  const { text: _text, ...head } = article;
+  return extract(knowledge, article).map((claim, i) => ({ id: `${article.id}-${i}`, article: head, claim }));
+});
+const links = stored.map(linkOf);
+const alpha2 = () => undefined;
+const survey = surveyOf(links, "principal", knowledge.ontology, alpha2);
+row(
+  `layout of ${survey.actors.size} actors, ${links.length} claims`,
+  fastest(() => surveyOf(links, "principal", knowledge.ontology, alpha2)),
+  "ms",
+);
+const filter = readFilter({ relation: "supplies,attacks" }, knowledge.ontology);
+row(
+  "view through a filter, with facets",
+  fastest(() => viewOf(survey, filter)),
+  "ms",
+);
