@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
+import { AskError } from "./data/index.ts";
 import { followHistory, followTheme } from "./state/index.ts";
 import { App } from "./view/App.tsx";
 import "./view/style/index.css";
@@ -15,7 +16,14 @@ z.config({ jitless: true });
 followTheme(window);
 followHistory(window);
 
-const client = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } });
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (failures, error) => failures < 1 && error instanceof AskError && error.code === "unreachable",
+      refetchOnWindowFocus: false,
+    },
+  },
+});
 const place = document.querySelector("#page");
 if (place === null) throw new Error("index.html has no element #page to draw the page in");
 createRoot(place).render(

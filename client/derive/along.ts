@@ -6,6 +6,8 @@ export interface Curve {
   readonly source: Point;
   readonly target: Point;
   readonly curvature: number;
+  readonly sourceRadius: number;
+  readonly targetRadius: number;
   /** Width of the words in pixels. */
   readonly width: number;
 }
@@ -22,7 +24,7 @@ export interface Obstacle extends Point {
 }
 
 /** Shares of the way from source to target, tried in this order. */
-const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
 
 /** A rotated line of text as the squares that cover it. */
 function covering({ x, y }: Point, angle: number, width: number, height: number): Obstacle[] {
@@ -36,14 +38,31 @@ function covering({ x, y }: Point, angle: number, width: number, height: number)
 const touch = (a: Obstacle, b: Obstacle): boolean =>
   Math.abs(a.x - b.x) < a.half + b.half && Math.abs(a.y - b.y) < a.half + b.half;
 
+/** Whether the words fit between the two discs. */
+const fits = ({ source, target, sourceRadius, targetRadius, width }: Curve): boolean =>
+  Math.hypot(target.x - source.x, target.y - source.y) - sourceRadius - targetRadius > width;
+
+/** Level, beneath both discs and their names: for the only words of a curve that is too short to carry them. */
+const beneath = ({ id, source, target, sourceRadius, targetRadius }: Curve, height: number): PlacedWords => ({
+  id,
+  x: (source.x + target.x) / 2,
+  y: Math.max(source.y + sourceRadius, target.y + targetRadius) + 2 * height,
+  angle: 0,
+});
+
 /**
  * Places the words of curves that come in order of importance; `height` is that of a line of text. Words that find no free place
- * are left out, unless they are the only ones: those are told in any case, in the middle.
+ * are left out, unless they are the only ones: those are told in any case.
  */
 export function placeAlong(curves: readonly Curve[], obstacles: readonly Obstacle[], height: number): PlacedWords[] {
   const taken = [...obstacles];
   const placed: PlacedWords[] = [];
-  for (const { id, source, target, curvature, width } of curves) {
+  for (const curve of curves) {
+    const { id, source, target, curvature, width } = curve;
+    if (!fits(curve)) {
+      if (curves.length === 1) placed.push(beneath(curve, height));
+      continue;
+    }
     const spots = PLACES.map((t) => {
       const before = pointOnCurve(source, target, curvature, t - 0.02);
       const after = pointOnCurve(source, target, curvature, t + 0.02);

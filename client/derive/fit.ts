@@ -14,8 +14,31 @@ export interface CameraPlace extends Spot {
   readonly ratio: number;
 }
 
+export interface Stretch {
+  readonly x: number;
+  readonly y: number;
+}
+
+const span = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+
+/** More would tear neighbours apart. */
+const MOST_STRETCH = 2.6;
+
+/**
+ * How far to stretch a picture along one axis so that it has the shape of its frame. Stretching keeps what is left of what and
+ * never makes discs overlap; a picture is never squeezed.
+ */
+export function stretchOf(spots: readonly Spot[], { width, height }: Frame): Stretch {
+  if (spots.length < 2) return { x: 1, y: 1 };
+  const [wide, high] = [span(spots.map(({ x }) => x)), span(spots.map(({ y }) => y))];
+  if (wide <= 0 || high <= 0) return { x: 1, y: 1 };
+  const room = { width: Math.max(120, width - 2 * MARGIN.x), height: Math.max(120, height - MARGIN.top - MARGIN.bottom) };
+  const factor = (room.height / room.width) * (wide / high);
+  return { x: Math.min(MOST_STRETCH, Math.max(1, 1 / factor)), y: Math.min(MOST_STRETCH, Math.max(1, factor)) };
+}
+
 /** Free room on each side, for radii and names. */
-const MARGIN = { x: 56, top: 64, bottom: 56 };
+const MARGIN = { x: 56, top: 64, bottom: 70 };
 
 /**
  * `spots` are where the discs are now in pixels, `camera` the state they were drawn with, `toCamera` takes a pixel to the camera's

@@ -3,7 +3,6 @@ import type { Actor, Totals } from "../../server/vocabulary/index.ts";
 
 const figures = new Intl.NumberFormat("en");
 const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-const months = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
 export const figure = (count: number): string => figures.format(count);
 
@@ -12,9 +11,6 @@ export const counted = (count: number, noun: string): string => `${figure(count)
 
 /** "6 Jan 2025" for an ISO date; "no date" for null. */
 export const day = (iso: string | null): string => (iso === null ? "no date" : days.format(new Date(`${iso}T00:00:00Z`)));
-
-/** "January 2025" for "2025-01". */
-export const month = (iso: string): string => months.format(new Date(`${iso}-01T00:00:00Z`));
 
 /** "from 6 Jan 2025", "until …", "6 Jan 2025 – 9 Feb 2025"; empty where both ends are open. */
 export function daysLine(from: string | null, to: string | null): string {

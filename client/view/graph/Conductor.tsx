@@ -5,7 +5,7 @@ import { focusOf, paintOf, type Picture, type PictureEdge, type Shown } from "..
 import { useDesk, useTheme, useView } from "../../state/index.ts";
 import { useKnowledge } from "../knowledge.ts";
 import { stageGraphOf } from "./build.ts";
-import type { NodeLook } from "./looks.ts";
+import type { NodeLook, StageAttributes } from "./looks.ts";
 import { useFit } from "./fit-stage.ts";
 import { useGestures, type Moved } from "./gestures.ts";
 import { usePulse } from "./pulse.ts";
@@ -40,7 +40,7 @@ function useScene(shown: Shown, scale: number): Scene {
 }
 
 export function Conductor({ picture, shown }: ConductorProps) {
-  const sigma = useSigma<NodeLook, PictureEdge>();
+  const sigma = useSigma<NodeLook, PictureEdge, StageAttributes>();
   const canvas = useRef<HTMLCanvasElement>(null);
   const moved = useRef<Moved>(new Map());
   const { scale, fit } = useFit(sigma, shown);
@@ -64,12 +64,7 @@ export function Conductor({ picture, shown }: ConductorProps) {
     sigma.setGraph(stageGraphOf(picture, moved.current));
     // For tests and the curious: where things are on the canvas cannot be read from the page.
     Object.defineProperty(window, "__dragoman", { value: { sigma }, configurable: true });
-    const frame = requestAnimationFrame(() => {
-      sigma.setCustomBBox(null);
-      sigma.refresh();
-      fit("whole");
-    });
-    return () => cancelAnimationFrame(frame);
+    fit("whole");
   }, [sigma, picture, fit]);
 
   useEffect(() => {

@@ -4,22 +4,32 @@ import { createNodeImageProgram } from "@sigma/node-image";
 import { MultiDirectedGraph } from "graphology";
 import { createNodeCompoundProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
-import { monogramOf, type Picture, type PictureEdge } from "../../derive/index.ts";
+import { monogramOf, type Picture, type PictureEdge, type Stretch } from "../../derive/index.ts";
 import { RelationCurve } from "./edge-program.ts";
 import { flagAddress } from "./flags.ts";
-import type { NodeLook, StageGraph } from "./looks.ts";
+import type { NodeLook, StageAttributes, StageGraph, StageSigma } from "./looks.ts";
 
 export const imageOf = (flag: string | null, name: string): string =>
   (flag === null ? undefined : flagAddress(flag)) ?? monogramOf(name);
 
-/** A graph for sigma; `moved` are the places that the reader gave to nodes. */
+/** Gives every node its place on the stretched picture. */
+export function stretchGraph(graph: ReturnType<StageSigma["getGraph"]>, stretch: Stretch): void {
+  graph.setAttribute("stretch", stretch);
+  graph.updateEachNodeAttributes((_, node) => ({ ...node, x: node.layoutX * stretch.x, y: node.layoutY * stretch.y }), {
+    attributes: ["x", "y"],
+  });
+}
+
+/** A graph for sigma; `moved` are the layout places that the reader gave to nodes. */
 export function stageGraphOf(
   picture: Picture,
   moved: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
 ): StageGraph {
   const graph: StageGraph = new MultiDirectedGraph();
+  graph.setAttribute("stretch", { x: 1, y: 1 });
   for (const node of picture.nodes) {
-    graph.addNode(node.id, { ...node, ...moved.get(node.id), image: imageOf(node.flag, node.name) });
+    const { x, y } = moved.get(node.id) ?? node;
+    graph.addNode(node.id, { ...node, x, y, layoutX: x, layoutY: y, image: imageOf(node.flag, node.name) });
   }
   for (const edge of picture.edges) {
     if (graph.hasNode(edge.source) && graph.hasNode(edge.target)) {
@@ -31,9 +41,12 @@ export function stageGraphOf(
 
 /** A flag, with a ring and, out of focus, a veil over it. Built anew for each stage: the images' texture is the stage's own. */
 const nodeProgram = () =>
-  createNodeCompoundProgram<NodeLook, PictureEdge>([
-    createNodeImageProgram<NodeLook, PictureEdge>({ keepWithinCircle: true, size: { mode: "force", value: 128 } }),
-    createNodeBorderProgram<NodeLook, PictureEdge>({
+  createNodeCompoundProgram<NodeLook, PictureEdge, StageAttributes>([
+    createNodeImageProgram<NodeLook, PictureEdge, StageAttributes>({
+      keepWithinCircle: true,
+      size: { mode: "force", value: 128 },
+    }),
+    createNodeBorderProgram<NodeLook, PictureEdge, StageAttributes>({
       borders: [
         { color: { attribute: "ring" }, size: { attribute: "ringWidth", defaultValue: 1.5, mode: "pixels" } },
         { color: { attribute: "veil" }, size: { fill: true } },
@@ -43,7 +56,7 @@ const nodeProgram = () =>
 
 const nothing = (): void => undefined;
 
-export const stageSettings = (): Partial<Settings<NodeLook, PictureEdge>> => ({
+export const stageSettings = (): Partial<Settings<NodeLook, PictureEdge, StageAttributes>> => ({
   nodeProgramClasses: { actor: nodeProgram() },
   edgeProgramClasses: { relation: RelationCurve },
   defaultNodeType: "actor",

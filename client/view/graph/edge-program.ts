@@ -7,7 +7,7 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types
 import { floatColor } from "sigma/utils";
 import type { Dash, PictureEdge } from "../../derive/index.ts";
 import { FRAGMENT_SHADER, VERTEX_SHADER } from "./edge-shaders.ts";
-import type { NodeLook } from "./looks.ts";
+import type { NodeLook, StageAttributes } from "./looks.ts";
 
 /** What the reducer gives for an edge, beyond sigma's own fields. */
 export interface CurveDisplay extends EdgeDisplayData {
@@ -28,7 +28,7 @@ const bytes = (name: string) => ({ name, size: 4, type: UNSIGNED_BYTE, normalize
 
 const isCurve = (data: EdgeDisplayData): data is CurveDisplay => "curvature" in data && "dash" in data && "directed" in data;
 
-export class RelationCurve extends EdgeProgram<Uniform, NodeLook, PictureEdge> {
+export class RelationCurve extends EdgeProgram<Uniform, NodeLook, PictureEdge, StageAttributes> {
   override getDefinition() {
     return {
       VERTICES: 6,

@@ -1,11 +1,14 @@
 /** Fits the whole picture to the stage at the start and when the stage changes its size, what is shown on demand. A filter never does. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { fitted, type Shown } from "../../derive/index.ts";
+import { fitted, stretchOf, type Shown } from "../../derive/index.ts";
 import { useDesk } from "../../state/index.ts";
 import type { StageSigma } from "./looks.ts";
+import { stretchGraph } from "./build.ts";
 import { motionReduced } from "./pulse.ts";
 
-const SMALLEST = 0.8;
+/** Discs grow a little less than the picture shrinks, and names keep their size. */
+const GAIN = 1.5;
+const SMALLEST = 0.6;
 const BIGGEST = 1.35;
 const DURATION = 350;
 
@@ -27,6 +30,12 @@ export function useFit(sigma: StageSigma, shown: Shown): Fit {
   const fit = useCallback(
     (what: "whole" | "shown"): void => {
       const graph = sigma.getGraph();
+      if (what === "whole") {
+        const layout = graph.mapNodes((_, { layoutX, layoutY }) => ({ x: layoutX, y: layoutY }));
+        sigma.setCustomBBox(null);
+        stretchGraph(graph, stretchOf(layout, sigma.getDimensions()));
+        sigma.refresh();
+      }
       const ids = graph.filterNodes((id) => what === "whole" || latest.current.nodes.has(id));
       const spots = ids.map((id) => sigma.graphToViewport(graph.getNodeAttributes(id)));
       const camera = sigma.getCamera();
@@ -38,7 +47,7 @@ export function useFit(sigma: StageSigma, shown: Shown): Fit {
       const span = { cameraState: to };
       const unit = sigma.graphToViewport({ x: 100, y: 0 }, span).x - sigma.graphToViewport({ x: 0, y: 0 }, span).x;
       // Sigma divides sizes by the root of the camera's ratio; at the fitted place they shall be exact.
-      setScale(Math.min(BIGGEST, Math.max(SMALLEST, unit / 100)) * Math.sqrt(place.ratio));
+      setScale(Math.min(BIGGEST, Math.max(SMALLEST, (unit / 100) * GAIN)) * Math.sqrt(place.ratio));
     },
     [sigma],
   );
@@ -52,7 +61,6 @@ export function useFit(sigma: StageSigma, shown: Shown): Fit {
     const watcher = new ResizeObserver(() => {
       if (sigma.getContainer().offsetWidth === 0) return;
       sigma.resize();
-      sigma.refresh();
       fit("whole");
     });
     watcher.observe(sigma.getContainer());

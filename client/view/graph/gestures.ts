@@ -3,7 +3,7 @@ import { useRegisterEvents } from "@react-sigma/core";
 import { useEffect, type RefObject } from "react";
 import type { PictureEdge } from "../../derive/index.ts";
 import { hoverOver, openSheet, select, useView } from "../../state/index.ts";
-import type { NodeLook, StageSigma } from "./looks.ts";
+import type { NodeLook, StageAttributes, StageSigma } from "./looks.ts";
 
 /** Where the reader has put nodes, by id, in the layout's units: kept when the graph is refreshed. */
 export type Moved = Map<string, { readonly x: number; readonly y: number }>;
@@ -11,7 +11,7 @@ export type Moved = Map<string, { readonly x: number; readonly y: number }>;
 const change = (step: Parameters<ReturnType<typeof useView.getState>["change"]>[0]): void => useView.getState().change(step);
 
 export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
-  const register = useRegisterEvents<NodeLook, PictureEdge>();
+  const register = useRegisterEvents<NodeLook, PictureEdge, StageAttributes>();
   useEffect(() => {
     let dragged: string | null = null;
     const container = sigma.getContainer();
@@ -64,8 +64,11 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
         if (dragged === null) return;
         point("grabbing");
         const place = sigma.viewportToGraph(event);
-        moved.current.set(dragged, place);
-        sigma.getGraph().mergeNodeAttributes(dragged, place);
+        const graph = sigma.getGraph();
+        const { stretch } = graph.getAttributes();
+        const own = { x: place.x / stretch.x, y: place.y / stretch.y };
+        moved.current.set(dragged, own);
+        graph.mergeNodeAttributes(dragged, { ...place, layoutX: own.x, layoutY: own.y });
         preventSigmaDefault();
       },
       upNode: release,

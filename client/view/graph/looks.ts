@@ -1,11 +1,18 @@
 /** The types of what sigma holds: a node and an edge of the picture, with what is needed to draw them. */
 import type { MultiDirectedGraph } from "graphology";
 import type Sigma from "sigma";
-import type { PictureEdge, PictureNode } from "../../derive/index.ts";
+import type { PictureEdge, PictureNode, Stretch } from "../../derive/index.ts";
 
 export interface NodeLook extends PictureNode {
   readonly image: string;
+  /** Its place before the picture is stretched to the shape of the stage; `x` and `y` are after. */
+  readonly layoutX: number;
+  readonly layoutY: number;
 }
 
-export type StageGraph = MultiDirectedGraph<NodeLook, PictureEdge>;
-export type StageSigma = Sigma<NodeLook, PictureEdge>;
+export interface StageAttributes {
+  readonly stretch: Stretch;
+}
+
+export type StageGraph = MultiDirectedGraph<NodeLook, PictureEdge, StageAttributes>;
+export type StageSigma = Sigma<NodeLook, PictureEdge, StageAttributes>;

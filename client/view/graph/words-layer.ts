@@ -8,6 +8,11 @@ const NAME_FONT = '600 12.5px "Inter Variable", system-ui, sans-serif';
 const VERB_FONT = '600 12px "Inter Variable", system-ui, sans-serif';
 const DIM = 0.25;
 
+/** The layout keeps room for names of this length. */
+const LONGEST = 26;
+
+const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name);
+
 /** The shown nodes as discs on the screen: in focus first, then the busiest, ties by name. */
 function discsOf(sigma: StageSigma, scene: Scene, measure: (name: string) => number): Disc[] {
   const rank = (id: string): number => (scene.focus?.nodes.has(id) === true ? 0 : 1);
@@ -20,19 +25,22 @@ function discsOf(sigma: StageSigma, scene: Scene, measure: (name: string) => num
       id,
       ...sigma.graphToViewport(node),
       radius: sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? node.radius),
-      width: measure(node.name),
+      width: measure(shortened(node.name)),
     }));
 }
 
 /** The curves that tell their verb, strongest first. */
-function curvesOf(sigma: StageSigma, scene: Scene, measure: (words: string) => number): Curve[] {
+function curvesOf(sigma: StageSigma, scene: Scene, discs: readonly Disc[], measure: (words: string) => number): Curve[] {
   const graph = sigma.getGraph();
+  const radii = new Map(discs.map(({ id, radius }) => [id, radius]));
   return [...(scene.focus?.labelled ?? [])]
     .filter((id) => graph.hasEdge(id))
     .map((id) => ({
       id,
       source: sigma.graphToViewport(graph.getSourceAttributes(id)),
       target: sigma.graphToViewport(graph.getTargetAttributes(id)),
+      sourceRadius: radii.get(graph.source(id)) ?? 0,
+      targetRadius: radii.get(graph.target(id)) ?? 0,
       curvature: graph.getEdgeAttribute(id, "curvature"),
       width: measure(scene.shown.edges.get(id)?.label ?? ""),
     }));
@@ -81,12 +89,12 @@ export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, 
   const names = placeNames(discs, { width, height, line: LINE }, scene.pinned);
   for (const { id, x, y } of names) {
     context.globalAlpha = scene.focus?.nodes.has(id) === false ? DIM : 1;
-    write(graph.getNodeAttribute(id, "name"), x, y);
+    write(shortened(graph.getNodeAttribute(id, "name")), x, y);
   }
   context.globalAlpha = 1;
 
   context.font = VERB_FONT;
-  for (const { id, x, y, angle } of placeAlong(curvesOf(sigma, scene, measure), obstaclesOf(scene, discs, names), LINE)) {
+  for (const { id, x, y, angle } of placeAlong(curvesOf(sigma, scene, discs, measure), obstaclesOf(scene, discs, names), LINE)) {
     context.save();
     context.translate(x, y);
     context.rotate(angle);
