@@ -3,12 +3,13 @@
  * what was named so far; each pronoun or description is looked up there and then counts as named itself.
  */
 import type { Actor, Mention, Parsed } from "../vocabulary/index.ts";
-import { type Gazetteer, roleAt } from "./gazetteer/index.ts";
+import { type Gazetteer, actorAt, roleAt } from "./gazetteer/index.ts";
 import { byPlace, headOf } from "./mention/assemble.ts";
 import {
   type DescriptionWords,
   type Described,
   describedByOrder,
+  describedByRelation,
   describedOne,
   describedPerson,
   descriptionWords,
@@ -19,7 +20,7 @@ import { type ActorCues, antecedentOf, pronounClass } from "./mention/pronouns.t
 import { type Referent, competitorsIn, createTrees, referentOf } from "./mention/referents.ts";
 import type { Article } from "./mention/scene.ts";
 import { coordinations, setBefore } from "./mention/sets.ts";
-import { isFirstPerson, quotations, speakerIn } from "./mention/speakers.ts";
+import { firstPersons } from "./mention/speakers.ts";
 import { type Tree, isRelation } from "./tree.ts";
 
 /** All that the walk needs and does not change. */
@@ -58,11 +59,11 @@ export function resolveCoreference(
     before = [...before, ...found.referents].filter((r) => tree.sentence.index - r.sentence < MEMORY);
     return found.mentions;
   });
-  return firstPersons(article, trees, resolved).toSorted(byPlace);
+  return firstPersons(article.text, trees, resolved, walk.cues.verbs).toSorted(byPlace);
 }
 
 /** Sentences after which what was named is forgotten. */
-const MEMORY = 12;
+const MEMORY = 20;
 
 function groupBySentence(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
   const groups = new Map<number, Mention[]>();
@@ -88,7 +89,8 @@ function walkSentence(walk: Walk, tree: Tree, given: readonly Mention[], earlier
     const described = resolveToken(walk, tree, index, [...earlier, ...here]);
     if (described === undefined) continue;
     const made = toMentions(walk, tree, described, given);
-    mentions.push(...made);
+    const other = relatedTo(walk, tree, described, [...earlier, ...here]);
+    mentions.push(...made, ...other);
     for (const mention of made)
       added.push({
         ...toReferent(mention),
@@ -101,6 +103,40 @@ function walkSentence(walk: Walk, tree: Tree, given: readonly Mention[], earlier
     mentions: [...given, ...mentions],
     referents: [...own.filter((r) => r.mention !== null || !heads.has(r.head)), ...added].toSorted((a, b) => a.head - b.head),
   };
+}
+
+const RELATED = 0.6;
+
+/** "its ally" behind a possessive that was just resolved: a mention of the other actor, over the whole phrase. */
+function relatedTo(walk: Walk, tree: Tree, described: Described, before: readonly Referent[]): readonly Mention[] {
+  const { sentence } = tree;
+  const possessive = sentence.tokens[described.head];
+  if (possessive === undefined || !isRelation(possessive.deprel, "nmod:poss")) return [];
+  const owners = described.referents.flatMap((r) => r.mention?.actor.principal.id ?? []);
+  const found = describedByRelation(
+    tree,
+    possessive.head,
+    owners,
+    before,
+    walk.descriptions,
+    (id) => walk.gazetteer.neighbours.get(id) ?? [],
+  );
+  const noun = sentence.tokens[possessive.head];
+  const actor = found?.mention?.actor;
+  if (actor === undefined || noun === undefined || noun.index < possessive.index) return [];
+  return [
+    {
+      start: possessive.start,
+      end: noun.end,
+      sentence: sentence.index,
+      first: possessive.index,
+      last: noun.index + 1,
+      head: noun.index,
+      actor,
+      form: "description",
+      certainty: RELATED,
+    },
+  ];
 }
 
 /** What the token at `index` stands for, as pronoun or as head of a description. */
@@ -126,7 +162,8 @@ function resolveToken(walk: Walk, tree: Tree, index: number, before: readonly Re
   return (
     describedByOrder(tree, index, pair, before) ??
     describedPerson(tree, index, before, walk.descriptions, (actor) => titleOf(walk, actor)) ??
-    describedOne(tree, index, before, walk.descriptions)
+    describedOne(tree, index, before, walk.descriptions, (r) => headNoun(walk, r)) ??
+    namedTogether(walk, tree, index)
   );
 }
 
@@ -140,6 +177,33 @@ function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]):
     if (inSentence.some((r) => r.isPlural)) return [];
   }
   return [];
+}
+
+function headNoun(walk: Walk, referent: Referent): string {
+  return walk.treeOf(referent.sentence)?.tokens[referent.head]?.text.toLowerCase() ?? "";
+}
+
+/** "the two Koreas": states that one word names at once. */
+function namedTogether(walk: Walk, tree: Tree, index: number): Described | undefined {
+  const ids = walk.descriptions.together.get(tree.tokens[index]?.text ?? "") ?? [];
+  const referents = ids.flatMap((id): readonly Referent[] => {
+    const entity = walk.gazetteer.entities.get(id);
+    const token = tree.tokens[index];
+    if (entity === undefined || token === undefined) return [];
+    const mention: Mention = {
+      start: token.start,
+      end: token.end,
+      sentence: tree.sentence.index,
+      first: index,
+      last: index + 1,
+      head: index,
+      actor: actorAt(walk.gazetteer, entity, walk.article.date),
+      form: "description",
+      certainty: 1,
+    };
+    return [referentOf(tree, mention, walk.personNouns)];
+  });
+  return referents.length < 2 ? undefined : { first: index, last: index + 1, head: index, referents, certainty: 0.9 };
 }
 
 function titleOf(walk: Walk, actor: Actor): string {
@@ -183,34 +247,3 @@ const standIn = (gazetteer: Gazetteer, actor: Actor): Actor => {
   const entity = actor.kind === "person" || actor.kind === "place" ? gazetteer.entities.get(actor.principal.id) : undefined;
   return entity === undefined ? actor : { id: entity.id, name: entity.name, kind: entity.kind, principal: actor.principal };
 };
-
-const SPOKEN = 0.7;
-
-/** "We", "our" and "I" in quotations become the speaker's: of the sentence, else of the one before or behind in the same quotation. */
-function firstPersons(article: Article, trees: readonly Tree[], resolved: readonly (readonly Mention[])[]): readonly Mention[] {
-  const quotes = quotations(article.text);
-  const quoteAt = (offset: number): number => quotes.findIndex(([from, to]) => from <= offset && offset < to);
-  const speakers = trees.map((tree, i) => speakerIn(tree, resolved[i] ?? [], (offset) => quoteAt(offset) >= 0));
-  return trees.flatMap((tree, i) => {
-    const speaker = speakers[i] ?? speakers[i - 1] ?? speakers[i + 1];
-    const mentions = resolved[i] ?? [];
-    if (speaker === undefined) return mentions;
-    const spoken = tree.tokens.filter(
-      (t) => isFirstPerson(t.text) && quoteAt(t.start) >= 0 && !mentions.some((m) => m.first <= t.index && t.index < m.last),
-    );
-    return [
-      ...mentions,
-      ...spoken.map((t): Mention => ({
-        start: t.start,
-        end: t.end,
-        sentence: tree.sentence.index,
-        first: t.index,
-        last: t.index + 1,
-        head: t.index,
-        actor: speaker.actor,
-        form: "pronoun",
-        certainty: SPOKEN * speaker.certainty,
-      })),
-    ];
-  });
-}

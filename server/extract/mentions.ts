@@ -3,10 +3,9 @@ import type { Actor, Mention, Parsed } from "../vocabulary/index.ts";
 import {
   type Entity,
   type Gazetteer,
-  actorAt,
   bearsFamilyNameFirst,
   createTrie,
-  surface,
+  surface as nameSurface,
   surnamesOf,
 } from "./gazetteer/index.ts";
 import { abbreviationAfter } from "./mention/abbreviations.ts";
@@ -18,7 +17,7 @@ import { roleWords } from "./mention/noun-phrase.ts";
 import { placeCertainty } from "./mention/place.ts";
 import { type LineRoles, roleMentions } from "./mention/role-mentions.ts";
 import { type Article, type Evidence, type Line, type Scene, countEvidence, createScene } from "./mention/scene.ts";
-import { type RuleIndex, indexRules, resolveSpan, sureEntity } from "./resolve.ts";
+import { type RuleIndex, indexRules, personActor, resolveSpan, sureEntity } from "./resolve.ts";
 
 /** What is known once the whole article has been scanned. */
 interface Findings {
@@ -58,7 +57,7 @@ function namedAgain(scene: Scene, people: readonly Actor[], lines: readonly Line
   const byId = new Map(people.map((actor) => [actor.id, actor]));
   const surfaces = people.flatMap((actor) => {
     const names = [actor.name, ...surnamesOf(actor.name, bearsFamilyNameFirst(actor.principal.id))];
-    return names.filter((name) => name.length > 2 && /^\p{Lu}/u.test(name)).map((name) => surface(name, actor.id, "name"));
+    return names.filter((name) => name.length > 2 && /^\p{Lu}/u.test(name)).map((name) => nameSurface(name, actor.id, "name"));
   });
   const trie = createTrie(surfaces);
   const filters = nameRules(scene);
@@ -101,20 +100,21 @@ function namedPeople(gazetteer: Gazetteer, entities: readonly Entity[]): NamedPe
 
 /** Mentions of a line by name, demonym and surname. */
 function namesOf(scene: Scene, line: Line, spans: readonly NameSpan[], findings: Findings): readonly Mention[] {
-  const { atoms } = line;
   const skipped = datelineLength(line);
   const covered = new Set<number>();
-  const mentions = spans.flatMap((span) => {
+  const read = (span: NameSpan): readonly Mention[] => {
     const resolved = resolveSpan(scene, span, findings.evidence, findings.rules);
-    if (resolved === undefined) return [];
+    if (resolved === undefined) return span.inner.flatMap(read);
     for (let i = span.from; i < span.to; i++) covered.add(i);
     if (span.from < skipped) return [];
-    const { entity, surface, actor, certainty } = resolved;
-    const sure = certainty * placeCertainty(entity, surface, atoms, span.from, span.to);
-    const named = surface.kind === "demonym" || surface.kind === "prefix" ? "demonym" : "name";
-    const form = isBracketed(atoms, span.from, span.to) ? "bracket" : named;
-    return mentionOf(line, span.from, span.to, actor, form, sure) ?? [];
-  });
+    const { entity, actor } = resolved;
+    const certainty = resolved.certainty * placeCertainty(entity, resolved.surface, line.atoms, span.from, span.to);
+    const isAdjective = resolved.surface.kind === "demonym" || resolved.surface.kind === "prefix";
+    const form = isBracketed(line.atoms, span.from, span.to) ? "bracket" : isAdjective ? "demonym" : "name";
+    const mention = mentionOf(line, span.from, span.to, actor, form, certainty);
+    return mention === undefined ? [] : [mention];
+  };
+  const mentions = spans.flatMap(read);
   return [...mentions, ...surnameMentions(scene, line, covered, findings)];
 }
 
@@ -124,7 +124,7 @@ function surnameMentions(scene: Scene, line: Line, covered: ReadonlySet<number>,
     if (covered.has(i)) continue;
     const found = surnameAt(scene, line.atoms, i, findings.named, findings.evidence, findings.surnames);
     if (found === undefined || covered.has(found.to - 1)) continue;
-    const actor = actorAt(scene.gazetteer, found.entity, scene.article.date);
+    const actor = personActor(scene, found.entity, findings.evidence);
     const form = isBracketed(line.atoms, found.from, found.to) ? "bracket" : "name";
     const mention = mentionOf(line, found.from, found.to, actor, form, found.certainty);
     if (mention !== undefined) mentions.push(mention);

@@ -59,13 +59,23 @@ export function resolveSpan(scene: Scene, span: NameSpan, evidence: Evidence, ru
 
 /** The entity as of the time that the sentence speaks of: "Moscow" and "Russian" in 1980 are the Soviet Union's. */
 function actorInTime(scene: Scene, line: Line, entity: Entity, surface: Surface, evidence: Evidence): Actor {
-  const { gazetteer, article } = scene;
-  if (entity.kind === "person") return actorAt(gazetteer, entity, article.date);
+  const { gazetteer } = scene;
+  if (entity.kind === "person") return personActor(scene, entity, evidence);
   const state = principalOf(gazetteer, entity.id, null).id;
   const era = eraOf(scene, line, evidence, state);
   const was = surface.kind === "demonym" || surface.kind === "prefix" ? stateAt(gazetteer, entity.id, era) : undefined;
   const past = was === undefined ? undefined : gazetteer.entities.get(was.id);
   return actorAt(gazetteer, past ?? entity, era);
+}
+
+/** A person as of the article's date; without a date, in the office whose principal the text speaks of most, else the latest. */
+export function personActor(scene: Scene, entity: Entity, evidence: Evidence): Actor {
+  const { gazetteer, article } = scene;
+  const actor = actorAt(gazetteer, entity, article.date);
+  if (article.date !== null) return actor;
+  const principals = entity.roles.flatMap((role) => (role.for === null ? [] : [principalOf(gazetteer, role.for, role.from)]));
+  const best = [actor.principal, ...principals].reduce((a, b) => ((evidence.get(b.id) ?? 0) > (evidence.get(a.id) ?? 0) ? b : a));
+  return { ...actor, principal: best };
 }
 
 type Choice = Omit<Resolution, "actor">;

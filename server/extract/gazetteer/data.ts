@@ -91,6 +91,7 @@ export const ContextData = z.object({
   rules: z.array(
     z.object({
       surface: z.string(),
+      kind: z.enum(["name", "demonym"]).default("name"),
       candidates: z.array(
         z.object({
           id: z.string(),

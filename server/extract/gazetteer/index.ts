@@ -95,7 +95,7 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
   return {
     entities,
     predecessors: data.predecessors,
-    trie: createTrie([...surfaces, ...data.context.decoys.map((text) => surface(text, "", "decoy"))]),
+    trie: createTrie([...surfaces, ...data.context.decoys.map((text) => surface(text, "", "decoy")), ...data.context.rules.map((rule) => surface(rule.surface, rule.candidates[0]?.id ?? "", rule.kind, false))]),
     surnames: invert(surnamesById),
     surnamesById,
     search: createSearchIndex(surfaces),

@@ -33,6 +33,10 @@ export const DescriptionData = z.object({
   nouns: z.record(z.string(), z.object({ kinds: words, ids: words })),
   /** Nouns of two or more parties: "both sides", "the two countries". */
   pairs: words,
+  /** Names of two or more states at once: "the two Koreas". */
+  together: z.record(z.string(), z.array(z.string())).default({}),
+  /** Nouns for whoever stands to the owner in a relation: "its ally" is another actor. */
+  relational: words,
   /** Modifiers under which a noun points back to nothing: "another country", "the host nation". */
   blocked: words,
   /** Lemmas of verbs that only an actor is the subject of. */

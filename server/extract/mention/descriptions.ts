@@ -22,6 +22,8 @@ export interface DescriptionWords {
   readonly pairs: ReadonlySet<string>;
   readonly blocked: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
+  readonly relational: ReadonlySet<string>;
+  readonly together: ReadonlyMap<string, readonly string[]>;
 }
 
 export function descriptionWords({ descriptions }: Gazetteer): DescriptionWords {
@@ -33,6 +35,8 @@ export function descriptionWords({ descriptions }: Gazetteer): DescriptionWords 
     pairs: new Set(descriptions.pairs),
     blocked: new Set(descriptions.blocked),
     persons: new Set(descriptions.persons),
+    relational: new Set(descriptions.relational),
+    together: new Map(Object.entries(descriptions.together)),
   };
 }
 
@@ -60,16 +64,20 @@ export function isSpecified(tree: Tree, head: number): boolean {
 const REACH = 5;
 const SINGLE = 0.65;
 const GOVERNMENT = 0.55;
+const SAME_NOUN = 0.75;
 
-/** What a definite noun of one actor stands for: the nearest actor of its kind that does not act on it in the same clause. */
+/**
+ * What a definite noun of one actor stands for: who was last called by the same noun ("the Biden administration … the administration"),
+ * else the likeliest actor of its kind that does not act on it in the same clause.
+ */
 export function describedOne(
   tree: Tree,
   head: number,
   before: readonly Referent[],
   words: DescriptionWords,
+  nounOf: (r: Referent) => string,
 ): Described | undefined {
-  const token = tree.tokens[head];
-  const noun = token?.text.toLowerCase() ?? "";
+  const noun = tree.tokens[head]?.text.toLowerCase() ?? "";
   const entry = words.nouns.get(noun);
   const phrase = definitePhrase(tree, head);
   if (
@@ -80,17 +88,18 @@ export function describedOne(
   )
     return undefined;
   const here = tree.sentence.index;
-  const near = before.filter(
-    (r) =>
-      r.mention !== null &&
-      here - r.sentence <= REACH &&
-      !(r.sentence === here && (r.head >= phrase.first || areCoArguments(tree, r.head, head))),
+  const free = before.filter(
+    (r) => r.mention !== null && !(r.sentence === here && (r.head >= phrase.first || areCoArguments(tree, r.head, head))),
   );
+  const span = { first: phrase.first, last: head + 1, head };
   const isGovernment = entry.kinds.has("government");
-  const fits = near.filter((r) => r.mention !== null && (isGovernment ? standsForState(r) : fitsKind(r.mention.actor, entry)));
-  const best = isGovernment ? topicOf(here, fits) : fits.at(-1);
-  if (best === undefined) return undefined;
-  return { first: phrase.first, last: head + 1, head, referents: [best], certainty: isGovernment ? GOVERNMENT : SINGLE };
+  const called = isGovernment ? free.findLast((r) => r.mention?.form === "role" && nounOf(r) === noun) : undefined;
+  if (called !== undefined) return { ...span, referents: [called], certainty: SAME_NOUN };
+  const fits = free.filter((r) => r.mention !== null && (isGovernment ? standsForState(r) : fitsKind(r.mention.actor, entry)));
+  const near = fits.filter((r) => here - r.sentence <= REACH);
+  const only = new Set(fits.map((r) => r.mention?.actor.principal.id)).size === 1 ? fits.at(-1) : undefined;
+  const best = topicOf(here, near, before) ?? only;
+  return best === undefined ? undefined : { ...span, referents: [best], certainty: isGovernment ? GOVERNMENT : SINGLE };
 }
 
 const standsForState = (referent: Referent): boolean => {
@@ -105,13 +114,40 @@ function fitsKind(actor: Actor, entry: { readonly kinds: ReadonlySet<string>; re
   return entry.kinds.has("state") && actor.kind === "place";
 }
 
-/** The state spoken of: the likeliest among the nearest, subjects and often-named ones first; adjectives count little. */
-function topicOf(here: number, fits: readonly Referent[]): Referent | undefined {
+/** The actor spoken of: near, a subject, and often named counts for it; adjectives and mere places count little. */
+function topicOf(here: number, fits: readonly Referent[], before: readonly Referent[]): Referent | undefined {
+  const total = before.filter((r) => r.mention !== null).length;
   const weight = (r: Referent): number => {
-    const often = fits.filter((f) => f.mention?.actor.principal.id === r.mention?.actor.principal.id).length;
-    return 3 - (here - r.sentence) + (r.isSubject ? 1.5 : 0) + 0.3 * often - (r.isAside ? 1 : 0);
+    const often = before.filter((f) => f.mention?.actor.principal.id === r.mention?.actor.principal.id).length;
+    return 2 - 0.5 * (here - r.sentence) + (r.isSubject ? 0.7 : 0) + (3 * often) / Math.max(4, total) - (r.isAside ? 0.8 : 0);
   };
   return fits.reduce<Referent | undefined>((best, r) => (best === undefined || weight(r) >= weight(best) ? r : best), undefined);
+}
+
+/** "its ally", "their partner": the actor last spoken of besides the owners; for a neighbour, one that borders on an owner. */
+export function describedByRelation(
+  tree: Tree,
+  head: number,
+  owners: readonly string[],
+  before: readonly Referent[],
+  words: DescriptionWords,
+  borders: (id: string) => readonly string[],
+): Referent | undefined {
+  const noun = tree.tokens[head]?.text.toLowerCase() ?? "";
+  if (!words.relational.has(noun) || noun.endsWith("s")) return undefined;
+  const near = before.filter(
+    (r) =>
+      r.mention !== null &&
+      tree.sentence.index - r.sentence <= 2 &&
+      !r.isPerson &&
+      !r.isAside &&
+      !owners.includes(r.mention.actor.principal.id),
+  );
+  const fits = noun.startsWith("neighbo")
+    ? near.filter((r) => owners.some((owner) => borders(owner).includes(r.mention?.actor.principal.id ?? "")))
+    : near;
+  const principals = new Set(fits.map((r) => r.mention?.actor.principal.id));
+  return principals.size === 1 ? fits.at(-1) : undefined;
 }
 
 /** "the secretary", "the foreign minister": the last person whose title holds the noun. */
@@ -159,6 +195,20 @@ export function describedByOrder(
     : { first: index - 1, last: index + 1, head: index, referents: [referent], certainty: 0.75 };
 }
 
+/** "the leaders", "the two": plural parties without a number are those last coordinated. */
+const PLAIN_SETS: ReadonlySet<string> = new Set([
+  "leaders",
+  "sides",
+  "parties",
+  "presidents",
+  "ministers",
+  "allies",
+  "neighbours",
+  "neighbors",
+  "belligerents",
+  "combatants",
+]);
+
 const NUMBERS: ReadonlyMap<string, number> = new Map([
   ["both", 2],
   ["two", 2],
@@ -180,23 +230,24 @@ export function sizeOfSet(
   tree: Tree,
   head: number,
   words: DescriptionWords,
-): { readonly size: number; readonly first: number } | undefined {
+): { readonly size: number | null; readonly first: number } | undefined {
   const token = tree.tokens[head];
   const word = token?.text.toLowerCase() ?? "";
   const before = [head - 1, head - 2, head - 3].map((i) => tree.tokens[i]?.text.toLowerCase() ?? "");
   if (words.pairs.has(word) || words.pairs.has(`${word}s`) || word === "country") {
     const at = before.findIndex((w) => NUMBERS.has(w));
     const number = at < 0 ? undefined : NUMBERS.get(before[at] ?? "");
-    const definite = before.includes("the") || before.some((w) => ["both", "either", "neither"].includes(w));
+    const definite = before.some((w) => ["the", "both", "either", "neither", "all", "these", "those"].includes(w));
     if (number !== undefined && definite)
       return { size: number, first: before[at + 1] === "the" ? head - at - 2 : head - at - 1 };
-    const collective = NUMBERS.get(word);
+    const collective = NUMBERS.get(word) ?? (PLAIN_SETS.has(word) && !isSpecified(tree, head) ? null : undefined);
     return collective !== undefined && before[0] === "the" ? { size: collective, first: head - 1 } : undefined;
   }
   const next = tree.tokens[head + 1];
   const alone = next === undefined || !["NOUN", "PROPN", "ADJ", "NUM"].includes(next.upos);
   if (word === "both" && alone && token?.upos !== "CCONJ" && next?.text.toLowerCase() !== "of") return { size: 2, first: head };
-  if (["two", "three"].includes(word) && alone && before[0] === "the") return { size: NUMBERS.get(word) ?? 2, first: head - 1 };
+  if (["two", "three", "four", "five"].includes(word) && alone && ["the", "all"].includes(before[0] ?? ""))
+    return { size: NUMBERS.get(word) ?? 2, first: head - 1 };
   return undefined;
 }
 

@@ -9,6 +9,8 @@ export interface NameSpan {
   readonly from: number;
   readonly to: number;
   readonly surfaces: readonly Surface[];
+  /** Shorter names inside, for where the context does not bear this one out; none inside a sure name. */
+  readonly inner: readonly NameSpan[];
 }
 
 /** Sets made once from the gazetteer's context data. */
@@ -28,26 +30,36 @@ export function nameRules({ gazetteer: { context } }: Scene): NameRules {
   };
 }
 
-/** All names of a line of atoms, left to right, never overlapping. */
+/** All names of a line of atoms (or of a part of it), left to right, never overlapping. */
 export function scanNames(
   atoms: readonly TextAtom[],
   line: number,
   shouted: boolean,
   tries: readonly Trie[],
   rules: NameRules,
+  part?: { readonly from: number; readonly to: number },
 ): readonly NameSpan[] {
   const spans: NameSpan[] = [];
-  let i = 0;
-  while (i < atoms.length) {
+  const end = part?.to ?? atoms.length;
+  const whole = part === undefined ? Number.POSITIVE_INFINITY : part.to - part.from;
+  let i = part?.from ?? 0;
+  while (i < end) {
     const start = i;
-    const hits = tries.flatMap((trie) => hitsAt(trie, atoms, start)).toSorted((a, b) => b.length - a.length);
+    const hits = tries
+      .flatMap((trie) => hitsAt(trie, atoms, start))
+      .filter((hit) => start + hit.length <= end && hit.length < whole)
+      .toSorted((a, b) => b.length - a.length);
     const taken = firstFit(hits, atoms, start, shouted, rules);
-    if (taken === undefined || (taken.surfaces.every((s) => !s.sure) && outrun(tries, atoms, start, taken.length))) {
+    const unsure = taken?.surfaces.every((s) => !s.sure) ?? false;
+    if (taken === undefined || (unsure && outrun(tries, atoms, start, taken.length))) {
       i++;
       continue;
     }
-    if (taken.surfaces.length > 0) spans.push({ line, from: start, to: start + taken.length, surfaces: taken.surfaces });
-    i = start + taken.length;
+    const to = start + taken.length;
+    const isLong = unsure && taken.length > 1 && taken.surfaces.length > 0;
+    const inner = isLong ? scanNames(atoms, line, shouted, tries, rules, { from: start, to }) : [];
+    if (taken.surfaces.length > 0) spans.push({ line, from: start, to, surfaces: taken.surfaces, inner });
+    i = to;
   }
   return spans;
 }

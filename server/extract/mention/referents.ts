@@ -107,6 +107,7 @@ export function clauseOf(tree: Tree, index: number): number {
 export function areCoArguments(tree: Tree, a: number, b: number): boolean {
   const left = roleOf(tree, a);
   const right = roleOf(tree, b);
-  const isArgument = (deprel: string): boolean => ["nsubj", "obj", "iobj", "obl"].some((r) => isRelation(deprel, r));
   return left.head === right.head && left.head >= 0 && isArgument(left.deprel) && isArgument(right.deprel);
 }
+
+const isArgument = (deprel: string): boolean => ["nsubj", "obj", "iobj", "obl"].some((r) => isRelation(deprel, r));

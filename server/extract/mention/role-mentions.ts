@@ -80,12 +80,12 @@ function readRole(
     const mention = spanMention(line, role.first, introduction.last, introduction.actor, "role", INTRODUCED);
     return { mentions: [mention], people: [introduction.actor] };
   }
-  const mentions_ = role.owners.map((o) =>
+  const owned = role.owners.map((o) =>
     spanMention(line, role.first, role.last, standIn(scene.gazetteer, o.actor), "role", CERTAINTY[role.class]),
   );
-  if (introduction === undefined) return { mentions: mentions_, people: [] };
+  if (introduction === undefined) return { mentions: owned, people: [] };
   const { first, last, actor } = introduction;
-  return { mentions: [...mentions_, spanMention(line, first, last, actor, "name", INTRODUCED)], people: [actor] };
+  return { mentions: [...owned, spanMention(line, first, last, actor, "name", INTRODUCED)], people: [actor] };
 }
 
 /** Who acts where a role is said of an actor: the state for its seat or its president, else the actor itself. */

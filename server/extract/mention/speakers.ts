@@ -1,6 +1,9 @@
-/** First persons: "we", "our" and "I" inside a quotation are its speaker's, told by the verb of speech beside it. */
+/**
+ * First persons: "we", "our" and "I" are the speaker's, told by the verb of speech beside a quotation, by "X said:" before a statement
+ * without quotation marks, or, in a text that is all statement, by the actor that its first sentence speaks for.
+ */
 import type { Mention } from "../../vocabulary/index.ts";
-import { type Tree, dependents } from "../tree.ts";
+import { type Tree, dependents, isRelation } from "../tree.ts";
 
 const FIRST: ReadonlySet<string> = new Set(["we", "us", "our", "ours", "ourselves", "i", "my", "me"]);
 const SAYING: ReadonlySet<string> = new Set([
@@ -33,10 +36,10 @@ const SAYING: ReadonlySet<string> = new Set([
   "post",
 ]);
 
-export const isFirstPerson = (text: string): boolean => FIRST.has(text.toLowerCase());
+const isFirstPerson = (text: string): boolean => FIRST.has(text.toLowerCase());
 
 /** Offsets in double quotation marks, as half-open pairs; a quotation left open ends with its paragraph. */
-export function quotations(text: string): readonly (readonly [number, number])[] {
+function quotations(text: string): readonly (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   let open = -1;
   for (let i = 0; i < text.length; i++) {
@@ -50,7 +53,7 @@ export function quotations(text: string): readonly (readonly [number, number])[]
 }
 
 /** The mention that speaks in a sentence: subject of a verb of speech outside every quotation. */
-export function speakerIn(tree: Tree, mentions: readonly Mention[], isQuoted: (offset: number) => boolean): Mention | undefined {
+function speakerIn(tree: Tree, mentions: readonly Mention[], isQuoted: (offset: number) => boolean): Mention | undefined {
   for (const token of tree.tokens) {
     if (!SAYING.has(token.lemma.toLowerCase()) || isQuoted(token.start) || token.upos !== "VERB") continue;
     const subject = dependents(tree, token.index, "nsubj")[0];
@@ -59,4 +62,70 @@ export function speakerIn(tree: Tree, mentions: readonly Mention[], isQuoted: (o
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+const QUOTED = 0.7;
+const STATED = 0.65;
+
+/** All mentions with the first persons added, each resolved to whoever speaks. */
+export function firstPersons(
+  text: string,
+  trees: readonly Tree[],
+  resolved: readonly (readonly Mention[])[],
+  actorVerbs: ReadonlySet<string>,
+): readonly Mention[] {
+  const quotes = quotations(text);
+  const isQuoted = inSpans(quotes);
+  const speakers = trees.map((tree, i) => speakerIn(tree, resolved[i] ?? [], isQuoted));
+  let stated = quotes.length > 0 ? undefined : opener(trees[0], resolved[0] ?? [], actorVerbs);
+  return trees.flatMap((tree, i) => {
+    const quoting = speakers[i] ?? speakers[i - 1] ?? speakers[i + 1];
+    const mentions = resolved[i] ?? [];
+    const added = tree.tokens.flatMap((token): readonly Mention[] => {
+      if (!isFirstPerson(token.text) || mentions.some((m) => m.first <= token.index && token.index < m.last)) return [];
+      const quoted = isQuoted(token.start);
+      const speaker = quoted ? quoting : stated;
+      if (speaker === undefined) return [];
+      const certainty = (quoted ? QUOTED : STATED) * speaker.certainty;
+      const { start, end, index } = token;
+      return [
+        {
+          start,
+          end,
+          sentence: tree.sentence.index,
+          first: index,
+          last: index + 1,
+          head: index,
+          actor: speaker.actor,
+          form: "pronoun",
+          certainty,
+        },
+      ];
+    });
+    if (tree.tokens.at(-1)?.text === ":" && speakers[i] !== undefined) stated = speakers[i];
+    return [...mentions, ...added];
+  });
+}
+
+/** Whether an offset lies in one of the spans; each call costs the logarithm of their number. */
+function inSpans(spans: readonly (readonly [number, number])[]): (offset: number) => boolean {
+  return (offset) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((spans[middle]?.[1] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const found = spans[low];
+    return found !== undefined && found[0] <= offset && offset < found[1];
+  };
+}
+
+/** The state or organisation that a statement without quotation marks opens with: "The United States strongly condemns …". */
+function opener(tree: Tree | undefined, mentions: readonly Mention[], actorVerbs: ReadonlySet<string>): Mention | undefined {
+  const root = tree?.tokens.find((token) => token.head < 0);
+  if (tree === undefined || root === undefined || !actorVerbs.has(root.lemma.toLowerCase())) return undefined;
+  const subject = tree.tokens.find((token) => token.head === root.index && isRelation(token.deprel, "nsubj"));
+  return mentions.find((m) => m.head === subject?.index && ["state", "organisation", "body", "person"].includes(m.actor.kind));
 }
