@@ -1,12 +1,11 @@
 /** The face of the graph: claims become edges, edges a view, the view a graphology graph. Pure. */
-export { edgeId, edgeIdOf, edgesOf } from "./edge.ts";
-export { facetsOf, totalsOf } from "./facets.ts";
-export { keep, type FilterWord } from "./filter.ts";
+export { edgeId, edgesOf } from "./edge.ts";
+export { keep } from "./filter.ts";
 export { flagOf, type Alpha2 } from "./flag.ts";
 export { layoutOf, type Place } from "./layout.ts";
 export { linkOf, type Link } from "./link.ts";
 export { fromGraph, toGraph, type EdgeAttributes, type NodeAttributes, type RelationGraph } from "./multigraph.ts";
 export { filterKey, readFilter } from "./read-filter.ts";
-export { endsAt, idAt, principalOf, rollUp, type Ends, type Level } from "./roll-up.ts";
-export { surveyOf, symmetricRelations, type Survey, type SurveyedActor } from "./survey.ts";
-export { linksOfEdge, viewOf, type View } from "./view.ts";
+export { endsAt, rollUp, type Level } from "./roll-up.ts";
+export { surveyOf, symmetricRelations, type Survey } from "./survey.ts";
+export { linksOfEdge, viewOf } from "./view.ts";

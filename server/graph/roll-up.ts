@@ -12,7 +12,7 @@ export interface Ends {
 }
 
 /** The id that an actor goes by at a level. Rolling up what is rolled up changes nothing. */
-export function idAt(actor: Actor, level: Level): string {
+function idAt(actor: Actor, level: Level): string {
   return level === "principal" ? actor.principal.id : actor.id;
 }
 

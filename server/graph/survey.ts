@@ -20,7 +20,7 @@ export interface Survey {
   readonly actors: ReadonlyMap<string, SurveyedActor>;
 }
 
-export interface SurveyedActor extends Actor, Place {
+interface SurveyedActor extends Actor, Place {
   readonly flag: string | null;
 }
 

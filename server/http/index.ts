@@ -1,4 +1,3 @@
 /** The face of the HTTP API. */
 export { createApp } from "./app.ts";
 export type { ActorSearch, AppDependencies } from "./dependencies.ts";
-export { openApiDocument } from "./openapi.ts";

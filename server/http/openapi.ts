@@ -84,7 +84,7 @@ const PATHS: ZodOpenApiPathsObject = {
 };
 
 /** The document for a version of the package. */
-export function openApiDocument(version: string): ReturnType<typeof createDocument> {
+function openApiDocument(version: string): ReturnType<typeof createDocument> {
   return createDocument({
     openapi: "3.1.1",
     info: {

@@ -1,4 +1,4 @@
 /** The face of the store. */
-export { openStore, type StoreConfig } from "./open.ts";
+export { openStore } from "./open.ts";
 export { openSqlite } from "./sqlite.ts";
-export type { AddedArticle, ArticlePage, Extraction, Store } from "./store.ts";
+export type { AddedArticle, Extraction, Store } from "./store.ts";

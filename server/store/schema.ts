@@ -42,7 +42,7 @@ export interface ActorRow {
   readonly principal_name: string;
 }
 
-export interface CounterRow {
+interface CounterRow {
   readonly name: string;
   readonly value: number;
 }

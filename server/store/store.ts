@@ -16,7 +16,7 @@ export interface AddedArticle {
   readonly claims: readonly StoredClaim[];
 }
 
-export interface ArticlePage {
+interface ArticlePage {
   /** The `next` of the page before; null for the first. */
   readonly after: string | null;
   readonly limit: number;
