@@ -1,5 +1,5 @@
 /** The training loop: epochs of shuffled batches under a falling rate, yielding a model after each. */
-import { encodeModel, lookUp, UNKNOWN, type Dimensions, type Features, type Vectors } from "../extract/parser/index.ts";
+import { encodeModel, lookUp, spell, UNKNOWN, type Dimensions, type Features, type Vectors } from "../extract/parser/index.ts";
 import { augment } from "./augment.ts";
 import type { GoldSentence } from "./conllu.ts";
 import type { Rates } from "./dropout.ts";
@@ -17,7 +17,7 @@ export const DIMENSIONS: Dimensions = {
   label: 96,
 };
 
-export const RATES: Rates = { input: 0.14, layers: 0.28, heads: 0.28, word: 0.25 };
+const RATES: Rates = { input: 0.14, layers: 0.28, heads: 0.28, word: 0.25 };
 
 export interface TrainingPlan {
   readonly sentences: readonly GoldSentence[];
@@ -57,9 +57,10 @@ export function* trainParser(plan: TrainingPlan): Generator<Checkpoint, void, vo
   const network = initialNetwork(plan.kernel, plan.dimensions ?? DIMENSIONS, vocabulary, plan.vectors, random);
   const optimiser = new Optimiser(network);
   const numbers = numberer(vocabulary);
-  const known = new Map<string, Features>();
-  const features = (word: string): Features => {
-    const found = known.get(word) ?? lookUp(network.lexicon, word);
+  const known = new Map<string, Features & { readonly count: number }>();
+  const features = (word: string): Features & { readonly count: number } => {
+    const count = vocabulary.frequency.get(spell(word).word) ?? 0;
+    const found = known.get(word) ?? { ...lookUp(network.lexicon, word), count };
     known.set(word, found);
     return found;
   };
@@ -68,8 +69,7 @@ export function* trainParser(plan: TrainingPlan): Generator<Checkpoint, void, vo
     return {
       ...numbers(sentence),
       features: sentence.words.map((word) => {
-        const { rows, vector } = features(word);
-        const count = vocabulary.frequency.get(word.toLowerCase()) ?? 0;
+        const { rows, vector, count } = features(word);
         return random.unit() < rates.word / (rates.word + count)
           ? { rows: [UNKNOWN, ...rows.slice(1)], vector }
           : { rows, vector };

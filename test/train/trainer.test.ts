@@ -20,7 +20,7 @@ const train = (seed: number): readonly { loss: number; bytes: Uint8Array }[] => 
   return [...trainParser(plan)].map(({ loss, model }) => ({ loss, bytes: model() }));
 };
 
-test("overfits a few sentences", () => {
+test("overfits a few sentences", { timeout: 60_000 }, () => {
   const epochs = train(1);
   expect(epochs.at(-1)?.loss).toBeLessThan(0.1);
   const model = loadParser(epochs.at(-1)?.bytes ?? new Uint8Array(), kernelBytes);
@@ -28,7 +28,7 @@ test("overfits a few sentences", () => {
   expect(scoreParser(model, sentences)).toEqual({ tokens, upos: tokens, unlabelled: tokens, labelled: tokens });
 });
 
-test("is repeatable bit for bit, and depends on the seed", () => {
+test("is repeatable bit for bit, and depends on the seed", { timeout: 60_000 }, () => {
   const [first, second, other] = [train(5), train(5), train(6)].map((epochs) => epochs.at(-1)?.bytes);
   expect(first).toEqual(second);
   expect(first).not.toEqual(other);

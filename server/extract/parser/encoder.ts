@@ -7,7 +7,7 @@ import type { Batch } from "./batch.ts";
 import type { Pointer } from "./kernel.ts";
 
 /** What a layer computed, time-major: gates (forward f, o, g, backward f, o, g), cell states and outputs (both directions). */
-export interface LayerStates {
+interface LayerStates {
   readonly input: Pointer;
   readonly gates: Pointer;
   readonly cells: Pointer;

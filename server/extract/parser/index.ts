@@ -100,11 +100,11 @@ function append(
 }
 
 export { embed, featuresOf, forEachRow, layOutBatch, reorder, type Batch } from "./batch.ts";
-export { FEATURES, layOut, type Dimensions, type Feature, type Layout, type Tensor } from "./dimensions.ts";
+export { FEATURES, layOut, type Dimensions, type Feature } from "./dimensions.ts";
 export { encode, projectInputs, stepsOf, type Encoded } from "./encoder.ts";
 export { countsOf, encodeModel, quantise, type ModelFile } from "./file.ts";
 export { project, scoreArcs, scoreLabels, transformDependents } from "./heads.ts";
 export { Kernel, type Pointer } from "./kernel.ts";
 export { buildLexicon, lookUp, UNKNOWN, type Features, type Tables, type Vectors } from "./lexicon.ts";
 export { packWeights, placeOf, type Network } from "./network.ts";
-export { plain, spell } from "./spelling.ts";
+export { spell } from "./spelling.ts";

@@ -4,7 +4,7 @@ import { spell } from "./spelling.ts";
 
 /** Row 0 of each table stands for what is not in it, row 1 for the artificial root. */
 export const UNKNOWN = 0;
-export const ROOT = 1;
+const ROOT = 1;
 const FIRST = 2;
 
 /** Values of each feature in the order of their rows, without the two reserved ones. */

@@ -19,10 +19,14 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 const VARIANT = /[’‘ʼ`“”„«»—―‑…]/gu;
 
+/** In lower case the country would be the pronoun. */
+const COUNTRY = "US";
+
 /** One spelling for quotes and dashes, so that a typographic newspaper reads like a plain one. */
 export function plain(word: string): string {
   const same = word.replace(VARIANT, (character) => PLAIN[character] ?? character);
   if (same === "--" || same === "---") return "–";
+  if (same === COUNTRY) return "U.S.";
   return same === "''" ? '"' : same;
 }
 

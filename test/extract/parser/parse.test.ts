@@ -23,7 +23,7 @@ const headsOf = ({ tokens }: Parsed): Int32Array => Int32Array.from([0, ...token
 const word = fc.oneof(fc.constantFrom("the", "minister", "sanctions", "Weapons", ",", ".", "“", "U.S."), fc.string());
 const lists = fc.array(fc.array(word, { maxLength: 12 }), { maxLength: 12 });
 
-test("gives every sentence one projective tree and every token its tags and label", () => {
+test("gives every sentence one projective tree and every token its tags and label", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(lists, (words) => {
       for (const [n, sentence] of parseWords(words).entries()) {
@@ -43,7 +43,7 @@ test("gives every sentence one projective tree and every token its tags and labe
 const essence = (parsed: readonly Parsed[]): unknown[] =>
   parsed.map((sentence) => sentence.tokens.map(({ text, upos, xpos, head, deprel }) => [text, upos, xpos, head, deprel]));
 
-test("parses a sentence the same alone and among others", () => {
+test("parses a sentence the same alone and among others", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(lists, (words) => {
       expect(essence(parseWords(words))).toEqual(words.flatMap((list) => essence(parseWords([list]))));
@@ -57,7 +57,7 @@ test("keeps the sentence's own fields, and an empty one empty", () => {
   expect(empty).toEqual({ index: 3, start: 9, end: 9, tokens: [] });
 });
 
-test("parses 20,000 tokens without a full stop, the chunks' roots on the first one's", () => {
+test("parses 20,000 tokens without a full stop, the chunks' roots on the first one's", { timeout: 60_000 }, () => {
   const words = Array.from({ length: 20_000 }, (_, n) => (n % 90 === 89 ? ";" : "minister"));
   const [sentence] = parseWords([words]);
   const tokens = sentence?.tokens ?? [];

@@ -13,6 +13,8 @@ test.each([
   ["n’t", "n't"],
   ["Franco‑German", "Franco-German"],
   ["…", "..."],
+  ["US", "U.S."],
+  ["us", "us"],
   ["Łódź", "Łódź"],
 ])("%s is looked up as %s", (from, to) => {
   expect(plain(from)).toBe(to);
