@@ -17,7 +17,7 @@ import {
 } from "./mention/descriptions.ts";
 import { type RoleWords, phraseEnd, roleWords } from "./mention/noun-phrase.ts";
 import { type ActorCues, antecedentOf, pronounClass } from "./mention/pronouns.ts";
-import { type Referent, competitorsIn, createTrees, referentOf } from "./mention/referents.ts";
+import { type Referent, competitorsIn, createTrees, referentOf, roleOf, subjectAbove } from "./mention/referents.ts";
 import type { Article } from "./mention/scene.ts";
 import { coordinations, setBefore } from "./mention/sets.ts";
 import { firstPersons } from "./mention/speakers.ts";
@@ -48,7 +48,11 @@ export function resolveCoreference(
     article,
     descriptions: descriptionWords(gazetteer),
     roles: roleWords(roles),
-    cues: { verbs: new Set(descriptions.verbs), nouns: new Set([...roles.persons, ...roles.bodies, ...roles.forces]) },
+    cues: {
+      eventVerbs: new Set(descriptions.eventVerbs),
+      verbs: new Set(descriptions.verbs),
+      nouns: new Set([...roles.persons, ...roles.bodies, ...roles.forces]),
+    },
     personNouns: new Set(roles.persons),
     treeOf: (sentence) => trees[position.get(sentence) ?? -1],
   };
@@ -124,6 +128,7 @@ function relatedTo(walk: Walk, tree: Tree, described: Described, before: readonl
   const noun = sentence.tokens[possessive.head];
   const actor = found?.mention?.actor;
   if (actor === undefined || noun === undefined || noun.index < possessive.index) return [];
+  if (sentence.tokens.slice(possessive.index, noun.index).some((token) => token.upos === "PUNCT")) return [];
   return [
     {
       start: possessive.start,
@@ -155,7 +160,14 @@ function resolveToken(walk: Walk, tree: Tree, index: number, before: readonly Re
   }
   const set = sizeOfSet(tree, index, walk.descriptions);
   if (set !== undefined) {
-    const referents = setBefore(walk.treeOf, tree.sentence.index, before, set.size);
+    const subject = isRelation(roleOf(tree, index).deprel, "nsubj") ? undefined : subjectAbove(tree, index);
+    const outside = principalsAt(before, tree.sentence.index, subject);
+    const referents = setBefore(
+      walk.treeOf,
+      tree.sentence.index,
+      before.filter((r) => !outside.has(r.mention?.actor.principal.id ?? "")),
+      set.size,
+    );
     return referents.length < 2 ? undefined : { first: set.first, last: index + 1, head: index, referents, certainty: 0.65 };
   }
   const pair = coordinatedBefore(walk, tree, before);
@@ -166,6 +178,13 @@ function resolveToken(walk: Walk, tree: Tree, index: number, before: readonly Re
     namedTogether(walk, tree, index)
   );
 }
+
+const principalsAt = (referents: readonly Referent[], sentence: number, head: number | undefined): ReadonlySet<string> =>
+  new Set(
+    referents.flatMap((r) =>
+      r.sentence === sentence && r.head === head && r.mention !== null ? [r.mention.actor.principal.id] : [],
+    ),
+  );
 
 /** Actors named together in this sentence or, as subject or object, in the last one. */
 function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]): readonly Referent[] {
@@ -226,7 +245,8 @@ function toMentions(walk: Walk, tree: Tree, described: Described, given: readonl
   const head = acts ? headOf(sentence, described.first, last) : described.head;
   return described.referents.flatMap((referent) => {
     if (referent.mention === null) return [];
-    const actor = acts ? standIn(walk.gazetteer, referent.mention.actor) : referent.mention.actor;
+    const actor =
+      acts || described.isGovernment === true ? standIn(walk.gazetteer, referent.mention.actor) : referent.mention.actor;
     return [
       {
         start: sentence.tokens[described.first]?.start ?? 0,

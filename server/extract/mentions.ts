@@ -17,7 +17,7 @@ import { roleWords } from "./mention/noun-phrase.ts";
 import { placeCertainty } from "./mention/place.ts";
 import { type LineRoles, roleMentions } from "./mention/role-mentions.ts";
 import { type Article, type Evidence, type Line, type Scene, countEvidence, createScene } from "./mention/scene.ts";
-import { type RuleIndex, indexRules, personActor, resolveSpan, sureEntity } from "./resolve.ts";
+import { type Resolution, type RuleIndex, indexRules, personActor, resolveSpan, sureEntity } from "./resolve.ts";
 
 /** What is known once the whole article has been scanned. */
 interface Findings {
@@ -102,10 +102,15 @@ function namedPeople(gazetteer: Gazetteer, entities: readonly Entity[]): NamedPe
 function namesOf(scene: Scene, line: Line, spans: readonly NameSpan[], findings: Findings): readonly Mention[] {
   const skipped = datelineLength(line);
   const covered = new Set<number>();
+  let lastTo = -1;
+  let lastPrincipal = "";
   const read = (span: NameSpan): readonly Mention[] => {
     const resolved = resolveSpan(scene, span, findings.evidence, findings.rules);
     if (resolved === undefined) return span.inner.flatMap(read);
+    if (isOfAnother(resolved, line, span, lastTo, lastPrincipal)) return span.inner.flatMap(read);
     for (let i = span.from; i < span.to; i++) covered.add(i);
+    lastTo = span.to;
+    lastPrincipal = resolved.actor.principal.id;
     if (span.from < skipped) return [];
     const { entity, actor } = resolved;
     const certainty = resolved.certainty * placeCertainty(entity, resolved.surface, line.atoms, span.from, span.to);
@@ -116,6 +121,19 @@ function namesOf(scene: Scene, line: Line, spans: readonly NameSpan[], findings:
   };
   const mentions = spans.flatMap(read);
   return [...mentions, ...surnameMentions(scene, line, covered, findings)];
+}
+
+/** "Russia's Security Council", "the Turkish parliament": an unsure body straight behind a state is that state's own. */
+function isOfAnother(
+  { entity, surface, actor, certainty }: Resolution,
+  line: Line,
+  span: NameSpan,
+  lastTo: number,
+  lastPrincipal: string,
+): boolean {
+  const follows = lastTo === span.from || (lastTo === span.from - 1 && line.atoms[lastTo]?.key === "s");
+  const isBody = entity.kind === "body" || entity.kind === "organisation" || entity.kind === "force";
+  return follows && isBody && (certainty < 1 || !surface.sure) && actor.principal.id !== lastPrincipal;
 }
 
 function surnameMentions(scene: Scene, line: Line, covered: ReadonlySet<number>, findings: Findings): readonly Mention[] {

@@ -41,6 +41,8 @@ export const DescriptionData = z.object({
   blocked: words,
   /** Lemmas of verbs that only an actor is the subject of. */
   verbs: words,
+  /** Lemmas of verbs whose object "it" is an event or a thing: "Moscow denies it". */
+  eventVerbs: words,
   /** Offices that "the" alone refers back to: "the secretary". */
   persons: words,
 });

@@ -14,6 +14,8 @@ export interface Described {
   readonly head: number;
   readonly referents: readonly Referent[];
   readonly certainty: number;
+  /** "the regime": what acts is the state, whoever was named. */
+  readonly isGovernment?: boolean;
 }
 
 /** The words of descriptions in sets, made once for an article. */
@@ -49,7 +51,10 @@ export function definitePhrase(
 ): { readonly first: number; readonly modifiers: readonly string[] } | undefined {
   const determiner = dependents(tree, head, "det").find((d) => DEFINITE.has(tree.tokens[d]?.text.toLowerCase() ?? ""));
   if (determiner === undefined || determiner > head) return undefined;
-  const modifiers = tree.tokens.slice(determiner + 1, head).map((token) => token.text.toLowerCase());
+  const between = tree.tokens.slice(determiner + 1, head);
+  // "the Security Council" is a name, "the Council" alone may point back.
+  if (between.some((token) => /^\p{Lu}/u.test(token.text)) && /^\p{Lu}/u.test(tree.tokens[head]?.text ?? "")) return undefined;
+  const modifiers = between.map((token) => token.text.toLowerCase());
   return { first: determiner, modifiers };
 }
 
@@ -94,12 +99,14 @@ export function describedOne(
   const span = { first: phrase.first, last: head + 1, head };
   const isGovernment = entry.kinds.has("government");
   const called = isGovernment ? free.findLast((r) => r.mention?.form === "role" && nounOf(r) === noun) : undefined;
-  if (called !== undefined) return { ...span, referents: [called], certainty: SAME_NOUN };
+  if (called !== undefined) return { ...span, referents: [called], certainty: SAME_NOUN, isGovernment };
   const fits = free.filter((r) => r.mention !== null && (isGovernment ? standsForState(r) : fitsKind(r.mention.actor, entry)));
   const near = fits.filter((r) => here - r.sentence <= REACH);
   const only = new Set(fits.map((r) => r.mention?.actor.principal.id)).size === 1 ? fits.at(-1) : undefined;
   const best = topicOf(here, near, before) ?? only;
-  return best === undefined ? undefined : { ...span, referents: [best], certainty: isGovernment ? GOVERNMENT : SINGLE };
+  return best === undefined
+    ? undefined
+    : { ...span, referents: [best], certainty: isGovernment ? GOVERNMENT : SINGLE, isGovernment };
 }
 
 const standsForState = (referent: Referent): boolean => {

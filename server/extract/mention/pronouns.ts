@@ -4,7 +4,7 @@
  */
 import type { ParsedToken } from "../../vocabulary/index.ts";
 import { type Tree, isRelation } from "../tree.ts";
-import { type Referent, areCoArguments, clauseOf, roleOf } from "./referents.ts";
+import { type Referent, areCoArguments, clauseOf, roleOf, subjectAbove } from "./referents.ts";
 
 export type PronounClass = "person" | "thing" | "many";
 
@@ -37,6 +37,7 @@ function isPleonastic(tree: Tree, token: ParsedToken): boolean {
 export interface ActorCues {
   readonly verbs: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
+  readonly eventVerbs: ReadonlySet<string>;
 }
 
 /** A found antecedent with how far it stands out. */
@@ -48,6 +49,42 @@ export interface Antecedent {
 const WINDOW: Readonly<Record<PronounClass, number>> = { person: 4, thing: 3, many: 3 };
 const RECENCY = [3, 2, 1.1, 0.5, 0.2];
 const MIN_GAP = 0.15;
+/** "It was good news" speaks of an event more often than of an actor. */
+const MIN_GAP_PREDICATED = 3.5;
+
+const principalOf = (referent: Referent): string => referent.mention?.actor.principal.id ?? "";
+
+/** "It is ADJ", "it was a NOUN". */
+function isPredicated(tree: Tree, token: ParsedToken): boolean {
+  const head = tree.tokens[token.head];
+  return token.text.toLowerCase() === "it" && isRelation(token.deprel, "nsubj") && ["ADJ", "NOUN"].includes(head?.upos ?? "");
+}
+
+/** "denies it", "starting it": what is denied or started is no actor. */
+const isEvent = (tree: Tree, token: ParsedToken, cues: ActorCues): boolean =>
+  token.text.toLowerCase() === "it" &&
+  isRelation(token.deprel, "obj") &&
+  cues.eventVerbs.has(tree.tokens[token.head]?.lemma.toLowerCase() ?? "");
+
+/** Principals that an object cannot mean, since they are the subject of its verb or of one above; things only: "he" may be his minister. */
+function boundPrincipals(tree: Tree, token: ParsedToken, kind: PronounClass, before: readonly Referent[]): ReadonlySet<string> {
+  if (
+    isRelation(token.deprel, "nmod:poss") ||
+    isRelation(token.deprel, "nsubj") ||
+    kind === "person" ||
+    token.text.toLowerCase().endsWith("self")
+  )
+    return new Set();
+  const subject = subjectAbove(tree, token.index);
+  const same = before.filter(
+    (r) =>
+      r.sentence === tree.sentence.index &&
+      r.mention !== null &&
+      (r.head === subject || roleOf(tree, r.head).head === tree.tokens[subject ?? -1]?.head) &&
+      r.isSubject,
+  );
+  return new Set(same.map(principalOf));
+}
 
 /** The antecedent of a pronoun among what was named before it, nearest last; undefined where unsure. */
 export function antecedentOf(
@@ -59,8 +96,11 @@ export function antecedentOf(
 ): Antecedent | undefined {
   const here = tree.sentence.index;
   const agentive = isAgentive(tree, token, cues);
+  const bound = boundPrincipals(tree, token, kind, before);
   const scored = before
-    .filter((r) => here - r.sentence <= WINDOW[kind] && agrees(r, kind) && !excluded(tree, token, r))
+    .filter(
+      (r) => here - r.sentence <= WINDOW[kind] && agrees(r, kind) && !excluded(tree, token, r) && !bound.has(principalOf(r)),
+    )
     .map((r) => ({ r, score: score(tree, token, r, agentive, before) }))
     .toSorted((a, b) => b.score - a.score || b.r.sentence - a.r.sentence || b.r.head - a.r.head);
   const [best] = scored;
@@ -68,7 +108,7 @@ export function antecedentOf(
   const principal = best.r.mention.actor.principal.id;
   const rival = scored.find((s) => s.r.mention?.actor.principal.id !== principal);
   const gap = best.score - (rival?.score ?? 0);
-  if (gap < MIN_GAP) return undefined;
+  if (gap < (isPredicated(tree, token) || isEvent(tree, token, cues) ? MIN_GAP_PREDICATED : MIN_GAP)) return undefined;
   return { referents: [best.r], certainty: Math.min(0.85, 0.5 + 0.12 * gap) };
 }
 

@@ -13,6 +13,7 @@ export interface Referent {
   /** An adjective ("Russian aggression"), or a place that is only a place ("in Moscow"). */
   readonly isAside: boolean;
   readonly isPossessor: boolean;
+  /** By form, or a group, which is spoken of as many as often as one. */
   readonly isPlural: boolean;
   readonly isPerson: boolean;
 }
@@ -55,13 +56,10 @@ export function referentOf(tree: Tree, mention: Mention, personNouns: ReadonlySe
       isRelation(deprel, "compound") ||
       (mention.actor.kind === "place" && mention.certainty <= LOCATIVE),
     isPossessor: isRelation(deprel, "nmod:poss"),
-    isPlural: isPluralToken(token) || isPluralName(mention),
+    isPlural: mention.form === "name" || mention.form === "bracket" ? mention.actor.kind === "group" : isPluralToken(token),
     isPerson: mention.actor.kind === "person" || isRoleOfPerson,
   };
 }
-
-/** "The Houthis", "the Taliban", "M23": a group is spoken of as many as often as one. */
-const isPluralName = (mention: Mention): boolean => mention.actor.kind === "group";
 
 /** Nouns of a sentence that name no actor but may be what a pronoun means: subjects and objects. */
 export function competitorsIn(tree: Tree, mentions: readonly Mention[], personNouns: ReadonlySet<string>): readonly Referent[] {
@@ -101,6 +99,20 @@ export function clauseOf(tree: Tree, index: number): number {
     at = token.head;
   }
   return at;
+}
+
+/**
+ * Tokens that are the subject, said or understood, of the verbs above a token: "they have no intention of invading it". What stands
+ * under them as object does not mean them. Climbs only through clauses that have no subject of their own, the first that has one ends it.
+ */
+export function subjectAbove(tree: Tree, index: number): number | undefined {
+  let at = tree.tokens[index]?.head ?? -1;
+  for (let i = 0; i < tree.tokens.length && at >= 0; i++) {
+    const subject = (tree.children[at] ?? []).find((child) => isRelation(tree.tokens[child]?.deprel ?? "", "nsubj"));
+    if (subject !== undefined) return subject === index ? undefined : subject;
+    at = tree.tokens[at]?.head ?? -1;
+  }
+  return undefined;
 }
 
 /** Whether two tokens are arguments of the same verb, and so cannot mean the same actor ("Russia attacked it"). */

@@ -15,6 +15,7 @@ export interface RoleSpan {
 }
 
 const SEPARATORS: ReadonlySet<string> = new Set([",", "and", "or", "&", "-", "–", "/", "the", "both"]);
+const JOINTS: ReadonlySet<string> = new Set(["and", "or", "&", "-", "–", "/"]);
 const POSSESSIVE: ReadonlySet<string> = new Set(["'s", "’s", "'", "’"]);
 /** "officials in Seoul": nouns that "in" ties to a place's government as "of" does. */
 const HOSTED: ReadonlySet<string> = new Set([
@@ -112,12 +113,15 @@ function coordinatedBefore(sentence: Parsed, mentions: readonly Mention[], at: n
     const left = mentions[i];
     if (left === undefined || right === undefined || left.last > right.first) break;
     const between = sentence.tokens.slice(left.last, right.first).map(lower);
+    if (left.actor.kind === "person") break;
     const adjective = left.form === "demonym" || /^\p{Lu}[\p{Lu}.]+$/u.test(sentence.tokens[left.last - 1]?.text ?? "");
     if (between.length === 0 || !between.every((word) => SEPARATORS.has(word)) || !(adjective || possessive)) break;
     owners.unshift(left);
     right = left;
   }
-  return owners;
+  // Commas alone join no owners: "Abe, Japan's prime minister".
+  const joined = sentence.tokens.slice(owners[0]?.last ?? 0, mentions[at]?.first ?? 0).some((token) => JOINTS.has(lower(token)));
+  return joined ? owners : [];
 }
 
 /** "the government of Japan", "leaders of Russia and China", "officials in Seoul". */
