@@ -43,6 +43,13 @@ function addInnerPrepositions(tree: Tree, noun: number, slots: Collector): void 
   }
 }
 
+/** Objects of a verb; a bare name right after it is one too, though the parser took it for a measure of time or place. */
+function objectsOf(tree: Tree, verb: number): readonly number[] {
+  const objects = dependents(tree, verb, "obj");
+  if (objects.length > 0) return objects;
+  return dependents(tree, verb, "obl:unmarked", "obl:npmod", "nmod:unmarked").filter((at) => at > verb && at - verb <= 3 && tree.tokens[at]?.upos === "PROPN");
+}
+
 /** Coordinated verbs share an object said once: "condemned and sanctioned Russia". */
 function sharedObjects(tree: Tree, verb: number): readonly number[] {
   for (const at of dependents(tree, verb, "conj")) {
@@ -53,19 +60,36 @@ function sharedObjects(tree: Tree, verb: number): readonly number[] {
   return [];
 }
 
+/** Coordinated passives share an agent said once: "armed, trained and paid by Peru". */
+function agentsOf(tree: Tree, verb: number): readonly number[] {
+  const own = dependents(tree, verb, "obl").filter((at) => prepositionOf(tree, at) === "by");
+  if (own.length > 0) return own;
+  return dependents(tree, verb, "conj")
+    .filter((at) => dependents(tree, at, "nsubj", "obj").length === 0)
+    .flatMap((at) => dependents(tree, at, "obl:agent"));
+}
+
+/** "pledged Colombia $100 million": a name right after a verb of giving that was read as part of the thing is the recipient. */
+function misreadRecipients(tree: Tree, verb: number, objects: readonly number[], lexicon: ClauseLexicon): readonly number[] {
+  if (!lexicon.ditransitives.has(lemmaOf(tree, verb))) return [];
+  return objects.flatMap((object) =>
+    dependents(tree, object, "compound").filter((at) => at > verb && at - verb <= 2 && tree.tokens[at]?.upos === "PROPN"),
+  );
+}
+
 function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   const slots: Collector = new Map();
   const passive = isPassive(tree, verb);
   const surface = surfaceSubjects(tree, verb, lexicon);
-  const objects = dependents(tree, verb, "obj").map((at) => dereference(tree, at));
+  const objects = objectsOf(tree, verb).map((at) => dereference(tree, at));
   const indirect = dependents(tree, verb, "iobj").map((at) => dereference(tree, at));
-  const agents = passive ? dependents(tree, verb, "obl").filter((at) => prepositionOf(tree, at) === "by") : [];
+  const agents = passive ? agentsOf(tree, verb) : [];
   if (passive) {
     add(slots, "subj", agents);
     add(slots, objects.length > 0 ? "iobj" : "obj", surface);
   } else add(slots, "subj", surface);
   add(slots, "obj", objects);
-  add(slots, "iobj", indirect);
+  add(slots, "iobj", indirect.length > 0 || passive ? indirect : misreadRecipients(tree, verb, objects, lexicon));
   const deprel = deprelOf(tree, verb);
   if (!passive && objects.length === 0) {
     const gap = isRelation(deprel, "acl:relcl") && dependents(tree, verb, "nsubj").length > 0 ? headOf(tree, verb) : -1;
@@ -73,14 +97,24 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
     else add(slots, "obj", sharedObjects(tree, verb));
   }
   addPrepositions(tree, verb, slots, new Set(agents));
-  for (const agent of agents) addPrepositions(tree, agent, slots, new Set(dependents(tree, agent, "nmod").filter((at) => AGENT_LIKE.has(prepositionOf(tree, at) ?? ""))));
+  for (const agent of agents)
+    addPrepositions(
+      tree,
+      agent,
+      slots,
+      new Set(dependents(tree, agent, "nmod").filter((at) => AGENT_LIKE.has(prepositionOf(tree, at) ?? ""))),
+    );
   for (const at of slots.get("obj") ?? []) {
     if (headOf(tree, at) !== verb) continue;
     addPrepositions(tree, at, slots, new Set());
     addInnerPrepositions(tree, at, slots);
   }
   // "visited Moscow and held talks with Kim": what is said once after coordinated verbs belongs to the last; earlier ones do not borrow it.
-  add(slots, "clause", dependents(tree, verb, "xcomp", "ccomp", "advcl").filter((at) => prepositionOf(tree, at) === null));
+  add(
+    slots,
+    "clause",
+    dependents(tree, verb, "xcomp", "ccomp", "advcl").filter((at) => prepositionOf(tree, at) === null),
+  );
   return slots;
 }
 
@@ -91,8 +125,10 @@ export function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): n
     const head = headOf(tree, at);
     const deprel = deprelOf(tree, at);
     if (head < 0) return -1;
-    if (isRelation(deprel, "conj") || (isRelation(deprel, "nmod") && lexicon.transparentNouns.has(lemmaOf(tree, head)))) at = head;
-    else if (isVerbal(tree, head) && lexicon.lightVerbs.has(lemmaOf(tree, head)) && /^(obj|nsubj:pass|obl|xcomp)/.test(deprel)) return head;
+    if (isRelation(deprel, "conj") || (isRelation(deprel, "nmod") && lexicon.transparentNouns.has(lemmaOf(tree, head))))
+      at = head;
+    else if (isVerbal(tree, head) && lexicon.lightVerbs.has(lemmaOf(tree, head)) && /^(obj|nsubj:pass|obl|xcomp)/.test(deprel))
+      return head;
     else if (isRelation(deprel, "acl")) return -1;
     else return -1;
   }
@@ -101,8 +137,16 @@ export function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): n
 
 function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
   const slots: Collector = new Map();
-  add(slots, "poss", dependents(tree, noun, "nmod:poss").map((at) => dereference(tree, at)));
-  add(slots, "mod", dependents(tree, noun, "amod", "compound", "nmod:desc", "nmod:unmarked").filter((at) => prepositionOf(tree, at) === null));
+  add(
+    slots,
+    "poss",
+    dependents(tree, noun, "nmod:poss").map((at) => dereference(tree, at)),
+  );
+  add(
+    slots,
+    "mod",
+    dependents(tree, noun, "amod", "compound", "nmod:desc", "nmod:unmarked").filter((at) => prepositionOf(tree, at) === null),
+  );
   addPrepositions(tree, noun, slots, new Set());
   const copular = dependents(tree, noun, "cop").length > 0 ? surfaceSubjects(tree, noun, lexicon) : [];
   add(slots, "is", copular);
@@ -111,13 +155,22 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
   if (isRelation(deprelOf(tree, noun), "compound") || deprelOf(tree, noun) === "amod") add(slots, "is", [headOf(tree, noun)]);
   for (const at of dependents(tree, noun, "acl")) {
     if (isRelation(deprelOf(tree, at), "acl:relcl") || tree.tokens[at]?.xpos !== "VBN") continue;
-    add(slots, "by", dependents(tree, at, "obl").filter((phrase) => prepositionOf(tree, phrase) === "by"));
+    add(
+      slots,
+      "by",
+      dependents(tree, at, "obl").filter((phrase) => prepositionOf(tree, phrase) === "by"),
+    );
     addPrepositions(tree, at, slots, new Set());
   }
   const governor = lightVerbOf(tree, noun, lexicon);
   if (governor >= 0) {
     const passive = isPassive(tree, governor);
-    if (passive) add(slots, "subj", dependents(tree, governor, "obl").filter((at) => prepositionOf(tree, at) === "by"));
+    if (passive)
+      add(
+        slots,
+        "subj",
+        dependents(tree, governor, "obl").filter((at) => prepositionOf(tree, at) === "by"),
+      );
     else add(slots, "subj", surfaceSubjects(tree, governor, lexicon));
     add(slots, "iobj", dependents(tree, governor, "iobj"));
     addPrepositions(tree, governor, slots, new Set());
@@ -131,13 +184,20 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
   }
   for (const at of dependents(tree, noun, "conj")) {
     // "aid and training for Ukraine": what stands after the last noun holds for the first too.
-    if (isNominal(tree, at)) for (const phrase of dependents(tree, at, "nmod")) {
-      const preposition = prepositionOf(tree, phrase);
-      if (preposition !== null && preposition !== "of" && !slots.has(preposition)) add(slots, preposition, [phrase]);
-    }
+    if (isNominal(tree, at))
+      for (const phrase of dependents(tree, at, "nmod")) {
+        const preposition = prepositionOf(tree, phrase);
+        if (preposition !== null && preposition !== "of" && !slots.has(preposition)) add(slots, preposition, [phrase]);
+      }
   }
   addInnerPrepositions(tree, noun, slots);
-  add(slots, "clause", dependents(tree, noun, "acl", "ccomp").filter((at) => !isRelation(deprelOf(tree, at), "acl:relcl") && tree.tokens[at]?.xpos !== "VBN"));
+  add(
+    slots,
+    "clause",
+    dependents(tree, noun, "acl", "ccomp").filter(
+      (at) => !isRelation(deprelOf(tree, at), "acl:relcl") && tree.tokens[at]?.xpos !== "VBN",
+    ),
+  );
   return slots;
 }
 

@@ -6,7 +6,19 @@ import type { Mention } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { fillersOf, type MentionIndex } from "./fillers.ts";
 import { isPassive, surfaceSubjects } from "./subject.ts";
-import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, pathToRoot, predicateLemma, prepositionOf, subtree, type Tree } from "./tree.ts";
+import {
+  dependents,
+  deprelOf,
+  headOf,
+  isRelation,
+  isVerbal,
+  lemmaOf,
+  pathToRoot,
+  predicateLemma,
+  prepositionOf,
+  subtree,
+  type Tree,
+} from "./tree.ts";
 
 /** A sentence as attribution sees it. */
 export interface Reported {
@@ -52,7 +64,8 @@ function subjectMentions(reported: Reported, verb: number, lexicon: ClauseLexico
   return subjects.flatMap((at) => fillersOf(tree, at, mentions)).map((filler) => filler.mention);
 }
 
-const isReporting = (tree: Tree, at: number, lexicon: ClauseLexicon): boolean => isVerbal(tree, at) && lexicon.reportingVerbs.has(predicateLemma(tree, at));
+const isReporting = (tree: Tree, at: number, lexicon: ClauseLexicon): boolean =>
+  isVerbal(tree, at) && lexicon.reportingVerbs.has(predicateLemma(tree, at));
 
 /** The reporter set beside the words: "…, Blinken said", "said the minister". */
 function besideReporter(reported: Reported, at: number, lexicon: ClauseLexicon): readonly Mention[] {
@@ -67,7 +80,8 @@ function besideReporter(reported: Reported, at: number, lexicon: ClauseLexicon):
 
 function accordingTo(reported: Reported, at: number): readonly Mention[] {
   for (const phrase of dependents(reported.tree, at, "obl", "nmod", "advcl", "parataxis")) {
-    if (prepositionOf(reported.tree, phrase)?.startsWith("according") !== true && lemmaOf(reported.tree, phrase) !== "accord") continue;
+    if (prepositionOf(reported.tree, phrase)?.startsWith("according") !== true && lemmaOf(reported.tree, phrase) !== "accord")
+      continue;
     const found = subtree(reported.tree, phrase).flatMap((token) => fillersOf(reported.tree, token, reported.mentions));
     if (found.length > 0) return found.slice(0, 1).map((filler) => filler.mention);
   }
@@ -94,7 +108,9 @@ export function claimantInSentence(reported: Reported, index: number, lexicon: C
       if (found !== undefined) return found;
     }
     if (isRelation(deprel, "acl") && lexicon.reportingNouns.has(lemmaOf(tree, governor))) {
-      const owner = dependents(tree, governor, "nmod:poss", "amod", "compound").flatMap((token) => fillersOf(tree, token, reported.mentions))[0];
+      const owner = dependents(tree, governor, "nmod:poss", "amod", "compound").flatMap((token) =>
+        fillersOf(tree, token, reported.mentions),
+      )[0];
       if (owner !== undefined) return owner.mention;
     }
   }
@@ -115,7 +131,11 @@ export function speakerOf(reported: Reported, lexicon: ClauseLexicon): Mention |
  * The speaker of each sentence's quotation, for claims that stand in quotation marks and have no reporter of their own in the sentence:
  * the sentence's own speaker, else that of the sentence before it in the same run of quotation, else that of the one after.
  */
-export function quotationSpeakers(sentences: readonly Reported[], isQuoted: (offset: number) => boolean, lexicon: ClauseLexicon): readonly (Mention | null)[] {
+export function quotationSpeakers(
+  sentences: readonly Reported[],
+  isQuoted: (offset: number) => boolean,
+  lexicon: ClauseLexicon,
+): readonly (Mention | null)[] {
   const own = sentences.map((sentence) => speakerOf(sentence, lexicon));
   const touchesQuote = sentences.map(({ tree }) => tree.tokens.some((token) => isQuoted(token.start)));
   return sentences.map((_, at) => {

@@ -65,6 +65,10 @@ export function claimsOf(reading: SentenceReading, knowledge: Knowledge): readon
     if (known === undefined || claim.confidence > known.confidence) best.set(key, claim);
   }
   return [...best.values()].toSorted(
-    (a, b) => a.evidence.trigger.start - b.evidence.trigger.start || a.evidence.source.start - b.evidence.source.start || a.evidence.target.start - b.evidence.target.start || (a.relation < b.relation ? -1 : 1),
+    (a, b) =>
+      a.evidence.trigger.start - b.evidence.trigger.start ||
+      a.evidence.source.start - b.evidence.source.start ||
+      a.evidence.target.start - b.evidence.target.start ||
+      (a.relation < b.relation ? -1 : 1),
   );
 }

@@ -39,16 +39,32 @@ const pad = (text: string, width: number): string => text.padEnd(width).slice(0,
 
 function renderSentence(sentence: ExplainedSentence): string {
   const tokens = sentence.tokens.map(
-    (token) => `  ${pad(String(token.index), 4)}${pad(token.text, 18)}${pad(token.lemma, 16)}${pad(token.upos, 7)}${pad(token.deprel, 14)}${token.head < 0 ? "" : `← ${token.head} ${sentence.tokens[token.head]?.text ?? ""}`}`,
+    (token) =>
+      `  ${pad(String(token.index), 4)}${pad(token.text, 18)}${pad(token.lemma, 16)}${pad(token.upos, 7)}${pad(token.deprel, 14)}${token.head < 0 ? "" : `← ${token.head} ${sentence.tokens[token.head]?.text ?? ""}`}`,
   );
-  const mentions = sentence.mentions.map((mention) => `  ${sentence.tokens.slice(mention.first, mention.last).map((token) => token.text).join(" ")} → ${mention.actor.name} (${mention.form}, acts for ${mention.actor.principal.name}, ${mention.certainty})`);
-  const attempts = sentence.attempts.map(({ pattern, trigger, missing }) => `  ${missing === null ? "✓" : "·"} ${pattern} at “${trigger}”${missing === null ? "" : `: ${missing}`}`);
+  const mentions = sentence.mentions.map(
+    (mention) =>
+      `  ${sentence.tokens
+        .slice(mention.first, mention.last)
+        .map((token) => token.text)
+        .join(" ")} → ${mention.actor.name} (${mention.form}, acts for ${mention.actor.principal.name}, ${mention.certainty})`,
+  );
+  const attempts = sentence.attempts.map(
+    ({ pattern, trigger, missing }) =>
+      `  ${missing === null ? "✓" : "·"} ${pattern} at “${trigger}”${missing === null ? "" : `: ${missing}`}`,
+  );
   const claims = sentence.claims.map(
     (claim) =>
       `  ${claim.source.principal.name} ${claim.relation} ${claim.target.principal.name} (${[claim.status, claim.object?.class, claim.claimant === null ? null : `says ${claim.claimant.name}`, claim.confidence, claim.pattern].filter((part) => part !== null && part !== undefined).join(", ")})`,
   );
   const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [` ${title}`, ...lines]);
-  return [sentence.text, ...section("tree", tokens), ...section("mentions", mentions), ...section("patterns", attempts), ...section("claims", claims)].join("\n");
+  return [
+    sentence.text,
+    ...section("tree", tokens),
+    ...section("mentions", mentions),
+    ...section("patterns", attempts),
+    ...section("claims", claims),
+  ].join("\n");
 }
 
 /** The explanation as text for a terminal. */

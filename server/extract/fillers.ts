@@ -39,7 +39,8 @@ const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
   (tree, token) => dependents(tree, token, "nmod:poss"),
   (tree, token) => dependents(tree, token, "amod", "compound", "nmod:desc"),
   (tree, token) => dependents(tree, token, "nmod").filter((at) => ["by", "of"].includes(prepositionOf(tree, at) ?? "")),
-  (tree, token) => dependents(tree, token, "nmod").filter((at) => ["in", "from", "inside", "near"].includes(prepositionOf(tree, at) ?? "")),
+  (tree, token) =>
+    dependents(tree, token, "nmod").filter((at) => ["in", "from", "inside", "near"].includes(prepositionOf(tree, at) ?? "")),
 ];
 
 const MAX_DEPTH = 3;

@@ -46,7 +46,9 @@ export function createScene(tree: Tree, mentions: MentionIndex, lexicon: ClauseL
 function unfold(scene: Scene, token: number): readonly number[] {
   const { tree, lexicon } = scene;
   const inner = lexicon.transparentNouns.has(lemmaOf(tree, token))
-    ? dependents(tree, token, "nmod").filter((at) => prepositionOf(tree, at) === "of").flatMap((at) => unfold(scene, at))
+    ? dependents(tree, token, "nmod")
+        .filter((at) => prepositionOf(tree, at) === "of")
+        .flatMap((at) => unfold(scene, at))
     : [];
   return [token, ...inner, ...dependents(tree, token, "conj").flatMap((at) => unfold(scene, at))];
 }
@@ -87,14 +89,20 @@ const samePrincipal = (a: Filler, b: Filler): boolean => a.mention.actor.princip
 
 function allowed(pattern: Pattern, source: Filler, target: Filler): boolean {
   const { sourceKinds, targetKinds } = pattern;
-  return (sourceKinds === null || sourceKinds.has(source.mention.actor.kind)) && (targetKinds === null || targetKinds.has(target.mention.actor.kind));
+  return (
+    (sourceKinds === null || sourceKinds.has(source.mention.actor.kind)) &&
+    (targetKinds === null || targetKinds.has(target.mention.actor.kind))
+  );
 }
 
 /** True where the words of one end name the other end's principal too: "they and their companies" are not two parties. */
 function overlaps(scene: Scene, one: Filler, other: Filler): boolean {
   const fellows = scene.mentions.get(one.mention.head) ?? [];
   return fellows.some(
-    (fellow) => fellow.start === one.mention.start && fellow.end === one.mention.end && fellow.actor.principal.id === other.mention.actor.principal.id,
+    (fellow) =>
+      fellow.start === one.mention.start &&
+      fellow.end === one.mention.end &&
+      fellow.actor.principal.id === other.mention.actor.principal.id,
   );
 }
 
@@ -119,15 +127,19 @@ function pairs(scene: Scene, predicate: number, ends: Ends): readonly (readonly 
 const describe = (paths: EndPaths): string => paths.map((path) => path.steps.map((step) => step.slot).join(".")).join("|");
 
 function attempt(scene: Scene, predicate: number, pattern: Pattern): { matches: readonly Match[]; missing: string | null } {
-  for (const test of pattern.where) if (tokensAt(scene, predicate, test).length === 0) return { matches: [], missing: `wants ${describe([test])}` };
-  for (const test of pattern.unless) if (tokensAt(scene, predicate, test).length > 0) return { matches: [], missing: `barred by ${describe([test])}` };
+  for (const test of pattern.where)
+    if (tokensAt(scene, predicate, test).length === 0) return { matches: [], missing: `wants ${describe([test])}` };
+  for (const test of pattern.unless)
+    if (tokensAt(scene, predicate, test).length > 0) return { matches: [], missing: `barred by ${describe([test])}` };
   for (const ends of pattern.ends) {
     const found = pairs(scene, predicate, ends).filter(([source, target]) => allowed(pattern, source, target));
     if (found.length === 0) continue;
     const object = pattern.object.flatMap((path) => tokensAt(scene, predicate, path))[0] ?? null;
     return { matches: found.map(([source, target]) => ({ pattern, trigger: predicate, source, target, object })), missing: null };
   }
-  const wanted = pattern.ends.map((ends) => `${describe(ends.source)} with ${ends.target === null ? "another of them" : describe(ends.target)}`);
+  const wanted = pattern.ends.map(
+    (ends) => `${describe(ends.source)} with ${ends.target === null ? "another of them" : describe(ends.target)}`,
+  );
   return { matches: [], missing: `no two actors at ${wanted.join(", or at ")}` };
 }
 
@@ -139,7 +151,10 @@ function partOfSpeech(tree: Tree, index: number): PartOfSpeech | null {
 }
 
 /** Runs every pattern whose trigger stands in the sentence; matches and attempts in order of place, then of the pattern files. */
-export function matchPatterns(scene: Scene, index: PatternIndex): { readonly matches: readonly Match[]; readonly attempts: readonly Attempt[] } {
+export function matchPatterns(
+  scene: Scene,
+  index: PatternIndex,
+): { readonly matches: readonly Match[]; readonly attempts: readonly Attempt[] } {
   const matches: Match[] = [];
   const attempts: Attempt[] = [];
   for (const token of scene.tree.tokens) {

@@ -37,16 +37,21 @@ function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Sco
   for (const at of dependents(tree, head, "advmod", "det", "cc:preconj", "cc")) {
     const token = tree.tokens[at];
     if (token === undefined || (isRelation(token.deprel, "cc") && token.lemma !== "neither")) continue;
-    const phrase = [token.text.toLowerCase(), ...dependents(tree, at, "advmod").map((inner) => tree.tokens[inner]?.text.toLowerCase() ?? "")];
+    const phrase = [
+      token.text.toLowerCase(),
+      ...dependents(tree, at, "advmod").map((inner) => tree.tokens[inner]?.text.toLowerCase() ?? ""),
+    ];
     // "no longer" ends; "not only" does not negate.
     if (phrase.includes("no") && phrase.includes("longer")) scope.ended = true;
     else if (tree.tokens[at + 1]?.text.toLowerCase() === "only" && phrase[0] === "not") continue;
     else apply(scope, statusIn(lexicon.statusAdverbs, lemmaOf(tree, at)));
   }
-  for (const at of dependents(tree, head, "mark", "case")) apply(scope, statusIn(lexicon.statusAdverbs, `${lemmaOf(tree, at)} …`));
+  for (const at of dependents(tree, head, "mark", "case"))
+    apply(scope, statusIn(lexicon.statusAdverbs, `${lemmaOf(tree, at)} …`));
   const infinitive = dependents(tree, head, "mark", "aux").some((at) => lemmaOf(tree, at) === "to");
   const deprel = deprelOf(tree, head);
-  if (infinitive && (deprel === "root" || deprel === "parataxis" || dependents(tree, head, "cop", "aux:pass").length > 1)) scope.planned = true;
+  if (infinitive && (deprel === "root" || deprel === "parataxis" || dependents(tree, head, "cop", "aux:pass").length > 1))
+    scope.planned = true;
   if (infinitive && isRelation(deprel, "xcomp") && lemmaOf(tree, headOf(tree, head)) === "be") scope.planned = true;
 }
 
@@ -59,16 +64,18 @@ function readGovernor(tree: Tree, at: number, governor: number, lexicon: ClauseL
     if (shares) readClause(tree, governor, lexicon, scope);
     return shares || !isVerbal(tree, at);
   }
-  const clausal = ["xcomp", "ccomp", "csubj", "advcl"].some((relation) => isRelation(deprel, relation)) && isVerbal(tree, governor);
+  const clausal =
+    ["xcomp", "ccomp", "csubj", "advcl"].some((relation) => isRelation(deprel, relation)) && isVerbal(tree, governor);
   const nominal = isVerbal(tree, governor) && !clausal && /^(obj|obl|nsubj:pass|nsubj)/.test(deprel);
   if (clausal || nominal) {
     const status = statusIn(lexicon.statusVerbs, lemma);
     const advances = clausal ? status !== null || isRelation(deprel, "xcomp") : status !== null || lexicon.lightVerbs.has(lemma);
-    if (clausal && isRelation(deprel, "advcl") && status === null) return false;
     if (deprel === "nsubj" && status !== "ended") return false;
     // "wants to arm" is a plan; "wants Laos to arm", "wants arms" is a wish about others.
+    const asks = !isRelation(deprel, "advcl") || dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to");
     const ownPlan = isRelation(deprel, "xcomp") && status === "planned" && dependents(tree, governor, "obj", "iobj").length === 0;
-    if (lexicon.blockingVerbs.has(lemma) && !ownPlan) scope.blocked = true;
+    if (lexicon.blockingVerbs.has(lemma) && asks && !ownPlan) scope.blocked = true;
+    if (clausal && isRelation(deprel, "advcl") && status === null) return false;
     apply(scope, status);
     if (advances) readClause(tree, governor, lexicon, scope);
     return advances;

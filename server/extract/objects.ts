@@ -34,7 +34,9 @@ export function objectAt(tree: Tree, index: number, text: string, classes: NounC
   const name = classify(tree, index, classes);
   if (name === null) return null;
   const cut = new Set(
-    dependents(tree, index, "acl", "appos", "conj", "cc", "punct", "parataxis", "advcl", "advmod", "case").flatMap((at) => [...subtree(tree, at)]),
+    dependents(tree, index, "acl", "appos", "conj", "cc", "punct", "parataxis", "advcl", "advmod", "case").flatMap((at) => [
+      ...subtree(tree, at),
+    ]),
   );
   const kept = subtree(tree, index).filter((at) => !cut.has(at));
   const first = tree.tokens[kept[0] ?? index];

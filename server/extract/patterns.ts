@@ -12,7 +12,11 @@ const Example = z.tuple([z.string(), z.string().regex(/^.+ > .+$/)]);
 
 export const PatternData = z.strictObject({
   id: z.string().regex(/^[a-z-]+\.[a-z-]+$/),
-  trigger: z.strictObject({ verb: z.array(z.string()).optional(), noun: z.array(z.string()).optional(), adj: z.array(z.string()).optional() }),
+  trigger: z.strictObject({
+    verb: z.array(z.string()).optional(),
+    noun: z.array(z.string()).optional(),
+    adj: z.array(z.string()).optional(),
+  }),
   /** Alternatives, best first: "subj -> to|iobj" is directed, "subj <> with" goes both ways, "between <>" pairs the members of one slot. */
   ends: z.array(z.string()).min(1),
   /** Slots of the thing handed over or asked for. */
@@ -91,7 +95,11 @@ function parseLemmas(source: string, classes: NounClasses): ReadonlySet<string> 
     if (!item.startsWith("@")) lemmas.add(item);
     else {
       const members = classes.get(item.slice(1));
-      if (members === undefined) throw new DragomanError("knowledge-missing", `Pattern class "${item}" is not defined; add it to data/lexicon/classes.json.`);
+      if (members === undefined)
+        throw new DragomanError(
+          "knowledge-missing",
+          `Pattern class "${item}" is not defined; add it to data/lexicon/classes.json.`,
+        );
       for (const member of members) lemmas.add(member);
     }
   }
@@ -103,7 +111,11 @@ export function parsePath(source: string, classes: NounClasses): SlotPath {
   const bare = source.endsWith("!");
   const steps = (bare ? source.slice(0, -1) : source).split(".").map((step): Step => {
     const match = /^([a-z][a-z ]*)(?:\(([^()]+)\))?$/.exec(step.trim());
-    if (match?.[1] === undefined) throw new DragomanError("knowledge-missing", `Slot path "${source}" is not understood; write for example "obj(aid,@arms).to|iobj".`);
+    if (match?.[1] === undefined)
+      throw new DragomanError(
+        "knowledge-missing",
+        `Slot path "${source}" is not understood; write for example "obj(aid,@arms).to|iobj".`,
+      );
     return { slot: match[1].trim(), lemmas: match[2] === undefined ? null : parseLemmas(match[2], classes) };
   });
   return { steps, bare };
@@ -116,11 +128,19 @@ function parsePaths(source: string, classes: NounClasses): EndPaths {
 function parseEnds(source: string, classes: NounClasses): Ends {
   const match = /^(.+?)\s*(->|<>)\s*(.*)$/.exec(source);
   if (match?.[1] === undefined || match[3] === undefined || (match[2] === "->" && match[3] === ""))
-    throw new DragomanError("knowledge-missing", `Ends "${source}" are not understood; write "subj -> to", "subj <> with" or "between <>".`);
-  return { source: parsePaths(match[1], classes), target: match[3] === "" ? null : parsePaths(match[3], classes), directed: match[2] === "->" };
+    throw new DragomanError(
+      "knowledge-missing",
+      `Ends "${source}" are not understood; write "subj -> to", "subj <> with" or "between <>".`,
+    );
+  return {
+    source: parsePaths(match[1], classes),
+    target: match[3] === "" ? null : parsePaths(match[3], classes),
+    directed: match[2] === "->",
+  };
 }
 
-const kindSet = (kinds: readonly ActorKind[] | undefined): ReadonlySet<ActorKind> | null => (kinds === undefined ? null : new Set(kinds));
+const kindSet = (kinds: readonly ActorKind[] | undefined): ReadonlySet<ActorKind> | null =>
+  kinds === undefined ? null : new Set(kinds);
 
 /** Compiles pattern files into the index by trigger; throws `knowledge-missing` on a pattern that cannot be read. */
 export function compilePatterns(files: readonly PatternFile[], classes: NounClasses): PatternIndex {

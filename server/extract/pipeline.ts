@@ -61,9 +61,22 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
   );
   const claims = reported.flatMap((sentence, at) =>
     claimsOf(
-      { text: article.text, date: article.date, reported: sentence, matches: matched[at]?.matches ?? [], speaker: speakers[at] ?? null, isQuoted },
+      {
+        text: article.text,
+        date: article.date,
+        reported: sentence,
+        matches: matched[at]?.matches ?? [],
+        speaker: speakers[at] ?? null,
+        isQuoted,
+      },
       knowledge,
     ),
   );
-  return { sentences, mentions, matches: matched.map(({ matches }) => matches), attempts: matched.map(({ attempts }) => attempts), claims };
+  return {
+    sentences,
+    mentions,
+    matches: matched.map(({ matches }) => matches),
+    attempts: matched.map(({ attempts }) => attempts),
+    claims,
+  };
 }

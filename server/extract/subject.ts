@@ -3,21 +3,28 @@
  * relative clauses), after the enhanced dependencies of Schuster and Manning 2016 ("Enhanced English Universal Dependencies", §3).
  */
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** Control and raising chains longer than this are parse errors. */
 const MAX_DEPTH = 6;
 
+const ADDRESSED: ReadonlySet<string> = new Set(["on", "upon", "to", "with"]);
+
 const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
 
-/** True for a clause without its own active subject whose verb is a passive participle or bears a passive auxiliary. */
+/**
+ * True for a clause whose surface subject is its patient. The label alone is not believed: a finite passive has its auxiliary, a reduced
+ * one is a participle on a noun or beside a clause, and either may name its agent after "by".
+ */
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
-  if (dependents(tree, verb, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent").length > 0) return true;
-  if (dependents(tree, verb, "nsubj").length > 0 || tree.tokens[verb]?.xpos !== "VBN") return false;
-  if (dependents(tree, verb, "aux").some((at) => lemmaOf(tree, at) === "have")) return false;
+  if (dependents(tree, verb, "aux:pass", "obl:agent").length > 0) return true;
+  const auxiliaries = dependents(tree, verb, "aux", "cop").map((at) => lemmaOf(tree, at));
+  const participle = tree.tokens[verb]?.xpos === "VBN";
+  if (dependents(tree, verb, "nsubj:pass", "csubj:pass").length > 0) return participle ? !auxiliaries.includes("have") || auxiliaries.includes("be") : false;
+  if (!participle || auxiliaries.includes("have") || dependents(tree, verb, "nsubj").length > 0) return false;
   const deprel = deprelOf(tree, verb);
   if (isRelation(deprel, "conj") && depth < MAX_DEPTH) return isPassive(tree, headOf(tree, verb), depth + 1);
-  return isRelation(deprel, "acl") || isRelation(deprel, "advcl") || deprel === "amod" || deprel === "parataxis" || deprel === "xcomp";
+  return ["acl", "advcl", "amod", "parataxis", "xcomp"].some((relation) => isRelation(deprel, relation));
 }
 
 /** The noun that a relative clause describes, for any token inside the clause; null outside one. */
@@ -33,7 +40,8 @@ function nounBefore(tree: Tree, index: number): number | null {
   for (let at = index - 1; at >= 0 && index - at <= 3; at--) {
     if (!isNominal(tree, at)) continue;
     let head = at;
-    while (["flat", "compound", "nmod:desc"].some((relation) => isRelation(deprelOf(tree, head), relation))) head = headOf(tree, head);
+    while (["flat", "compound", "nmod:desc"].some((relation) => isRelation(deprelOf(tree, head), relation)))
+      head = headOf(tree, head);
     return head;
   }
   return null;
@@ -51,12 +59,15 @@ export function dereference(tree: Tree, index: number): number {
 
 /** Those who own a noun ("Moscow's decision", "the Russian plan") or act through it ("Moscow made the decision"). */
 function ownersOf(tree: Tree, noun: number, lexicon: ClauseLexicon, depth: number): readonly number[] {
-  const owners = dependents(tree, noun, "nmod:poss", "amod", "compound").filter((at) => tree.tokens[at]?.xpos !== "JJ" || /^\p{Lu}/u.test(tree.tokens[at]?.text ?? ""));
+  const owners = dependents(tree, noun, "nmod:poss", "amod", "compound").filter(
+    (at) => tree.tokens[at]?.xpos !== "JJ" || /^\p{Lu}/u.test(tree.tokens[at]?.text ?? ""),
+  );
   const possessors = owners.filter((at) => isRelation(deprelOf(tree, at), "nmod:poss"));
   if (possessors.length > 0) return possessors;
   const governor = headOf(tree, noun);
   const deprel = deprelOf(tree, noun);
-  if (governor >= 0 && isVerbal(tree, governor) && (deprel === "obj" || isRelation(deprel, "obl"))) return surfaceSubjects(tree, governor, lexicon, depth + 1);
+  if (governor >= 0 && isVerbal(tree, governor) && (deprel === "obj" || isRelation(deprel, "obl")))
+    return surfaceSubjects(tree, governor, lexicon, depth + 1);
   return owners.length > 0 ? owners : [noun];
 }
 
@@ -66,7 +77,9 @@ function ownersOf(tree: Tree, noun: number, lexicon: ClauseLexicon, depth: numbe
  */
 export function surfaceSubjects(tree: Tree, verb: number, lexicon: ClauseLexicon, depth = 0): readonly number[] {
   if (depth > MAX_DEPTH) return [];
-  const own = dependents(tree, verb, "nsubj", "csubj").filter((at) => isNominal(tree, at) || tree.tokens[at]?.upos === "DET" || tree.tokens[at]?.upos === "ADJ");
+  const own = dependents(tree, verb, "nsubj", "csubj").filter(
+    (at) => isNominal(tree, at) || tree.tokens[at]?.upos === "DET" || tree.tokens[at]?.upos === "ADJ",
+  );
   if (own.length > 0) return own.map((at) => dereference(tree, at));
   const head = headOf(tree, verb);
   const deprel = deprelOf(tree, verb);
@@ -81,6 +94,9 @@ export function surfaceSubjects(tree: Tree, verb: number, lexicon: ClauseLexicon
     if (lexicon.objectControl.has(lemmaOf(tree, head)) && !isPassive(tree, head)) {
       const objects = dependents(tree, head, "iobj", "obj").map((at) => dereference(tree, at));
       if (objects.length > 0) return objects.slice(0, 1);
+      // "called on Israel to accept", "appealed to Peru to leave"
+      const addressed = dependents(tree, head, "obl").filter((at) => at < verb && ADDRESSED.has(prepositionOf(tree, at) ?? ""));
+      if (addressed.length > 0) return addressed;
     }
     return surfaceSubjects(tree, head, lexicon, depth + 1);
   }
