@@ -14,12 +14,14 @@ import {
   describedPerson,
   descriptionWords,
   sizeOfSet,
+  topicState,
 } from "./mention/descriptions.ts";
 import { type RoleWords, phraseEnd, roleWords } from "./mention/noun-phrase.ts";
 import { type ActorCues, antecedentOf, pronounClass } from "./mention/pronouns.ts";
 import { type Referent, competitorsIn, createTrees, referentOf, roleOf, subjectAbove } from "./mention/referents.ts";
 import type { Article } from "./mention/scene.ts";
 import { coordinations, setBefore } from "./mention/sets.ts";
+import { ownerlessTitle, personOf } from "./mention/titled.ts";
 import { firstPersons } from "./mention/speakers.ts";
 import { type Tree, isRelation } from "./tree.ts";
 
@@ -90,6 +92,12 @@ function walkSentence(walk: Walk, tree: Tree, given: readonly Mention[], earlier
     if (given.some((m) => m.first <= index && index < m.last) || mentions.some((m) => m.first <= index && index < m.last))
       continue;
     const here = [...own, ...added].filter((r) => r.head < index).toSorted((a, b) => a.head - b.head);
+    const titled = titledPerson(walk, tree, index, [...given, ...mentions], [...earlier, ...here]);
+    if (titled !== undefined) {
+      mentions.push(titled);
+      added.push(toReferent(titled));
+      continue;
+    }
     const described = resolveToken(walk, tree, index, [...earlier, ...here]);
     if (described === undefined) continue;
     const made = toMentions(walk, tree, described, given);
@@ -106,6 +114,36 @@ function walkSentence(walk: Walk, tree: Tree, given: readonly Mention[], earlier
   return {
     mentions: [...given, ...mentions],
     referents: [...own.filter((r) => r.mention !== null || !heads.has(r.head)), ...added].toSorted((a, b) => a.head - b.head),
+  };
+}
+
+const BY_TOPIC = 0.55;
+
+/** "Defence Minister Yassin Ibrahim" without a state: a person of the state spoken of. */
+function titledPerson(
+  walk: Walk,
+  tree: Tree,
+  index: number,
+  taken: readonly Mention[],
+  before: readonly Referent[],
+): Mention | undefined {
+  const name = ownerlessTitle(tree.sentence, index, walk.roles, (i) => taken.some((m) => m.first <= i && i < m.last));
+  const owner = name === undefined ? undefined : topicState(tree.sentence.index, before)?.mention?.actor;
+  if (name === undefined || owner === undefined) return undefined;
+  const { first, last } = name;
+  const actor = personOf(walk.article.text, tree.sentence, first, last, owner);
+  const { tokens } = tree.sentence;
+  const head = headOf(tree.sentence, index, last);
+  return {
+    start: tokens[index]?.start ?? 0,
+    end: tokens[last - 1]?.end ?? 0,
+    sentence: tree.sentence.index,
+    first: index,
+    last,
+    head,
+    actor,
+    form: "role",
+    certainty: BY_TOPIC,
   };
 }
 

@@ -5,7 +5,7 @@
 import type { Actor } from "../../vocabulary/index.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { type Tree, dependents, isRelation } from "../tree.ts";
-import { type Referent, areCoArguments, roleOf } from "./referents.ts";
+import { type Referent, areCoArguments, roleOf, subjectAbove } from "./referents.ts";
 
 /** A description in a sentence: its tokens, and the referents that it stands for. */
 export interface Described {
@@ -44,26 +44,35 @@ export function descriptionWords({ descriptions }: Gazetteer): DescriptionWords 
 
 const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "that", "these", "those"]);
 
-/** The definite noun phrase headed by a token, or undefined: tokens from its determiner to its noun, and the modifiers between. */
+/** Words that may stand between "the" and its noun. */
+const MODIFIER: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
+const MAX_MODIFIERS = 4;
+
+/**
+ * The definite noun phrase that ends in a noun, or undefined: its first token and the modifiers between. Read off the tokens, for in
+ * "the kingdom's coalition" parsers often hang the article on the wrong noun.
+ */
 export function definitePhrase(
   tree: Tree,
   head: number,
 ): { readonly first: number; readonly modifiers: readonly string[] } | undefined {
-  const determiner = dependents(tree, head, "det").find((d) => DEFINITE.has(tree.tokens[d]?.text.toLowerCase() ?? ""));
-  if (determiner === undefined || determiner > head) return undefined;
-  const between = tree.tokens.slice(determiner + 1, head);
+  let first = head - 1;
+  while (head - first <= MAX_MODIFIERS && MODIFIER.has(tree.tokens[first]?.upos ?? "")) first--;
+  if (!DEFINITE.has(tree.tokens[first]?.text.toLowerCase() ?? "") || tree.tokens[first]?.upos === "SCONJ") return undefined;
+  const next = tree.tokens[head + 1];
+  if (next !== undefined && (next.upos === "NOUN" || next.upos === "PROPN") && next.head !== head) return undefined;
+  const between = tree.tokens.slice(first + 1, head);
   // "the Security Council" is a name, "the Council" alone may point back.
   if (between.some((token) => /^\p{Lu}/u.test(token.text)) && /^\p{Lu}/u.test(tree.tokens[head]?.text ?? "")) return undefined;
-  const modifiers = between.map((token) => token.text.toLowerCase());
-  return { first: determiner, modifiers };
+  return { first, modifiers: between.map((token) => token.text.toLowerCase()) };
 }
 
 /** Whether a noun is told which one by what follows: "the government of Japan", "the country that …" point back to nothing. */
 export function isSpecified(tree: Tree, head: number): boolean {
-  return dependents(tree, head, "nmod", "acl", "nmod:poss", "appos").some((d) => {
-    const token = tree.tokens[d];
-    return token !== undefined && (d > head || isRelation(token.deprel, "nmod:poss"));
-  });
+  if (dependents(tree, head, "nmod:poss").length > 0) return true;
+  const next = tree.tokens[head + 1]?.text ?? "";
+  if (next === ",") return false;
+  return dependents(tree, head, "nmod", "acl").some((d) => d > head);
 }
 
 const REACH = 5;
@@ -93,12 +102,15 @@ export function describedOne(
   )
     return undefined;
   const here = tree.sentence.index;
-  const free = before.filter(
-    (r) => r.mention !== null && !(r.sentence === here && (r.head >= phrase.first || areCoArguments(tree, r.head, head))),
-  );
+  const bound = subjectsOver(tree, head, before);
+  const isFree = ({ mention, ...r }: Referent): boolean =>
+    mention !== null &&
+    !bound.has(mention.actor.principal.id) &&
+    !(r.sentence === here && (r.head >= phrase.first || (isObject(tree, head) && areCoArguments(tree, r.head, head))));
+  const free = before.filter(isFree);
   const span = { first: phrase.first, last: head + 1, head };
   const isGovernment = entry.kinds.has("government");
-  const called = isGovernment ? free.findLast((r) => r.mention?.form === "role" && nounOf(r) === noun) : undefined;
+  const called = free.findLast((r) => (isGovernment && r.mention?.form === "role" && nounOf(r) === noun) || isNamedBy(r, noun));
   if (called !== undefined) return { ...span, referents: [called], certainty: SAME_NOUN, isGovernment };
   const fits = free.filter((r) => r.mention !== null && (isGovernment ? standsForState(r) : fitsKind(r.mention.actor, entry)));
   const near = fits.filter((r) => here - r.sentence <= REACH);
@@ -107,6 +119,30 @@ export function describedOne(
   return best === undefined
     ? undefined
     : { ...span, referents: [best], certainty: isGovernment ? GOVERNMENT : SINGLE, isGovernment };
+}
+
+/** "The Council" after "UN Security Council": the actor's own name ends in the noun. */
+const isNamedBy = (referent: Referent, noun: string): boolean => {
+  const actor = referent.mention?.actor;
+  return (
+    actor !== undefined &&
+    (actor.kind === "organisation" || actor.kind === "group") &&
+    actor.name.toLowerCase().split(" ").at(-1) === noun
+  );
+};
+
+const isObject = (tree: Tree, head: number): boolean =>
+  isRelation(roleOf(tree, head).deprel, "obj") || isRelation(roleOf(tree, head).deprel, "iobj");
+
+/** Principals of the subjects over an object: "Russia and China supply the military" is not theirs. */
+function subjectsOver(tree: Tree, head: number, before: readonly Referent[]): ReadonlySet<string> {
+  if (!isObject(tree, head)) return new Set();
+  const subject = subjectAbove(tree, head);
+  const verb = tree.tokens[subject ?? -1]?.head;
+  const subjects = before.filter(
+    (r) => r.sentence === tree.sentence.index && r.isSubject && r.mention !== null && roleOf(tree, r.head).head === verb,
+  );
+  return new Set(subjects.map((r) => r.mention?.actor.principal.id ?? ""));
 }
 
 const standsForState = (referent: Referent): boolean => {
@@ -131,6 +167,14 @@ function topicOf(here: number, fits: readonly Referent[], before: readonly Refer
   return fits.reduce<Referent | undefined>((best, r) => (best === undefined || weight(r) >= weight(best) ? r : best), undefined);
 }
 
+/** The state spoken of before a sentence, for titles that do not say whose they are ("Defence Minister Yassin Ibrahim"). */
+export const topicState = (here: number, before: readonly Referent[]): Referent | undefined =>
+  topicOf(
+    here,
+    before.filter((r) => here - r.sentence <= REACH && standsForState(r)),
+    before,
+  );
+
 /** "its ally", "their partner": the actor last spoken of besides the owners; for a neighbour, one that borders on an owner. */
 export function describedByRelation(
   tree: Tree,
@@ -153,8 +197,9 @@ export function describedByRelation(
   const fits = noun.startsWith("neighbo")
     ? near.filter((r) => owners.some((owner) => borders(owner).includes(r.mention?.actor.principal.id ?? "")))
     : near;
-  const principals = new Set(fits.map((r) => r.mention?.actor.principal.id));
-  return principals.size === 1 ? fits.at(-1) : undefined;
+  const last = fits.at(-1);
+  const principals = new Set(fits.filter((r) => r.sentence === last?.sentence).map((r) => r.mention?.actor.principal.id));
+  return principals.size === 1 ? last : undefined;
 }
 
 /** "the secretary", "the foreign minister": the last person whose title holds the noun. */
@@ -257,6 +302,3 @@ export function sizeOfSet(
     return { size: NUMBERS.get(word) ?? 2, first: head - 1 };
   return undefined;
 }
-
-/** The deprel by which a noun hangs in its clause; exported for tests of binding. */
-export const bindingOf = (tree: Tree, head: number): string => roleOf(tree, head).deprel;

@@ -75,16 +75,16 @@ export function firstPersons(
   actorVerbs: ReadonlySet<string>,
 ): readonly Mention[] {
   const quotes = quotations(text);
-  const isQuoted = inSpans(quotes);
+  const isQuoted = (offset: number): boolean => spanAt(quotes, offset) >= 0;
   const speakers = trees.map((tree, i) => speakerIn(tree, resolved[i] ?? [], isQuoted));
   let stated = quotes.length > 0 ? undefined : opener(trees[0], resolved[0] ?? [], actorVerbs);
+  const speakerOf = quotedSpeakers(quotes, trees, speakers);
   return trees.flatMap((tree, i) => {
-    const quoting = speakers[i] ?? speakers[i - 1] ?? speakers[i + 1];
     const mentions = resolved[i] ?? [];
     const added = tree.tokens.flatMap((token): readonly Mention[] => {
       if (!isFirstPerson(token.text) || mentions.some((m) => m.first <= token.index && token.index < m.last)) return [];
       const quoted = isQuoted(token.start);
-      const speaker = quoted ? quoting : stated;
+      const speaker = quoted ? speakerOf(token.start, i) : stated;
       if (speaker === undefined) return [];
       const certainty = (quoted ? QUOTED : STATED) * speaker.certainty;
       const { start, end, index } = token;
@@ -107,19 +107,36 @@ export function firstPersons(
   });
 }
 
-/** Whether an offset lies in one of the spans; each call costs the logarithm of their number. */
-function inSpans(spans: readonly (readonly [number, number])[]): (offset: number) => boolean {
-  return (offset) => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((spans[middle]?.[1] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const found = spans[low];
-    return found !== undefined && found[0] <= offset && offset < found[1];
+/** Sentences a quotation may run on without naming its speaker again. */
+const RUN_ON = 3;
+
+/** Who speaks at an offset of sentence `i`: named where the quotation begins or ends, else beside it, else last. */
+function quotedSpeakers(
+  quotes: readonly (readonly [number, number])[],
+  trees: readonly Tree[],
+  speakers: readonly (Mention | undefined)[],
+): (offset: number, i: number) => Mention | undefined {
+  const sentences = trees.map((tree): readonly [number, number] => [tree.sentence.start, tree.sentence.end]);
+  return (offset, i) => {
+    const quote = quotes[spanAt(quotes, offset)];
+    const begins = quote === undefined ? -1 : spanAt(sentences, quote[0]);
+    const ends = quote === undefined ? -1 : spanAt(sentences, quote[1]);
+    const last = speakers.slice(Math.max(0, i - RUN_ON), i).findLast((s) => s !== undefined);
+    return speakers[i] ?? speakers[begins] ?? speakers[ends] ?? speakers[i - 1] ?? speakers[i + 1] ?? last;
   };
+}
+
+/** Index of the span that holds an offset, -1 if none; in the logarithm of their number. */
+function spanAt(spans: readonly (readonly [number, number])[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.[1] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low];
+  return found !== undefined && found[0] <= offset && offset < found[1] ? low : -1;
 }
 
 /** The state or organisation that a statement without quotation marks opens with: "The United States strongly condemns …". */

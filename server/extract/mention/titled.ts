@@ -73,7 +73,7 @@ const startsName = (sentence: Parsed, at: number): boolean =>
   !/^(?:In|On|At|By|As|But|And|The|For|From|After|Before|When|While|Since|With|Among)$/u.test(sentence.tokens[at]?.text ?? "");
 
 /** A person of the text; its id is a slug of the name. */
-function personOf(text: string, { tokens }: Parsed, first: number, last: number, owner: Actor): Actor {
+export function personOf(text: string, { tokens }: Parsed, first: number, last: number, owner: Actor): Actor {
   const name = text.slice(tokens[first]?.start, tokens[last - 1]?.end).replace(/\s+/gu, " ");
   const id = stripAccents(name)
     .toLowerCase()
