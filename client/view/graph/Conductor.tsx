@@ -63,7 +63,7 @@ export function Conductor({ picture, shown }: ConductorProps) {
   useEffect(() => {
     sigma.setGraph(stageGraphOf(picture, moved.current));
     // For tests and the curious: where things are on the canvas cannot be read from the page.
-    Object.defineProperty(window, "__dragoman", { value: { sigma }, configurable: true });
+    Object.defineProperty(window, "dragoman", { value: { sigma }, configurable: true });
     fit("whole");
   }, [sigma, picture, fit]);
 

@@ -1,0 +1,87 @@
+/** The page for everybody: no fault that axe can find, light and dark; narrow screens; failures that take nothing away. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { drawnEdges, eventually, openExplorer } from "./explorer.ts";
+import { startServer, type RunningServer } from "./server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const faultsOf = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+};
+
+const openFirst = async (page: Page): Promise<void> => {
+  await page.getByRole("list", { name: "Relations shown" }).getByRole("button").first().click();
+  await page.locator("blockquote").first().waitFor();
+};
+
+describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
+  test("axe finds nothing on the first view, in the evidence, the article and the dialog", async () => {
+    const { page, close } = await openExplorer(browser, server.address, "?status=actual,planned", { colorScheme });
+    expect(await page.locator("html").getAttribute("data-theme")).toBe(colorScheme);
+    expect(await faultsOf(page)).toEqual([]);
+    await openFirst(page);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "In its article" }).first().click();
+    await page.locator(".reader-text").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Add article" }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await close();
+  });
+});
+
+test("360 pixels are enough: nothing scrolls sideways, sheets open and close", async () => {
+  const { page, close } = await openExplorer(browser, server.address, "", { viewport: { width: 360, height: 740 } });
+  const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await page.getByRole("button", { name: "Filters" }).click();
+  await page.getByRole("button", { name: "Only Supplies" }).click();
+  await page.getByRole("button", { name: "Close filters" }).click();
+  await eventually(() => drawnEdges(page).then((ids) => ids.every((id) => id.includes("~supplies~")))).toBe(true);
+  await page.getByRole("button", { name: "Relations", exact: true }).click();
+  await openFirst(page);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.locator("aside").getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Add article" }).click();
+  await page.getByRole("dialog").waitFor();
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await close();
+});
+
+test("a filter that fails keeps the graph, says so and can be tried again", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  const before = await drawnEdges(page);
+  await page.route("**/api/v1/graph?*", (route) => route.abort());
+  await page.getByRole("button", { name: "Only Supplies" }).click();
+  await page.getByRole("alert").getByText("The server does not answer.").waitFor();
+  expect(await drawnEdges(page)).toEqual(before);
+  await page.unroute("**/api/v1/graph?*");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await eventually(() => drawnEdges(page).then((ids) => ids.length)).toBeLessThan(before.length);
+  expect(await page.getByRole("alert").count()).toBe(0);
+  await close();
+});
+
+test("an unknown relation in a link is named, and the page can still be used", async () => {
+  const { page, close } = await openExplorer(browser, server.address, "?edge=RUS~hugs~USA");
+  await page.getByRole("alert").getByText("RUS~hugs~USA").waitFor();
+  expect((await drawnEdges(page)).length).toBeGreaterThan(0);
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { name: "Relations" }).waitFor();
+  await close();
+});

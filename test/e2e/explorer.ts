@@ -1,0 +1,92 @@
+/** The page as a user has it, and where things are on its canvas, which the document does not tell. */
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { pointOnCurve } from "../../client/derive/curvature.ts";
+import type { StageSigma } from "../../client/view/graph/looks.ts";
+
+type Opened = Window & { readonly dragoman?: { readonly sigma: StageSigma } };
+
+export interface Explorer {
+  readonly page: Page;
+  /** Addresses asked for that are not the server's own. */
+  readonly foreign: readonly string[];
+  /** What went wrong in the page without being shown. */
+  readonly faults: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the page in a context of its own and waits until the graph is drawn. */
+export async function openExplorer(
+  browser: Browser,
+  address: string,
+  query = "",
+  options: BrowserContextOptions = {},
+): Promise<Explorer> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: "light", ...options });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const faults: string[] = [];
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) foreign.push(url);
+  });
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(address + query);
+  await drawn(page);
+  return { page, foreign, faults, close: () => context.close() };
+}
+
+/** Looks again until it fits: the page draws in software, on a machine that may be busy. */
+export const eventually = <T>(look: () => Promise<T>): ReturnType<typeof expect.poll> =>
+  expect.poll(look, { timeout: 20_000, interval: 100 });
+
+/** Waits until sigma holds nodes. */
+export const drawn = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => ((window as Opened).dragoman?.sigma.getGraph().order ?? 0) > 0);
+};
+
+/** Ids of the edges that are drawn, sorted. */
+export const drawnEdges = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const sigma = (window as Opened).dragoman?.sigma;
+    return sigma === undefined
+      ? []
+      : sigma
+          .getGraph()
+          .filterEdges((id) => sigma.getEdgeDisplayData(id)?.hidden === false)
+          .toSorted();
+  });
+
+/** Where the drawn nodes are in the window, by id. */
+export const nodePlaces = (page: Page): Promise<Record<string, { x: number; y: number }>> =>
+  page.evaluate(() => {
+    const sigma = (window as Opened).dragoman?.sigma;
+    if (sigma === undefined) return {};
+    const frame = sigma.getContainer().getBoundingClientRect();
+    const places = sigma.getGraph().mapNodes((id, node): [string, { x: number; y: number }] => {
+      const { x, y } = sigma.graphToViewport(node);
+      return [id, { x: x + frame.x, y: y + frame.y }];
+    });
+    return Object.fromEntries(places.filter(([id]) => sigma.getNodeDisplayData(id)?.hidden === false));
+  });
+
+/** Clicks along a curve until it opens: near its middle another curve or a node may lie above it. */
+export async function clickCurve(page: Page, edge: string): Promise<void> {
+  const curvature = await page.evaluate(
+    (id) => (window as Opened).dragoman?.sigma.getGraph().getEdgeAttribute(id, "curvature") ?? 0,
+    edge,
+  );
+  const [source = "", , target = ""] = edge.split("~");
+  const places = await nodePlaces(page);
+  const [from, to] = [places[source], places[target]];
+  if (from === undefined || to === undefined) throw new Error(`The ends of ${edge} are not drawn`);
+  for (const t of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+    const { x, y } = pointOnCurve(from, to, curvature, t);
+    await page.mouse.move(x, y);
+    await page.mouse.click(x, y);
+    const opened = await page.evaluate(() => new URLSearchParams(window.location.search).get("edge"));
+    if (opened === edge) return;
+    await page.keyboard.press("Escape");
+  }
+  expect.fail(`No click along the curve of ${edge} opened it`);
+}

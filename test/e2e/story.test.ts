@@ -1,0 +1,132 @@
+/** The user's story in a real browser against the real server: look, filter, read the evidence, take the graph along. */
+import { readFile } from "node:fs/promises";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { launchBrowser } from "./browser.ts";
+import { clickCurve, drawnEdges, eventually, nodePlaces, openExplorer } from "./explorer.ts";
+import { startServer, type RunningServer } from "./server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const Exported = z.object({ nodes: z.array(z.object({ key: z.string() })), edges: z.array(z.object({ key: z.string() })) });
+
+test("open, see the graph, filter to supplies, click an edge, read its sentence, export what is shown", async () => {
+  const { page, foreign, faults, close } = await openExplorer(browser, server.address);
+  await eventually(() => page.locator(".totals").textContent()).toMatch(
+    /^\d+ actors · \d+ edges · \d+ claims from \d+ articles, \d{4}–\d{4}$/,
+  );
+  const everything = await drawnEdges(page);
+
+  await page.getByRole("button", { name: "Only Supplies" }).click();
+  await eventually(() => drawnEdges(page).then((edges) => edges.length)).toBeLessThan(everything.length);
+  const supplies = await drawnEdges(page);
+  expect(supplies.length).toBeGreaterThan(0);
+  expect(supplies.every((id) => id.split("~")[1] === "supplies")).toBe(true);
+  expect(new URL(page.url()).searchParams.get("relation")).toBe("supplies");
+
+  await page.getByRole("list", { name: "Relations shown" }).getByRole("button").first().click();
+  const opened = new URL(page.url()).searchParams.get("edge") ?? "";
+  expect(supplies).toContain(opened);
+  await page.keyboard.press("Escape");
+  expect(new URL(page.url()).searchParams.get("edge")).toBe(null);
+  await clickCurve(page, opened);
+
+  const sentence = await page.locator("blockquote").first().textContent();
+  expect(sentence?.length).toBeGreaterThan(20);
+  await page.getByRole("button", { name: "In its article" }).first().click();
+  await page.locator(".reader-text .mark-sentence").first().waitFor();
+  const inPlace = await page.locator(".reader-text .mark-sentence").allTextContents();
+  expect(inPlace.join("")).toBe(sentence);
+  expect((await page.locator(".reader-text").textContent())?.length).toBeGreaterThan(inPlace.join("").length);
+
+  await page.getByRole("button", { name: "Export" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: "Graph JSON" }).first().click(),
+  ]);
+  const file = Exported.parse(JSON.parse(await readFile(await download.path(), "utf8")));
+  expect(file.edges.map(({ key }) => key).toSorted()).toEqual(supplies);
+  expect(file.nodes.map(({ key }) => key).toSorted()).toEqual(Object.keys(await nodePlaces(page)).toSorted());
+
+  expect(foreign).toEqual([]);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("a filter moves no node, and back undoes it", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  const before = await nodePlaces(page);
+  await page.getByRole("checkbox", { name: /^Verbal cooperation/ }).uncheck();
+  await eventually(() => drawnEdges(page).then((ids) => ids.some((id) => id.includes("~meets~")))).toBe(false);
+  const after = await nodePlaces(page);
+  expect(Object.keys(after).length).toBeGreaterThan(0);
+  for (const [id, place] of Object.entries(after)) expect(place).toEqual(before[id]);
+
+  await page.goBack();
+  await eventually(() => nodePlaces(page)).toEqual(before);
+  await close();
+});
+
+test("a link shows the same view elsewhere", async () => {
+  const first = await openExplorer(browser, server.address);
+  await first.page.getByRole("button", { name: "Only Material conflict" }).click();
+  await first.page.getByRole("checkbox", { name: /^Planned/ }).uncheck();
+  await first.page.getByRole("list", { name: "Relations shown" }).getByRole("button").first().click();
+  await first.page.locator("blockquote").first().waitFor();
+  const seen = async (page: typeof first.page) => ({
+    edges: await drawnEdges(page),
+    places: await nodePlaces(page),
+    evidence: await page.locator("aside").textContent(),
+    filters: await page.getByRole("list", { name: "Active filters" }).textContent(),
+  });
+  const second = await openExplorer(browser, first.page.url(), "");
+  await second.page.locator("blockquote").first().waitFor();
+  await eventually(() => seen(second.page)).toEqual(await seen(first.page));
+  await first.close();
+  await second.close();
+});
+
+test("the keyboard finds an actor, reads an edge and comes back", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  await page.keyboard.press("/");
+  await page.keyboard.type("Ukrain");
+  await page.getByRole("option", { name: /^Ukraine/ }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Ukraine" }).waitFor();
+  expect(new URL(page.url()).searchParams.get("node")).toBe("UKR");
+  const row = page.getByRole("list", { name: "Relations of Ukraine" }).getByRole("button").first();
+  await row.focus();
+  await page.keyboard.press("Enter");
+  await page.locator("blockquote").first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { name: "Relations" }).waitFor();
+  await close();
+});
+
+test("a click on a flag opens its profile, and a dragged node stays where it was put", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  const { UKR } = await nodePlaces(page);
+  if (UKR === undefined) throw new Error("Ukraine is not drawn");
+  await page.mouse.move(UKR.x, UKR.y);
+  await page.mouse.down();
+  await page.mouse.move(UKR.x + 20, UKR.y + 10, { steps: 4 });
+  await page.mouse.move(UKR.x + 40, UKR.y + 25, { steps: 4 });
+  await page.mouse.up();
+  const moved = (await nodePlaces(page))["UKR"];
+  expect(moved?.x).toBeCloseTo(UKR.x + 40, -1);
+  expect(moved?.y).toBeCloseTo(UKR.y + 25, -1);
+  await page.mouse.click(UKR.x + 40, UKR.y + 25);
+  await page.getByRole("heading", { name: "Ukraine" }).waitFor();
+  await close();
+});
