@@ -43,6 +43,9 @@ export const DescriptionData = z.object({
   verbs: words,
   /** Lemmas of verbs whose object "it" is an event or a thing: "Moscow denies it". */
   eventVerbs: words,
+  /** Given names that tell "she" from "he". */
+  female: words,
+  male: words,
   /** Offices that "the" alone refers back to: "the secretary". */
   persons: words,
 });

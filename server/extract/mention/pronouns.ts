@@ -38,6 +38,8 @@ export interface ActorCues {
   readonly verbs: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
   readonly eventVerbs: ReadonlySet<string>;
+  readonly female: ReadonlySet<string>;
+  readonly male: ReadonlySet<string>;
 }
 
 /** A found antecedent with how far it stands out. */
@@ -99,7 +101,12 @@ export function antecedentOf(
   const bound = boundPrincipals(tree, token, kind, before);
   const scored = before
     .filter(
-      (r) => here - r.sentence <= WINDOW[kind] && agrees(r, kind) && !excluded(tree, token, r) && !bound.has(principalOf(r)),
+      (r) =>
+        here - r.sentence <= WINDOW[kind] &&
+        agrees(r, kind) &&
+        genderFits(r, token, cues) &&
+        !excluded(tree, token, r) &&
+        !bound.has(principalOf(r)),
     )
     .map((r) => ({ r, score: score(tree, token, r, agentive, before) }))
     .toSorted((a, b) => b.score - a.score || b.r.sentence - a.r.sentence || b.r.head - a.r.head);
@@ -120,6 +127,21 @@ function agrees(referent: Referent, kind: PronounClass): boolean {
     );
   return referent.isPlural;
 }
+
+/** "she" is not Donald, "he" not Angela; names that tell nothing fit both. */
+function genderFits(referent: Referent, token: ParsedToken, cues: ActorCues): boolean {
+  const actor = referent.mention?.actor;
+  const word = token.text.toLowerCase();
+  if (actor?.kind !== "person" || (!SHE.has(word) && !HE.has(word))) return true;
+  const names = actor.name.split(" ");
+  return (
+    !names.some((name) => (SHE.has(word) ? cues.male : cues.female).has(name)) ||
+    names.some((name) => (SHE.has(word) ? cues.female : cues.male).has(name))
+  );
+}
+
+const SHE: ReadonlySet<string> = new Set(["she", "her", "hers", "herself"]);
+const HE: ReadonlySet<string> = new Set(["he", "him", "his", "himself"]);
 
 function excluded(tree: Tree, token: ParsedToken, referent: Referent): boolean {
   if (referent.sentence !== tree.sentence.index) return false;

@@ -12,6 +12,8 @@ export interface RoleSpan {
   readonly last: number;
   readonly noun: number;
   readonly class: RoleClass;
+  /** Whether the owners stand behind the noun ("the president of France"). */
+  readonly isOwnerBehind: boolean;
 }
 
 const SEPARATORS: ReadonlySet<string> = new Set([",", "and", "or", "&", "-", "–", "/", "the", "both"]);
@@ -86,7 +88,7 @@ function ownedBy(
   const owners = [...coordinatedBefore(sentence, mentions, at, possessive), mention];
   if (sentence.tokens.slice(from, end).some((token) => FORMER.has(lower(token)))) return [];
   const last = nounClass === "persons" ? complementEnd(sentence, end, words, complements) : end;
-  return [{ owners, first: Math.min(...owners.map((m) => m.first)), last, noun, class: nounClass }];
+  return [{ owners, first: Math.min(...owners.map((m) => m.first)), last, noun, class: nounClass, isOwnerBehind: false }];
 }
 
 /** The class of the phrase's noun; nouns of groups ("Syrian rebels") act for no state, only for the group that is named. */
@@ -142,12 +144,14 @@ function ownerBehind(
   const nounClass = words.classOf.get(word);
   const preposition = lower(tokens[of]);
   const tied =
-    preposition === "of" || (preposition === "in" && HOSTED.has(word)) || (preposition === "for" && nounClass === "persons");
+    preposition === "of" ||
+    (preposition === "in" && HOSTED.has(word)) ||
+    (preposition === "for" && nounClass === "persons" && mention.actor.kind !== "place");
   if (nounClass === undefined || nounClass === "interests" || nounClass === "arms" || !tied || taken.has(noun)) return [];
   let first = noun;
   while (first > 0 && words.modifiers.has(lower(tokens[first - 1])) && !taken.has(first - 1)) first--;
   const owners = [mention, ...coordinatedAfter(sentence, mentions, at)];
-  return [{ owners, first, last: Math.max(...owners.map((m) => m.last)), noun, class: nounClass }];
+  return [{ owners, first, last: Math.max(...owners.map((m) => m.last)), noun, class: nounClass, isOwnerBehind: true }];
 }
 
 /** The noun of "chief *of space operations* for": steps back over a complement that ends at `end`. */

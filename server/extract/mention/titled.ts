@@ -32,7 +32,8 @@ export function introducedBy(
     actor: personOf(text, sentence, first, last, owner.actor),
   });
   const direct = nameEnd(sentence, role.last, isTaken);
-  if (direct > role.last) return make(role.last, direct, false);
+  // Behind "the ambassador for New York" one capitalised word is no person yet.
+  if (direct > role.last + (role.isOwnerBehind ? 1 : 0)) return make(role.last, direct, false);
   if (tokens[role.last]?.text === ",") {
     const end = nameEnd(sentence, role.last + 1, isTaken);
     const closed = /^(?:[,.;)]|said|says|told|has|had|was)$/u.test(tokens[end]?.text ?? ".");

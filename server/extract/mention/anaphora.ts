@@ -1,0 +1,96 @@
+/** One token of a sentence as anaphor: a pronoun, or the head of a description, and what it stands for. */
+import type { Actor, Mention } from "../../vocabulary/index.ts";
+import { actorAt, roleAt } from "../gazetteer/index.ts";
+import { type Tree, isRelation } from "../tree.ts";
+import { type Described, describedByOrder, describedOne, describedPerson, sizeOfSet } from "./descriptions.ts";
+import { antecedentOf, pronounClass } from "./pronouns.ts";
+import { type Referent, referentOf, roleOf, subjectAbove } from "./referents.ts";
+import { coordinations, setBefore } from "./sets.ts";
+import type { Walk } from "./walk.ts";
+
+/** What the token at `index` stands for, as pronoun or as head of a description. */
+export function resolveToken(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
+  const token = tree.tokens[index];
+  if (token === undefined) return undefined;
+  const kind = pronounClass(tree, token);
+  if (kind !== undefined) {
+    const span = { first: index, last: index + 1, head: index };
+    if (kind === "many") {
+      const together = coordinatedBefore(walk, tree, before);
+      if (together.length > 1) return { ...span, referents: together, certainty: 0.7 };
+    }
+    const found = antecedentOf(tree, token, kind, before, walk.cues);
+    return found === undefined ? undefined : { ...span, ...found };
+  }
+  const set = sizeOfSet(tree, index, walk.descriptions);
+  if (set !== undefined) {
+    const subject = isRelation(roleOf(tree, index).deprel, "nsubj") ? undefined : subjectAbove(tree, index);
+    const outside = principalsAt(before, tree.sentence.index, subject);
+    const referents = setBefore(
+      walk.treeOf,
+      tree.sentence.index,
+      before.filter((r) => !outside.has(r.mention?.actor.principal.id ?? "")),
+      set.size,
+    );
+    return referents.length < 2 ? undefined : { first: set.first, last: index + 1, head: index, referents, certainty: 0.65 };
+  }
+  const pair = coordinatedBefore(walk, tree, before);
+  return (
+    describedByOrder(tree, index, pair, before) ??
+    describedPerson(tree, index, before, walk.descriptions, (actor) => titleOf(walk, actor)) ??
+    describedOne(tree, index, before, walk.descriptions, (r) => headNoun(walk, r)) ??
+    namedTogether(walk, tree, index)
+  );
+}
+
+const principalsAt = (referents: readonly Referent[], sentence: number, head: number | undefined): ReadonlySet<string> =>
+  new Set(
+    referents.flatMap((r) =>
+      r.sentence === sentence && r.head === head && r.mention !== null ? [r.mention.actor.principal.id] : [],
+    ),
+  );
+
+/** Actors named together in this sentence or, as subject or object, in the last one. */
+function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]): readonly Referent[] {
+  for (const sentence of [tree.sentence.index, tree.sentence.index - 1]) {
+    const there = walk.treeOf(sentence);
+    const inSentence = before.filter((r) => r.sentence === sentence && r.mention !== null && !r.isAside);
+    const last = there === undefined ? undefined : coordinations(there, inSentence).at(-1);
+    if (last !== undefined) return last;
+    if (inSentence.some((r) => r.isPlural)) return [];
+  }
+  return [];
+}
+
+function headNoun(walk: Walk, referent: Referent): string {
+  return walk.treeOf(referent.sentence)?.tokens[referent.head]?.text.toLowerCase() ?? "";
+}
+
+/** "the two Koreas": states that one word names at once. */
+function namedTogether(walk: Walk, tree: Tree, index: number): Described | undefined {
+  const ids = walk.descriptions.together.get(tree.tokens[index]?.text ?? "") ?? [];
+  const referents = ids.flatMap((id): readonly Referent[] => {
+    const entity = walk.gazetteer.entities.get(id);
+    const token = tree.tokens[index];
+    if (entity === undefined || token === undefined) return [];
+    const mention: Mention = {
+      start: token.start,
+      end: token.end,
+      sentence: tree.sentence.index,
+      first: index,
+      last: index + 1,
+      head: index,
+      actor: actorAt(walk.gazetteer, entity, walk.article.date),
+      form: "description",
+      certainty: 1,
+    };
+    return [referentOf(tree, mention, walk.personNouns)];
+  });
+  return referents.length < 2 ? undefined : { first: index, last: index + 1, head: index, referents, certainty: 0.9 };
+}
+
+function titleOf(walk: Walk, actor: Actor): string {
+  const entity = walk.gazetteer.entities.get(actor.id);
+  const role = entity === undefined ? undefined : roleAt(entity, walk.article.date);
+  return `${actor.name} ${role?.title ?? ""}`.toLowerCase();
+}

@@ -1,0 +1,112 @@
+/** From a resolved phrase to mentions: what a possessive owns, whom "its ally" means, and persons whose title names no state. */
+import type { Actor, Mention } from "../../vocabulary/index.ts";
+import type { Gazetteer } from "../gazetteer/index.ts";
+import { type Tree, isRelation } from "../tree.ts";
+import { headOf } from "./assemble.ts";
+import { type Described, describedByRelation, topicState } from "./descriptions.ts";
+import { phraseEnd } from "./noun-phrase.ts";
+import type { Referent } from "./referents.ts";
+import { ownerlessTitle, personOf } from "./titled.ts";
+import type { Walk } from "./walk.ts";
+
+const BY_TOPIC = 0.55;
+
+/** "Defence Minister Yassin Ibrahim" without a state: a person of the state spoken of. */
+export function titledPerson(
+  walk: Walk,
+  tree: Tree,
+  index: number,
+  taken: readonly Mention[],
+  before: readonly Referent[],
+): Mention | undefined {
+  const name = ownerlessTitle(tree.sentence, index, walk.roles, (i) => taken.some((m) => m.first <= i && i < m.last));
+  const owner = name === undefined ? undefined : topicState(tree.sentence.index, before)?.mention?.actor;
+  if (name === undefined || owner === undefined) return undefined;
+  const { first, last } = name;
+  const actor = personOf(walk.article.text, tree.sentence, first, last, owner);
+  const { tokens } = tree.sentence;
+  const head = headOf(tree.sentence, index, last);
+  return {
+    start: tokens[index]?.start ?? 0,
+    end: tokens[last - 1]?.end ?? 0,
+    sentence: tree.sentence.index,
+    first: index,
+    last,
+    head,
+    actor,
+    form: "role",
+    certainty: BY_TOPIC,
+  };
+}
+
+const RELATED = 0.6;
+
+/** "its ally" behind a possessive that was just resolved: a mention of the other actor, over the whole phrase. */
+export function relatedTo(walk: Walk, tree: Tree, described: Described, before: readonly Referent[]): readonly Mention[] {
+  const { sentence } = tree;
+  const possessive = sentence.tokens[described.head];
+  if (possessive === undefined || !isRelation(possessive.deprel, "nmod:poss")) return [];
+  const owners = described.referents.flatMap((r) => r.mention?.actor.principal.id ?? []);
+  const found = describedByRelation(
+    tree,
+    possessive.head,
+    owners,
+    before,
+    walk.descriptions,
+    (id) => walk.gazetteer.neighbours.get(id) ?? [],
+  );
+  const noun = sentence.tokens[possessive.head];
+  const actor = found?.mention?.actor;
+  if (actor === undefined || noun === undefined || noun.index < possessive.index) return [];
+  if (sentence.tokens.slice(possessive.index, noun.index).some((token) => token.upos === "PUNCT")) return [];
+  return [
+    {
+      start: possessive.start,
+      end: noun.end,
+      sentence: sentence.index,
+      first: possessive.index,
+      last: noun.index + 1,
+      head: noun.index,
+      actor,
+      form: "description",
+      certainty: RELATED,
+    },
+  ];
+}
+
+/** The mentions of a resolved phrase: one for each actor; a possessive takes the noun that it owns if that acts for the owner ("its troops"). */
+export function toMentions(walk: Walk, tree: Tree, described: Described, given: readonly Mention[]): readonly Mention[] {
+  const { sentence } = tree;
+  const pronoun = described.last - described.first === 1 && sentence.tokens[described.first]?.upos === "PRON";
+  const blocked = (index: number): boolean => given.some((m) => m.first <= index && index < m.last);
+  const owned = isRelation(sentence.tokens[described.head]?.deprel ?? "", "nmod:poss")
+    ? phraseEnd(sentence, described.last, walk.roles, blocked)
+    : described.last;
+  const ownedClass = walk.roles.classOf.get(sentence.tokens[owned - 1]?.text.toLowerCase() ?? "");
+  const acts = owned > described.last && (ownedClass === "persons" || ownedClass === "bodies" || ownedClass === "forces");
+  const last = acts ? owned : described.last;
+  const head = acts ? headOf(sentence, described.first, last) : described.head;
+  return described.referents.flatMap((referent) => {
+    if (referent.mention === null) return [];
+    const actor =
+      acts || described.isGovernment === true ? standIn(walk.gazetteer, referent.mention.actor) : referent.mention.actor;
+    return [
+      {
+        start: sentence.tokens[described.first]?.start ?? 0,
+        end: sentence.tokens[last - 1]?.end ?? 0,
+        sentence: sentence.index,
+        first: described.first,
+        last,
+        head,
+        actor,
+        form: pronoun && !acts ? ("pronoun" as const) : ("description" as const),
+        certainty: described.certainty * Math.min(1, referent.mention.certainty + 0.25),
+      },
+    ];
+  });
+}
+
+const standIn = (gazetteer: Gazetteer, actor: Actor): Actor => {
+  const entity = actor.kind === "person" || actor.kind === "place" ? gazetteer.entities.get(actor.principal.id) : undefined;
+  return entity === undefined ? actor : { id: entity.id, name: entity.name, kind: entity.kind, principal: actor.principal };
+};

@@ -1,0 +1,18 @@
+/** What coreference knows while it walks an article: the words it goes by, and the trees of the sentences. */
+import type { Gazetteer } from "../gazetteer/index.ts";
+import type { Tree } from "../tree.ts";
+import type { DescriptionWords } from "./descriptions.ts";
+import type { RoleWords } from "./noun-phrase.ts";
+import type { ActorCues } from "./pronouns.ts";
+import type { Article } from "./scene.ts";
+
+/** All that the walk needs and does not change. */
+export interface Walk {
+  readonly gazetteer: Gazetteer;
+  readonly article: Article;
+  readonly descriptions: DescriptionWords;
+  readonly roles: RoleWords;
+  readonly cues: ActorCues;
+  readonly personNouns: ReadonlySet<string>;
+  readonly treeOf: (sentence: number) => Tree | undefined;
+}
