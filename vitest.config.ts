@@ -3,7 +3,15 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "server", include: ["test/**/*.test.ts"], exclude: ["test/client/**", "test/e2e/**"] } },
+      {
+        test: {
+          name: "server",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/client/**", "test/e2e/**"],
+          // Some start processes that load the model; a busy machine takes its time.
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: "client", include: ["test/client/**/*.test.{ts,tsx}"] } },
       {
         test: {

@@ -44,7 +44,10 @@ export function problemHandler(reportError: (error: unknown) => void): ErrorRequ
 export const routeNotFound: RequestHandler = (request, response) => {
   send(
     response,
-    new DragomanError("route-not-found", `There is nothing at ${request.path}; see /api/v1/openapi.json for what there is.`),
+    new DragomanError(
+      "route-not-found",
+      `There is nothing at ${request.baseUrl}${request.path}; see /api/v1/openapi.json for what there is.`,
+    ),
   );
 };
 
@@ -54,7 +57,10 @@ export function onlyMethods(...methods: readonly string[]): RequestHandler {
     response.set("Allow", methods.join(", "));
     send(
       response,
-      new DragomanError("method-not-allowed", `${request.path} does not take ${request.method}; it takes ${methods.join(", ")}.`),
+      new DragomanError(
+        "method-not-allowed",
+        `${request.baseUrl}${request.path} does not take ${request.method}; it takes ${methods.join(", ")}.`,
+      ),
     );
   };
 }

@@ -1,30 +1,38 @@
-/** An extractor that works in a thread of its own; a thread that dies takes only its jobs with it and is replaced. */
+/** An extractor that works in a thread of its own, one article after another; a thread that dies or hangs is replaced. */
 import { Worker } from "node:worker_threads";
 import { DragomanError, type Claim } from "../vocabulary/index.ts";
 import type { Extractor, ExtractInput } from "./extractor.ts";
 import { errorOf, type Answer, type Job } from "./worker-protocol.ts";
 
 interface Waiting {
+  readonly article: ExtractInput;
   readonly resolve: (claims: readonly Claim[]) => void;
   readonly reject: (error: Error) => void;
 }
 
-export interface WorkerOptions {
+interface WorkerOptions {
   readonly knowledgeFolder: string;
   /** The thread's program; another one in tests. */
   readonly program?: URL;
+  /** Milliseconds that one article may take. */
+  readonly limit?: number;
 }
 
 /** Beside this file, in the source and in what was built. */
 const PROGRAM = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url);
+const LIMIT = 120_000;
 
-/** Guards the thread and the jobs that it has not answered. */
+const ended = (): DragomanError =>
+  new DragomanError("internal", "The extraction thread ended while it read this article; the next article starts another.");
+const closed = (): DragomanError => new DragomanError("internal", "The extractor was closed; start the server again.");
+
+/** Guards the thread, the article that it reads and those that wait. */
 export class WorkerExtractor implements Extractor {
   readonly version: string;
   readonly #options: WorkerOptions;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #queue: Waiting[] = [];
+  #running: Waiting | null = null;
   #worker: Worker | null = null;
-  #count = 0;
   #closed = false;
 
   constructor(version: string, options: WorkerOptions) {
@@ -32,47 +40,73 @@ export class WorkerExtractor implements Extractor {
     this.#options = options;
   }
 
-  /** @throws {DragomanError} what the extractor threw; `internal` where the thread died or was closed. */
+  /**
+   * Waits its turn, then extracts.
+   * @throws {DragomanError} what the extractor threw; `text-too-long` where it took too long; `internal` where the thread died.
+   */
   extract(article: ExtractInput): Promise<readonly Claim[]> {
-    if (this.#closed) return Promise.reject(new DragomanError("internal", "The extractor was closed; start the server again."));
-    const worker = (this.#worker ??= this.#start());
-    const id = this.#count++;
+    if (this.#closed) return Promise.reject(closed());
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, article } satisfies Job, []);
+      this.#queue.push({ article, resolve, reject });
+      this.#next();
     });
   }
 
+  /** Ends the thread; what was not answered is rejected. */
   async close(): Promise<void> {
     this.#closed = true;
+    for (const { reject } of this.#queue.splice(0)) reject(closed());
     await this.#worker?.terminate();
+  }
+
+  #next(): void {
+    if (this.#running !== null) return;
+    const job = this.#queue.shift();
+    if (job === undefined) return;
+    this.#running = job;
+    this.#worker ??= this.#start();
+    this.#worker.postMessage({ article: job.article } satisfies Job, []);
+    this.#limit(this.#worker, job);
+  }
+
+  #limit(worker: Worker, job: Waiting): void {
+    const { limit = LIMIT } = this.#options;
+    const timer = setTimeout(() => {
+      if (this.#running !== job) return;
+      job.reject(new DragomanError("text-too-long", `The article took longer than ${limit / 1000} s to read; send it in parts.`));
+      void worker.terminate();
+    }, limit);
+    timer.unref();
+  }
+
+  #settle(): Waiting | null {
+    const job = this.#running;
+    this.#running = null;
+    return job;
   }
 
   #start(): Worker {
     const { program = PROGRAM, knowledgeFolder } = this.#options;
     const worker = new Worker(program, { workerData: { knowledgeFolder } });
-    let reason = new DragomanError(
-      "internal",
-      "The extraction thread ended while reading this article; it starts anew with the next.",
-    );
+    let reason = ended();
     worker.on("message", (answer: Answer) => {
-      if (answer.type === "done") this.#settle(answer.id)?.resolve(answer.claims);
-      else if (answer.type === "failed") this.#settle(answer.id)?.reject(errorOf(answer.failure));
-      else if (answer.type === "unusable") reason = errorOf(answer.failure);
+      if (answer.type === "unusable") {
+        reason = errorOf(answer.failure);
+        return;
+      }
+      const job = this.#settle();
+      if (answer.type === "done") job?.resolve(answer.claims);
+      else job?.reject(errorOf(answer.failure));
+      this.#next();
     });
     worker.on("error", (error) => {
       reason = new DragomanError("internal", `The extraction thread failed: ${String(error)}.`, { cause: error });
     });
     worker.on("exit", () => {
-      if (this.#worker === worker) this.#worker = null;
-      for (const id of this.#waiting.keys()) this.#settle(id)?.reject(reason);
+      this.#worker = null;
+      this.#settle()?.reject(this.#closed ? closed() : reason);
+      this.#next();
     });
     return worker;
-  }
-
-  #settle(id: number): Waiting | undefined {
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    return waiting;
   }
 }

@@ -1,9 +1,8 @@
-/** What the server and its extraction thread say to each other. */
+/** What the server and its extraction thread say to each other: one article, one answer, in turn. */
 import { DragomanError, type Claim, type ProblemCode } from "../vocabulary/index.ts";
 import type { ExtractInput } from "./extractor.ts";
 
 export interface Job {
-  readonly id: number;
   readonly article: ExtractInput;
 }
 
@@ -14,9 +13,8 @@ export interface Failure {
 }
 
 export type Answer =
-  | { readonly type: "ready"; readonly version: string }
-  | { readonly type: "done"; readonly id: number; readonly claims: readonly Claim[] }
-  | { readonly type: "failed"; readonly id: number; readonly failure: Failure }
+  | { readonly type: "done"; readonly claims: readonly Claim[] }
+  | { readonly type: "failed"; readonly failure: Failure }
   | { readonly type: "unusable"; readonly failure: Failure };
 
 export function failureOf(error: unknown): Failure {

@@ -1,7 +1,7 @@
 /** The extraction thread: loads the knowledge once, then extracts article after article, so that the server never stalls. */
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
-import { extract, EXTRACTOR_VERSION } from "../extract/index.ts";
+import { extract } from "../extract/index.ts";
 import { loadKnowledge } from "../knowledge/index.ts";
 import { failureOf, type Answer, type Job } from "./worker-protocol.ts";
 
@@ -10,14 +10,13 @@ const answer = (message: Answer): void => parentPort?.postMessage(message, []);
 try {
   const { knowledgeFolder } = z.object({ knowledgeFolder: z.string() }).parse(workerData);
   const knowledge = await loadKnowledge(knowledgeFolder);
-  parentPort?.on("message", ({ id, article }: Job) => {
+  parentPort?.on("message", ({ article }: Job) => {
     try {
-      answer({ type: "done", id, claims: extract(knowledge, article) });
+      answer({ type: "done", claims: extract(knowledge, article) });
     } catch (error) {
-      answer({ type: "failed", id, failure: failureOf(error) });
+      answer({ type: "failed", failure: failureOf(error) });
     }
   });
-  answer({ type: "ready", version: EXTRACTOR_VERSION });
 } catch (error) {
   answer({ type: "unusable", failure: failureOf(error) });
   parentPort?.close();

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { WorkerExtractor, type ExtractInput } from "../../server/ingest/index.ts";
 
 const article = (text: string): ExtractInput => ({ id: null, title: null, date: null, publisher: null, url: null, text });
+const options = { knowledgeFolder: "", program: new URL("./worker.ts", import.meta.url) };
 let extractor: WorkerExtractor;
 beforeEach(() => {
-  extractor = new WorkerExtractor("1", { knowledgeFolder: "", program: new URL("./worker.ts", import.meta.url) });
+  extractor = new WorkerExtractor("1", options);
 });
 afterEach(async () => extractor.close());
 
@@ -19,18 +20,24 @@ test("passes on an error with its code, and works on", async () => {
   expect(await extractor.extract(article("x"))).toEqual([]);
 });
 
-test.each(["die", "throw"])("rejects what was waiting when the thread ended by '%s', and starts another", async (how) => {
-  const results = await Promise.allSettled([extractor.extract(article(how)), extractor.extract(article("behind"))]);
-  expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
-  expect(await extractor.extract(article("x"))).toEqual([]);
+test.each(["die", "throw"])("of an article that makes the thread %s only that one is rejected", async (how) => {
+  const texts = ["before", how, "behind", how, "last"];
+  const results = await Promise.allSettled(texts.map(async (text) => extractor.extract(article(text))));
+  expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "rejected", "fulfilled"]);
 });
 
-test("rejects once it is closed", async () => {
-  const waiting = extractor.extract(article("x")).then(
-    () => "answered",
-    () => "rejected",
-  );
+test("says that an article took too long", async () => {
+  const own = new WorkerExtractor("1", { ...options, limit: 200 });
+  await expect(own.extract(article("hang"))).rejects.toMatchObject({
+    code: "text-too-long",
+    message: expect.stringContaining("0.2 s"),
+  });
+  await own.close();
+});
+
+test("rejects all that waits once it is closed", async () => {
+  const waiting = Promise.allSettled([extractor.extract(article("hang")), extractor.extract(article("behind"))]);
   await extractor.close();
-  expect(["answered", "rejected"]).toContain(await waiting);
+  expect((await waiting).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   await expect(extractor.extract(article("x"))).rejects.toMatchObject({ code: "internal" });
 });
