@@ -2,7 +2,7 @@
 import type { Facets, GraphFilter, Ontology, Status } from "../../server/vocabulary/index.ts";
 import type { Dash } from "./shown.ts";
 
-export interface LegendRow {
+interface LegendRow {
   readonly id: string;
   readonly label: string;
   readonly definition: string;

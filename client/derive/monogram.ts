@@ -1,11 +1,14 @@
 /** An image for actors without a flag: their initials, as an SVG in a data URI, so that nothing is fetched. */
 
+/** The first two characters, none of them cut in half. */
+const start = (text: string): string => [...text.toWellFormed()].slice(0, 2).join("");
+
 /** "NATO" → "NATO", "African Union" → "AU", "Hezbollah" → "He". */
 export function initialsOf(name: string): string {
   const words = name.split(/[\s\-–/]+/).filter((word) => /^\p{L}/u.test(word));
   const [first] = words;
-  if (first === undefined) return name.slice(0, 2);
-  if (words.length === 1) return first === first.toUpperCase() && first.length <= 5 ? first : first.slice(0, 2);
+  if (first === undefined) return start(name);
+  if (words.length === 1) return first === first.toUpperCase() && first.length <= 5 ? first : start(first);
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
   return (capitals.length > 1 ? capitals : words)
     .slice(0, 3)

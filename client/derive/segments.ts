@@ -1,7 +1,7 @@
 /** A text cut into runs, each with the marks that lie on it. Offsets are the article's own; nothing is ever parsed as markup. */
 import type { Claim, Span } from "../../server/vocabulary/index.ts";
 
-export type Mark = "sentence" | "source" | "trigger" | "target";
+type Mark = "sentence" | "source" | "trigger" | "target";
 
 export interface MarkedSpan extends Span {
   readonly mark: Mark;

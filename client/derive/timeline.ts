@@ -1,7 +1,7 @@
 /** The claims over time as bars, all of them and before them those that are shown: a month each, a quarter or a year over long spans. */
 import type { Facets } from "../../server/vocabulary/index.ts";
 
-export interface TimeBar {
+interface TimeBar {
   /** First and last day, ISO dates. */
   readonly from: string;
   readonly to: string;

@@ -1,13 +1,11 @@
 /** The face of the page's state. */
-export { addressOf, filterWords, viewAt } from "./address.ts";
+export { filterWords } from "./address.ts";
 export { fit, hoverOver, markFresh, openAdding, openSheet, useDesk, type Hover, type Sheet } from "./desk.ts";
 export { followHistory, useView } from "./store.ts";
-export { chooseTheme, followTheme, THEMES, useTheme, type Theme, type ThemeChoice } from "./theme.ts";
+export { chooseTheme, followTheme, THEMES, useTheme, type Theme } from "./theme.ts";
 export {
   cleared,
   escaped,
-  FIRST_VIEW,
-  NO_FILTER,
   select,
   toggled,
   withActors,
@@ -17,5 +15,4 @@ export {
   withRelations,
   withStatuses,
   type Selection,
-  type View,
 } from "./view.ts";

@@ -41,7 +41,7 @@ export const eventually = <T>(look: () => Promise<T>): ReturnType<typeof expect.
   expect.poll(look, { timeout: 20_000, interval: 100 });
 
 /** Waits until sigma holds nodes. */
-export const drawn = async (page: Page): Promise<void> => {
+const drawn = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => ((window as Opened).dragoman?.sigma.getGraph().order ?? 0) > 0);
 };
 

@@ -1,9 +1,6 @@
 /** The flags of circle-flags as files of our own; subdivisions and alternatives, which have a hyphen in their names, are left out. */
 
-const files = import.meta.glob<string>(
-  ["../../../node_modules/circle-flags/flags/*.svg", "!../../../node_modules/circle-flags/flags/*-*.svg"],
-  { query: "?url", import: "default", eager: true },
-);
+const files = import.meta.glob<string>(["@flags/*.svg", "!@flags/*-*.svg"], { query: "?url", import: "default", eager: true });
 
 const byName = new Map(Object.entries(files).map(([path, url]) => [path.replace(/^.*\/|\.svg$/g, ""), url]));
 

@@ -1,0 +1,132 @@
+/** The page's state: what the address keeps, and what each change of the filter does. */
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { GraphFilter } from "../../server/vocabulary/index.ts";
+import { addressOf, filterWords, viewAt } from "../../client/state/address.ts";
+import {
+  cleared,
+  escaped,
+  FIRST_VIEW,
+  NO_FILTER,
+  select,
+  toggled,
+  withDates,
+  withLevel,
+  withRelations,
+  type View,
+} from "../../client/state/view.ts";
+
+const day = fc
+  .date({ min: new Date("1900-01-01"), max: new Date("2100-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const word = fc.stringMatching(/^[a-z]{1,8}(-[a-z]{1,8})?$/);
+const id = fc.stringMatching(/^[A-Za-zé ~&=?#%+-]{1,12}$/);
+
+const views: fc.Arbitrary<View> = fc.record({
+  filter: fc
+    .record({
+      relation: fc.uniqueArray(word, { maxLength: 4 }),
+      status: fc.subarray(["actual", "planned", "possible", "negated", "ended"] as const),
+      actor: fc.uniqueArray(fc.stringMatching(/^[A-Z]{3}$/), { maxLength: 3 }),
+      from: fc.option(day, { nil: undefined }),
+      to: fc.option(day, { nil: undefined }),
+      minConfidence: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+      level: fc.constantFrom("principal" as const, "named" as const),
+    })
+    .map(({ from, to, ...rest }) => ({
+      ...rest,
+      status: [...rest.status],
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    })),
+  selection: fc.option(
+    fc.oneof(
+      fc.record({ kind: fc.constant("node" as const), id }),
+      fc.record({ kind: fc.constant("edge" as const), id, claim: fc.option(id) }),
+    ),
+  ),
+});
+
+describe("the address", () => {
+  test("holds the whole view", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(viewAt(addressOf(view))).toEqual(view);
+      }),
+    );
+  });
+
+  test("is empty for the first view and readable for others", () => {
+    expect(addressOf(FIRST_VIEW)).toBe("");
+    expect(
+      addressOf(select(withRelations(FIRST_VIEW, ["supplies", "attacks"]), { kind: "edge", id: "A~supplies~B", claim: null })),
+    ).toBe("relation=supplies,attacks&edge=A~supplies~B");
+  });
+
+  test("speaks the words of the API", () => {
+    fc.assert(
+      fc.property(views, ({ filter }) => {
+        expect(GraphFilter.parse(Object.fromEntries(filterWords(filter)))).toEqual(filter);
+      }),
+    );
+  });
+
+  test("opens the page whatever it says", () => {
+    expect(viewAt("relation=NOT A RELATION&status=sure&from=yesterday&minConfidence=9&level=all&utm=x")).toEqual(FIRST_VIEW);
+    fc.assert(
+      fc.property(fc.string(), (query) => {
+        expect(() => viewAt(query)).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe("choices", () => {
+  const all = ["a", "b", "c", "d"];
+
+  test("nothing chosen is everything: the first click takes one away", () => {
+    expect(toggled([], all, ["b"])).toEqual(["a", "c", "d"]);
+  });
+
+  test("a class that is partly on is switched on, then off", () => {
+    expect(toggled(["a"], all, ["a", "b"])).toEqual(["a", "b"]);
+    expect(toggled(["a", "b", "c"], all, ["a", "b"])).toEqual(["c"]);
+  });
+
+  test("taking the last away, or adding the last, keeps everything", () => {
+    expect(toggled(["a"], all, ["a"])).toEqual([]);
+    expect(toggled(["a", "b", "c"], all, ["d"])).toEqual([]);
+  });
+
+  test("toggling twice comes back, unless it passed through nothing", () => {
+    fc.assert(
+      fc.property(fc.subarray(all, { minLength: 1 }), fc.constantFrom(...all), (chosen, one) => {
+        const once = toggled(chosen, all, [one]);
+        fc.pre(!(chosen.length === 1 && chosen[0] === one));
+        expect(new Set(toggled(once, all, [one]))).toEqual(new Set(chosen.length === all.length ? [] : chosen));
+      }),
+    );
+  });
+});
+
+describe("changes", () => {
+  test("an empty day opens its end", () => {
+    const dated = withDates(FIRST_VIEW, "2024-01-01", "2024-02-01");
+    expect(dated.filter).toMatchObject({ from: "2024-01-01", to: "2024-02-01" });
+    expect(withDates(dated, "", "").filter).toEqual(NO_FILTER);
+  });
+
+  test("another level lets go of what has other ids there, and clearing keeps it", () => {
+    const view = select({ ...FIRST_VIEW, filter: { ...NO_FILTER, actor: ["RUS"] } }, { kind: "node", id: "RUS" });
+    const named = withLevel(view, "named");
+    expect(named).toEqual({ filter: { ...NO_FILTER, level: "named" }, selection: null });
+    expect(cleared({ ...named.filter, relation: ["meets"], from: "2024-01-01" })).toEqual({ ...NO_FILTER, level: "named" });
+  });
+
+  test("Escape leaves the article first, then the selection", () => {
+    const reading = select(FIRST_VIEW, { kind: "edge", id: "A~meets~B", claim: "c1" });
+    const evidence = escaped(reading);
+    expect(evidence.selection).toEqual({ kind: "edge", id: "A~meets~B", claim: null });
+    expect(escaped(evidence).selection).toBe(null);
+  });
+});
