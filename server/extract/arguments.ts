@@ -34,20 +34,14 @@ function addPrepositions(tree: Tree, index: number, slots: Collector, skip: Read
 /** "the attack by Russia on Kharkiv": a phrase that hangs on another phrase of the noun may belong to the noun itself; such come last. */
 function addInnerPrepositions(tree: Tree, noun: number, slots: Collector): void {
   for (const at of dependents(tree, noun, "nmod")) {
-    const preposition = prepositionOf(tree, at);
-    if (preposition === null || !AGENT_LIKE.has(preposition)) continue;
+    const outer = prepositionOf(tree, at);
+    if (outer === null) continue;
     for (const inner of dependents(tree, at, "nmod")) {
       const name = prepositionOf(tree, inner);
-      if (name !== null && !AGENT_LIKE.has(name) && !slots.has(name)) add(slots, name, [inner]);
+      const belongs = name === "by" || (AGENT_LIKE.has(outer) && name !== "of");
+      if (name !== null && belongs && !slots.has(name)) add(slots, name, [inner]);
     }
   }
-}
-
-/** Objects of a verb; a bare name right after it is one too, though the parser took it for a measure of time or place. */
-function objectsOf(tree: Tree, verb: number): readonly number[] {
-  const objects = dependents(tree, verb, "obj");
-  if (objects.length > 0) return objects;
-  return dependents(tree, verb, "obl:unmarked", "obl:npmod", "nmod:unmarked").filter((at) => at > verb && at - verb <= 3 && tree.tokens[at]?.upos === "PROPN");
 }
 
 /** Coordinated verbs share an object said once: "condemned and sanctioned Russia". */
@@ -69,19 +63,11 @@ function agentsOf(tree: Tree, verb: number): readonly number[] {
     .flatMap((at) => dependents(tree, at, "obl:agent"));
 }
 
-/** "pledged Colombia $100 million": a name right after a verb of giving that was read as part of the thing is the recipient. */
-function misreadRecipients(tree: Tree, verb: number, objects: readonly number[], lexicon: ClauseLexicon): readonly number[] {
-  if (!lexicon.ditransitives.has(lemmaOf(tree, verb))) return [];
-  return objects.flatMap((object) =>
-    dependents(tree, object, "compound").filter((at) => at > verb && at - verb <= 2 && tree.tokens[at]?.upos === "PROPN"),
-  );
-}
-
 function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   const slots: Collector = new Map();
   const passive = isPassive(tree, verb);
   const surface = surfaceSubjects(tree, verb, lexicon);
-  const objects = objectsOf(tree, verb).map((at) => dereference(tree, at));
+  const objects = dependents(tree, verb, "obj").map((at) => dereference(tree, at));
   const indirect = dependents(tree, verb, "iobj").map((at) => dereference(tree, at));
   const agents = passive ? agentsOf(tree, verb) : [];
   if (passive) {
@@ -89,7 +75,10 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
     add(slots, objects.length > 0 ? "iobj" : "obj", surface);
   } else add(slots, "subj", surface);
   add(slots, "obj", objects);
-  add(slots, "iobj", indirect.length > 0 || passive ? indirect : misreadRecipients(tree, verb, objects, lexicon));
+  add(slots, "iobj", indirect);
+  // "warned Kenya": one whom a verb addresses is its object where it has no other.
+  if (objects.length === 0) add(slots, "obj", indirect);
+  add(slots, "aux", dependents(tree, verb, "aux"));
   const deprel = deprelOf(tree, verb);
   if (!passive && objects.length === 0) {
     const gap = isRelation(deprel, "acl:relcl") && dependents(tree, verb, "nsubj").length > 0 ? headOf(tree, verb) : -1;

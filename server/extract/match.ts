@@ -79,9 +79,8 @@ function fillEnd(scene: Scene, predicate: number, paths: EndPaths): readonly Fil
 function isReciprocal(scene: Scene, predicate: number): boolean {
   const { tree } = scene;
   return dependents(tree, predicate, "obj", "iobj", "obl", "nmod", "xcomp").some((at) => {
-    const word = lemmaOf(tree, at);
-    const before = lemmaOf(tree, at - 1);
-    return (word === "other" && before === "each") || (word === "another" && before === "one");
+    const words = [lemmaOf(tree, at - 1), lemmaOf(tree, at), lemmaOf(tree, at + 1)].join(" ");
+    return words.includes("each other") || words.includes("one another");
   });
 }
 

@@ -10,6 +10,7 @@ import { lemmatize } from "./lemmatize.ts";
 import { createScene, matchPatterns, type Attempt, type Match } from "./match.ts";
 import { findMentions } from "./mentions.ts";
 import { parse } from "./parser/index.ts";
+import { repair } from "./repair.ts";
 import { split } from "./split.ts";
 import { tokenize } from "./tokenize.ts";
 import { buildTree } from "./tree.ts";
@@ -34,7 +35,8 @@ export interface Reading {
 export function analyse(knowledge: Knowledge, text: string): readonly Parsed[] {
   const spans = clean(text, knowledge.text).flatMap((block) => split(text, block, knowledge.text));
   const tokenized = spans.map((span, index) => tokenize(text, span, index, knowledge.text));
-  return parse(knowledge.parser, tokenized, (word, upos, xpos) => lemmatize(word, upos, xpos, knowledge.lemmas));
+  const sentences = parse(knowledge.parser, tokenized, (word, upos, xpos) => lemmatize(word, upos, xpos, knowledge.lemmas));
+  return sentences.map((sentence) => repair(sentence, knowledge.clauses));
 }
 
 /** True where the words of another domain (sport, culture, markets) fill the sentence: its verbs of war are figures of speech. */
