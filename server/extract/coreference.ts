@@ -5,7 +5,7 @@
 import type { Mention, Parsed } from "../vocabulary/index.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import { resolveToken } from "./mention/anaphora.ts";
-import { byPlace } from "./mention/assemble.ts";
+import { LONGEST_SENTENCE, byPlace } from "./mention/assemble.ts";
 import { descriptionWords } from "./mention/descriptions.ts";
 import { relatedTo, titledPerson, toMentions } from "./mention/links.ts";
 import { roleWords } from "./mention/noun-phrase.ts";
@@ -54,7 +54,11 @@ const MEMORY = 20;
 
 function groupBySentence(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
   const groups = new Map<number, Mention[]>();
-  for (const mention of mentions) groups.set(mention.sentence, [...(groups.get(mention.sentence) ?? []), mention]);
+  for (const mention of mentions) {
+    const group = groups.get(mention.sentence);
+    if (group === undefined) groups.set(mention.sentence, [mention]);
+    else group.push(mention);
+  }
   return groups;
 }
 
@@ -65,6 +69,7 @@ interface Found {
 
 /** Resolves a sentence's pronouns and descriptions left to right. */
 function walkSentence(walk: Walk, tree: Tree, given: readonly Mention[], earlier: readonly Referent[]): Found {
+  if (tree.tokens.length > LONGEST_SENTENCE) return { mentions: given, referents: [] };
   const toReferent = (mention: Mention): Referent => referentOf(tree, mention, walk.personNouns);
   const own = [...given.map(toReferent), ...competitorsIn(tree, given, walk.personNouns)];
   const added: Referent[] = [];

@@ -91,9 +91,9 @@ function scanArticle(
 
 function namedPeople(gazetteer: Gazetteer, entities: readonly Entity[]): NamedPeople {
   const named = new Map<string, Entity[]>();
-  for (const entity of entities) {
-    for (const key of gazetteer.surnamesById.get(entity.id) ?? [])
-      named.set(key, [...(named.get(key) ?? []).filter((e) => e.id !== entity.id), entity]);
+  // Each person once, at the last place named: a surname means who was named last.
+  for (const entity of new Map(entities.toReversed().map((e) => [e.id, e])).values()) {
+    for (const key of gazetteer.surnamesById.get(entity.id) ?? []) named.set(key, [entity, ...(named.get(key) ?? [])]);
   }
   return named;
 }

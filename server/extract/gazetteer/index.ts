@@ -3,7 +3,7 @@
  * It is a frozen argument of the extractor, made once from `data/actors` and the country packages.
  */
 import type { Actor } from "../../vocabulary/index.ts";
-import { atomise, fold } from "./atoms.ts";
+import { atomise } from "./atoms.ts";
 import type {
   BodyRecord,
   ContextData,
@@ -95,7 +95,11 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
   return {
     entities,
     predecessors: data.predecessors,
-    trie: createTrie([...surfaces, ...data.context.decoys.map((text) => surface(text, "", "decoy")), ...data.context.rules.map((rule) => surface(rule.surface, rule.candidates[0]?.id ?? "", rule.kind, false))]),
+    trie: createTrie([
+      ...surfaces,
+      ...data.context.decoys.map((text) => surface(text, "", "decoy")),
+      ...data.context.rules.map((rule) => surface(rule.surface, rule.candidates[0]?.id ?? "", rule.kind, false)),
+    ]),
     surnames: invert(surnamesById),
     surnamesById,
     search: createSearchIndex(surfaces),
@@ -126,10 +130,10 @@ function principalNames(entries: readonly Entries[]): (name: string) => string |
   const ids = new Set(entries.flatMap((e) => e.entities.map((entity) => entity.id)));
   const byName = new Map<string, Surface>();
   for (const found of entries.flatMap((e) => e.surfaces)) {
-    const known = byName.get(fold(found.text));
-    if (found.id !== "" && (known === undefined || (!known.sure && found.sure))) byName.set(fold(found.text), found);
+    const known = byName.get(nameKey(found.text));
+    if (found.id !== "" && (known === undefined || (!known.sure && found.sure))) byName.set(nameKey(found.text), found);
   }
-  return (name) => (ids.has(name) ? name : (byName.get(fold(name))?.id ?? null));
+  return (name) => (ids.has(name) ? name : (byName.get(nameKey(name))?.id ?? null));
 }
 
 /** A name as the keys of its atoms, by which surnames are looked up. */

@@ -3,6 +3,9 @@ import type { Actor, Mention, MentionForm, Parsed } from "../../vocabulary/index
 import type { TextAtom } from "./atoms.ts";
 import type { Line } from "./scene.ts";
 
+/** Tokens of the longest sentence that is read for roles and coreference; beyond it is a list or a table. Bounds the work. */
+export const LONGEST_SENTENCE = 400;
+
 /** The token of a range whose head lies outside it; of several, the one nearest the root; without a parse, the last. */
 export function headOf(sentence: Parsed, first: number, last: number): number {
   const { tokens } = sentence;

@@ -18,13 +18,15 @@ export interface SurnameRules {
   readonly common: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
+  readonly givenNames: ReadonlySet<string>;
 }
 
-export function surnameRules({ context, roles }: Gazetteer): SurnameRules {
+export function surnameRules({ context, roles, descriptions }: Gazetteer): SurnameRules {
   return {
     common: new Set(context.commonWords),
     honorifics: new Set(roles.honorifics),
     titles: new Set([...roles.persons, ...roles.offices]),
+    givenNames: new Set([...descriptions.female, ...descriptions.male]),
   };
 }
 
@@ -49,7 +51,7 @@ export function surnameAt(
     const ids = scene.gazetteer.surnames.get(key);
     if (before === undefined && ids === undefined) continue;
     const title = hasTitle(atoms, from, rules);
-    if (!title && givenNameBefore(atoms, from, before)) return undefined;
+    if (!title && givenNameBefore(atoms, from, before, rules)) return undefined;
     if (givenNameAfter(atoms, from + length, rules)) return undefined;
     const span = { from, to: from + length };
     if (before !== undefined) return { ...span, entity: before, certainty: NAMED_BEFORE };
@@ -65,10 +67,11 @@ function hasTitle(atoms: readonly TextAtom[], from: number, rules: SurnameRules)
 }
 
 /** "Steve Putin" is not Putin: a capitalised word before a surname is a given name, unless the line begins with it or it is the person's own. */
-function givenNameBefore(atoms: readonly TextAtom[], from: number, person: Entity | undefined): boolean {
+function givenNameBefore(atoms: readonly TextAtom[], from: number, person: Entity | undefined, rules: SurnameRules): boolean {
   const before = atoms[from - 1];
   const here = atoms[from];
-  if (before === undefined || here === undefined || from < 2 || here.start - before.end > 1 || here.hyphenBefore) return false;
+  const opensLine = from < 2 && !rules.givenNames.has(before?.form ?? "");
+  if (before === undefined || here === undefined || opensLine || here.start - before.end > 1 || here.hyphenBefore) return false;
   if (!/^\p{Lu}\p{Ll}+$/u.test(before.form) || !isWord(before)) return false;
   return person === undefined || !nameKey(person.name).split(" ").includes(before.key);
 }

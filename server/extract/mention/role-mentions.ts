@@ -1,7 +1,7 @@
 /** Mentions by role: turns role phrases and the persons they introduce into mentions, and drops the names that they hold. */
 import type { Actor, Mention } from "../../vocabulary/index.ts";
 import { type Gazetteer, actorAt } from "../gazetteer/index.ts";
-import { headOf } from "./assemble.ts";
+import { LONGEST_SENTENCE, headOf } from "./assemble.ts";
 import type { RoleClass, RoleWords } from "./noun-phrase.ts";
 import { type RoleSpan, findRoles, namesOrigin } from "./roles.ts";
 import type { Line, Scene } from "./scene.ts";
@@ -36,6 +36,7 @@ export function roleMentions(
 ): LineRoles {
   const { text } = scene.article;
   const { sentence } = line;
+  if (sentence.tokens.length > LONGEST_SENTENCE) return { mentions: named, people: [] };
   const origins = new Set(named.filter((mention) => namesOrigin(text, sentence, mention, words)));
   const owners = named.filter((mention) => !origins.has(mention));
   const roles = findRoles(text, sentence, owners, words, complements);
@@ -46,10 +47,18 @@ export function roleMentions(
   const byRole = roles.map((role) => readRole(scene, line, role, owners, isTaken));
   const introduced = owners.flatMap((mention) => namedWithState(text, sentence, mention, isTaken) ?? []);
   const apart = introduced.map(({ first, last, actor }) => spanMention(line, first, last, actor, "name", INTRODUCED));
-  const added = [...byRole.flatMap((r) => r.mentions), ...apart];
+  const all = [...byRole.flatMap((r) => r.mentions), ...apart];
+  const added = all.filter((inner) => !all.some((outer) => outer !== inner && isWithin(inner, outer)));
   const kept = owners.filter((mention) => !added.some((role) => holds(role, mention, roles)));
   return { mentions: [...kept, ...added], people: [...byRole.flatMap((r) => r.people), ...introduced.map((i) => i.actor)] };
 }
+
+/** A role inside a longer one for the same principal: "the German army" in "a spokesman for the German army". */
+const isWithin = (inner: Mention, outer: Mention): boolean =>
+  outer.first <= inner.first &&
+  inner.last <= outer.last &&
+  outer.last - outer.first > inner.last - inner.first &&
+  outer.actor.principal.id === inner.actor.principal.id;
 
 /** A role holds a name inside it that acts for the same principal, or is one of the owners of the phrase. */
 const holds = (outer: Mention, inner: Mention, roles: readonly RoleSpan[]): boolean =>

@@ -37,6 +37,8 @@ const HOSTED: ReadonlySet<string> = new Set([
 ]);
 /** Who held an office once no longer acts for the state. */
 const FORMER: ReadonlySet<string> = new Set(["former", "ex", "ousted", "deposed", "exiled", "opposition", "rebel"]);
+/** A longer list is no list of owners: bounds the work. */
+const MOST_OWNERS = 12;
 const AGAINST = /(?:^|[\s“"(])(?:pro|anti|non|ex|post|pre)[-‐‑]$/iu;
 
 /** Whether a mention may own a role: not "anti-Russian", "US-led", nor a person ("Biden" owns only governments and forces). */
@@ -58,8 +60,25 @@ export function findRoles(
   const covered = new Set(mentions.flatMap((m) => range(m.first, m.last)));
   const before = mentions.flatMap((mention, i) => ownedBy(text, sentence, mentions, mention, i, words, covered, complements));
   const taken = new Set(before.flatMap((role) => range(role.first, role.last)));
-  const after = mentions.flatMap((mention, i) => ownerBehind(sentence, mentions, mention, i, words, taken, complements));
-  return [...before, ...after].toSorted((a, b) => a.first - b.first || b.last - a.last);
+  const after = mentions.flatMap((mention, i) =>
+    taken.has(mention.first) ? [] : ownerBehind(sentence, mentions, mention, i, words, taken, complements),
+  );
+  // "a spokesman for the German army": a role said of a role.
+  const nested = before.flatMap(({ owners, first, last }) => {
+    const [owner] = owners;
+    return owner === undefined || owners.length > 1
+      ? []
+      : ownerBehind(
+          sentence,
+          [{ ...owner, first, last, form: "role" }],
+          { ...owner, first, last, form: "role" },
+          0,
+          words,
+          taken,
+          complements,
+        );
+  });
+  return [...before, ...after, ...nested].toSorted((a, b) => a.first - b.first || b.last - a.last);
 }
 
 const range = (from: number, to: number): readonly number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
@@ -111,7 +130,7 @@ export function namesOrigin(text: string, sentence: Parsed, mention: Mention, wo
 function coordinatedBefore(sentence: Parsed, mentions: readonly Mention[], at: number, possessive: boolean): readonly Mention[] {
   const owners: Mention[] = [];
   let right = mentions[at];
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - MOST_OWNERS); i--) {
     const left = mentions[i];
     if (left === undefined || right === undefined || left.last > right.first) break;
     const between = sentence.tokens.slice(left.last, right.first).map(lower);
@@ -137,7 +156,7 @@ function ownerBehind(
   complements: ReadonlySet<string>,
 ): readonly RoleSpan[] {
   const { tokens } = sentence;
-  if (mention.form === "demonym" || mention.actor.kind === "person" || taken.has(mention.first)) return [];
+  if (mention.form === "demonym" || mention.actor.kind === "person") return [];
   const of = lower(tokens[mention.first - 1]) === "the" ? mention.first - 2 : mention.first - 1;
   const noun = beforeComplement(sentence, of - 1, words, complements);
   const word = lower(tokens[noun]);
@@ -169,7 +188,7 @@ function beforeComplement({ tokens }: Parsed, end: number, words: RoleWords, com
 function coordinatedAfter(sentence: Parsed, mentions: readonly Mention[], at: number): readonly Mention[] {
   const owners: Mention[] = [];
   let left = mentions[at];
-  for (let i = at + 1; i < mentions.length; i++) {
+  for (let i = at + 1; i < Math.min(mentions.length, at + MOST_OWNERS); i++) {
     const right = mentions[i];
     if (
       left === undefined ||

@@ -3,6 +3,7 @@
  * without quotation marks, or, in a text that is all statement, by the actor that its first sentence speaks for.
  */
 import type { Mention } from "../../vocabulary/index.ts";
+import { LONGEST_SENTENCE } from "./assemble.ts";
 import { type Tree, dependents, isRelation } from "../tree.ts";
 
 const FIRST: ReadonlySet<string> = new Set(["we", "us", "our", "ours", "ourselves", "i", "my", "me"]);
@@ -81,6 +82,7 @@ export function firstPersons(
   const speakerOf = quotedSpeakers(quotes, trees, speakers);
   return trees.flatMap((tree, i) => {
     const mentions = resolved[i] ?? [];
+    if (tree.tokens.length > LONGEST_SENTENCE) return mentions;
     const added = tree.tokens.flatMap((token): readonly Mention[] => {
       if (!isFirstPerson(token.text) || mentions.some((m) => m.first <= token.index && token.index < m.last)) return [];
       const quoted = isQuoted(token.start);

@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { resolveCoreference } from "../../server/extract/coreference.ts";
+import { findMentions } from "../../server/extract/mentions.ts";
+import type { Mention } from "../../server/vocabulary/index.ts";
+import { gazetteer, parsed, show } from "./actors.fixture.ts";
+
+/** What coreference adds to the names in hand-parsed sentences. */
+function added(...written: readonly string[]): {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly shown: readonly string[];
+} {
+  const { text, sentences } = parsed(...written);
+  const article = { title: null, date: "2024-06-01", text };
+  const given = findMentions(gazetteer, article, sentences);
+  const all = resolveCoreference(gazetteer, article, sentences, given);
+  const mentions = all.filter((mention) => !given.includes(mention));
+  return { text, mentions, shown: show(text, mentions) };
+}
+
+const TURKEY_ACCUSED = "Turkey|PROPN|NNP|2|nsubj accused/accuse|VERB|VBD|0|root Sweden|PROPN|NNP|2|obj .|PUNCT|.|2|punct";
+const BOTH_SIGNED =
+  "Japan|PROPN|NNP|4|nsubj and|CCONJ|CC|3|cc India|PROPN|NNP|1|conj signed/sign|VERB|VBD|0|root .|PUNCT|.|4|punct";
+
+describe("pronouns", () => {
+  test("a subject points back to the subject", () => {
+    expect(added(TURKEY_ACCUSED, "It|PRON|PRP|2|nsubj recalled/recall|VERB|VBD|0|root envoys|NOUN|NNS|2|obj").shown).toEqual([
+      "It → Turkey",
+    ]);
+  });
+
+  test("an object does not mean the subject of its verb", () => {
+    expect(added(TURKEY_ACCUSED, "Turkey|PROPN|NNP|2|nsubj threatened/threaten|VERB|VBD|0|root it|PRON|PRP|2|obj").shown).toEqual(
+      ["it → Sweden"],
+    );
+  });
+
+  test("they are those named together", () => {
+    expect(added(BOTH_SIGNED, "They|PRON|PRP|2|nsubj trade|VERB|VBP|0|root").shown).toEqual(["They → India", "They → Japan"]);
+  });
+
+  test("its troops act for the owner, as one mention", () => {
+    const { mentions, shown } = added(
+      TURKEY_ACCUSED,
+      "Its|PRON|PRP$|2|nmod:poss troops|NOUN|NNS|3|nsubj left/leave|VERB|VBD|0|root",
+    );
+    expect(shown).toEqual(["Its troops → Turkey"]);
+    expect(mentions[0]).toMatchObject({ first: 0, last: 2, head: 1, form: "description" });
+  });
+
+  test("the it of weather and of clauses is nobody", () => {
+    expect(added(TURKEY_ACCUSED, "It|PRON|PRP|2|expl rained/rain|VERB|VBD|0|root").shown).toEqual([]);
+    expect(
+      added(
+        TURKEY_ACCUSED,
+        "It|PRON|PRP|3|nsubj is/be|AUX|VBZ|3|cop clear|ADJ|JJ|0|root that|SCONJ|IN|6|mark they|PRON|PRP|6|nsubj erred|VERB|VBD|3|csubj",
+      ).shown,
+    ).toEqual([]);
+  });
+
+  test("he is the person, she is not Donald", () => {
+    const trump = "Donald|PROPN|NNP|3|nsubj Trump|PROPN|NNP|1|flat spoke/speak|VERB|VBD|0|root .|PUNCT|.|3|punct";
+    expect(added(trump, "He|PRON|PRP|2|nsubj left/leave|VERB|VBD|0|root").shown).toEqual(["He → United States"]);
+    expect(added(trump, "She|PRON|PRP|2|nsubj left/leave|VERB|VBD|0|root").shown).toEqual([]);
+  });
+
+  test("nothing is linked across many sentences", () => {
+    const filler = "Nothing|PRON|NN|2|nsubj happened/happen|VERB|VBD|0|root";
+    expect(
+      added(TURKEY_ACCUSED, filler, filler, filler, filler, filler, "It|PRON|PRP|2|nsubj recalled/recall|VERB|VBD|0|root").shown,
+    ).toEqual([]);
+  });
+});
+
+describe("sets", () => {
+  test.each([
+    ["Both|DET|DT|2|det countries/country|NOUN|NNS|3|nsubj agreed/agree|VERB|VBD|0|root", "Both countries"],
+    ["The|DET|DT|3|det two|NUM|CD|3|nummod sides/side|NOUN|NNS|4|nsubj agreed/agree|VERB|VBD|0|root", "The two sides"],
+  ])("%s", (sentence, span) => {
+    expect(added(BOTH_SIGNED, sentence).shown).toEqual([`${span} → India`, `${span} → Japan`]);
+  });
+
+  test("the two Koreas are two states", () => {
+    expect(added("The|DET|DT|3|det two|NUM|CD|3|nummod Koreas|PROPN|NNPS|4|nsubj met/meet|VERB|VBD|0|root").shown).toEqual([
+      "Koreas → South Korea",
+      "Koreas → North Korea",
+    ]);
+  });
+
+  test("the former and the latter are the first and the second", () => {
+    expect(added(BOTH_SIGNED, "The|DET|DT|2|det latter|ADJ|JJ|3|nsubj paid/pay|VERB|VBD|0|root").shown).toEqual([
+      "The latter → India",
+    ]);
+    expect(added(BOTH_SIGNED, "The|DET|DT|2|det former|ADJ|JJ|3|nsubj paid/pay|VERB|VBD|0|root").shown).toEqual([
+      "The former → Japan",
+    ]);
+  });
+});
+
+describe("descriptions", () => {
+  test("the bloc is the organisation, not the state", () => {
+    const joined =
+      "Poland|PROPN|NNP|2|nsubj joined/join|VERB|VBD|0|root the|DET|DT|5|det European|PROPN|NNP|5|amod Union|PROPN|NNP|2|obj";
+    expect(added(joined, "The|DET|DT|2|det bloc|NOUN|NN|3|nsubj grew/grow|VERB|VBD|0|root").shown).toEqual([
+      "The bloc → European Union",
+    ]);
+  });
+
+  test("what was called by the same noun before is meant again", () => {
+    const first =
+      "The|DET|DT|3|det Biden|PROPN|NNP|3|compound administration|NOUN|NN|4|nsubj told/tell|VERB|VBD|0|root Kyiv|PROPN|NNP|4|obj";
+    expect(added(first, "The|DET|DT|2|det administration|NOUN|NN|3|nsubj refused/refuse|VERB|VBD|0|root").shown).toEqual([
+      "The administration → United States",
+    ]);
+  });
+
+  test("the secretary is the person who holds that office", () => {
+    const first = "Antony|PROPN|NNP|3|nsubj Blinken|PROPN|NNP|1|flat met/meet|VERB|VBD|0|root Japan|PROPN|NNP|3|obj";
+    expect(added(first, "The|DET|DT|2|det secretary|NOUN|NN|3|nsubj left/leave|VERB|VBD|0|root").shown).toEqual([
+      "The secretary → United States",
+    ]);
+  });
+
+  test("its neighbour borders on it", () => {
+    const first = "Algeria|PROPN|NNP|2|nsubj accused/accuse|VERB|VBD|0|root Morocco|PROPN|NNP|2|obj .|PUNCT|.|2|punct";
+    const second = "It|PRON|PRP|2|nsubj warned/warn|VERB|VBD|0|root its|PRON|PRP$|4|nmod:poss neighbour|NOUN|NN|2|obj";
+    expect(added(first, second).shown).toContain("its neighbour → Morocco");
+  });
+
+  test("another country points back to nothing", () => {
+    expect(added(TURKEY_ACCUSED, "Another|DET|DT|2|det country|NOUN|NN|3|nsubj left/leave|VERB|VBD|0|root").shown).toEqual([]);
+    expect(
+      added(TURKEY_ACCUSED, "The|DET|DT|3|det host|NOUN|NN|3|compound country|NOUN|NN|4|nsubj left/leave|VERB|VBD|0|root").shown,
+    ).toEqual([]);
+  });
+});
+
+describe("first persons", () => {
+  test("in a quotation are its speaker's", () => {
+    const said =
+      "“|PUNCT|``|3|punct We|PRON|PRP|3|nsubj welcome|VERB|VBP|7|ccomp it|PRON|PRP|3|obj ,|PUNCT|,|3|punct ”|PUNCT|''|3|punct said/say|VERB|VBD|0|root Antony|PROPN|NNP|7|nsubj Blinken|PROPN|NNP|8|flat";
+    expect(added(said).shown).toEqual(["We → United States"]);
+  });
+
+  test("outside are nobody's", () => {
+    expect(
+      added(TURKEY_ACCUSED, "We|PRON|PRP|2|nsubj wait|VERB|VBP|0|root “|PUNCT|``|4|punct here|ADV|RB|2|advmod ”|PUNCT|''|4|punct")
+        .shown,
+    ).toEqual([]);
+  });
+});
+
+test("given mentions stay, and all are in order of place", () => {
+  const { text, sentences } = parsed(TURKEY_ACCUSED, "It|PRON|PRP|2|nsubj recalled/recall|VERB|VBD|0|root envoys|NOUN|NNS|2|obj");
+  const article = { title: null, date: null, text };
+  const given = findMentions(gazetteer, article, sentences);
+  const all = resolveCoreference(gazetteer, article, sentences, given);
+  expect(all).toEqual(expect.arrayContaining([...given]));
+  expect(all.map((m) => m.start)).toEqual(all.map((m) => m.start).toSorted((a, b) => a - b));
+  for (const m of all) expect(m.certainty > 0 && m.certainty <= 1).toBe(true);
+});
