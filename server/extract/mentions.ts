@@ -16,6 +16,7 @@ import { type NamedPeople, type SurnameRules, surnameAt, surnameRules } from "./
 import { roleWords } from "./mention/noun-phrase.ts";
 import { placeCertainty } from "./mention/place.ts";
 import { type LineRoles, roleMentions } from "./mention/role-mentions.ts";
+import { mayOwn } from "./mention/roles.ts";
 import { type Article, type Evidence, type Line, type Scene, countEvidence, createScene } from "./mention/scene.ts";
 import { type Resolution, type RuleIndex, indexRules, personActor, resolveSpan, sureEntity } from "./resolve.ts";
 
@@ -98,6 +99,9 @@ function namedPeople(gazetteer: Gazetteer, entities: readonly Entity[]): NamedPe
   return named;
 }
 
+/** "pro-Russian", "anti-American": the state is spoken of, but does not act. */
+const TAKEN_SIDES = 0.5;
+
 /** Mentions of a line by name, demonym and surname. */
 function namesOf(scene: Scene, line: Line, spans: readonly NameSpan[], findings: Findings): readonly Mention[] {
   const skipped = datelineLength(line);
@@ -117,7 +121,8 @@ function namesOf(scene: Scene, line: Line, spans: readonly NameSpan[], findings:
     const isAdjective = resolved.surface.kind === "demonym" || resolved.surface.kind === "prefix";
     const form = isBracketed(line.atoms, span.from, span.to) ? "bracket" : isAdjective ? "demonym" : "name";
     const mention = mentionOf(line, span.from, span.to, actor, form, certainty);
-    return mention === undefined ? [] : [mention];
+    if (mention === undefined) return [];
+    return [mayOwn(scene.article.text, mention) ? mention : { ...mention, certainty: certainty * TAKEN_SIDES }];
   };
   const mentions = spans.flatMap(read);
   return [...mentions, ...surnameMentions(scene, line, covered, findings)];

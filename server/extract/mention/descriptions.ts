@@ -52,7 +52,7 @@ const MAX_MODIFIERS = 4;
  * The definite noun phrase that ends in a noun, or undefined: its first token and the modifiers between. Read off the tokens, for in
  * "the kingdom's coalition" parsers often hang the article on the wrong noun.
  */
-export function definitePhrase(
+function definitePhrase(
   tree: Tree,
   head: number,
 ): { readonly first: number; readonly modifiers: readonly string[] } | undefined {
@@ -68,7 +68,7 @@ export function definitePhrase(
 }
 
 /** Whether a noun is told which one by what follows: "the government of Japan", "the country that …" point back to nothing. */
-export function isSpecified(tree: Tree, head: number): boolean {
+function isSpecified(tree: Tree, head: number): boolean {
   if (dependents(tree, head, "nmod:poss").length > 0) return true;
   const next = tree.tokens[head + 1]?.text ?? "";
   if (next === ",") return false;

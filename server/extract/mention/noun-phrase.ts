@@ -3,7 +3,7 @@ import type { Parsed, ParsedToken } from "../../vocabulary/index.ts";
 import type { RoleData } from "../gazetteer/index.ts";
 
 /** Classes of role nouns, most telling first. */
-export const ROLE_CLASSES = ["persons", "bodies", "forces", "arms", "interests", "lands", "peoples"] as const;
+const ROLE_CLASSES = ["persons", "bodies", "forces", "arms", "interests", "lands", "peoples"] as const;
 export type RoleClass = (typeof ROLE_CLASSES)[number];
 
 /** Role words in sets, made once for an article. */
