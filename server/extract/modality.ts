@@ -55,6 +55,13 @@ function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Sco
   if (infinitive && isRelation(deprel, "xcomp") && lemmaOf(tree, headOf(tree, head)) === "be") scope.planned = true;
 }
 
+/** Marks by which an adverbial clause completes its verb: "refrained from arming"; "after it had armed" does not. */
+const COMPLEMENT_MARKS: ReadonlySet<string> = new Set(["from", "of", "to", "in", "on", "against", "with"]);
+
+function isComplementClause(tree: Tree, index: number): boolean {
+  return dependents(tree, index, "mark").some((at) => COMPLEMENT_MARKS.has(lemmaOf(tree, at)));
+}
+
 /** What a governor does to its complement; true where the walk goes on above it. */
 function readGovernor(tree: Tree, at: number, governor: number, lexicon: ClauseLexicon, scope: Scope): boolean {
   const deprel = deprelOf(tree, at);
@@ -75,7 +82,8 @@ function readGovernor(tree: Tree, at: number, governor: number, lexicon: ClauseL
     const asks = !isRelation(deprel, "advcl") || dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to");
     const ownPlan = isRelation(deprel, "xcomp") && status === "planned" && dependents(tree, governor, "obj", "iobj").length === 0;
     if (lexicon.blockingVerbs.has(lemma) && asks && !ownPlan) scope.blocked = true;
-    if (clausal && isRelation(deprel, "advcl") && status === null) return false;
+    if (isRelation(deprel, "advcl") && (status === null || !isComplementClause(tree, at))) return false;
+    if (deprel.startsWith("obl") && status === null) return false;
     apply(scope, status);
     if (advances) readClause(tree, governor, lexicon, scope);
     return advances;

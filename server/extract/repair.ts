@@ -4,6 +4,7 @@
  */
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { buildTree, dependents, deprelOf, headOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** A new head or label for one token; what is left out stays. */
 type Mend = { readonly at: number; readonly head?: number; readonly deprel: string };
@@ -11,56 +12,60 @@ type Mend = { readonly at: number; readonly head?: number; readonly deprel: stri
 /** Labels that a bare name before its verb gets by mistake. */
 const MISTAKEN: ReadonlySet<string> = new Set(["compound", "advmod", "dep", "nmod", "vocative", "discourse"]);
 
-const isVerb = (token: ParsedToken | undefined): token is ParsedToken => token?.upos === "VERB";
-
 /** "handed over prisoners": the particle belongs to the verb, and what it seemed to govern is the verb's object. */
-function mendParticle(tokens: readonly ParsedToken[], verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
-  const particle = tokens[verb.index + 1];
+function mendParticle(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+  const particle = tree.tokens[verb.index + 1];
   if (particle === undefined || !lexicon.phrasalVerbs.has(`${verb.lemma.toLowerCase()} ${particle.text.toLowerCase()}`)) return [];
   if (particle.deprel === "compound:prt") {
     // "cut off Poland": a bare phrase after the particle is the object.
-    const bare = tokens.find((token) => token.head === verb.index && token.deprel === "obl" && token.index - particle.index <= 3);
-    const marked = bare === undefined || tokens.some((token) => token.head === bare.index && token.deprel === "case");
-    return marked || tokens.some((token) => token.head === verb.index && token.deprel === "obj") ? [] : [{ at: bare.index, deprel: "obj" }];
+    const bare = dependents(tree, verb.index, "obl").find((at) => at > particle.index && at - particle.index <= 3);
+    const taken = bare === undefined || prepositionOf(tree, bare) !== null || dependents(tree, verb.index, "obj").length > 0;
+    return taken ? [] : [{ at: bare, deprel: "obj" }];
   }
   if (particle.deprel !== "case") return [];
-  const governed = tokens[particle.head];
   const mended: Mend = { at: particle.index, head: verb.index, deprel: "compound:prt" };
-  const prepositions = tokens.filter((token) => token.head === particle.head && token.deprel === "case");
   // "pulled out of Laos": another preposition stays, and Laos with it.
-  if (governed === undefined || governed.head !== verb.index || prepositions.length > 1) return [mended];
-  return [mended, { at: governed.index, deprel: "obj" }];
+  const governed = tree.tokens[particle.head];
+  const alone = dependents(tree, particle.head, "case").length === 1;
+  return governed?.head === verb.index && alone ? [mended, { at: governed.index, deprel: "obj" }] : [mended];
 }
 
 /** A bare name before a verb without a subject is its subject; right after a verb without an object, its object. */
-function mendBareNames(tokens: readonly ParsedToken[], verb: ParsedToken): readonly Mend[] {
-  const own = tokens.filter((token) => token.head === verb.index);
-  const bare = own.filter(
-    (token) => token.upos === "PROPN" && (token.deprel === "obl:unmarked" || (token.index < verb.index && MISTAKEN.has(token.deprel))) && !own.some((other) => other.deprel === "case" && other.head === token.index),
-  );
-  const hasSubject = own.some((token) => token.deprel.startsWith("nsubj"));
-  const hasObject = own.some((token) => token.deprel === "obj" || token.deprel === "iobj" || token.deprel === "ccomp");
+function mendBareNames(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  const bare = (tree.children[verb.index] ?? []).flatMap((at) => {
+    const token = tree.tokens[at];
+    const mistaken = token?.deprel === "obl:unmarked" || (at < verb.index && MISTAKEN.has(token?.deprel ?? ""));
+    return token?.upos === "PROPN" && mistaken && prepositionOf(tree, at) === null ? [token] : [];
+  });
+  if (bare.length === 0) return [];
+  const finite = ["VBZ", "VBD", "VBP"].includes(verb.xpos);
+  const hasSubject = dependents(tree, verb.index, "nsubj").length > 0;
+  const hasObject = dependents(tree, verb.index, "obj", "iobj", "ccomp").length > 0;
   return bare.flatMap((token): readonly Mend[] => {
-    if (token.index < verb.index) return hasSubject || !["VBZ", "VBD", "VBP"].includes(verb.xpos) ? [] : [{ at: token.index, deprel: "nsubj" }];
+    if (token.index < verb.index) return hasSubject || !finite ? [] : [{ at: token.index, deprel: "nsubj" }];
     return hasObject || token.index - verb.index > 3 ? [] : [{ at: token.index, deprel: "obj" }];
   });
 }
 
 /** "pledged Colombia $100 million": a name right after a verb of giving that was read as part of the thing is the recipient. */
-function mendRecipient(tokens: readonly ParsedToken[], verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   if (!lexicon.ditransitives.has(verb.lemma.toLowerCase())) return [];
-  const name = tokens.slice(verb.index + 1, verb.index + 3).find((token) => token.upos === "PROPN");
-  const thing = name === undefined ? undefined : tokens[name.head];
-  if (name === undefined || name.deprel !== "compound" || thing?.head !== verb.index || thing.deprel !== "obj") return [];
-  return [{ at: name.index, head: verb.index, deprel: "iobj" }];
+  const objects = dependents(tree, verb.index, "obj");
+  const name = [verb.index + 1, verb.index + 2].find((at) => tree.tokens[at]?.upos === "PROPN");
+  if (name === undefined) return [];
+  // "has given Kenya ten helicopters": of two objects the name comes first and receives.
+  if (objects.length > 1 && objects[0] === name) return [{ at: name, deprel: "iobj" }];
+  const isPart = deprelOf(tree, name) === "compound" && objects.includes(headOf(tree, name));
+  return isPart ? [{ at: name, head: verb.index, deprel: "iobj" }] : [];
 }
 
-/** The sentence with its tree mended; the very same sentence where there is nothing to mend. O(verbs × tokens). */
+/** The sentence with its tree mended; the very same sentence where there is nothing to mend. O(n). */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
-  const { tokens } = sentence;
+  const tree = buildTree(sentence);
+  const { tokens } = tree;
   const mends = tokens
-    .filter(isVerb)
-    .flatMap((verb) => [...mendParticle(tokens, verb, lexicon), ...mendBareNames(tokens, verb), ...mendRecipient(tokens, verb, lexicon)]);
+    .filter(({ upos }) => upos === "VERB")
+    .flatMap((verb) => [...mendParticle(tree, verb, lexicon), ...mendBareNames(tree, verb), ...mendRecipient(tree, verb, lexicon)]);
   if (mends.length === 0) return sentence;
   const byToken = new Map(mends.map((mend) => [mend.at, mend]));
   return {
