@@ -62,6 +62,9 @@ export function stateAt(world: Entities, id: string, date: string | null): Princ
   return entity === undefined ? undefined : { id: entity.id, name: entity.name };
 }
 
+/** Whether an actor is the seat of a government, which stands for the state itself, and not any town. */
+export const isSeat = (actor: Actor): boolean => /-seat(?:-\d+)?$/u.test(actor.id);
+
 /** The actor of an entity at a date. */
 export function actorAt(world: Entities, entity: Entity, date: string | null): Actor {
   return { id: entity.id, name: entity.name, kind: entity.kind, principal: principalOf(world, entity.id, date) };

@@ -25,7 +25,7 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   const set = sizeOfSet(tree, index, walk.descriptions);
   if (set !== undefined) {
     const subject = isRelation(roleOf(tree, index).deprel, "nsubj") ? undefined : subjectAbove(tree, index);
-    const outside = principalsAt(before, tree.sentence.index, subject);
+    const outside = principalsAt(tree, before, subject);
     const referents = setBefore(
       walk.treeOf,
       tree.sentence.index,
@@ -43,12 +43,12 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   );
 }
 
-const principalsAt = (referents: readonly Referent[], sentence: number, head: number | undefined): ReadonlySet<string> =>
-  new Set(
-    referents.flatMap((r) =>
-      r.sentence === sentence && r.head === head && r.mention !== null ? [r.mention.actor.principal.id] : [],
-    ),
-  );
+/** Principals of a sentence's subject and of all coordinated with it. */
+const principalsAt = (tree: Tree, referents: readonly Referent[], subject: number | undefined): ReadonlySet<string> => {
+  const verb = tree.tokens[subject ?? -1]?.head;
+  const there = referents.filter((r) => r.sentence === tree.sentence.index && r.isSubject && roleOf(tree, r.head).head === verb);
+  return new Set(there.flatMap((r) => r.mention?.actor.principal.id ?? []));
+};
 
 /** Actors named together in this sentence or, as subject or object, in the last one. */
 function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]): readonly Referent[] {

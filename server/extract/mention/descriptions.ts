@@ -52,10 +52,7 @@ const MAX_MODIFIERS = 4;
  * The definite noun phrase that ends in a noun, or undefined: its first token and the modifiers between. Read off the tokens, for in
  * "the kingdom's coalition" parsers often hang the article on the wrong noun.
  */
-function definitePhrase(
-  tree: Tree,
-  head: number,
-): { readonly first: number; readonly modifiers: readonly string[] } | undefined {
+function definitePhrase(tree: Tree, head: number): { readonly first: number; readonly modifiers: readonly string[] } | undefined {
   let first = head - 1;
   while (head - first <= MAX_MODIFIERS && MODIFIER.has(tree.tokens[first]?.upos ?? "")) first--;
   if (!DEFINITE.has(tree.tokens[first]?.text.toLowerCase() ?? "") || tree.tokens[first]?.upos === "SCONJ") return undefined;
@@ -175,7 +172,7 @@ export const topicState = (here: number, before: readonly Referent[]): Referent 
     before,
   );
 
-/** "its ally", "their partner": the actor last spoken of besides the owners; for a neighbour, one that borders on an owner. */
+/** "its ally", "their partner": the actor last spoken of besides the owners; for a neighbour, one that borders on an owner, if any does. */
 export function describedByRelation(
   tree: Tree,
   head: number,
@@ -194,9 +191,10 @@ export function describedByRelation(
       !r.isAside &&
       !owners.includes(r.mention.actor.principal.id),
   );
-  const fits = noun.startsWith("neighbo")
+  const bordering = noun.startsWith("neighbo")
     ? near.filter((r) => owners.some((owner) => borders(owner).includes(r.mention?.actor.principal.id ?? "")))
     : near;
+  const fits = bordering.length > 0 ? bordering : near;
   const last = fits.at(-1);
   const principals = new Set(fits.filter((r) => r.sentence === last?.sentence).map((r) => r.mention?.actor.principal.id));
   return principals.size === 1 ? last : undefined;

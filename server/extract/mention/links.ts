@@ -1,6 +1,6 @@
 /** From a resolved phrase to mentions: what a possessive owns, whom "its ally" means, and persons whose title names no state. */
 import type { Actor, Mention } from "../../vocabulary/index.ts";
-import type { Gazetteer } from "../gazetteer/index.ts";
+import { type Gazetteer, isSeat } from "../gazetteer/index.ts";
 import { type Tree, isRelation } from "../tree.ts";
 import { headOf } from "./assemble.ts";
 import { type Described, describedByRelation, topicState } from "./descriptions.ts";
@@ -107,6 +107,6 @@ export function toMentions(walk: Walk, tree: Tree, described: Described, given: 
 }
 
 const standIn = (gazetteer: Gazetteer, actor: Actor): Actor => {
-  const entity = actor.kind === "person" || actor.kind === "place" ? gazetteer.entities.get(actor.principal.id) : undefined;
+  const entity = actor.kind === "person" || isSeat(actor) ? gazetteer.entities.get(actor.principal.id) : undefined;
   return entity === undefined ? actor : { id: entity.id, name: entity.name, kind: entity.kind, principal: actor.principal };
 };

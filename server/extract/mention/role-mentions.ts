@@ -1,6 +1,6 @@
 /** Mentions by role: turns role phrases and the persons they introduce into mentions, and drops the names that they hold. */
 import type { Actor, Mention } from "../../vocabulary/index.ts";
-import { type Gazetteer, actorAt } from "../gazetteer/index.ts";
+import { type Gazetteer, actorAt, isSeat } from "../gazetteer/index.ts";
 import { LONGEST_SENTENCE, headOf } from "./assemble.ts";
 import type { RoleClass, RoleWords } from "./noun-phrase.ts";
 import { type RoleSpan, findRoles, namesOrigin } from "./roles.ts";
@@ -99,7 +99,7 @@ function readRole(
 
 /** Who acts where a role is said of an actor: the state for its seat or its president, else the actor itself. */
 function standIn(gazetteer: Gazetteer, actor: Actor): Actor {
-  if (actor.kind !== "place" && actor.kind !== "person") return actor;
+  if (!isSeat(actor) && actor.kind !== "person") return actor;
   const principal = gazetteer.entities.get(actor.principal.id);
   return principal === undefined ? actor : actorAt(gazetteer, principal, null);
 }

@@ -121,7 +121,7 @@ function classAt(sentence: Parsed, noun: number, from: number, words: RoleWords,
 
 /** "Syrian rebels", "the Venezuelan opposition": a state's name that only tells where a group is from names no actor. */
 export function namesOrigin(text: string, sentence: Parsed, mention: Mention, words: RoleWords): boolean {
-  if (mention.actor.kind !== "state" || hyphenated(text, mention)) return false;
+  if (mention.actor.kind !== "state" || mention.form !== "demonym" || hyphenated(text, mention)) return false;
   const from = POSSESSIVE.has(lower(sentence.tokens[mention.last])) ? mention.last + 1 : mention.last;
   const end = phraseEnd(sentence, from, words, () => false);
   return sentence.tokens.slice(from, end).some((token) => words.others.has(lower(token)));
