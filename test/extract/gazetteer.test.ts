@@ -1,3 +1,4 @@
+/** The gazetteer: matching, case, principals in time, search, and that its data hangs together. */
 import { assert, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import {

@@ -1,3 +1,4 @@
+/** Names, ambiguity, persons and roles, found in tokens without a parse. */
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findMentions } from "../../server/extract/mentions.ts";

@@ -2,7 +2,8 @@
 import type { Actor, Mention } from "../../vocabulary/index.ts";
 import { actorAt, roleAt } from "../gazetteer/index.ts";
 import { type Tree, isRelation } from "../tree.ts";
-import { type Described, describedByOrder, describedOne, describedPerson, sizeOfSet } from "./descriptions.ts";
+import { describedByOrder, sizeOfSet } from "./counted.ts";
+import { type Described, describedOne, describedPerson } from "./descriptions.ts";
 import { antecedentOf, pronounClass } from "./pronouns.ts";
 import { type Referent, referentOf, roleOf, subjectAbove } from "./referents.ts";
 import { coordinations, setBefore } from "./sets.ts";

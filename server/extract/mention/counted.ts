@@ -1,0 +1,81 @@
+/** Descriptions that count: "the latter" of two, "both sides", "the three", "the leaders". */
+import type { Tree } from "../tree.ts";
+import { type Described, type DescriptionWords, isSpecified } from "./descriptions.ts";
+import type { Referent } from "./referents.ts";
+
+/** "the latter", "the former": the last and first of the pair named before. */
+export function describedByOrder(
+  tree: Tree,
+  index: number,
+  pair: readonly Referent[],
+  before: readonly Referent[],
+): Described | undefined {
+  const word = tree.tokens[index]?.text.toLowerCase() ?? "";
+  if ((word !== "latter" && word !== "former") || tree.tokens[index - 1]?.text.toLowerCase() !== "the") return undefined;
+  const next = tree.tokens[index + 1];
+  if (next !== undefined && ["NOUN", "PROPN", "ADJ"].includes(next.upos)) return undefined;
+  const named = before.filter((r) => r.mention !== null && tree.sentence.index - r.sentence <= 1);
+  const last = pair.length === 2 ? pair[1] : named.at(-1);
+  const first =
+    pair.length === 2 ? pair[0] : named.findLast((r) => r.mention?.actor.principal.id !== last?.mention?.actor.principal.id);
+  const referent = word === "latter" ? last : first;
+  return referent === undefined
+    ? undefined
+    : { first: index - 1, last: index + 1, head: index, referents: [referent], certainty: 0.75 };
+}
+
+/** "the leaders", "the two": plural parties without a number are those last coordinated. */
+const PLAIN_SETS: ReadonlySet<string> = new Set([
+  "leaders",
+  "sides",
+  "parties",
+  "presidents",
+  "ministers",
+  "allies",
+  "neighbours",
+  "neighbors",
+  "belligerents",
+  "combatants",
+]);
+
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ["both", 2],
+  ["two", 2],
+  ["either", 2],
+  ["neither", 2],
+  ["three", 3],
+  ["four", 4],
+  ["five", 5],
+  ["pair", 2],
+  ["duo", 2],
+  ["trio", 3],
+  ["neighbours", 2],
+  ["neighbors", 2],
+  ["quartet", 4],
+]);
+
+/** How many actors a phrase stands for: "both", "the two sides", "the trio", "neither country"; undefined for any other phrase. */
+export function sizeOfSet(
+  tree: Tree,
+  head: number,
+  words: DescriptionWords,
+): { readonly size: number | null; readonly first: number } | undefined {
+  const token = tree.tokens[head];
+  const word = token?.text.toLowerCase() ?? "";
+  const before = [head - 1, head - 2, head - 3].map((i) => tree.tokens[i]?.text.toLowerCase() ?? "");
+  if (words.pairs.has(word) || words.pairs.has(`${word}s`) || word === "country") {
+    const at = before.findIndex((w) => NUMBERS.has(w));
+    const number = at < 0 ? undefined : NUMBERS.get(before[at] ?? "");
+    const definite = before.some((w) => ["the", "both", "either", "neither", "all", "these", "those"].includes(w));
+    if (number !== undefined && definite)
+      return { size: number, first: before[at + 1] === "the" ? head - at - 2 : head - at - 1 };
+    const collective = NUMBERS.get(word) ?? (PLAIN_SETS.has(word) && !isSpecified(tree, head) ? null : undefined);
+    return collective !== undefined && before[0] === "the" ? { size: collective, first: head - 1 } : undefined;
+  }
+  const next = tree.tokens[head + 1];
+  const alone = next === undefined || !["NOUN", "PROPN", "ADJ", "NUM"].includes(next.upos);
+  if (word === "both" && alone && token?.upos !== "CCONJ" && next?.text.toLowerCase() !== "of") return { size: 2, first: head };
+  if (["two", "three", "four", "five"].includes(word) && alone && ["the", "all"].includes(before[0] ?? ""))
+    return { size: NUMBERS.get(word) ?? 2, first: head - 1 };
+  return undefined;
+}
