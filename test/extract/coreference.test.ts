@@ -1,3 +1,4 @@
+/** Pronouns and descriptions, resolved in parses written by hand. */
 import { describe, expect, test } from "vitest";
 import { resolveCoreference } from "../../server/extract/coreference.ts";
 import { findMentions } from "../../server/extract/mentions.ts";
