@@ -43,7 +43,7 @@ export interface NameFrame {
 
 /**
  * Places the names of discs that come in order of importance. Tries beneath, above, right and left of the disc, within the frame.
- * Greedy: the first come are never moved for later ones. `forced` are placed beneath in any case.
+ * Greedy: the first come are never moved for later ones. `forced` are placed in any case.
  */
 export function placeNames(discs: readonly Disc[], frame: NameFrame, forced: ReadonlySet<string>): PlacedName[] {
   const height = frame.line;
@@ -65,15 +65,17 @@ export function placeNames(discs: readonly Disc[], frame: NameFrame, forced: Rea
       { x: x + across, y },
       { x: x - across, y },
     ];
-    const free = spots.find((spot) => {
+    const isFree = (spot: { readonly x: number; readonly y: number }, others: typeof taken): boolean => {
       const box = boxAt(spot.x, spot.y, width / 2, height / 2);
-      return !outside(box) && !taken.some((other) => other.id !== id && overlap(box, other.box));
-    });
-    const spot = free ?? (forced.has(id) ? spots[0] : undefined);
+      return !outside(box) && !others.some((other) => other.id !== id && overlap(box, other.box));
+    };
+    const free = spots.find((spot) => isFree(spot, taken));
+    // A forced name may cover what is not forced, other forced ones only if there is no way round.
+    const rivals = forced.has(id) ? taken.filter((other) => forced.has(other.id)) : [];
+    const spot = free ?? (forced.has(id) ? (spots.find((each) => isFree(each, rivals)) ?? spots[0]) : undefined);
     if (spot === undefined) continue;
     placed.push({ id, ...spot });
-    // The name itself stands in the way of the others, its own disc aside.
-    taken.push({ id: `${id} name`, box: boxAt(spot.x, spot.y, width / 2, height / 2) });
+    taken.push({ id, box: boxAt(spot.x, spot.y, width / 2, height / 2) });
   }
   return placed;
 }

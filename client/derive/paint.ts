@@ -19,7 +19,7 @@ const INKS = {
   dark: { paper: "#14181f", ink: "#e9e7e0", ring: "#3a4150", clear: "#00000000" },
 } as const;
 
-const VEIL = 0.82;
+const VEIL = 0.66;
 
 const byte = (value: number): string => Math.round(value).toString(16).padStart(2, "0");
 

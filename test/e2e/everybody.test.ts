@@ -2,6 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GraphResponse } from "../../server/vocabulary/index.ts";
 import { launchBrowser } from "./browser.ts";
 import { drawnEdges, eventually, openExplorer } from "./explorer.ts";
 import { startServer, type RunningServer } from "./server.ts";
@@ -74,6 +75,30 @@ test("a filter that fails keeps the graph, says so and can be tried again", asyn
   await page.getByRole("button", { name: "Try again" }).click();
   await eventually(() => drawnEdges(page).then((ids) => ids.length)).toBeLessThan(before.length);
   expect(await page.getByRole("alert").count()).toBe(0);
+  await close();
+});
+
+test("progress is told while articles are being read", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  await page.route("**/api/v1/progress", (route) =>
+    route.fulfill({ contentType: "text/event-stream", body: 'event: progress\ndata: {"total":10,"done":3,"failed":1}\n\n' }),
+  );
+  await page.reload();
+  await page.getByText("Reading 10 articles: 3 done, 1 failed").waitFor();
+  await close();
+});
+
+test("an empty store says how to fill it", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  await page.route("**/api/v1/graph*", async (route) => {
+    const answer = GraphResponse.parse(await (await route.fetch()).json());
+    await route.fulfill({ json: { ...answer, nodes: [], edges: [] } });
+  });
+  await page.reload();
+  await page.getByRole("heading", { name: "No articles yet" }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "Add the first article" }).click();
+  await page.getByRole("dialog", { name: "Add an article" }).waitFor();
   await close();
 });
 

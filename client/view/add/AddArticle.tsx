@@ -13,7 +13,7 @@ const FIELDS = [
   { key: "title", label: "Title", type: "text" },
   { key: "publisher", label: "Publisher", type: "text" },
   { key: "date", label: "Date", type: "date" },
-  { key: "url", label: "Address (optional)", type: "url" },
+  { key: "url", label: "Web address", type: "url" },
 ] as const;
 
 function Form({ onAdded }: { readonly onAdded: (answer: AddArticleResponse) => void }) {

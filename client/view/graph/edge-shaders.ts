@@ -99,10 +99,10 @@ float nearest(vec2 b0, vec2 b1, vec2 b2) {
   vec2 d21 = b2 - b1, d10 = b1 - b0, d20 = b2 - b0;
   vec2 gf = 2.0 * (b * d21 + d * d10 + a * d20);
   gf = vec2(gf.y, -gf.x);
-  float gg = dot(gf, gf);
   // A straight line has no such gradient: the nearest point is the foot of the perpendicular.
-  if (gg < 1e-3) return clamp(-dot(b0, d20) / dot(d20, d20), 0.0, 1.0);
-  vec2 d0p = b0 + f * gf / gg;
+  float straight = dot(d20, d20);
+  if (abs(det(d10, d20)) < 0.004 * straight) return clamp(-dot(b0, d20) / straight, 0.0, 1.0);
+  vec2 d0p = b0 + f * gf / dot(gf, gf);
   float ap = det(d0p, d20), bp = 2.0 * det(d10, d0p);
   return clamp((ap + bp) / (2.0 * a + b + d), 0.0, 1.0);
 }

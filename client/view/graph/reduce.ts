@@ -26,7 +26,7 @@ interface ActorDisplay extends Partial<NodeDisplayData> {
 }
 
 const REST = 0.78;
-const UNLIT = 0.1;
+const UNLIT = 0.17;
 
 export function reduceNode(scene: Scene, id: string, node: NodeLook): ActorDisplay {
   const lit = scene.focus?.nodes.has(id) !== false;

@@ -6,7 +6,7 @@ import type { Scene } from "./reduce.ts";
 const LINE = 16;
 const NAME_FONT = '600 12.5px "Inter Variable", system-ui, sans-serif';
 const VERB_FONT = '600 12px "Inter Variable", system-ui, sans-serif';
-const DIM = 0.25;
+const DIM = 0.42;
 
 /** The layout keeps room for names of this length. */
 const LONGEST = 26;
