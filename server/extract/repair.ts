@@ -38,7 +38,8 @@ function mendBareNames(tree: Tree, verb: ParsedToken): readonly Mend[] {
     return token?.upos === "PROPN" && mistaken && prepositionOf(tree, at) === null ? [token] : [];
   });
   if (bare.length === 0) return [];
-  const finite = ["VBZ", "VBD", "VBP"].includes(verb.xpos);
+  // A past tense is often tagged as a participle; without an auxiliary it is one no more than it is finite.
+  const finite = ["VBZ", "VBD", "VBP"].includes(verb.xpos) || (verb.xpos === "VBN" && dependents(tree, verb.index, "aux").length === 0);
   const hasSubject = dependents(tree, verb.index, "nsubj").length > 0;
   const hasObject = dependents(tree, verb.index, "obj", "iobj", "ccomp").length > 0;
   return bare.flatMap((token): readonly Mend[] => {

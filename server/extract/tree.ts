@@ -69,13 +69,28 @@ export function prepositionOf(tree: Tree, index: number): string | null {
   return words.length === 0 ? null : words.map((at) => tree.tokens[at]?.text.toLowerCase() ?? "").join(" ");
 }
 
-const PARTICLES: ReadonlySet<string> = new Set(["up", "down", "out", "off", "away", "back", "over", "in", "apart", "together", "aside", "on"]);
+const PARTICLES: ReadonlySet<string> = new Set([
+  "up",
+  "down",
+  "out",
+  "off",
+  "away",
+  "back",
+  "over",
+  "in",
+  "apart",
+  "together",
+  "aside",
+  "on",
+]);
 
 /** The lemma of a predicate with its particle: "pull out", "carry out", "turned down", however the parser named the particle. */
 export function predicateLemma(tree: Tree, index: number): string {
   const particle =
     dependents(tree, index, "compound:prt")[0] ??
-    dependents(tree, index, "advmod").find((at) => at === index + 1 && PARTICLES.has(lemmaOf(tree, at)) && dependents(tree, at, "obl").length === 0);
+    dependents(tree, index, "advmod").find(
+      (at) => at === index + 1 && PARTICLES.has(lemmaOf(tree, at)) && dependents(tree, at, "obl").length === 0,
+    );
   return particle === undefined ? lemmaOf(tree, index) : `${lemmaOf(tree, index)} ${lemmaOf(tree, particle)}`;
 }
 
