@@ -18,8 +18,16 @@ export async function explainText(options: ExplainOptions): Promise<string> {
   const source = options.text ?? (options.file === null ? "" : readFileSync(options.file, "utf8"));
   const raw: unknown = options.text === null && options.file?.endsWith(".json") === true ? JSON.parse(source) : { text: source };
   const parsed = ArticleInput.safeParse(raw);
-  if (!parsed.success) throw new DragomanError("invalid-request", `${options.file ?? "The text"} is not an article: ${parsed.error.issues[0]?.message ?? "unknown shape"}. Give a text, or a JSON object with "text".`);
+  if (!parsed.success)
+    throw new DragomanError(
+      "invalid-request",
+      `${options.file ?? "The text"} is not an article: ${parsed.error.issues[0]?.message ?? "unknown shape"}. Give a text, or a JSON object with "text".`,
+    );
   const article = parsed.data;
-  const sentences = explain(await loadKnowledge(), { title: article.title ?? null, date: options.date ?? article.date ?? null, text: article.text });
+  const sentences = explain(await loadKnowledge(), {
+    title: article.title ?? null,
+    date: options.date ?? article.date ?? null,
+    text: article.text,
+  });
   return options.json ? JSON.stringify(sentences, null, 2) : renderExplanation(sentences);
 }

@@ -108,7 +108,7 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
 }
 
 /** The verb through which a noun acts: "imposed [sanctions]", "a series of [strikes] was launched"; -1 where there is none. */
-export function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
+function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
   let at = noun;
   for (let steps = 0; steps < 4; steps++) {
     const head = headOf(tree, at);

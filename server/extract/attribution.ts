@@ -118,7 +118,7 @@ export function claimantInSentence(reported: Reported, index: number, lexicon: C
 }
 
 /** The one who speaks in a sentence: the subject of its outermost reporting verb. */
-export function speakerOf(reported: Reported, lexicon: ClauseLexicon): Mention | null {
+function speakerOf(reported: Reported, lexicon: ClauseLexicon): Mention | null {
   for (const token of reported.tree.tokens) {
     if (!isReporting(reported.tree, token.index, lexicon)) continue;
     const found = subjectMentions(reported, token.index, lexicon)[0];

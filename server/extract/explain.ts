@@ -3,7 +3,7 @@ import type { Claim, Mention, ParsedToken } from "../vocabulary/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { read, type ExtractorInput } from "./pipeline.ts";
 
-export interface ExplainedAttempt {
+interface ExplainedAttempt {
   readonly pattern: string;
   /** The word that called the pattern up. */
   readonly trigger: string;
@@ -37,6 +37,10 @@ export function explain(knowledge: Knowledge, article: ExtractorInput): readonly
 
 const pad = (text: string, width: number): string => text.padEnd(width).slice(0, Math.max(width, text.length));
 
+/** A titled list, left out where it is empty. */
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [` ${title}`, ...lines];
+
 function renderSentence(sentence: ExplainedSentence): string {
   const tokens = sentence.tokens.map(
     (token) =>
@@ -57,7 +61,6 @@ function renderSentence(sentence: ExplainedSentence): string {
     (claim) =>
       `  ${claim.source.principal.name} ${claim.relation} ${claim.target.principal.name} (${[claim.status, claim.object?.class, claim.claimant === null ? null : `says ${claim.claimant.name}`, claim.confidence, claim.pattern].filter((part) => part !== null && part !== undefined).join(", ")})`,
   );
-  const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [` ${title}`, ...lines]);
   return [
     sentence.text,
     ...section("tree", tokens),

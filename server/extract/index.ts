@@ -4,11 +4,11 @@ import type { Knowledge } from "./knowledge.ts";
 import { read, type ExtractorInput } from "./pipeline.ts";
 
 export { ClauseLexicon } from "./clause-lexicon.ts";
-export { explain, renderExplanation, type ExplainedSentence } from "./explain.ts";
+export { explain, renderExplanation } from "./explain.ts";
 export * from "./gazetteer/index.ts";
 export type { Knowledge } from "./knowledge.ts";
 export { LemmaExceptions } from "./lemmatize.ts";
-export { loadParser, type ParserModel } from "./parser/index.ts";
+export { loadParser } from "./parser/index.ts";
 export { compilePatterns, PatternFile } from "./patterns.ts";
 export { TextLexicon } from "./text-lexicon.ts";
 export { read, type ExtractorInput, type Reading } from "./pipeline.ts";

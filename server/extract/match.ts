@@ -54,7 +54,7 @@ function unfold(scene: Scene, token: number): readonly number[] {
 }
 
 /** Tokens at the end of a slot path from a predicate, in order of preference. */
-export function tokensAt(scene: Scene, predicate: number, path: SlotPath): readonly number[] {
+function tokensAt(scene: Scene, predicate: number, path: SlotPath): readonly number[] {
   let tokens: readonly number[] = [predicate];
   for (const step of path.steps) {
     tokens = tokens.flatMap((token) => {

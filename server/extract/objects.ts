@@ -5,7 +5,7 @@ import type { NounClasses } from "./patterns.ts";
 import { dependents, isRelation, lemmaOf, subtree, type Tree } from "./tree.ts";
 
 /** The class of one token by its lemma; null for a noun that is not in the lexicon. */
-export function classOf(tree: Tree, index: number, classes: NounClasses): ObjectClass | null {
+function classOf(tree: Tree, index: number, classes: NounClasses): ObjectClass | null {
   return OBJECT_CLASSES.find((name) => classes.get(name)?.has(lemmaOf(tree, index))) ?? null;
 }
 

@@ -10,7 +10,7 @@ const EndKinds = z.strictObject({ source: Kinds.optional(), target: Kinds.option
 
 const Example = z.tuple([z.string(), z.string().regex(/^.+ > .+$/)]);
 
-export const PatternData = z.strictObject({
+const PatternData = z.strictObject({
   id: z.string().regex(/^[a-z-]+\.[a-z-]+$/),
   trigger: z.strictObject({
     verb: z.array(z.string()).optional(),
@@ -45,7 +45,7 @@ export const PatternFile = z.strictObject({
 export type PatternFile = Readonly<z.infer<typeof PatternFile>>;
 
 /** One step of a slot path: the slot's name, lemmas and classes allowed in it (none allows all), and whether only mentions fill it. */
-export interface Step {
+interface Step {
   readonly slot: string;
   readonly lemmas: ReadonlySet<string> | null;
 }

@@ -32,7 +32,7 @@ export interface Reading {
 }
 
 /** Text to parsed sentences; linear in the text but for the parser, whose work on one sentence is bounded. */
-export function analyse(knowledge: Knowledge, text: string): readonly Parsed[] {
+function analyse(knowledge: Knowledge, text: string): readonly Parsed[] {
   const spans = clean(text, knowledge.text).flatMap((block) => split(text, block, knowledge.text));
   const tokenized = spans.map((span, index) => tokenize(text, span, index, knowledge.text));
   const sentences = parse(knowledge.parser, tokenized, (word, upos, xpos) => lemmatize(word, upos, xpos, knowledge.lemmas));

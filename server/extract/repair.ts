@@ -15,7 +15,8 @@ const MISTAKEN: ReadonlySet<string> = new Set(["compound", "advmod", "dep", "nmo
 /** "handed over prisoners": the particle belongs to the verb, and what it seemed to govern is the verb's object. */
 function mendParticle(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   const particle = tree.tokens[verb.index + 1];
-  if (particle === undefined || !lexicon.phrasalVerbs.has(`${verb.lemma.toLowerCase()} ${particle.text.toLowerCase()}`)) return [];
+  if (particle === undefined || !lexicon.phrasalVerbs.has(`${verb.lemma.toLowerCase()} ${particle.text.toLowerCase()}`))
+    return [];
   if (particle.deprel === "compound:prt") {
     // "cut off Poland": a bare phrase after the particle is the object.
     const bare = dependents(tree, verb.index, "obl").find((at) => at > particle.index && at - particle.index <= 3);
@@ -39,7 +40,8 @@ function mendBareNames(tree: Tree, verb: ParsedToken): readonly Mend[] {
   });
   if (bare.length === 0) return [];
   // A past tense is often tagged as a participle; without an auxiliary it is one no more than it is finite.
-  const finite = ["VBZ", "VBD", "VBP"].includes(verb.xpos) || (verb.xpos === "VBN" && dependents(tree, verb.index, "aux").length === 0);
+  const finite =
+    ["VBZ", "VBD", "VBP"].includes(verb.xpos) || (verb.xpos === "VBN" && dependents(tree, verb.index, "aux").length === 0);
   const hasSubject = dependents(tree, verb.index, "nsubj").length > 0;
   const hasObject = dependents(tree, verb.index, "obj", "iobj", "ccomp").length > 0;
   return bare.flatMap((token): readonly Mend[] => {
@@ -66,7 +68,11 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   const { tokens } = tree;
   const mends = tokens
     .filter(({ upos }) => upos === "VERB")
-    .flatMap((verb) => [...mendParticle(tree, verb, lexicon), ...mendBareNames(tree, verb), ...mendRecipient(tree, verb, lexicon)]);
+    .flatMap((verb) => [
+      ...mendParticle(tree, verb, lexicon),
+      ...mendBareNames(tree, verb),
+      ...mendRecipient(tree, verb, lexicon),
+    ]);
   if (mends.length === 0) return sentence;
   const byToken = new Map(mends.map((mend) => [mend.at, mend]));
   return {

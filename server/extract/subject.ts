@@ -20,7 +20,8 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (dependents(tree, verb, "aux:pass", "obl:agent").length > 0) return true;
   const auxiliaries = dependents(tree, verb, "aux", "cop").map((at) => lemmaOf(tree, at));
   const participle = tree.tokens[verb]?.xpos === "VBN";
-  if (dependents(tree, verb, "nsubj:pass", "csubj:pass").length > 0) return participle ? !auxiliaries.includes("have") || auxiliaries.includes("be") : false;
+  if (dependents(tree, verb, "nsubj:pass", "csubj:pass").length > 0)
+    return participle ? !auxiliaries.includes("have") || auxiliaries.includes("be") : false;
   if (!participle || auxiliaries.includes("have") || dependents(tree, verb, "nsubj").length > 0) return false;
   const deprel = deprelOf(tree, verb);
   if (isRelation(deprel, "conj") && depth < MAX_DEPTH) return isPassive(tree, headOf(tree, verb), depth + 1);
@@ -28,7 +29,7 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
 }
 
 /** The noun that a relative clause describes, for any token inside the clause; null outside one. */
-export function antecedent(tree: Tree, index: number): number | null {
+function antecedent(tree: Tree, index: number): number | null {
   for (let at = index, steps = 0; at >= 0 && steps < MAX_DEPTH; at = headOf(tree, at), steps++) {
     if (isRelation(deprelOf(tree, at), "acl:relcl")) return headOf(tree, at);
   }

@@ -37,12 +37,16 @@ function findData(): string {
   for (let folder = path.dirname(fileURLToPath(import.meta.url)); ; folder = path.dirname(folder)) {
     const data = path.join(folder, "data");
     if (existsSync(path.join(data, "ontology.json"))) return data;
-    if (folder === path.dirname(folder)) throw new DragomanError("knowledge-missing", "No data folder was found above the program. Restore data/ from the repository.");
+    if (folder === path.dirname(folder))
+      throw new DragomanError(
+        "knowledge-missing",
+        "No data folder was found above the program. Restore data/ from the repository.",
+      );
   }
 }
 
 /** The folder of data files. */
-export const DATA_FOLDER = findData();
+const DATA_FOLDER = findData();
 
 const IsoLanguage = z.object({ countries: z.record(z.string(), z.union([z.string(), z.array(z.string())])) });
 const WorldCountries = z.array(
@@ -52,7 +56,10 @@ const WorldCountries = z.array(
     name: z.object({ common: z.string(), official: z.string() }),
     altSpellings: z.array(z.string()),
     capital: z.array(z.string()),
-    demonyms: z.object({ eng: z.object({ f: z.string(), m: z.string() }) }).optional().catch(undefined),
+    demonyms: z
+      .object({ eng: z.object({ f: z.string(), m: z.string() }) })
+      .optional()
+      .catch(undefined),
     borders: z.array(z.string()),
   }),
 );
@@ -81,7 +88,9 @@ function readGazetteer(folder: string): Gazetteer {
   });
 }
 
-const NounClassFile = z.record(z.string(), z.array(z.string())).transform((classes) => new Map(Object.entries(classes).map(([name, lemmas]) => [name, new Set(lemmas)] as const)));
+const NounClassFile = z
+  .record(z.string(), z.array(z.string()))
+  .transform((classes) => new Map(Object.entries(classes).map(([name, lemmas]) => [name, new Set(lemmas)] as const)));
 
 /** The ontology alone, for those who need no extractor. */
 export function loadOntology(folder: string = DATA_FOLDER): Ontology {

@@ -1,7 +1,7 @@
 /** Actors: who can stand at the end of a claim, and for whom they act. */
 import { z } from "zod";
 
-export const ACTOR_KINDS = ["state", "organisation", "group", "body", "force", "company", "person", "place"] as const;
+const ACTOR_KINDS = ["state", "organisation", "group", "body", "force", "company", "person", "place"] as const;
 export const ActorKind = z.enum(ACTOR_KINDS).meta({ id: "ActorKind" });
 export type ActorKind = z.infer<typeof ActorKind>;
 

@@ -18,7 +18,7 @@ export const ClaimTime = z
   .meta({ id: "ClaimTime", description: "The time expression of the sentence, resolved against the article's date." });
 export type ClaimTime = Readonly<z.infer<typeof ClaimTime>>;
 
-export const Evidence = z
+const Evidence = z
   .object({
     sentence: Span.extend({ text: z.string() }),
     trigger: Span,
@@ -26,7 +26,6 @@ export const Evidence = z
     target: Span,
   })
   .meta({ id: "Evidence", description: "Where the claim stands in the article." });
-export type Evidence = Readonly<z.infer<typeof Evidence>>;
 
 export const Claim = z
   .object({

@@ -26,7 +26,7 @@ export const RelationId = z
   .meta({ id: "RelationId", example: "supplies" });
 export type RelationId = z.infer<typeof RelationId>;
 
-export const RelationClass = z
+const RelationClass = z
   .object({
     id: z.string(),
     label: z.string(),
@@ -35,7 +35,6 @@ export const RelationClass = z
     colourDark: z.string().regex(/^#[0-9a-f]{6}$/),
   })
   .meta({ id: "RelationClass" });
-export type RelationClass = Readonly<z.infer<typeof RelationClass>>;
 
 export const Relation = z
   .object({
@@ -52,7 +51,7 @@ export const Relation = z
   .meta({ id: "Relation" });
 export type Relation = Readonly<z.infer<typeof Relation>>;
 
-export const StatusStyle = z
+const StatusStyle = z
   .object({ id: Status, label: z.string(), definition: z.string(), dash: z.enum(["solid", "dashed", "hollow", "faded"]) })
   .meta({ id: "StatusStyle" });
 

@@ -1,7 +1,7 @@
 /** The one table of problems: code, HTTP status, and a message that names the offending value and what to do. */
 import { z } from "zod";
 
-export const PROBLEMS = {
+const PROBLEMS = {
   "invalid-request": { status: 400, title: "The request does not fit its schema" },
   "invalid-json": { status: 400, title: "The body is not JSON" },
   "unknown-relation": { status: 400, title: "No such relation" },

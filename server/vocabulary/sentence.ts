@@ -11,7 +11,7 @@ export interface Token extends Span {
 }
 
 /** Adds Universal Dependencies part of speech, Penn Treebank tag and lemma. */
-export interface TaggedToken extends Token {
+interface TaggedToken extends Token {
   readonly upos: string;
   readonly xpos: string;
   readonly lemma: string;
@@ -30,5 +30,4 @@ export interface Sentence<T extends Token> extends Span {
 }
 
 export type Tokenized = Sentence<Token>;
-export type Tagged = Sentence<TaggedToken>;
 export type Parsed = Sentence<ParsedToken>;

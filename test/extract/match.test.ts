@@ -1,17 +1,19 @@
+/** Patterns over hand-built trees: voice, coordination, light verbs, reciprocals, tests of slots. */
 import { describe, expect, it } from "vitest";
-import { ClauseLexicon } from "../../server/extract/clause-lexicon.ts";
+import { clauses as lexicon } from "./clauses.ts";
 import { indexMentions } from "../../server/extract/fillers.ts";
 import { createScene, matchPatterns } from "../../server/extract/match.ts";
 import { compilePatterns, parsePath, PatternFile } from "../../server/extract/patterns.ts";
 import { buildTree } from "../../server/extract/tree.ts";
 import type { Mention, Parsed } from "../../server/vocabulary/index.ts";
-import clauses from "../../data/lexicon/clauses.json" with { type: "json" };
 import { mention, parsed, state } from "./parses.ts";
 
-const lexicon = ClauseLexicon.parse(clauses);
 const classes = new Map([["arms", new Set(["missile", "drone"])]]);
 const pattern = (relation: string, trigger: object, ends: string[], more: object = {}) =>
-  PatternFile.parse({ relation, patterns: [{ id: `${relation}.test`, trigger, ends, reason: "a test", yes: [["x", "A > B"]], ...more }] });
+  PatternFile.parse({
+    relation,
+    patterns: [{ id: `${relation}.test`, trigger, ends, reason: "a test", yes: [["x", "A > B"]], ...more }],
+  });
 
 const PER = state("PER", "Peru");
 const LAO = state("LAO", "Laos");
@@ -19,7 +21,9 @@ const KEN = state("KEN", "Kenya");
 
 function pairsIn(sentence: Parsed, mentions: readonly Mention[], file: PatternFile): string[] {
   const scene = createScene(buildTree(sentence), indexMentions(mentions), lexicon);
-  return matchPatterns(scene, compilePatterns([file], classes)).matches.map(({ source, target }) => `${source.mention.actor.id} ${target.mention.actor.id}`);
+  return matchPatterns(scene, compilePatterns([file], classes)).matches.map(
+    ({ source, target }) => `${source.mention.actor.id} ${target.mention.actor.id}`,
+  );
 }
 
 describe("matchPatterns", () => {
@@ -53,7 +57,9 @@ describe("matchPatterns", () => {
                              Kenya Kenya PROPN NNP 1 conj
                              met meet VERB VBD 0 root`);
     const mentions = [mention(sentence, PER, 0), mention(sentence, KEN, 2)];
-    expect(new Set(pairsIn(sentence, mentions, pattern("meets", { verb: ["meet"] }, ["subj <>"])))).toEqual(new Set(["PER KEN", "KEN PER"]));
+    expect(new Set(pairsIn(sentence, mentions, pattern("meets", { verb: ["meet"] }, ["subj <>"])))).toEqual(
+      new Set(["PER KEN", "KEN PER"]),
+    );
   });
 
   it("gives a noun the subject of its light verb, and what it cannot find says so", () => {
@@ -78,9 +84,15 @@ describe("matchPatterns", () => {
                              to to ADP IN 5 case
                              Laos Laos PROPN NNP 2 obl`);
     const mentions = [mention(sentence, PER, 0), mention(sentence, LAO, 4)];
-    expect(pairsIn(sentence, mentions, pattern("supplies", { verb: ["send"] }, ["subj -> to"], { where: ["obj(@arms)"] }))).toEqual(["PER LAO"]);
-    expect(pairsIn(sentence, mentions, pattern("supplies", { verb: ["send"] }, ["subj -> to"], { unless: ["obj(@arms)"] }))).toEqual([]);
-    expect(pairsIn(sentence, mentions, pattern("supplies", { verb: ["send"] }, ["subj -> to"], { where: ["obj(letter)"] }))).toEqual([]);
+    expect(
+      pairsIn(sentence, mentions, pattern("supplies", { verb: ["send"] }, ["subj -> to"], { where: ["obj(@arms)"] })),
+    ).toEqual(["PER LAO"]);
+    expect(
+      pairsIn(sentence, mentions, pattern("supplies", { verb: ["send"] }, ["subj -> to"], { unless: ["obj(@arms)"] })),
+    ).toEqual([]);
+    expect(
+      pairsIn(sentence, mentions, pattern("supplies", { verb: ["send"] }, ["subj -> to"], { where: ["obj(letter)"] })),
+    ).toEqual([]);
   });
 
   it("never pairs an actor with its own principal", () => {
@@ -88,7 +100,13 @@ describe("matchPatterns", () => {
                              arms arm VERB VBZ 0 root
                              Lima Lima PROPN NNP 2 obj`);
     const lima = { ...state("lima", "Lima"), principal: PER.principal };
-    expect(pairsIn(sentence, [mention(sentence, PER, 0), mention(sentence, lima, 2)], pattern("supplies", { verb: ["arm"] }, ["subj -> obj"]))).toEqual([]);
+    expect(
+      pairsIn(
+        sentence,
+        [mention(sentence, PER, 0), mention(sentence, lima, 2)],
+        pattern("supplies", { verb: ["arm"] }, ["subj -> obj"]),
+      ),
+    ).toEqual([]);
   });
 });
 

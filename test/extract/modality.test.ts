@@ -1,11 +1,10 @@
+/** Status over hand-built trees: negation, intent, ends, and what is only asked for. */
 import { describe, expect, it } from "vitest";
-import { ClauseLexicon } from "../../server/extract/clause-lexicon.ts";
+import { clauses as lexicon } from "./clauses.ts";
 import { statusOf } from "../../server/extract/modality.ts";
 import { buildTree } from "../../server/extract/tree.ts";
-import clauses from "../../data/lexicon/clauses.json" with { type: "json" };
 import { parsed } from "./parses.ts";
 
-const lexicon = ClauseLexicon.parse(clauses);
 const status = (lines: string, predicate: number) => statusOf(buildTree(parsed(lines)), predicate, null, lexicon);
 
 describe("statusOf", () => {
@@ -13,14 +12,18 @@ describe("statusOf", () => {
     expect(status(`Peru Peru PROPN NNP 2 nsubj\narmed arm VERB VBD 0 root\nLaos Laos PROPN NNP 2 obj`, 1)).toBe("actual");
   });
   it("is planned after a verb of intent and with a future", () => {
-    expect(status(`Peru Peru PROPN NNP 2 nsubj\nplans plan VERB VBZ 0 root\nto to PART TO 4 mark\narm arm VERB VB 2 xcomp`, 3)).toBe("planned");
+    expect(
+      status(`Peru Peru PROPN NNP 2 nsubj\nplans plan VERB VBZ 0 root\nto to PART TO 4 mark\narm arm VERB VB 2 xcomp`, 3),
+    ).toBe("planned");
     expect(status(`Peru Peru PROPN NNP 3 nsubj\nwill will AUX MD 3 aux\narm arm VERB VB 0 root`, 2)).toBe("planned");
   });
   it("is possible under a modal", () => {
     expect(status(`Peru Peru PROPN NNP 3 nsubj\nmay may AUX MD 3 aux\narm arm VERB VB 0 root`, 2)).toBe("possible");
   });
   it("is negated by its own negation, a denial or a refusal", () => {
-    expect(status(`Peru Peru PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\narm arm VERB VB 0 root`, 3)).toBe("negated");
+    expect(status(`Peru Peru PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\narm arm VERB VB 0 root`, 3)).toBe(
+      "negated",
+    );
     expect(status(`Peru Peru PROPN NNP 2 nsubj\ndenied deny VERB VBD 0 root\narming arm VERB VBG 2 xcomp`, 2)).toBe("negated");
   });
   it("cancels two negations", () => {

@@ -19,11 +19,6 @@ export function parsed(lines: string, index = 0, offset = 0): Parsed {
   return { index, start: offset, end: tokens.at(-1)?.end ?? offset, tokens };
 }
 
-/** The text that `parsed` reads its offsets from. */
-export function textOf(sentence: Parsed): string {
-  return sentence.tokens.map(({ text }) => text).join(" ");
-}
-
 export function state(id: string, name: string): Actor {
   return { id, name, kind: "state", principal: { id, name } };
 }

@@ -42,7 +42,10 @@ describe.each(files)("$relation", ({ relation, patterns }) => {
   it.each(patterns)("$id", ({ id, yes, no }) => {
     for (const [text, ends] of yes) {
       const wanted = symmetric ? [ends, ends.split(" > ").toReversed().join(" > ")] : [ends];
-      expect(matchesBy(id, text).filter((found) => wanted.includes(found)), text).not.toEqual([]);
+      expect(
+        matchesBy(id, text).filter((found) => wanted.includes(found)),
+        text,
+      ).not.toEqual([]);
     }
     for (const text of no) expect(matchesBy(id, text), text).toEqual([]);
   });

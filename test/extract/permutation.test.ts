@@ -1,5 +1,5 @@
 /** Claims follow language, not names: the same sentences with other countries in their places give the same claims about those. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { read, type Knowledge } from "../../server/extract/index.ts";
 import { loadKnowledge } from "../../server/knowledge/index.ts";
@@ -45,8 +45,14 @@ const SCENES: readonly { readonly text: Scene; readonly says: readonly (readonly
     ],
   },
   { text: (a, b) => `${a.capital} has rejected all of ${b.capital}’s offers of talks.`, says: [[0, "rejects", 1, "actual"]] },
-  { text: (a, b) => `Long-range missiles that ${a.name} provided to ${b.name} were shown on television.`, says: [[0, "supplies", 1, "actual"]] },
-  { text: (a, b, c) => `${c.name} denied supplying ${a.name} with drones for its attacks on ${b.name}.`, says: [[2, "supplies", 0, "negated"]] },
+  {
+    text: (a, b) => `Long-range missiles that ${a.name} provided to ${b.name} were shown on television.`,
+    says: [[0, "supplies", 1, "actual"]],
+  },
+  {
+    text: (a, b, c) => `${c.name} denied supplying ${a.name} with drones for its attacks on ${b.name}.`,
+    says: [[2, "supplies", 0, "negated"]],
+  },
 ];
 
 function tell(scene: Scene, countries: readonly Country[]): Set<string> {

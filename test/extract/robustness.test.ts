@@ -1,5 +1,5 @@
 /** Any text at all is read without a throw, in bounded work, and every offset of every claim and mention holds. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { read, type Knowledge, type Reading } from "../../server/extract/index.ts";
 import { loadKnowledge } from "../../server/knowledge/index.ts";
@@ -12,7 +12,8 @@ beforeAll(async () => {
 const readText = (text: string): Reading => read(knowledge, { title: null, date: "2024-06-01", text });
 
 function expectOffsetsToHold(text: string, reading: Reading): void {
-  for (const sentence of reading.sentences) for (const token of sentence.tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
+  for (const sentence of reading.sentences)
+    for (const token of sentence.tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
   for (const mention of reading.mentions) {
     expect(mention.end).toBeGreaterThan(mention.start);
     expect(mention.end).toBeLessThanOrEqual(text.length);
@@ -31,16 +32,58 @@ function expectOffsetsToHold(text: string, reading: Reading): void {
 }
 
 const WORDS = [
-  "Russia", "the Kremlin", "North Korea", "Kyiv", "NATO", "it", "they", "the two sides", "attacked", "supplies", "with", "missiles", "to", "denied", "that", "said", "will",
-  "sanctions", "on", "“", "”", "(", ")", "[China]", ",", ".", "and", "U.S.", "’s", "\n\n", "مصر", "🇷🇺", "\u0000", "Gen.", "who", "has", "not", "met",
+  "Russia",
+  "the Kremlin",
+  "North Korea",
+  "Kyiv",
+  "NATO",
+  "it",
+  "they",
+  "the two sides",
+  "attacked",
+  "supplies",
+  "with",
+  "missiles",
+  "to",
+  "denied",
+  "that",
+  "said",
+  "will",
+  "sanctions",
+  "on",
+  "“",
+  "”",
+  "(",
+  ")",
+  "[China]",
+  ",",
+  ".",
+  "and",
+  "U.S.",
+  "’s",
+  "\n\n",
+  "مصر",
+  "🇷🇺",
+  "\u0000",
+  "Gen.",
+  "who",
+  "has",
+  "not",
+  "met",
 ];
 
 describe("read", () => {
   it("holds its offsets on any text", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(" "))), (text) => {
-        expectOffsetsToHold(text, readText(text));
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary", maxLength: 300 }),
+          fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(" ")),
+        ),
+        (text) => {
+          expectOffsetsToHold(text, readText(text));
+        },
+      ),
       { numRuns: 200 },
     );
   });
