@@ -1,0 +1,135 @@
+/** `dragoman train-judge`: reads gold articles, cross-validates and trains the judge, and writes its model. */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { readConfig } from "../config.ts";
+import type { Knowledge } from "../extract/index.ts";
+import { createThesaurus, encodeJudge, probabilityOf, type Calibration } from "../extract/judge/index.ts";
+import { loadKnowledge } from "../knowledge/index.ts";
+import {
+  clusterWords,
+  crossValidate,
+  GoldArticle,
+  prepare,
+  trainJudge,
+  wanted,
+  type Clustering,
+  type Outcome,
+} from "../train/judge/index.ts";
+import { readOptions, UsageError, type Command } from "./command.ts";
+
+interface TrainJudgeOptions {
+  /** Folder of the gold: files of one JSON article a line. */
+  readonly gold: string;
+  /** File to write the model to. */
+  readonly out: string;
+  readonly knowledge: Knowledge;
+  readonly log: (line: string) => void;
+}
+
+/** Words of the parser's vectors that are clustered, the commonest, and the numbers of clusters. */
+const CLUSTERED_WORDS = 12_000;
+const CLUSTER_COUNTS: readonly number[] = [80, 400];
+const PRECISIONS: readonly number[] = [0.5, 0.6, 0.7, 0.8];
+
+function readGold(folder: string): readonly GoldArticle[] {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl"))
+    .toSorted();
+  return files.flatMap((name) =>
+    readFileSync(join(folder, name), "utf8")
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .map((line) => GoldArticle.parse(JSON.parse(line))),
+  );
+}
+
+function cluster({ parser }: Knowledge): Clustering {
+  const { words, width, rows, factors } = parser.network.lexicon.vectors;
+  const vector = (at: number): Float32Array =>
+    Float32Array.from(rows.subarray(at * width, (at + 1) * width), (value) => value * (factors[at] ?? 0));
+  const chosen = new Set(words.filter((word) => /^[a-z][a-z-]+$/u.test(word)).slice(0, CLUSTERED_WORDS));
+  return clusterWords({ words, width, vector }, (word) => chosen.has(word), CLUSTER_COUNTS, 1);
+}
+
+const percent = (share: number): string => (100 * share).toFixed(1);
+
+/** Recall at each precision, and the best F1, of outcomes in falling order of probability. */
+function curve(outcomes: readonly { probability: number; right: boolean | null }[], total: number): string {
+  const judged = outcomes.filter(({ right }) => right !== null).toSorted((a, b) => b.probability - a.probability);
+  let right = 0;
+  let best = { f1: 0, precision: 0, recall: 0, probability: 0 };
+  const recalls = new Map<number, number>();
+  for (const [at, outcome] of judged.entries()) {
+    if (outcome.right === true) right++;
+    if (judged[at + 1]?.probability === outcome.probability) continue;
+    const precision = right / (at + 1);
+    const recall = right / total;
+    const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+    if (f1 > best.f1) best = { f1, precision, recall, probability: outcome.probability };
+    for (const least of PRECISIONS) if (precision >= least) recalls.set(least, recall);
+  }
+  const at = PRECISIONS.map((least) => `R ${percent(recalls.get(least) ?? 0)} at P ${percent(least)}`).join(", ");
+  return `best F1 ${percent(best.f1)} (P ${percent(best.precision)} R ${percent(best.recall)} from ${best.probability.toFixed(2)}); ${at}`;
+}
+
+function report(outcomes: readonly Outcome[], total: number, calibration: Calibration, log: (line: string) => void): void {
+  const said = outcomes.map((outcome) => ({
+    ...outcome,
+    probability: probabilityOf(calibration, outcome.score, outcome.matched),
+  }));
+  log(`judge and patterns: ${curve(said, total)}`);
+  log(
+    `patterns, judged:   ${curve(
+      said.filter(({ matched }) => matched),
+      total,
+    )}`,
+  );
+  log(
+    `judge alone:        ${curve(
+      said.filter(({ matched }) => !matched),
+      total,
+    )}`,
+  );
+}
+
+/** Trains the judge on the gold of a folder; logs cross-validated figures on the way. */
+function trainJudgeOn({ gold, out, knowledge, log }: TrainJudgeOptions): void {
+  const articles = readGold(gold);
+  const clustering = cluster(knowledge);
+  const { relations } = knowledge.ontology;
+  const naming = {
+    relations: relations.map(({ id }) => id),
+    symmetric: new Set(relations.filter(({ symmetric }) => symmetric).map(({ id }) => id)),
+  };
+  const thesaurus = createThesaurus(clustering, knowledge.classes, knowledge.patterns);
+  const prepared = articles.map((article) => prepare(knowledge, article, thesaurus, naming));
+  log(`${articles.length} articles, ${prepared.reduce((sum, { instances }) => sum + instances.length, 0)} candidates`);
+  const plan = { articles: prepared, ...naming, clustering };
+  const outcomes = crossValidate(plan);
+  const model = trainJudge(plan, outcomes);
+  report(outcomes, wanted(articles), model.calibration, log);
+  const packed = gzipSync(encodeJudge(model), { level: 9 });
+  writeFileSync(out, packed);
+  log(`${model.rows.size} features, ${packed.length} bytes`);
+}
+
+export const command: Command = {
+  summary: "train the judge of claims on articles with gold claims",
+  usage: `dragoman train-judge --gold FOLDER [--out FILE]
+
+FOLDER holds .jsonl files of one article a line with its gold claims; data/model/JUDGE.md describes them.
+Prints cross-validated figures and writes the model to --out (default data/model/judge.bin.gz).`,
+  async run(args) {
+    const { values } = readOptions(args, { gold: { type: "string" }, out: { type: "string" } });
+    if (values.gold === undefined) throw new UsageError("--gold is needed.");
+    const { knowledgeFolder } = readConfig();
+    trainJudgeOn({
+      gold: values.gold,
+      out: values.out ?? join(knowledgeFolder, "model", "judge.bin.gz"),
+      knowledge: await loadKnowledge(knowledgeFolder),
+      log: (line) => process.stdout.write(`${line}\n`),
+    });
+    return 0;
+  },
+};

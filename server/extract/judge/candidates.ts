@@ -1,0 +1,47 @@
+/** Pairs of actors in a sentence that a claim might join, each with the predicate that would carry it. */
+import type { Mention } from "../../vocabulary/index.ts";
+import type { Scene } from "../match.ts";
+import { headOf } from "../tree.ts";
+import { pathBetween, type TreePath } from "./path.ts";
+import { jointsOf, rolesOf, type Joint } from "./roles.ts";
+import { mentionsOf, predicatePart } from "./words.ts";
+
+export interface Candidate {
+  readonly source: Mention;
+  readonly target: Mention;
+  /** Token index of the predicate that would carry a claim. */
+  readonly trigger: number;
+  /** Predicates with both ends in their slots, the closest first. */
+  readonly joints: readonly Joint[];
+  readonly path: TreePath;
+}
+
+/** Mentions of a sentence that are paired; in longer lists only the nearest neighbours of each matter. */
+const MAX_MENTIONS = 24;
+/** Steps through the tree beyond which two mentions without a common predicate are taken to have nothing to do with each other. */
+const MAX_STEPS = 9;
+
+/** The nearest predicate at or above a token; the token itself where there is none. */
+function predicateAbove(scene: Scene, token: number): number {
+  for (let at = token, steps = 0; at >= 0 && steps < MAX_STEPS; at = headOf(scene.tree, at), steps++)
+    if (predicatePart(scene, at) !== null) return at;
+  return token;
+}
+
+/** Ordered pairs of mentions with different principals, in order of place. */
+export function candidatesOf(scene: Scene): readonly Candidate[] {
+  const mentions = mentionsOf(scene).slice(0, MAX_MENTIONS);
+  const principals = new Set(mentions.map(({ actor }) => actor.principal.id));
+  if (principals.size < 2) return [];
+  const roles = rolesOf(scene);
+  return mentions.flatMap((source) =>
+    mentions.flatMap((target): Candidate[] => {
+      if (source.actor.principal.id === target.actor.principal.id) return [];
+      const path = pathBetween(scene.tree, source.head, target.head);
+      if (path === null) return [];
+      const joints = jointsOf(roles, source, target);
+      if (joints.length === 0 && path.up.length + path.down.length > MAX_STEPS) return [];
+      return [{ source, target, trigger: joints[0]?.predicate ?? predicateAbove(scene, path.top), joints, path }];
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+/** Which slots of which predicates each mention of a sentence fills: the structure that patterns are written over, read the other way round. */
+import type { Mention } from "../../vocabulary/index.ts";
+import { fillersOf } from "../fillers.ts";
+import type { Scene } from "../match.ts";
+import { predicatePart } from "./words.ts";
+
+export interface Role {
+  /** Token index of the predicate. */
+  readonly predicate: number;
+  readonly slot: string;
+  /** The token that fills the slot: the mention's own head, or a noun that belongs to it. */
+  readonly filler: number;
+  readonly depth: number;
+}
+
+/** A predicate that both ends of a pair stand about. */
+export interface Joint {
+  readonly predicate: number;
+  readonly source: Role;
+  readonly target: Role;
+}
+
+export type Roles = ReadonlyMap<Mention, readonly Role[]>;
+
+/** The roles of every mention, one for each predicate and mention: the shallowest, and of equals the first. */
+export function rolesOf(scene: Scene): Roles {
+  const roles = new Map<Mention, Map<number, Role>>();
+  for (const { index: predicate } of scene.tree.tokens) {
+    if (predicatePart(scene, predicate) === null) continue;
+    for (const [slot, tokens] of scene.slots(predicate)) {
+      if (slot === "clause") continue;
+      for (const filler of tokens) {
+        for (const { mention, depth } of fillersOf(scene.tree, filler, scene.mentions)) {
+          const own = roles.get(mention) ?? new Map<number, Role>();
+          roles.set(mention, own);
+          const known = own.get(predicate);
+          if (known === undefined || depth < known.depth) own.set(predicate, { predicate, slot, filler, depth });
+        }
+      }
+    }
+  }
+  return new Map([...roles].map(([mention, own]) => [mention, [...own.values()]]));
+}
+
+/** Predicates about which both stand, the closest first: least descent, then the smallest stretch of words, then the first. */
+export function jointsOf(roles: Roles, source: Mention, target: Mention): readonly Joint[] {
+  const theirs = new Map((roles.get(target) ?? []).map((role) => [role.predicate, role]));
+  const joints: Joint[] = [];
+  for (const role of roles.get(source) ?? []) {
+    const other = theirs.get(role.predicate);
+    if (other !== undefined) joints.push({ predicate: role.predicate, source: role, target: other });
+  }
+  const stretch = ({ predicate }: Joint): number => Math.abs(source.head - predicate) + Math.abs(target.head - predicate);
+  const descent = (joint: Joint): number => joint.source.depth + joint.target.depth;
+  return joints.toSorted((a, b) => descent(a) - descent(b) || stretch(a) - stretch(b) || a.predicate - b.predicate);
+}

@@ -1,0 +1,83 @@
+/** From gold articles to the judge's examples: each article is read as it would be in use, and each candidate is held against the gold. */
+import type { Claim } from "../../vocabulary/index.ts";
+import { read, type Knowledge } from "../../extract/index.ts";
+import { candidatesOf, featuresOf, scenesOf, type Candidate, type Thesaurus } from "../../extract/judge/index.ts";
+import { isNamed, type GoldArticle, type GoldClaim } from "./gold.ts";
+import { MASKED, NO, YES } from "./network.ts";
+
+/** A candidate with what the gold says of it. */
+export interface Instance {
+  readonly candidate: Candidate;
+  readonly features: readonly string[];
+  readonly labels: Uint8Array;
+  /** The sentence and the ordered pair of principals: candidates of one bag would make the same claim. */
+  readonly bag: string;
+}
+
+export interface PreparedArticle {
+  readonly article: GoldArticle;
+  readonly instances: readonly Instance[];
+  /** What patterns alone find. */
+  readonly claims: readonly Claim[];
+}
+
+interface Place {
+  readonly claim: GoldClaim;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the quote of a claim stands; nowhere if the text lacks it. */
+function placeOf(text: string, claim: GoldClaim): Place {
+  const start = text.indexOf(claim.quote);
+  return start < 0 ? { claim, start: -1, end: -1 } : { claim, start, end: start + claim.quote.length };
+}
+
+interface Labelling {
+  readonly relations: readonly string[];
+  readonly symmetric: ReadonlySet<string>;
+}
+
+/**
+ * YES for the relation of a claim whose quote overlaps the sentence; MASKED for optional claims, for relations that are right as well,
+ * and where the article says the claim in another place; NO elsewhere.
+ */
+function labelsOf(
+  candidate: Candidate,
+  sentence: { start: number; end: number },
+  places: readonly Place[],
+  { relations, symmetric }: Labelling,
+): Uint8Array {
+  const labels = new Uint8Array(relations.length).fill(NO);
+  const source = candidate.source.actor;
+  const target = candidate.target.actor;
+  for (const { claim, start, end } of places) {
+    const straight = isNamed(source, claim.source) && isNamed(target, claim.target);
+    const reversed = isNamed(source, claim.target) && isNamed(target, claim.source);
+    if (!straight && !reversed) continue;
+    const here = start < sentence.end && end > sentence.start;
+    for (const relation of [claim.relation, ...claim.also]) {
+      const at = relations.indexOf(relation);
+      if (at < 0 || (!straight && !symmetric.has(relation))) continue;
+      if (here && !claim.optional && relation === claim.relation) labels[at] = YES;
+      else if (labels[at] === NO) labels[at] = MASKED;
+    }
+  }
+  return labels;
+}
+
+/** Reads a gold article and labels its candidates. */
+export function prepare(knowledge: Knowledge, article: GoldArticle, thesaurus: Thesaurus, labelling: Labelling): PreparedArticle {
+  const reading = read(knowledge, article);
+  const places = article.gold.map((claim) => placeOf(article.text, claim));
+  const instances = scenesOf(reading, knowledge).flatMap(({ scene, matches }) => {
+    const { sentence } = scene.tree;
+    return candidatesOf(scene).map((candidate): Instance => ({
+      candidate,
+      features: featuresOf({ scene, matches, thesaurus }, candidate),
+      labels: labelsOf(candidate, sentence, places, labelling),
+      bag: `${article.id} ${sentence.index} ${candidate.source.actor.principal.id} ${candidate.target.actor.principal.id}`,
+    }));
+  });
+  return { article, instances, claims: reading.claims };
+}

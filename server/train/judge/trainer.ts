@@ -1,0 +1,132 @@
+/** The training of the judge: cross-validation by document for figures and calibration, then an ensemble on everything. */
+import { hash, type JudgeModel } from "../../extract/judge/index.ts";
+import { calibrate } from "./calibrate.ts";
+import type { Clustering } from "./clusters.ts";
+import { fit, forward, type Example, type Recipe, type Weights } from "./network.ts";
+import { outcomesOf, type Outcome } from "./outcomes.ts";
+import type { PreparedArticle } from "./prepare.ts";
+
+export const RECIPE: Recipe = {
+  hidden: 16,
+  epochs: 8,
+  rate: 0.05,
+  dropInput: 0.5,
+  dropHidden: 0.3,
+  decay: 0,
+  positive: 1,
+  bagsFrom: 3,
+  seed: 1,
+};
+
+export interface JudgePlan {
+  readonly articles: readonly PreparedArticle[];
+  readonly relations: readonly string[];
+  readonly symmetric: ReadonlySet<string>;
+  readonly clustering: Clustering;
+  readonly recipe?: Recipe;
+  /** Networks in the ensemble; 3 unless given. */
+  readonly members?: number;
+  /** Parts of the cross-validation; 5 unless given. */
+  readonly folds?: number;
+  /** Articles with a feature before it counts; 3 unless given. */
+  readonly leastCount?: number;
+}
+
+/** Hashes of the features that occur often enough, each with its row. */
+function dictionaryOf(articles: readonly PreparedArticle[], least: number): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { instances } of articles) {
+    for (const { features } of instances) {
+      for (const feature of features) {
+        const key = hash(feature);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  return new Map([...counts].filter(([, count]) => count >= least).map(([key], row) => [key, row]));
+}
+
+function examplesOf(articles: readonly PreparedArticle[], rows: ReadonlyMap<number, number>): readonly Example[] {
+  const bags = new Map<string, number>();
+  return articles.flatMap(({ instances }) =>
+    instances.map(({ features, labels, bag }): Example => {
+      const number = bags.get(bag) ?? bags.size;
+      bags.set(bag, number);
+      return { rows: Int32Array.from(features.flatMap((feature) => rows.get(hash(feature)) ?? [])), labels, bag: number };
+    }),
+  );
+}
+
+interface Ensemble {
+  readonly rows: ReadonlyMap<number, number>;
+  readonly members: readonly Weights[];
+}
+
+function fitEnsemble(articles: readonly PreparedArticle[], plan: JudgePlan): Ensemble {
+  const recipe = plan.recipe ?? RECIPE;
+  const rows = dictionaryOf(articles, plan.leastCount ?? 3);
+  const examples = examplesOf(articles, rows);
+  const members = Array.from({ length: plan.members ?? 3 }, (_, n) =>
+    fit(examples, rows.size, plan.relations.length, { ...recipe, seed: recipe.seed + n }),
+  );
+  return { rows, members };
+}
+
+function scoresOf({ rows, members }: Ensemble, article: PreparedArticle): readonly Float32Array[] {
+  return examplesOf([article], rows).map((example) => {
+    const scores = members.map((weights) => forward(weights, example.rows));
+    return Float32Array.from(scores[0] ?? [], (_, at) => scores.reduce((sum, own) => sum + (own[at] ?? 0), 0) / scores.length);
+  });
+}
+
+/** Outcomes on documents that the ensemble judging them has not seen. */
+export function crossValidate(plan: JudgePlan): readonly Outcome[] {
+  const folds = plan.folds ?? 5;
+  return Array.from({ length: folds }, (_, fold) => {
+    const ensemble = fitEnsemble(
+      plan.articles.filter((_article, at) => at % folds !== fold),
+      plan,
+    );
+    return plan.articles
+      .filter((_article, at) => at % folds === fold)
+      .flatMap((article) => outcomesOf(article, scoresOf(ensemble, article), plan));
+  }).flat();
+}
+
+/** The members side by side as one network whose score is the mean of theirs. */
+function merge({ rows, members }: Ensemble, plan: JudgePlan, outcomes: readonly Outcome[]): JudgeModel {
+  const each = members[0]?.hidden ?? 0;
+  const hidden = each * members.length;
+  const beside = (pick: (weights: Weights) => Float32Array, count: number, factor: number): Float32Array => {
+    const all = new Float32Array(count * hidden);
+    for (const [member, weights] of members.entries()) {
+      const own = pick(weights);
+      for (let row = 0; row < count; row++)
+        for (let unit = 0; unit < each; unit++) all[row * hidden + member * each + unit] = factor * (own[row * each + unit] ?? 0);
+    }
+    return all;
+  };
+  const relations = plan.relations.length;
+  const judged = (matched: boolean): { score: number; right: boolean }[] =>
+    outcomes.flatMap(({ score, right, matched: own }) => (right === null || own !== matched ? [] : [{ score, right }]));
+  return {
+    relations: plan.relations,
+    symmetric: plan.symmetric,
+    hidden,
+    rows,
+    first: beside((weights) => weights.first, rows.size, 1),
+    firstBias: beside((weights) => weights.firstBias, 1, 1),
+    second: beside((weights) => weights.second, relations, 1 / members.length),
+    secondBias: Float32Array.from(
+      { length: relations },
+      (_, at) => members.reduce((sum, { secondBias }) => sum + (secondBias[at] ?? 0), 0) / members.length,
+    ),
+    ...plan.clustering,
+    calibration: { alone: calibrate(judged(false)), matched: calibrate(judged(true)) },
+  };
+}
+
+/** Trains the judge; the same plan gives the same model, bit for bit. */
+export function trainJudge(plan: JudgePlan, outcomes: readonly Outcome[]): JudgeModel {
+  return merge(fitEnsemble(plan.articles, plan), plan, outcomes);
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ClauseLexicon } from "../../server/extract/clause-lexicon.ts";
+import { indexMentions } from "../../server/extract/fillers.ts";
+import {
+  candidatesOf,
+  createJudge,
+  createThesaurus,
+  encodeJudge,
+  featuresOf,
+  hash,
+  judge,
+  loadJudge,
+  probabilityOf,
+  type JudgeModel,
+} from "../../server/extract/judge/index.ts";
+import { createScene, matchPatterns, type Scene } from "../../server/extract/match.ts";
+import { compilePatterns, PatternFile } from "../../server/extract/patterns.ts";
+import { buildTree } from "../../server/extract/tree.ts";
+import type { Actor } from "../../server/vocabulary/index.ts";
+import { mention, parsed, state } from "./parses.ts";
+
+const lexicon = ClauseLexicon.parse(
+  JSON.parse(readFileSync(new URL("../../data/lexicon/clauses.json", import.meta.url), "utf8")),
+);
+const classes = new Map([["arms", new Set(["missile"])]]);
+const PER = state("PER", "Peru");
+const LAO = state("LAO", "Laos");
+const NO_PATTERNS = compilePatterns([], classes);
+
+/** "Peru sent Laos missiles", with other actors on request. */
+function sceneOf(giver: Actor, taker: Actor): Scene {
+  const sentence = parsed(`${giver.name} ${giver.name} PROPN NNP 2 nsubj
+                           sent send VERB VBD 0 root
+                           ${taker.name} ${taker.name} PROPN NNP 2 iobj
+                           missiles missile NOUN NNS 2 obj`);
+  return createScene(buildTree(sentence), indexMentions([mention(sentence, giver, 0), mention(sentence, taker, 2)]), lexicon);
+}
+
+const KNOWN = ["verb send: subj → iobj", "send with obj @arms", "pattern for supplies"];
+
+/** A network of two units that says "supplies" of whoever sends, and more surely where it is arms. */
+const model: JudgeModel = {
+  relations: ["supplies", "meets"],
+  symmetric: new Set(["meets"]),
+  hidden: 2,
+  rows: new Map(KNOWN.map((feature, row) => [hash(feature), row])),
+  first: Float32Array.from([1, 0, 2, 0, 0, 1]),
+  firstBias: Float32Array.from([0, 0]),
+  second: Float32Array.from([2, 1, 0, 0]),
+  secondBias: Float32Array.from([-4, -4]),
+  clusters: new Map([[hash("send"), [0, 1]]]),
+  clusterNames: ["give 2", "ship 4"],
+  calibration: {
+    alone: [
+      { score: -4, probability: 0.1 },
+      { score: 4, probability: 0.9 },
+    ],
+    matched: [
+      { score: -4, probability: 0.5 },
+      { score: 4, probability: 1 },
+    ],
+  },
+};
+
+describe("candidatesOf", () => {
+  it("pairs actors both ways, with the predicate that joins them", () => {
+    const found = candidatesOf(sceneOf(PER, LAO)).map(({ source, target, trigger }) => [
+      source.actor.id,
+      target.actor.id,
+      trigger,
+    ]);
+    expect(found).toEqual([
+      ["PER", "LAO", 1],
+      ["LAO", "PER", 1],
+    ]);
+  });
+
+  it("pairs nobody with himself", () => {
+    expect(candidatesOf(sceneOf(PER, { ...LAO, principal: PER.principal }))).toEqual([]);
+  });
+});
+
+describe("featuresOf", () => {
+  const thesaurus = createThesaurus(model, classes, NO_PATTERNS);
+  const features = (scene: Scene): readonly (readonly string[])[] =>
+    candidatesOf(scene).map((candidate) => featuresOf({ scene, matches: [], thesaurus }, candidate));
+
+  it("tells of slots, classes, clusters and path", () => {
+    expect(features(sceneOf(PER, LAO))[0]).toEqual(
+      expect.arrayContaining([
+        "verb send: subj → iobj",
+        "send with obj @arms",
+        "verb like “give 2”: subj → iobj",
+        "path nsubj↑ iobj↓",
+        "no pattern for the pair",
+      ]),
+    );
+  });
+
+  it("names no actor: other countries, the same features", () => {
+    expect(features(sceneOf(state("KEN", "Kenya"), state("BRA", "Brazil")))).toEqual(features(sceneOf(PER, LAO)));
+  });
+});
+
+describe("judge", () => {
+  it("proposes a claim where no pattern fires, and gives the reasons", () => {
+    const found = judge(createJudge(model, classes, NO_PATTERNS), sceneOf(PER, LAO), [], 0.6);
+    expect(
+      found.map(({ candidate, relation, matched, probability }) => [candidate.source.actor.id, relation, matched, probability]),
+    ).toEqual([["PER", "supplies", false, 0.7]]);
+    expect(found[0]?.weighed).toEqual([
+      { feature: "send with obj @arms", weight: 4 },
+      { feature: "verb send: subj → iobj", weight: 2 },
+    ]);
+  });
+
+  it("is surer of what a pattern says too", () => {
+    const file = PatternFile.parse({
+      relation: "supplies",
+      patterns: [
+        { id: "supplies.test", trigger: { verb: ["send"] }, ends: ["subj -> iobj"], reason: "a test", yes: [["x", "A > B"]] },
+      ],
+    });
+    const patterns = compilePatterns([file], classes);
+    const scene = sceneOf(PER, LAO);
+    const found = judge(createJudge(model, classes, patterns), scene, matchPatterns(scene, patterns).matches, 0.6);
+    expect(found.map(({ relation, matched, probability }) => [relation, matched, probability])).toEqual([
+      ["supplies", true, 0.938],
+    ]);
+  });
+});
+
+describe("probabilityOf", () => {
+  it("is linear between its points and flat beyond them", () => {
+    expect([-9, -4, 0, 4, 9].map((score) => probabilityOf(model.calibration, score, false))).toEqual([0.1, 0.1, 0.5, 0.9, 0.9]);
+  });
+});
+
+describe("the model's file", () => {
+  it("gives back what was written", () => {
+    const { first, second, ...rest } = loadJudge(encodeJudge(model));
+    const { first: wasFirst, second: wasSecond, ...was } = model;
+    expect(rest).toEqual(was);
+    for (const [now, then] of [
+      [first, wasFirst],
+      [second, wasSecond],
+    ] as const)
+      for (const [at, value] of then.entries()) expect(now[at]).toBeCloseTo(value, 1);
+  });
+
+  it("is refused where it is damaged", () => {
+    const bytes = encodeJudge(model);
+    for (const broken of [new Uint8Array(), bytes.slice(4), bytes.slice(0, -4), Uint8Array.from([...bytes, 0, 0, 0, 0])])
+      expect(() => loadJudge(broken)).toThrow(expect.objectContaining({ code: "knowledge-missing" }));
+  });
+});
