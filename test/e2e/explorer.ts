@@ -57,8 +57,14 @@ export const drawnEdges = (page: Page): Promise<string[]> =>
           .toSorted();
   });
 
+type Places = Record<string, { x: number; y: number }>;
+
+/** The farthest that a node of both pictures lies from where it lay, in pixels: rounding leaves some hundred-thousandths. */
+export const farthest = (before: Places, after: Places): number =>
+  Math.max(...Object.entries(after).map(([id, { x, y }]) => Math.hypot(x - (before[id]?.x ?? NaN), y - (before[id]?.y ?? NaN))));
+
 /** Where the drawn nodes are in the window, by id. */
-export const nodePlaces = (page: Page): Promise<Record<string, { x: number; y: number }>> =>
+export const nodePlaces = (page: Page): Promise<Places> =>
   page.evaluate(() => {
     const sigma = (window as Opened).dragoman?.sigma;
     if (sigma === undefined) return {};
