@@ -9,9 +9,9 @@ import type { Knowledge } from "./knowledge.ts";
 import { lemmatize } from "./lemmatize.ts";
 import { createScene, matchPatterns, type Attempt, type Match } from "./match.ts";
 import { findMentions } from "./mentions.ts";
-import { parse } from "./parser/index.ts";
 import { repair } from "./repair.ts";
 import { split } from "./split.ts";
+import { parseByKind } from "./stand-ins.ts";
 import { tokenize } from "./tokenize.ts";
 import { buildTree } from "./tree.ts";
 
@@ -35,7 +35,9 @@ export interface Reading {
 function analyse(knowledge: Knowledge, text: string): readonly Parsed[] {
   const spans = clean(text, knowledge.text).flatMap((block) => split(text, block, knowledge.text));
   const tokenized = spans.map((span, index) => tokenize(text, span, index, knowledge.text));
-  const sentences = parse(knowledge.parser, tokenized, (word, upos, xpos) => lemmatize(word, upos, xpos, knowledge.lemmas));
+  const sentences = parseByKind(knowledge.parser, tokenized, knowledge.gazetteer, (word, upos, xpos) =>
+    lemmatize(word, upos, xpos, knowledge.lemmas),
+  );
   return sentences.map((sentence) => repair(sentence, knowledge.clauses));
 }
 

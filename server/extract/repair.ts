@@ -6,6 +6,9 @@ import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { buildTree, dependents, deprelOf, headOf, prepositionOf, type Tree } from "./tree.ts";
 
+/** Words that are preposition and conjunction both. */
+const CONJUNCTIONS: ReadonlySet<string> = new Set(["after", "before", "since", "until", "as", "once", "than"]);
+
 /** A new head or label for one token; what is left out stays. */
 type Mend = { readonly at: number; readonly head?: number; readonly deprel: string };
 
@@ -35,7 +38,8 @@ function mendParticle(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): re
 function mendBareNames(tree: Tree, verb: ParsedToken): readonly Mend[] {
   const bare = (tree.children[verb.index] ?? []).flatMap((at) => {
     const token = tree.tokens[at];
-    const mistaken = token?.deprel === "obl:unmarked" || (at < verb.index && MISTAKEN.has(token?.deprel ?? ""));
+    const mistaken =
+      token?.deprel === "obl:unmarked" || token?.deprel === "vocative" || (at < verb.index && MISTAKEN.has(token?.deprel ?? ""));
     return token?.upos === "PROPN" && mistaken && prepositionOf(tree, at) === null ? [token] : [];
   });
   if (bare.length === 0) return [];
@@ -62,6 +66,37 @@ function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   return isPart ? [{ at: name, head: verb.index, deprel: "iobj" }] : [];
 }
 
+/** "China, officials say, supplies …": of two subjects of a reporting verb the first belongs to what is reported. */
+function mendParenthesis(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+  const [outer, inner] = dependents(tree, verb.index, "nsubj");
+  const reported = dependents(tree, verb.index, "ccomp", "parataxis").find((at) => at > verb.index);
+  if (
+    outer === undefined ||
+    inner === undefined ||
+    reported === undefined ||
+    !lexicon.reportingVerbs.has(verb.lemma.toLowerCase())
+  )
+    return [];
+  const parted = tree.tokens.slice(outer, inner).some(({ text }) => text === ",");
+  return parted && dependents(tree, reported, "nsubj").length === 0 ? [{ at: outer, head: reported, deprel: "nsubj" }] : [];
+}
+
+/** "after the latter sent troops": a conjunction read as a preposition leaves its clause without a subject. */
+function mendClauseSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  if (dependents(tree, verb.index, "nsubj", "csubj").length > 0) return [];
+  const before = dependents(tree, verb.index, "obl").filter((at) => at < verb.index);
+  const subject = before.at(-1);
+  const conjunction = subject === undefined ? undefined : dependents(tree, subject, "case")[0];
+  if (subject === undefined || conjunction === undefined || !CONJUNCTIONS.has(tree.tokens[conjunction]?.text.toLowerCase() ?? ""))
+    return [];
+  const parted = tree.tokens.slice(subject, verb.index).some(({ text }) => text === ",");
+  if (parted) return [];
+  return [
+    { at: subject, deprel: "nsubj" },
+    { at: conjunction, head: verb.index, deprel: "mark" },
+  ];
+}
+
 /** The sentence with its tree mended; the very same sentence where there is nothing to mend. O(n). */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   const tree = buildTree(sentence);
@@ -71,6 +106,8 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
     .flatMap((verb) => [
       ...mendParticle(tree, verb, lexicon),
       ...mendBareNames(tree, verb),
+      ...mendClauseSubject(tree, verb),
+      ...mendParenthesis(tree, verb, lexicon),
       ...mendRecipient(tree, verb, lexicon),
     ]);
   if (mends.length === 0) return sentence;

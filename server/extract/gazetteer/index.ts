@@ -29,6 +29,7 @@ import {
   personEntries,
   placeEntries,
 } from "./entries.ts";
+import { standInsOf } from "./kinds.ts";
 import { type SearchIndex, createSearchIndex, searchIndex } from "./search.ts";
 import { type Surface, surface } from "./surface.ts";
 import { familyFirst, surnamesOf } from "./surnames.ts";
@@ -66,6 +67,8 @@ export interface Gazetteer extends Entities {
   /** `nameKey`s of the surnames of a person, by id. */
   readonly surnamesById: ReadonlyMap<string, readonly string[]>;
   readonly search: SearchIndex;
+  /** What stands in for a country's one-word name, demonym or seat while a sentence is parsed. */
+  readonly standIns: ReadonlyMap<string, string>;
   /** Ids of members by id of organisation, and of neighbours by id of state. */
   readonly members: ReadonlyMap<string, readonly string[]>;
   readonly neighbours: ReadonlyMap<string, readonly string[]>;
@@ -103,6 +106,7 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
     surnames: invert(surnamesById),
     surnamesById,
     search: createSearchIndex(surfaces),
+    standIns: standInsOf(data.countries.flatMap((country) => countryEntries(country).surfaces)),
     members: new Map(data.organisations.map((o) => [o.id, o.members])),
     neighbours: new Map(data.countries.map((c) => [c.id, c.borders])),
     context: data.context,

@@ -7,6 +7,7 @@ import type { Match, Scene } from "../match.ts";
 import { statusOf } from "../modality.ts";
 import { deprelOf, headOf, isRelation, prepositionOf } from "../tree.ts";
 import type { Candidate } from "./candidates.ts";
+import type { HalfMatches } from "./half.ts";
 import { labelsOf } from "./path.ts";
 import type { Joint } from "./roles.ts";
 import type { Thesaurus } from "./thesaurus.ts";
@@ -16,6 +17,7 @@ import { predicateAt, predicatePart, wordAt } from "./words.ts";
 export interface View {
   readonly scene: Scene;
   readonly matches: readonly Match[];
+  readonly half: HalfMatches;
   readonly thesaurus: Thesaurus;
 }
 
@@ -100,6 +102,11 @@ function jointFeatures(view: View, joint: Joint): readonly string[] {
         `${part} like ${sort}: ${slots}`,
         `${part} like ${sort}: ${slots}, depth ${depths}`,
       ]),
+    ...[...(view.half.relations.get(joint.predicate) ?? [])].flatMap((relation) => [
+      `predicate for ${relation}`,
+      `predicate for ${relation}: ${slots}`,
+      `predicate for ${relation}: ${slots}, depth ${depths}`,
+    ]),
     ...governorFeatures(view, joint.predicate, word),
     ...besideFeatures(view, joint, word),
     ...throughFeatures(view, joint, word),
@@ -215,6 +222,32 @@ function patternFeatures(view: View, candidate: Candidate): readonly string[] {
   return found;
 }
 
+/** Ends that stand where patterns seek them, though none fires for the pair. */
+function halfFeatures(view: View, candidate: Candidate): readonly string[] {
+  const { half } = view;
+  const { path } = candidate;
+  const sources = half.sources.get(candidate.source) ?? new Set<string>();
+  const targets = half.targets.get(candidate.target) ?? new Set<string>();
+  const inner = [path.top, ...path.up.slice(1), ...path.down.slice(0, -1)];
+  const relationOf = (name: string): string => name.slice(0, name.indexOf(" "));
+  const steps = bin(path.up.length + path.down.length, 2, 4, 6);
+  return [
+    ...[...sources].map((name) => `source sought for ${relationOf(name)}${targets.has(name) ? ", target too" : ""}`),
+    ...[...targets].map((name) => `target sought for ${relationOf(name)}${sources.has(name) ? ", source too" : ""}`),
+    ...inner.flatMap((at) =>
+      [...(half.relations.get(at) ?? [])].flatMap((relation) => {
+        const name = `${relation} ${at}`;
+        const sought = `${sources.has(name) ? "source sought" : "source not sought"}, ${targets.has(name) ? "target sought" : "target not sought"}`;
+        return [
+          `path by a predicate for ${relation}`,
+          `path by a predicate for ${relation}: ${sought}`,
+          `path by a predicate for ${relation}: ${sought}, ${steps} steps`,
+        ];
+      }),
+    ),
+  ];
+}
+
 function sentenceFeatures(view: View): readonly string[] {
   const { scene } = view;
   const root = scene.tree.tokens.find((token) => isRelation(token.deprel, "root"));
@@ -240,6 +273,7 @@ export function featuresOf(view: View, candidate: Candidate): readonly string[] 
       ...surfaceFeatures(view, candidate),
       ...mentionFeatures(candidate),
       ...patternFeatures(view, candidate),
+      ...halfFeatures(view, candidate),
       ...sentenceFeatures(view),
     ]),
   ];

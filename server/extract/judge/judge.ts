@@ -1,10 +1,11 @@
 /** The judge: weighs every pair of actors in a sentence and says which relations hold between them, how surely, and for which reasons. */
-import type { Match, Scene } from "../match.ts";
 import type { NounClasses, PatternIndex } from "../patterns.ts";
 import { candidatesOf, type Candidate } from "./candidates.ts";
 import { featuresOf } from "./features.ts";
+import { halfMatches } from "./half.ts";
 import type { JudgeModel } from "./model.ts";
 import { hiddenOf, probabilityOf, rowsOf, scoresOf, weigh, type Weighed } from "./network.ts";
+import type { JudgedScene } from "./scenes.ts";
 import { createThesaurus, type Thesaurus } from "./thesaurus.ts";
 
 export interface Judgement {
@@ -56,11 +57,16 @@ function combined(scored: readonly Scored[], model: JudgeModel): readonly Scored
  * All judgements on a sentence with a probability of at least `least`, in order of candidates, then of relations. Pure and deterministic;
  * O(pairs × (features + relations) × hidden).
  */
-export function judge({ model, thesaurus }: Judge, scene: Scene, matches: readonly Match[], least: number): readonly Judgement[] {
+export function judge(
+  { model, thesaurus }: Judge,
+  { scene, matches, attempts }: JudgedScene,
+  least: number,
+): readonly Judgement[] {
   const candidates = candidatesOf(scene);
   if (candidates.length === 0) return [];
+  const half = halfMatches(scene, attempts);
   const scored = candidates.map((candidate): Scored => {
-    const features = featuresOf({ scene, matches, thesaurus }, candidate);
+    const features = featuresOf({ scene, matches, half, thesaurus }, candidate);
     const hidden = hiddenOf(model, rowsOf(model, features));
     return { candidate, features, hidden, scores: scoresOf(model, hidden) };
   });
