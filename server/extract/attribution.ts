@@ -78,14 +78,33 @@ function besideReporter(reported: Reported, at: number, lexicon: ClauseLexicon):
   return [];
 }
 
-function accordingTo(reported: Reported, at: number): readonly Mention[] {
+const isAccordingTo = (tree: Tree, phrase: number): boolean =>
+  prepositionOf(tree, phrase)?.startsWith("according") === true || lemmaOf(tree, phrase) === "accord";
+
+function namedIn(reported: Reported, phrase: number): Mention | null {
+  const found = subtree(reported.tree, phrase).flatMap((token) => fillersOf(reported.tree, token, reported.mentions));
+  return found[0]?.mention ?? null;
+}
+
+/** The source of a phrase "according to …" that hangs on the token. */
+function accordingTo(reported: Reported, at: number): Mention | null {
   for (const phrase of dependents(reported.tree, at, "obl", "nmod", "advcl", "parataxis")) {
-    if (prepositionOf(reported.tree, phrase)?.startsWith("according") !== true && lemmaOf(reported.tree, phrase) !== "accord")
-      continue;
-    const found = subtree(reported.tree, phrase).flatMap((token) => fillersOf(reported.tree, token, reported.mentions));
-    if (found.length > 0) return found.slice(0, 1).map((filler) => filler.mention);
+    const found = isAccordingTo(reported.tree, phrase) ? namedIn(reported, phrase) : null;
+    if (found !== null) return found;
   }
-  return [];
+  return null;
+}
+
+/** "…, according to Lima." at the end of a sentence, or at its start, covers the whole of it, wherever the parser hung it. */
+function accordingToOfSentence(reported: Reported): Mention | null {
+  const { tree } = reported;
+  const word = tree.tokens.find(({ text }) => text.toLowerCase() === "according");
+  if (word === undefined) return null;
+  const phrase = word.upos === "VERB" && word.deprel !== "case" ? word.index : headOf(tree, word.index);
+  const covered = subtree(tree, phrase);
+  const rest = tree.tokens.slice((covered.at(-1) ?? 0) + 1).filter(({ upos }) => upos !== "PUNCT");
+  const atEnd = rest.length === 0 && tree.tokens[word.index - 1]?.text === ",";
+  return atEnd || word.index === 0 ? namedIn(reported, phrase) : null;
 }
 
 const COMPLEMENTS = ["ccomp", "xcomp", "advcl", "acl", "obj", "obl", "parataxis"];
@@ -94,8 +113,8 @@ const COMPLEMENTS = ["ccomp", "xcomp", "advcl", "acl", "obj", "obl", "parataxis"
 export function claimantInSentence(reported: Reported, index: number, lexicon: ClauseLexicon): Mention | null {
   const { tree } = reported;
   for (const at of pathToRoot(tree, index)) {
-    const according = accordingTo(reported, at)[0];
-    if (according !== undefined) return according;
+    const according = accordingTo(reported, at);
+    if (according !== null) return according;
     const beside = besideReporter(reported, at, lexicon)[0];
     if (beside !== undefined) return beside;
     const governor = headOf(tree, at);
@@ -114,7 +133,7 @@ export function claimantInSentence(reported: Reported, index: number, lexicon: C
       if (owner !== undefined) return owner.mention;
     }
   }
-  return null;
+  return accordingToOfSentence(reported);
 }
 
 /** The one who speaks in a sentence: the subject of its outermost reporting verb. */

@@ -5,7 +5,7 @@ import { confidenceOf } from "./confidence.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Match } from "./match.ts";
 import { statusOf } from "./modality.ts";
-import { objectAt } from "./objects.ts";
+import { objectAt, objectOfPredicate } from "./objects.ts";
 import { resolveTime } from "./time.ts";
 
 /** What the claims of one sentence are made from. */
@@ -35,7 +35,8 @@ function readClaim(reading: SentenceReading, match: Match, relation: Relation, k
   const [source, target] = swap ? [match.target.mention, match.source.mention] : [match.source.mention, match.target.mention];
   const inSentence = claimantInSentence(reading.reported, match.trigger, knowledge.clauses);
   const claimant = inSentence ?? (reading.isQuoted(trigger.start) ? reading.speaker : null);
-  const object = match.object === null ? null : objectAt(tree, match.object, reading.text, knowledge.classes);
+  const named = match.object === null ? null : objectAt(tree, match.object, reading.text, knowledge.classes);
+  const object = named ?? objectOfPredicate(tree, match.trigger, knowledge.classes);
   const { start, end } = tree.sentence;
   const sentence = reading.text.slice(start, end);
   return {
@@ -62,7 +63,8 @@ export function claimsOf(reading: SentenceReading, knowledge: Knowledge): readon
     if (claim === null) continue;
     const key = keyOf(claim.source, claim.relation, claim.target);
     const known = best.get(key);
-    if (known === undefined || claim.confidence > known.confidence) best.set(key, claim);
+    const better = known === undefined || claim.confidence > known.confidence ? claim : known;
+    best.set(key, { ...better, object: better.object ?? claim.object ?? known?.object ?? null });
   }
   return [...best.values()].toSorted(
     (a, b) =>

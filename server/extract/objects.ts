@@ -2,7 +2,7 @@
 import type { ClaimObject, ObjectClass } from "../vocabulary/index.ts";
 import { OBJECT_CLASSES } from "../vocabulary/index.ts";
 import type { NounClasses } from "./patterns.ts";
-import { dependents, isRelation, lemmaOf, subtree, type Tree } from "./tree.ts";
+import { dependents, isRelation, isVerbal, lemmaOf, predicateLemma, subtree, type Tree } from "./tree.ts";
 
 /** The class of one token by its lemma; null for a noun that is not in the lexicon. */
 function classOf(tree: Tree, index: number, classes: NounClasses): ObjectClass | null {
@@ -27,6 +27,19 @@ function classify(tree: Tree, index: number, classes: NounClasses): ObjectClass 
   ];
   const weak = classes.get("weak-head")?.has(lemmaOf(tree, index)) === true;
   return best(tree, weak ? [...modifiers, ...others, index] : [index, ...modifiers, ...others], classes);
+}
+
+/**
+ * The object that a predicate names by itself: "armed", "trained", "oil exports". Null where it names none.
+ * Classes of verbs are kept apart ("arms-verb"), since a train is goods and to train is training.
+ */
+export function objectOfPredicate(tree: Tree, index: number, classes: NounClasses): ClaimObject | null {
+  const lemma = predicateLemma(tree, index);
+  const text = tree.tokens[index]?.text ?? "";
+  const name = isVerbal(tree, index)
+    ? OBJECT_CLASSES.find((candidate) => classes.get(`${candidate}-verb`)?.has(lemma) === true)
+    : classify(tree, index, classes);
+  return name === undefined || name === null ? null : { class: name, text };
 }
 
 /** The object at a token: its class and the words of its noun phrase, relative clauses left out; null where no class fits. */
