@@ -139,6 +139,12 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
   addPrepositions(tree, noun, slots, new Set());
   const copular = dependents(tree, noun, "cop").length > 0 ? surfaceSubjects(tree, noun, lexicon) : [];
   add(slots, "is", copular);
+  // "remains its main supplier", "called Laos its partner"
+  const naming = headOf(tree, noun);
+  if (deprelOf(tree, noun) === "xcomp" && isVerbal(tree, naming)) {
+    const named = dependents(tree, naming, "obj");
+    add(slots, "is", named.length > 0 ? named : surfaceSubjects(tree, naming, lexicon));
+  }
   if (deprelOf(tree, noun) === "appos") add(slots, "is", [headOf(tree, noun)]);
   add(slots, "is", dependents(tree, noun, "appos", "flat"));
   if (isRelation(deprelOf(tree, noun), "compound") || deprelOf(tree, noun) === "amod") add(slots, "is", [headOf(tree, noun)]);

@@ -85,7 +85,8 @@ export function surfaceSubjects(tree: Tree, verb: number, lexicon: ClauseLexicon
   const head = headOf(tree, verb);
   const deprel = deprelOf(tree, verb);
   if (head < 0) return [];
-  if (isRelation(deprel, "conj")) return surfaceSubjects(tree, head, lexicon, depth + 1);
+  // A list of clauses, a coordination, or an adjective or adverb on the way up ("stopped short of condemning").
+  if (["conj", "parataxis", "advmod"].some((relation) => isRelation(deprel, relation))) return surfaceSubjects(tree, head, lexicon, depth + 1);
   if (isRelation(deprel, "acl:relcl")) return [];
   if (isRelation(deprel, "acl")) {
     const infinitive = dependents(tree, verb, "mark").some((at) => lemmaOf(tree, at) === "to" || lemmaOf(tree, at) === "of");
