@@ -8,6 +8,7 @@ import {
   createThesaurus,
   encodeJudge,
   featuresOf,
+  halfMatches,
   hash,
   judge,
   loadJudge,
@@ -84,7 +85,9 @@ describe("candidatesOf", () => {
 describe("featuresOf", () => {
   const thesaurus = createThesaurus(model, classes, NO_PATTERNS);
   const features = (scene: Scene): readonly (readonly string[])[] =>
-    candidatesOf(scene).map((candidate) => featuresOf({ scene, matches: [], thesaurus }, candidate));
+    candidatesOf(scene).map((candidate) =>
+      featuresOf({ scene, matches: [], half: halfMatches(scene, []), thesaurus }, candidate),
+    );
 
   it("tells of slots, classes, clusters and path", () => {
     expect(features(sceneOf(PER, LAO))[0]).toEqual(
@@ -105,7 +108,7 @@ describe("featuresOf", () => {
 
 describe("judge", () => {
   it("proposes a claim where no pattern fires, and gives the reasons", () => {
-    const found = judge(createJudge(model, classes, NO_PATTERNS), sceneOf(PER, LAO), [], 0.6);
+    const found = judge(createJudge(model, classes, NO_PATTERNS), { scene: sceneOf(PER, LAO), matches: [], attempts: [] }, 0.6);
     expect(
       found.map(({ candidate, relation, matched, probability }) => [candidate.source.actor.id, relation, matched, probability]),
     ).toEqual([["PER", "supplies", false, 0.7]]);
@@ -124,7 +127,7 @@ describe("judge", () => {
     });
     const patterns = compilePatterns([file], classes);
     const scene = sceneOf(PER, LAO);
-    const found = judge(createJudge(model, classes, patterns), scene, matchPatterns(scene, patterns).matches, 0.6);
+    const found = judge(createJudge(model, classes, patterns), { scene, ...matchPatterns(scene, patterns) }, 0.6);
     expect(found.map(({ relation, matched, probability }) => [relation, matched, probability])).toEqual([
       ["supplies", true, 0.938],
     ]);

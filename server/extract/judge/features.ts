@@ -222,6 +222,9 @@ function patternFeatures(view: View, candidate: Candidate): readonly string[] {
   return found;
 }
 
+/** The relation of a half match such as "supplies 4". */
+const relationOf = (name: string): string => name.slice(0, name.indexOf(" "));
+
 /** Ends that stand where patterns seek them, though none fires for the pair. */
 function halfFeatures(view: View, candidate: Candidate): readonly string[] {
   const { half } = view;
@@ -229,7 +232,6 @@ function halfFeatures(view: View, candidate: Candidate): readonly string[] {
   const sources = half.sources.get(candidate.source) ?? new Set<string>();
   const targets = half.targets.get(candidate.target) ?? new Set<string>();
   const inner = [path.top, ...path.up.slice(1), ...path.down.slice(0, -1)];
-  const relationOf = (name: string): string => name.slice(0, name.indexOf(" "));
   const steps = bin(path.up.length + path.down.length, 2, 4, 6);
   return [
     ...[...sources].map((name) => `source sought for ${relationOf(name)}${targets.has(name) ? ", target too" : ""}`),

@@ -1,4 +1,4 @@
-/** Scores to probabilities: isotonic regression by pooling adjacent violators (Ayer et al. 1955) over bins of equal size. */
+/** Scores to probabilities: isotonic regression by pooling adjacent violators (Ayer et al. 1955) over small bins of equal size. */
 import type { CalibrationPoint } from "../../extract/judge/index.ts";
 
 export interface Outcome {
@@ -12,7 +12,8 @@ interface Block {
   readonly right: number;
 }
 
-const BINS = 40;
+/** Outcomes in a bin before pooling. */
+const SIZE = 20;
 /** Outcomes of either kind that are imagined in every bin, so that none is certain. */
 const PRIOR = 0.5;
 
@@ -22,10 +23,9 @@ const share = ({ right, weight }: Block): number => (right + PRIOR) / (weight + 
 /** Rising points through the outcomes; those of a score so low that almost none is right belong in the data as well. */
 export function calibrate(outcomes: readonly Outcome[]): readonly CalibrationPoint[] {
   const sorted = outcomes.toSorted((a, b) => a.score - b.score);
-  const size = Math.max(1, Math.ceil(sorted.length / BINS));
   const blocks: Block[] = [];
-  for (let at = 0; at < sorted.length; at += size) {
-    const bin = sorted.slice(at, at + size);
+  for (let at = 0; at < sorted.length; at += SIZE) {
+    const bin = sorted.slice(at, at + SIZE);
     blocks.push({
       weight: bin.length,
       score: bin.reduce((sum, { score }) => sum + score, 0),

@@ -1,7 +1,7 @@
 /** From gold articles to the judge's examples: each article is read as it would be in use, and each candidate is held against the gold. */
 import type { Claim } from "../../vocabulary/index.ts";
 import { read, type Knowledge } from "../../extract/index.ts";
-import { candidatesOf, featuresOf, scenesOf, type Candidate, type Thesaurus } from "../../extract/judge/index.ts";
+import { candidatesOf, featuresOf, halfMatches, scenesOf, type Candidate, type Thesaurus } from "../../extract/judge/index.ts";
 import { isNamed, type GoldArticle, type GoldClaim } from "./gold.ts";
 import { MASKED, NO, YES } from "./network.ts";
 
@@ -70,11 +70,12 @@ function labelsOf(
 export function prepare(knowledge: Knowledge, article: GoldArticle, thesaurus: Thesaurus, labelling: Labelling): PreparedArticle {
   const reading = read(knowledge, article);
   const places = article.gold.map((claim) => placeOf(article.text, claim));
-  const instances = scenesOf(reading, knowledge).flatMap(({ scene, matches }) => {
+  const instances = scenesOf(reading, knowledge).flatMap(({ scene, matches, attempts }) => {
     const { sentence } = scene.tree;
+    const view = { scene, matches, half: halfMatches(scene, attempts), thesaurus };
     return candidatesOf(scene).map((candidate): Instance => ({
       candidate,
-      features: featuresOf({ scene, matches, thesaurus }, candidate),
+      features: featuresOf(view, candidate),
       labels: labelsOf(candidate, sentence, places, labelling),
       bag: `${article.id} ${sentence.index} ${candidate.source.actor.principal.id} ${candidate.target.actor.principal.id}`,
     }));

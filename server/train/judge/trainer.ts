@@ -7,11 +7,11 @@ import { outcomesOf, type Outcome } from "./outcomes.ts";
 import type { PreparedArticle } from "./prepare.ts";
 
 export const RECIPE: Recipe = {
-  hidden: 16,
-  epochs: 8,
+  hidden: 12,
+  epochs: 12,
   rate: 0.05,
-  dropInput: 0.5,
-  dropHidden: 0.3,
+  dropInput: 0.6,
+  dropHidden: 0.2,
   decay: 0,
   positive: 1,
   bagsFrom: 3,
@@ -28,7 +28,7 @@ export interface JudgePlan {
   readonly members?: number;
   /** Parts of the cross-validation; 5 unless given. */
   readonly folds?: number;
-  /** Articles with a feature before it counts; 3 unless given. */
+  /** Candidates with a feature before it counts; 5 unless given. */
   readonly leastCount?: number;
 }
 
@@ -64,7 +64,7 @@ interface Ensemble {
 
 function fitEnsemble(articles: readonly PreparedArticle[], plan: JudgePlan): Ensemble {
   const recipe = plan.recipe ?? RECIPE;
-  const rows = dictionaryOf(articles, plan.leastCount ?? 3);
+  const rows = dictionaryOf(articles, plan.leastCount ?? 5);
   const examples = examplesOf(articles, rows);
   const members = Array.from({ length: plan.members ?? 3 }, (_, n) =>
     fit(examples, rows.size, plan.relations.length, { ...recipe, seed: recipe.seed + n }),
