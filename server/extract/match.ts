@@ -42,7 +42,7 @@ export function createScene(tree: Tree, mentions: MentionIndex, lexicon: ClauseL
   return { tree, mentions, lexicon, slots };
 }
 
-/** The token with its coordinates, and what a transparent noun among them stands for ("a package of sanctions"). */
+/** The token with its titles ("ambassador Mohamane") and coordinates, and what a transparent noun among them stands for ("a package of sanctions"). */
 function unfold(scene: Scene, token: number): readonly number[] {
   const { tree, lexicon } = scene;
   const inner = lexicon.transparentNouns.has(lemmaOf(tree, token))
@@ -50,7 +50,8 @@ function unfold(scene: Scene, token: number): readonly number[] {
         .filter((at) => prepositionOf(tree, at) === "of")
         .flatMap((at) => unfold(scene, at))
     : [];
-  return [token, ...inner, ...dependents(tree, token, "conj").flatMap((at) => unfold(scene, at))];
+  const titles = dependents(tree, token, "nmod:desc", "appos");
+  return [token, ...titles, ...inner, ...dependents(tree, token, "conj").flatMap((at) => unfold(scene, at))];
 }
 
 /** Tokens at the end of a slot path from a predicate, in order of preference. */
