@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command:
   explain: () => import("./explain-command.ts"),
   export: () => import("./export.ts"),
   train: () => import("./train-command.ts"),
+  "train-judge": () => import("./train-judge.ts"),
   eval: () => import("./eval-command.ts"),
 };
 
@@ -19,7 +20,7 @@ const HELP = ["--help", "-h"];
 
 async function overview(): Promise<string> {
   const loaded = await Promise.all(Object.entries(COMMANDS).map(async ([name, load]) => ({ name, ...(await load()).command })));
-  const lines = loaded.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`);
+  const lines = loaded.map(({ name, summary }) => `  ${name.padEnd(14)}${summary}`);
   return [
     "dragoman COMMAND [OPTIONS]",
     "",

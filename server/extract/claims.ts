@@ -1,19 +1,18 @@
 /** From matches to claims: status, claimant, object and time are added, doubles within a sentence folded, symmetric ends put in order. */
-import type { Actor, Claim, Mention, Relation } from "../vocabulary/index.ts";
+import type { Claim, ClaimTime, Mention, Relation } from "../vocabulary/index.ts";
 import { claimantInSentence, type Reported } from "./attribution.ts";
-import { confidenceOf } from "./confidence.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { Match } from "./match.ts";
 import { statusOf } from "./modality.ts";
 import { objectAt, objectOfPredicate } from "./objects.ts";
 import { resolveTime } from "./time.ts";
+import type { WeighedMatch } from "./weigh.ts";
 
 /** What the claims of one sentence are made from. */
 export interface SentenceReading {
   readonly text: string;
   readonly date: string | null;
   readonly reported: Reported;
-  readonly matches: readonly Match[];
+  readonly matches: readonly WeighedMatch[];
   /** Speaker of the quotation that the sentence belongs to, where there is one. */
   readonly speaker: Mention | null;
   readonly isQuoted: (offset: number) => boolean;
@@ -21,15 +20,24 @@ export interface SentenceReading {
 
 const span = ({ start, end }: { start: number; end: number }) => ({ start, end });
 
-/** Key of the claim within its sentence: ends of a symmetric relation in canonical order. */
-function keyOf(source: Actor, relation: string, target: Actor): string {
-  return `${source.principal.id} ${relation} ${target.principal.id}`;
+/** Key of the claim within its sentence; the ends of a symmetric relation in either order are one. */
+function keyOf({ source, target }: Claim, { id, symmetric }: Relation): string {
+  const ends = [source.principal.id, target.principal.id];
+  return `${id} ${(symmetric ? ends.toSorted() : ends).join(" ")}`;
 }
 
-function readClaim(reading: SentenceReading, match: Match, relation: Relation, knowledge: Knowledge): Claim | null {
+function readClaim(
+  reading: SentenceReading,
+  time: ClaimTime | null,
+  { match, confidence }: WeighedMatch,
+  relation: Relation,
+  knowledge: Knowledge,
+): Claim | null {
   const { tree } = reading.reported;
   const trigger = tree.tokens[match.trigger];
-  const status = statusOf(tree, match.trigger, match.pattern.status, knowledge.clauses);
+  // What is asked for or threatened is no claim of a pattern; a proposal was weighed with all that stands around it.
+  const judged = match.pattern.ends.length === 0;
+  const status = statusOf(tree, match.trigger, match.pattern.status, knowledge.clauses) ?? (judged ? "actual" : null);
   if (trigger === undefined || status === null) return null;
   const swap = relation.symmetric && match.source.mention.actor.id > match.target.mention.actor.id;
   const [source, target] = swap ? [match.target.mention, match.source.mention] : [match.source.mention, match.target.mention];
@@ -46,22 +54,26 @@ function readClaim(reading: SentenceReading, match: Match, relation: Relation, k
     object: relation.takesObject ? object : null,
     status,
     claimant: claimant?.actor ?? null,
-    time: resolveTime(sentence, reading.date),
+    time,
     evidence: { sentence: { start, end, text: sentence }, trigger: span(trigger), source: span(source), target: span(target) },
-    confidence: confidenceOf(match),
+    confidence,
     pattern: match.pattern.id,
   };
 }
 
 /** Claims of one sentence in order of place; for a relation and pair the most confident reading, the earlier one on a tie. */
 export function claimsOf(reading: SentenceReading, knowledge: Knowledge): readonly Claim[] {
+  if (reading.matches.length === 0) return [];
   const best = new Map<string, Claim>();
-  for (const match of reading.matches) {
+  const { start, end } = reading.reported.tree.sentence;
+  const time = resolveTime(reading.text.slice(start, end), reading.date);
+  for (const weighed of reading.matches) {
+    const { match } = weighed;
     const relation = knowledge.ontology.relations.find(({ id }) => id === match.pattern.relation);
     if (relation === undefined) continue;
-    const claim = readClaim(reading, match, relation, knowledge);
+    const claim = readClaim(reading, time, weighed, relation, knowledge);
     if (claim === null) continue;
-    const key = keyOf(claim.source, claim.relation, claim.target);
+    const key = keyOf(claim, relation);
     const known = best.get(key);
     const better = known === undefined || claim.confidence > known.confidence ? claim : known;
     best.set(key, { ...better, object: better.object ?? claim.object ?? known?.object ?? null });

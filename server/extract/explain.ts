@@ -16,6 +16,8 @@ export interface ExplainedSentence {
   readonly tokens: readonly ParsedToken[];
   readonly mentions: readonly Mention[];
   readonly attempts: readonly ExplainedAttempt[];
+  /** What the judge made of each pair that it gave a chance, and what moved it most. */
+  readonly judgements: readonly string[];
   readonly claims: readonly Claim[];
 }
 
@@ -31,6 +33,12 @@ export function explain(knowledge: Knowledge, article: ExtractorInput): readonly
       trigger: sentence.tokens[trigger]?.text ?? "",
       missing,
     })),
+    judgements: (reading.judgements[at] ?? []).map(
+      ({ candidate, relation, matched, probability, weighed }) =>
+        `${candidate.source.actor.principal.name} ${relation} ${candidate.target.actor.principal.name}: ${probability}${matched ? "" : ", no pattern"} (${weighed()
+          .map(({ feature, weight }) => `${feature} ${weight.toFixed(2)}`)
+          .join("; ")})`,
+    ),
     claims: reading.claims.filter(({ evidence }) => evidence.sentence.start === sentence.start),
   }));
 }
@@ -66,6 +74,10 @@ function renderSentence(sentence: ExplainedSentence): string {
     ...section("tree", tokens),
     ...section("mentions", mentions),
     ...section("patterns", attempts),
+    ...section(
+      "judge",
+      sentence.judgements.map((line) => `  ${line}`),
+    ),
     ...section("claims", claims),
   ].join("\n");
 }

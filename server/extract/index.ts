@@ -4,10 +4,12 @@ import type { Knowledge } from "./knowledge.ts";
 import { read, type ExtractorInput } from "./pipeline.ts";
 
 export { ClauseLexicon } from "./clause-lexicon.ts";
+export { MatchCalibration } from "./confidence.ts";
 export { explain, renderExplanation } from "./explain.ts";
 export * from "./gazetteer/index.ts";
 export type { Knowledge } from "./knowledge.ts";
 export { LemmaExceptions } from "./lemmatize.ts";
+export { createJudge, loadJudge } from "./judge/index.ts";
 export { loadParser } from "./parser/index.ts";
 export { compilePatterns, PatternFile } from "./patterns.ts";
 export { TextLexicon } from "./text-lexicon.ts";

@@ -1,7 +1,9 @@
 /** Everything the extractor knows: a frozen argument of every stage, never a global. `server/knowledge` reads it from `data/`. */
 import type { Ontology } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import type { MatchCalibration } from "./confidence.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
+import type { Judge } from "./judge/index.ts";
 import type { ParserModel } from "./parser/index.ts";
 import type { NounClasses, PatternIndex } from "./patterns.ts";
 import type { TextLexicon } from "./text-lexicon.ts";
@@ -16,4 +18,6 @@ export interface Knowledge {
   readonly patterns: PatternIndex;
   readonly gazetteer: Gazetteer;
   readonly parser: ParserModel;
+  readonly judge: Judge;
+  readonly calibration: MatchCalibration;
 }

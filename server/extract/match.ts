@@ -3,7 +3,7 @@ import { argumentsOf, type Slots } from "./arguments.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { fillersOf, type Filler, type MentionIndex } from "./fillers.ts";
 import type { EndPaths, Ends, PartOfSpeech, Pattern, PatternIndex, SlotPath } from "./patterns.ts";
-import { dependents, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 
 export interface Match {
   readonly pattern: Pattern;
@@ -55,7 +55,7 @@ function unfold(scene: Scene, token: number): readonly number[] {
 }
 
 /** Tokens at the end of a slot path from a predicate, in order of preference. */
-function tokensAt(scene: Scene, predicate: number, path: SlotPath): readonly number[] {
+export function tokensAt(scene: Scene, predicate: number, path: SlotPath): readonly number[] {
   let tokens: readonly number[] = [predicate];
   for (const step of path.steps) {
     tokens = tokens.flatMap((token) => {
@@ -87,7 +87,8 @@ function isReciprocal(scene: Scene, predicate: number): boolean {
 
 const samePrincipal = (a: Filler, b: Filler): boolean => a.mention.actor.principal.id === b.mention.actor.principal.id;
 
-function allowed(pattern: Pattern, source: Filler, target: Filler): boolean {
+/** True where actors of these kinds may stand at the ends of the pattern. */
+export function isAllowed(pattern: Pattern, source: Filler, target: Filler): boolean {
   const { sourceKinds, targetKinds } = pattern;
   return (
     (sourceKinds === null || sourceKinds.has(source.mention.actor.kind)) &&
@@ -132,7 +133,7 @@ function attempt(scene: Scene, predicate: number, pattern: Pattern): { matches: 
   for (const test of pattern.unless)
     if (tokensAt(scene, predicate, test).length > 0) return { matches: [], missing: `barred by ${describe([test])}` };
   for (const ends of pattern.ends) {
-    const found = pairs(scene, predicate, ends).filter(([source, target]) => allowed(pattern, source, target));
+    const found = pairs(scene, predicate, ends).filter(([source, target]) => isAllowed(pattern, source, target));
     if (found.length === 0) continue;
     const object = pattern.object.flatMap((path) => tokensAt(scene, predicate, path))[0] ?? null;
     return { matches: found.map(([source, target]) => ({ pattern, trigger: predicate, source, target, object })), missing: null };
@@ -144,6 +145,8 @@ function attempt(scene: Scene, predicate: number, pattern: Pattern): { matches: 
 }
 
 function partOfSpeech(tree: Tree, index: number): PartOfSpeech | null {
+  // "had severed": an auxiliary is no predicate.
+  if (["aux", "cop"].some((relation) => isRelation(deprelOf(tree, index), relation))) return null;
   if (isVerbal(tree, index)) return "verb";
   const upos = tree.tokens[index]?.upos;
   if (upos === "NOUN" || upos === "PROPN") return "noun";

@@ -83,6 +83,8 @@ export type PartOfSpeech = "verb" | "noun" | "adj";
 /** Patterns by part of speech and lemma of their trigger. */
 export interface PatternIndex {
   readonly patterns: readonly Pattern[];
+  /** For each relation the pattern without words under which the judge's proposals go. */
+  readonly proposals: ReadonlyMap<string, Pattern>;
   readonly byTrigger: Readonly<Record<PartOfSpeech, ReadonlyMap<string, readonly Pattern[]>>>;
 }
 
@@ -142,6 +144,21 @@ function parseEnds(source: string, classes: NounClasses): Ends {
 const kindSet = (kinds: readonly ActorKind[] | undefined): ReadonlySet<ActorKind> | null =>
   kinds === undefined ? null : new Set(kinds);
 
+function proposalOf({ relation, kinds }: PatternFile, classes: NounClasses): Pattern {
+  return {
+    id: `${relation}.judged`,
+    relation,
+    ends: [],
+    object: parsePaths("obj|with|of", classes),
+    where: [],
+    unless: [],
+    status: null,
+    prior: 0,
+    sourceKinds: kindSet(kinds.source),
+    targetKinds: kindSet(kinds.target),
+  };
+}
+
 /** Compiles pattern files into the index by trigger; throws `knowledge-missing` on a pattern that cannot be read. */
 export function compilePatterns(files: readonly PatternFile[], classes: NounClasses): PatternIndex {
   const byTrigger = { verb: new Map<string, Pattern[]>(), noun: new Map<string, Pattern[]>(), adj: new Map<string, Pattern[]>() };
@@ -170,5 +187,6 @@ export function compilePatterns(files: readonly PatternFile[], classes: NounClas
       }
     }
   }
-  return { patterns, byTrigger };
+  const proposals = new Map(files.map((file) => [file.relation, proposalOf(file, classes)]));
+  return { patterns, proposals, byTrigger };
 }

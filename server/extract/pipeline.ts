@@ -1,10 +1,11 @@
-/** The pipeline on one page: article → blocks → sentences → tokens → parses → mentions → matches → claims. */
+/** The pipeline on one page: article → blocks → sentences → tokens → parses → mentions → matches → weighed → claims. */
 import type { Claim, Mention, Parsed } from "../vocabulary/index.ts";
 import { quotationSpeakers, quotedSpans, type Reported } from "./attribution.ts";
 import { claimsOf } from "./claims.ts";
 import { clean } from "./clean.ts";
 import { resolveCoreference } from "./coreference.ts";
 import { indexMentions } from "./fillers.ts";
+import type { Judgement } from "./judge/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { lemmatize } from "./lemmatize.ts";
 import { createScene, matchPatterns, type Attempt, type Match } from "./match.ts";
@@ -14,6 +15,7 @@ import { split } from "./split.ts";
 import { parseByKind } from "./stand-ins.ts";
 import { tokenize } from "./tokenize.ts";
 import { buildTree } from "./tree.ts";
+import { weighMatches } from "./weigh.ts";
 
 /** An article as the extractor needs it: the date anchors times and terms of office. */
 export interface ExtractorInput {
@@ -28,6 +30,7 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   readonly matches: readonly (readonly Match[])[];
   readonly attempts: readonly (readonly Attempt[])[];
+  readonly judgements: readonly (readonly Judgement[])[];
   readonly claims: readonly Claim[];
 }
 
@@ -58,10 +61,16 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
   }));
   const isQuoted = quotedSpans(article.text);
   const speakers = quotationSpeakers(reported, isQuoted, knowledge.clauses);
-  const matched = reported.map(({ tree, mentions: index }) =>
-    index.size === 0 || isOtherDomain(tree.sentence, knowledge.clauses.otherDomains)
-      ? { matches: [], attempts: [] }
-      : matchPatterns(createScene(tree, index, knowledge.clauses), knowledge.patterns),
+  const matched = reported.map(({ tree, mentions: index }) => {
+    if (index.size === 0 || isOtherDomain(tree.sentence, knowledge.clauses.otherDomains))
+      return { scene: null, matches: [], attempts: [] };
+    const scene = createScene(tree, index, knowledge.clauses);
+    return { scene, ...matchPatterns(scene, knowledge.patterns) };
+  });
+  const weighings = matched.map(({ scene, matches, attempts }) =>
+    scene === null
+      ? { matches: [], judgements: [] }
+      : weighMatches(knowledge.judge, knowledge.calibration, { scene, matches, attempts }, knowledge.patterns),
   );
   const claims = reported.flatMap((sentence, at) =>
     claimsOf(
@@ -69,7 +78,7 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
         text: article.text,
         date: article.date,
         reported: sentence,
-        matches: matched[at]?.matches ?? [],
+        matches: weighings[at]?.matches ?? [],
         speaker: speakers[at] ?? null,
         isQuoted,
       },
@@ -81,6 +90,7 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
     mentions,
     matches: matched.map(({ matches }) => matches),
     attempts: matched.map(({ attempts }) => attempts),
+    judgements: weighings.map(({ judgements }) => judgements),
     claims,
   };
 }

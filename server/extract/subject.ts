@@ -86,7 +86,8 @@ export function surfaceSubjects(tree: Tree, verb: number, lexicon: ClauseLexicon
   const deprel = deprelOf(tree, verb);
   if (head < 0) return [];
   // A list of clauses, a coordination, or an adjective or adverb on the way up ("stopped short of condemning").
-  if (["conj", "parataxis", "advmod"].some((relation) => isRelation(deprel, relation))) return surfaceSubjects(tree, head, lexicon, depth + 1);
+  if (["conj", "parataxis", "advmod"].some((relation) => isRelation(deprel, relation)))
+    return surfaceSubjects(tree, head, lexicon, depth + 1);
   if (isRelation(deprel, "acl:relcl")) return [];
   if (isRelation(deprel, "acl")) {
     const infinitive = dependents(tree, verb, "mark").some((at) => lemmaOf(tree, at) === "to" || lemmaOf(tree, at) === "of");

@@ -13,11 +13,14 @@ import {
   countriesFromPackages,
   CountrySupplement,
   createGazetteer,
+  createJudge,
   DescriptionData,
   GroupRecord,
   HistoricalRecord,
   LemmaExceptions,
+  loadJudge,
   loadParser,
+  MatchCalibration,
   OrganisationRecord,
   PatternFile,
   PersonRecord,
@@ -101,17 +104,20 @@ export function loadOntology(folder: string = DATA_FOLDER): Ontology {
 export async function loadKnowledge(folder: string = DATA_FOLDER): Promise<Knowledge> {
   const file = (...parts: readonly string[]): string => path.join(folder, ...parts);
   const classes = readJson(file("lexicon", "classes.json"), NounClassFile);
+  const patterns = compilePatterns(
+    listJson(file("patterns")).map((name) => readJson(name, PatternFile)),
+    classes,
+  );
   return Object.freeze({
     ontology: loadOntology(folder),
     text: readJson(file("lexicon", "text.json"), TextLexicon),
     lemmas: readJson(file("lexicon", "lemmas.json"), LemmaExceptions),
     clauses: readJson(file("lexicon", "clauses.json"), ClauseLexicon),
     classes,
-    patterns: compilePatterns(
-      listJson(file("patterns")).map((name) => readJson(name, PatternFile)),
-      classes,
-    ),
+    patterns,
     gazetteer: readGazetteer(folder),
+    calibration: readJson(file("model", "calibration.json"), MatchCalibration),
+    judge: createJudge(loadJudge(gunzipSync(readBytes(file("model", "judge.bin.gz")))), classes, patterns),
     parser: loadParser(gunzipSync(readBytes(file("model", "parser.bin.gz"))), readBytes(file("model", "kernel.wasm"))),
   });
 }

@@ -1,3 +1,4 @@
+/** The judge over hand-built scenes: candidates, features, a model made by hand, its file, and its reasons. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ClauseLexicon } from "../../server/extract/clause-lexicon.ts";
@@ -86,7 +87,7 @@ describe("featuresOf", () => {
   const thesaurus = createThesaurus(model, classes, NO_PATTERNS);
   const features = (scene: Scene): readonly (readonly string[])[] =>
     candidatesOf(scene).map((candidate) =>
-      featuresOf({ scene, matches: [], half: halfMatches(scene, []), thesaurus }, candidate),
+      featuresOf({ known: new Map(), scene, matches: [], half: halfMatches(scene, []), thesaurus }, candidate),
     );
 
   it("tells of slots, classes, clusters and path", () => {
@@ -112,7 +113,7 @@ describe("judge", () => {
     expect(
       found.map(({ candidate, relation, matched, probability }) => [candidate.source.actor.id, relation, matched, probability]),
     ).toEqual([["PER", "supplies", false, 0.7]]);
-    expect(found[0]?.weighed).toEqual([
+    expect(found[0]?.weighed()).toEqual([
       { feature: "send with obj @arms", weight: 4 },
       { feature: "verb send: subj → iobj", weight: 2 },
     ]);

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { endsAt, keep, readFilter, rollUp, surveyOf, symmetricRelations, viewOf } from "../../server/graph/index.ts";
-import type { GraphFilter } from "../../server/vocabulary/index.ts";
+import { DEFAULT_CONFIDENCE, type GraphFilter } from "../../server/vocabulary/index.ts";
 import { ONTOLOGY } from "../fixtures/fixture.ts";
 import { ACTORS, filters, links } from "./arbitrary.ts";
 
@@ -146,7 +146,7 @@ describe("the words of a filter", () => {
     expect(readFilter({ relation: ["supplies,attacks", "meets"], actor: "RUS, nato,," }, ONTOLOGY)).toMatchObject({
       relation: ["supplies", "attacks", "meets"],
       actor: ["RUS", "nato"],
-      minConfidence: 0.5,
+      minConfidence: DEFAULT_CONFIDENCE,
       level: "principal",
     });
   });

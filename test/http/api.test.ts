@@ -10,6 +10,7 @@ import {
   AddArticleResponse,
   ArticleDetail,
   ArticleList,
+  DEFAULT_CONFIDENCE,
   EvidenceResponse,
   ExtractResponse,
   GraphResponse,
@@ -153,7 +154,7 @@ describe("articles", () => {
     const usual = ExtractResponse.parse(await (await post("/extract", article)).json());
     const everything = ExtractResponse.parse(await (await post("/extract?minConfidence=0", article)).json());
     expect(everything).toEqual({ id: article?.id, claims });
-    expect(usual.claims).toEqual(claims.filter(({ confidence }) => confidence >= 0.5));
+    expect(usual.claims).toEqual(claims.filter(({ confidence }) => confidence >= DEFAULT_CONFIDENCE));
     expect(usual.claims.length).toBeLessThan(claims.length);
     expect(await get("/health", Health)).toEqual(before);
   });

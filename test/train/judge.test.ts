@@ -1,3 +1,4 @@
+/** The judge's training: labels from gold, calibration, outcomes, and a small model that learns what it is shown. */
 import { array, assert, boolean, double, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calibrate, clusterWords, GoldArticle, outcomesOf, RECIPE } from "../../server/train/judge/index.ts";

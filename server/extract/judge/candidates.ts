@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /** Mentions of a sentence that are paired; in longer lists only the nearest neighbours of each matter. */
-const MAX_MENTIONS = 24;
+const MAX_MENTIONS = 16;
 /** Steps through the tree beyond which two mentions without a common predicate are taken to have nothing to do with each other. */
 const MAX_STEPS = 9;
 

@@ -15,6 +15,8 @@ import { predicateAt, predicatePart, wordAt } from "./words.ts";
 
 /** What features are made from, besides the candidate. */
 export interface View {
+  /** Features that many pairs of a sentence share, by what they are made from; begins empty. */
+  readonly known: Map<string, readonly string[]>;
   readonly scene: Scene;
   readonly matches: readonly Match[];
   readonly half: HalfMatches;
@@ -25,6 +27,18 @@ const bin = (value: number, ...edges: readonly number[]): string => {
   const at = edges.findIndex((edge) => value <= edge);
   return at < 0 ? `over ${edges.at(-1)}` : `up to ${edges[at]}`;
 };
+
+function once(view: View, key: string, make: () => readonly string[]): readonly string[] {
+  const known = view.known.get(key);
+  if (known !== undefined) return known;
+  const fresh = make();
+  view.known.set(key, fresh);
+  return fresh;
+}
+
+/** Two joints with one key have the same features: coordinated actors fill their slot by the same token. */
+const keyOf = ({ predicate, source, target }: Joint): string =>
+  `${predicate} ${source.slot} ${source.filler} ${source.depth} ${target.slot} ${target.filler} ${target.depth}`;
 
 /** What governs the predicate: "plans to …", "the decision to …". */
 function governorFeatures(view: View, predicate: number, word: string): readonly string[] {
@@ -269,14 +283,18 @@ export function featuresOf(view: View, candidate: Candidate): readonly string[] 
   const joints = candidate.joints.slice(0, MAX_JOINTS);
   return [
     ...new Set([
-      ...joints.flatMap((joint, rank) => jointFeatures(view, joint).map((name) => (rank === 0 ? name : `further ${name}`))),
+      ...joints.flatMap((joint, rank) =>
+        once(view, `${rank === 0 ? "first" : "further"} ${keyOf(joint)}`, () =>
+          jointFeatures(view, joint).map((name) => (rank === 0 ? name : `further ${name}`)),
+        ),
+      ),
       `${joints.length} predicates in common`,
       ...pathFeatures(view, candidate),
       ...surfaceFeatures(view, candidate),
       ...mentionFeatures(candidate),
       ...patternFeatures(view, candidate),
       ...halfFeatures(view, candidate),
-      ...sentenceFeatures(view),
+      ...once(view, "sentence", () => sentenceFeatures(view)),
     ]),
   ];
 }

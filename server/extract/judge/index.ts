@@ -1,10 +1,10 @@
 /** The face of the judge: a small learned model beside the patterns, which weighs their matches and proposes claims where none fires. */
 export { candidatesOf, type Candidate } from "./candidates.ts";
-export { featuresOf, type View } from "./features.ts";
+export { featuresOf } from "./features.ts";
 export { halfMatches } from "./half.ts";
 export { hash } from "./hash.ts";
 export { createJudge, judge, type Judge, type Judgement } from "./judge.ts";
 export { encodeJudge, loadJudge, type Calibration, type CalibrationPoint, type JudgeModel } from "./model.ts";
 export { scenesOf, type JudgedScene } from "./scenes.ts";
-export { probabilityOf, type Weighed } from "./network.ts";
+export { probabilityOf } from "./network.ts";
 export { createThesaurus, type Thesaurus } from "./thesaurus.ts";

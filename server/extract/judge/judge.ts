@@ -1,10 +1,12 @@
 /** The judge: weighs every pair of actors in a sentence and says which relations hold between them, how surely, and for which reasons. */
+import type { Mention } from "../../vocabulary/index.ts";
+import type { Match } from "../match.ts";
 import type { NounClasses, PatternIndex } from "../patterns.ts";
 import { candidatesOf, type Candidate } from "./candidates.ts";
 import { featuresOf } from "./features.ts";
 import { halfMatches } from "./half.ts";
 import type { JudgeModel } from "./model.ts";
-import { hiddenOf, probabilityOf, rowsOf, scoresOf, weigh, type Weighed } from "./network.ts";
+import { hiddenOf, probabilityOf, rowsOf, scoreBelow, scoresOf, weigh, type Weighed } from "./network.ts";
 import type { JudgedScene } from "./scenes.ts";
 import { createThesaurus, type Thesaurus } from "./thesaurus.ts";
 
@@ -15,8 +17,8 @@ export interface Judgement {
   readonly matched: boolean;
   /** Calibrated on held-out documents: of the judgements said with 0.7, about 70 % are right. */
   readonly probability: number;
-  /** The features that moved the score most, for `explain`. */
-  readonly weighed: readonly Weighed[];
+  /** The features that moved the score most, for `explain`; made when asked for. */
+  readonly weighed: () => readonly Weighed[];
 }
 
 /** Reasons given for a judgement. */
@@ -42,15 +44,30 @@ interface Scored {
 
 /** Scores of a symmetric relation are the mean of those of both orders. */
 function combined(scored: readonly Scored[], model: JudgeModel): readonly Scored[] {
-  const bySource = Map.groupBy(scored, ({ candidate }) => candidate.source);
+  const byEnds = new Map<Mention, Map<Mention, Scored>>();
+  for (const one of scored) {
+    const targets = byEnds.get(one.candidate.source) ?? new Map<Mention, Scored>();
+    byEnds.set(one.candidate.source, targets.set(one.candidate.target, one));
+  }
+  const symmetric = model.relations.flatMap((relation, at) => (model.symmetric.has(relation) ? [at] : []));
   return scored.map((one) => {
-    const reverse = bySource.get(one.candidate.target)?.find(({ candidate }) => candidate.target === one.candidate.source);
+    const reverse = byEnds.get(one.candidate.target)?.get(one.candidate.source);
     if (reverse === undefined) return one;
-    const scores = one.scores.map((score, at) =>
-      model.symmetric.has(model.relations[at] ?? "") ? (score + (reverse.scores[at] ?? 0)) / 2 : score,
-    );
+    const scores = Float32Array.from(one.scores);
+    for (const at of symmetric) scores[at] = ((one.scores[at] ?? 0) + (reverse.scores[at] ?? 0)) / 2;
     return { ...one, scores };
   });
+}
+
+/** Relations that patterns find between two mentions. */
+function matchedRelations(matches: readonly Match[]): (source: Mention, target: Mention) => ReadonlySet<string> {
+  const none: ReadonlySet<string> = new Set();
+  const found = new Map<Mention, Map<Mention, Set<string>>>();
+  for (const { pattern, source, target } of matches) {
+    const targets = found.get(source.mention) ?? new Map<Mention, Set<string>>();
+    found.set(source.mention, targets.set(target.mention, (targets.get(target.mention) ?? new Set()).add(pattern.relation)));
+  }
+  return (source, target) => found.get(source)?.get(target) ?? none;
 }
 
 /**
@@ -65,21 +82,27 @@ export function judge(
   const candidates = candidatesOf(scene);
   if (candidates.length === 0) return [];
   const half = halfMatches(scene, attempts);
+  const view = { known: new Map<string, readonly string[]>(), scene, matches, half, thesaurus };
+  const rows = new Map<string, number>();
   const scored = candidates.map((candidate): Scored => {
-    const features = featuresOf({ scene, matches, half, thesaurus }, candidate);
-    const hidden = hiddenOf(model, rowsOf(model, features));
+    const features = featuresOf(view, candidate);
+    const hidden = hiddenOf(model, rowsOf(model, features, rows));
     return { candidate, features, hidden, scores: scoresOf(model, hidden) };
   });
-  return combined(scored, model).flatMap(({ candidate, features, hidden, scores }) =>
-    model.relations.flatMap((relation, at): Judgement[] => {
-      const matched = matches.some(
-        ({ pattern, source, target }) =>
-          pattern.relation === relation && source.mention === candidate.source && target.mention === candidate.target,
-      );
-      const probability = Math.round(probabilityOf(model.calibration, scores[at] ?? 0, matched) * 1000) / 1000;
-      return probability < least
-        ? []
-        : [{ candidate, relation, matched, probability, weighed: weigh(model, features, hidden, at, REASONS) }];
-    }),
-  );
+  const matchedBy = matchedRelations(matches);
+  const floor = scoreBelow(model.calibration.alone, least);
+  return combined(scored, model).flatMap(({ candidate, features, hidden, scores }) => {
+    const found = matchedBy(candidate.source, candidate.target);
+    const judgements: Judgement[] = [];
+    for (const [at, relation] of model.relations.entries()) {
+      const score = scores[at] ?? 0;
+      const matched = found.has(relation);
+      // Most pairs are joined by nothing: their scores need no probability.
+      if (!matched && score < floor) continue;
+      const probability = Math.round(probabilityOf(model.calibration, score, matched) * 1000) / 1000;
+      if (probability < least) continue;
+      judgements.push({ candidate, relation, matched, probability, weighed: () => weigh(model, features, hidden, at, REASONS) });
+    }
+    return judgements;
+  });
 }

@@ -2,18 +2,29 @@
 import { hash } from "./hash.ts";
 import type { Calibration, CalibrationPoint, JudgeModel } from "./model.ts";
 
-/** Rows of the model's known features; others are passed over. */
-export function rowsOf(model: Pick<JudgeModel, "rows">, features: readonly string[]): Int32Array {
+/**
+ * Rows of the model's known features; others are passed over. `known` remembers the row of each feature of a sentence (-1 for none): its
+ * pairs share most of them.
+ */
+export function rowsOf(
+  model: Pick<JudgeModel, "rows">,
+  features: readonly string[],
+  known: Map<string, number>,
+): readonly number[] {
   const rows: number[] = [];
   for (const feature of features) {
-    const row = model.rows.get(hash(feature));
-    if (row !== undefined) rows.push(row);
+    let row = known.get(feature);
+    if (row === undefined) {
+      row = model.rows.get(hash(feature)) ?? -1;
+      known.set(feature, row);
+    }
+    if (row >= 0) rows.push(row);
   }
-  return Int32Array.from(rows);
+  return rows;
 }
 
 /** What the known features make of the hidden layer, before the ReLU. */
-export function hiddenOf(model: JudgeModel, rows: Int32Array): Float32Array {
+export function hiddenOf(model: JudgeModel, rows: readonly number[]): Float32Array {
   const { hidden, first, firstBias } = model;
   const sum = Float32Array.from(firstBias);
   for (const row of rows) {
@@ -50,6 +61,12 @@ function calibrated(points: readonly CalibrationPoint[], score: number): number 
 /** The probability that a claim of this score is right; `matched` where a pattern makes it as well. */
 export function probabilityOf(calibration: Calibration, score: number, matched: boolean): number {
   return calibrated(matched ? calibration.matched : calibration.alone, score);
+}
+
+/** A score below which no probability reaches `least`: that of the last point under it. */
+export function scoreBelow(points: readonly CalibrationPoint[], least: number): number {
+  const first = points.findIndex(({ probability }) => probability >= least);
+  return first < 0 ? Infinity : (points[first - 1]?.score ?? -Infinity);
 }
 
 export interface Weighed {

@@ -4,7 +4,7 @@ import { fillersOf } from "../fillers.ts";
 import type { Scene } from "../match.ts";
 import { predicatePart } from "./words.ts";
 
-export interface Role {
+interface Role {
   /** Token index of the predicate. */
   readonly predicate: number;
   readonly slot: string;

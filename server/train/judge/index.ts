@@ -1,7 +1,7 @@
 /** The face of the judge's training: gold articles in, a calibrated model out. Pure and seeded. */
 export { calibrate } from "./calibrate.ts";
-export { clusterWords, type Clustering, type WordVectors } from "./clusters.ts";
-export { fold, GoldArticle } from "./gold.ts";
+export { clusterWords, type Clustering } from "./clusters.ts";
+export { GoldArticle } from "./gold.ts";
 export { outcomesOf, wanted, type Outcome } from "./outcomes.ts";
-export { prepare, type PreparedArticle } from "./prepare.ts";
-export { crossValidate, RECIPE, trainJudge, type JudgePlan } from "./trainer.ts";
+export { prepare } from "./prepare.ts";
+export { crossValidate, RECIPE, trainJudge } from "./trainer.ts";

@@ -57,7 +57,7 @@ function initial(features: number, relations: number, hidden: number, random: Ra
   };
 }
 
-export const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
+const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
 
 /** Scores of all relations, with all units. */
 export function forward(weights: Weights, rows: Int32Array): Float32Array {

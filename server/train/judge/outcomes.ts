@@ -3,7 +3,7 @@ import { isNamed, fold, type GoldArticle, type GoldClaim } from "./gold.ts";
 import type { Instance, PreparedArticle } from "./prepare.ts";
 
 /** A distinct claim of one document with its best score. */
-export interface Found {
+interface Found {
   readonly instance: Instance;
   readonly relation: string;
   readonly score: number;

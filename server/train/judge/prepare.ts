@@ -72,7 +72,7 @@ export function prepare(knowledge: Knowledge, article: GoldArticle, thesaurus: T
   const places = article.gold.map((claim) => placeOf(article.text, claim));
   const instances = scenesOf(reading, knowledge).flatMap(({ scene, matches, attempts }) => {
     const { sentence } = scene.tree;
-    const view = { scene, matches, half: halfMatches(scene, attempts), thesaurus };
+    const view = { known: new Map<string, readonly string[]>(), scene, matches, half: halfMatches(scene, attempts), thesaurus };
     return candidatesOf(scene).map((candidate): Instance => ({
       candidate,
       features: featuresOf(view, candidate),
