@@ -1,0 +1,105 @@
+/** Who says so: reporters above and beside the words, "according to", and quotations over several sentences. */
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { claimantInSentence, quotationSpeakers, quotedSpans, type Reported } from "../../server/extract/attribution.ts";
+import { indexMentions } from "../../server/extract/fillers.ts";
+import { buildTree } from "../../server/extract/tree.ts";
+import type { Actor, Parsed } from "../../server/vocabulary/index.ts";
+import { clauses } from "./clauses.ts";
+import { mention, parsed, state } from "./parses.ts";
+
+const PER = state("PER", "Peru");
+const LAO = state("LAO", "Laos");
+const KEN = state("KEN", "Kenya");
+
+function reported(sentence: Parsed, actors: readonly (readonly [number, Actor])[]): Reported {
+  return { tree: buildTree(sentence), mentions: indexMentions(actors.map(([at, actor]) => mention(sentence, actor, at))) };
+}
+const claimant = (lines: string, actors: readonly (readonly [number, Actor])[], at: number): string | null =>
+  claimantInSentence(reported(parsed(lines), actors), at, clauses)?.actor.id ?? null;
+
+describe("claimantInSentence", () => {
+  it("is the subject of the reporting verb above", () => {
+    const lines = `Kenya Kenya PROPN NNP 2 nsubj\nsays say VERB VBZ 0 root\nPeru Peru PROPN NNP 4 nsubj\narmed arm VERB VBD 2 ccomp\nLaos Laos PROPN NNP 4 obj`;
+    const actors = [
+      [0, KEN],
+      [2, PER],
+      [4, LAO],
+    ] as const;
+    expect(claimant(lines, actors, 3)).toBe("KEN");
+    expect(claimant(lines, actors, 1)).toBeNull();
+  });
+
+  it("is the reporter set beside the words", () => {
+    const lines = `Peru Peru PROPN NNP 2 nsubj\narmed arm VERB VBD 0 root\nLaos Laos PROPN NNP 2 obj\n, , PUNCT , 6 punct\nKenya Kenya PROPN NNP 6 nsubj\nsaid say VERB VBD 2 parataxis`;
+    expect(
+      claimant(
+        lines,
+        [
+          [0, PER],
+          [2, LAO],
+          [4, KEN],
+        ],
+        1,
+      ),
+    ).toBe("KEN");
+  });
+
+  it("is the source after according to", () => {
+    const lines = `Peru Peru PROPN NNP 2 nsubj\narmed arm VERB VBD 0 root\nLaos Laos PROPN NNP 2 obj\n, , PUNCT , 7 punct\naccording accord VERB VBG 7 case\nto to ADP IN 5 fixed\nKenya Kenya PROPN NNP 2 obl`;
+    expect(
+      claimant(
+        lines,
+        [
+          [0, PER],
+          [2, LAO],
+          [6, KEN],
+        ],
+        1,
+      ),
+    ).toBe("KEN");
+  });
+
+  it("is nobody where the article speaks", () => {
+    const lines = `Peru Peru PROPN NNP 2 nsubj\narmed arm VERB VBD 0 root\nLaos Laos PROPN NNP 2 obj`;
+    expect(
+      claimant(
+        lines,
+        [
+          [0, PER],
+          [2, LAO],
+        ],
+        1,
+      ),
+    ).toBeNull();
+  });
+});
+
+describe("quotedSpans", () => {
+  it("tells inside from outside, and closes with the paragraph", () => {
+    const text = "He said “one two” three “four\n\nfive";
+    const quoted = quotedSpans(text);
+    expect([...text.matchAll(/one|three|four|five/g)].map(({ index }) => quoted(index))).toEqual([true, false, true, false]);
+  });
+
+  it("never quotes a text without marks", () => {
+    fc.assert(
+      fc.property(
+        fc.string().filter((text) => !/[“”"]/.test(text)),
+        fc.nat(50),
+        (text, at) => {
+          expect(quotedSpans(text)(at)).toBe(false);
+        },
+      ),
+    );
+  });
+});
+
+describe("quotationSpeakers", () => {
+  it("carries a speaker over to the next sentence of the same quotation", () => {
+    const first = parsed(`Kenya Kenya PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root`, 0, 0);
+    const second = parsed(`Peru Peru PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root`, 1, 100);
+    const speakers = quotationSpeakers([reported(first, [[0, KEN]]), reported(second, [[0, PER]])], () => true, clauses);
+    expect(speakers.map((speaker) => speaker?.actor.id)).toEqual(["KEN", "KEN"]);
+  });
+});

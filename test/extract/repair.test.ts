@@ -1,0 +1,75 @@
+/** Known parser errors, by hand, and what becomes of them; a sound tree stays the very same object. */
+import { describe, expect, it } from "vitest";
+import { repair } from "../../server/extract/repair.ts";
+import { clauses } from "./clauses.ts";
+import { parsed } from "./parses.ts";
+
+const mended = (lines: string): string[] =>
+  repair(parsed(lines), clauses).tokens.map(({ text, head, deprel }) => `${text} ${deprel} ${head}`);
+
+describe("repair", () => {
+  it("gives a particle to its verb and what it seemed to govern to the verb as object", () => {
+    const found = mended(`Peru Peru PROPN NNP 2 nsubj
+                          called call VERB VBD 0 root
+                          off off ADP IN 5 case
+                          a a DET DT 5 det
+                          visit visit NOUN NN 2 obl`);
+    expect(found).toContain("off compound:prt 1");
+    expect(found).toContain("visit obj 1");
+  });
+
+  it("leaves a phrase with a preposition of its own where it is", () => {
+    const found = mended(`troops troop NOUN NNS 2 nsubj
+                          pulled pull VERB VBD 0 root
+                          out out ADP IN 5 case
+                          of of ADP IN 5 case
+                          Laos Laos PROPN NNP 2 obl`);
+    expect(found).toContain("out compound:prt 1");
+    expect(found).toContain("Laos obl 1");
+  });
+
+  it("takes a name after a verb of giving out of the thing given", () => {
+    const found = mended(`Spain Spain PROPN NNP 2 nsubj
+                          pledged pledge VERB VBD 0 root
+                          Peru Peru PROPN NNP 4 compound
+                          loans loan NOUN NNS 2 obj`);
+    expect(found).toContain("Peru iobj 1");
+  });
+
+  it("makes the name before a verb without a subject its subject", () => {
+    const found = mended(`Peru Peru PROPN NNP 2 obl:unmarked
+                          used use VERB VBD 0 root
+                          force force NOUN NN 2 obj`);
+    expect(found).toContain("Peru nsubj 1");
+  });
+
+  it("gives the first of two subjects of a reporting verb to what is reported", () => {
+    const found = mended(`Peru Peru PROPN NNP 4 nsubj
+                          , , PUNCT , 1 punct
+                          officials official NOUN NNS 4 nsubj
+                          say say VERB VBP 0 root
+                          , , PUNCT , 6 punct
+                          arms arm VERB VBZ 4 ccomp
+                          Laos Laos PROPN NNP 6 obj`);
+    expect(found).toContain("Peru nsubj 5");
+    expect(found).toContain("officials nsubj 3");
+  });
+
+  it("reads a conjunction taken for a preposition", () => {
+    const found = mended(`Peru Peru PROPN NNP 2 nsubj
+                          left leave VERB VBD 0 root
+                          after after ADP IN 4 case
+                          Laos Laos PROPN NNP 5 obl
+                          sent send VERB VBD 2 advcl
+                          troops troop NOUN NNS 5 obj`);
+    expect(found).toContain("Laos nsubj 4");
+    expect(found).toContain("after mark 4");
+  });
+
+  it("touches nothing in a sound tree", () => {
+    const sound = parsed(`Peru Peru PROPN NNP 2 nsubj
+                          armed arm VERB VBD 0 root
+                          Laos Laos PROPN NNP 2 obj`);
+    expect(repair(sound, clauses)).toBe(sound);
+  });
+});
