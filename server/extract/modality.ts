@@ -124,7 +124,8 @@ export function statusOf(tree: Tree, index: number, own: Status | null, lexicon:
   }
   if (scope.blocked) return null;
   if (scope.negations % 2 === 1) return scope.ended ? "actual" : "negated";
-  if (scope.ended) return scope.planned && own === null ? "planned" : "ended";
+  // An end that is only planned or possible leaves the relation as it is.
+  if (scope.ended) return (scope.planned || scope.possible) && own === null ? "actual" : "ended";
   if (scope.possible) return "possible";
   return scope.planned ? "planned" : "actual";
 }
