@@ -107,22 +107,40 @@ function overlaps(scene: Scene, one: Filler, other: Filler): boolean {
   );
 }
 
-/** Pairs of actors that one alternative of a pattern's ends makes; a two-way alternative gives both directions. */
-function pairs(scene: Scene, predicate: number, ends: Ends): readonly (readonly [Filler, Filler])[] {
-  const sources = fillEnd(scene, predicate, ends.source);
+type Pair = readonly [Filler, Filler];
+
+/** Two fillers that may be the ends of a claim: different principals, neither among the fellows of the other. */
+function areTwoParties(scene: Scene, source: Filler, target: Filler): boolean {
+  return !samePrincipal(source, target) && !overlaps(scene, source, target) && !overlaps(scene, target, source);
+}
+
+const crossed = (scene: Scene, sources: readonly Filler[], targets: readonly Filler[]): readonly Pair[] =>
+  sources.flatMap((source) =>
+    targets.filter((target) => areTwoParties(scene, source, target)).map((target): Pair => [source, target]),
+  );
+
+/** The members of one slot, each with each other. */
+const paired = (fillers: readonly Filler[]): readonly Pair[] =>
+  fillers.flatMap((one) =>
+    fillers.filter((other) => other !== one && !samePrincipal(one, other)).map((other): Pair => [one, other]),
+  );
+
+/**
+ * Pairs of actors that one alternative of a pattern's ends makes; a two-way alternative gives both directions. Of the target's slots the
+ * first counts that holds another party: "lifted its restrictions on exports to Kenya" passes over the owner of the restrictions.
+ */
+function pairs(scene: Scene, predicate: number, { source, target, directed }: Ends): readonly Pair[] {
+  const sources = fillEnd(scene, predicate, source);
   if (sources.length === 0) return [];
-  const named = ends.target === null ? sources : fillEnd(scene, predicate, ends.target);
-  const targets = named.length === 0 && isReciprocal(scene, predicate) ? sources : named;
-  const made: (readonly [Filler, Filler])[] = [];
-  for (const source of sources) {
-    for (const target of targets) {
-      if (source === target || samePrincipal(source, target)) continue;
-      if (targets !== sources && (overlaps(scene, source, target) || overlaps(scene, target, source))) continue;
-      made.push([source, target]);
-      if (!ends.directed && ends.target !== null) made.push([target, source]);
-    }
+  if (target === null) return paired(sources);
+  let named = false;
+  for (const path of target) {
+    const targets = fillEnd(scene, predicate, [path]);
+    const made = crossed(scene, sources, targets);
+    if (made.length > 0) return directed ? made : [...made, ...made.map(([one, other]): Pair => [other, one])];
+    named ||= targets.length > 0;
   }
-  return made;
+  return !named && isReciprocal(scene, predicate) ? paired(sources) : [];
 }
 
 const describe = (paths: EndPaths): string => paths.map((path) => path.steps.map((step) => step.slot).join(".")).join("|");

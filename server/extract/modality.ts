@@ -123,7 +123,9 @@ export function statusOf(tree: Tree, index: number, own: Status | null, lexicon:
     at = governor;
   }
   if (scope.blocked) return null;
-  if (scope.negations % 2 === 1) return scope.ended ? "actual" : "negated";
+  // "agreed to lift the embargo on sales": what was barred is taken up again.
+  if (scope.negations % 2 === 1 && scope.ended) return scope.planned ? "planned" : "actual";
+  if (scope.negations % 2 === 1) return "negated";
   // An end that is only planned or possible leaves the relation as it is.
   if (scope.ended) return (scope.planned || scope.possible) && own === null ? "actual" : "ended";
   if (scope.possible) return "possible";

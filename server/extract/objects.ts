@@ -38,7 +38,7 @@ export function objectOfPredicate(tree: Tree, index: number, classes: NounClasse
   const text = tree.tokens[index]?.text ?? "";
   const name = isVerbal(tree, index)
     ? OBJECT_CLASSES.find((candidate) => classes.get(`${candidate}-verb`)?.has(lemma) === true)
-    : classify(tree, index, classes);
+    : best(tree, [...dependents(tree, index, "compound", "amod", "nmod:desc"), index], classes);
   return name === undefined || name === null ? null : { class: name, text };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { ParsedToken } from "../../vocabulary/index.ts";
 import { type Tree, isRelation } from "../tree.ts";
-import { type Referent, areCoArguments, clauseOf, roleOf, subjectAbove } from "./referents.ts";
+import { type Referent, areCoArguments, clauseOf, controllerAbove, roleOf, subjectAbove } from "./referents.ts";
 
 export type PronounClass = "person" | "thing" | "many";
 
@@ -154,6 +154,8 @@ function score(tree: Tree, token: ParsedToken, referent: Referent, agentive: boo
   const distance = tree.sentence.index - referent.sentence;
   const pronounIsSubject = isRelation(roleOf(tree, token.index).deprel, "nsubj");
   const sameClauseSubject = distance === 0 && referent.isSubject && clauseOf(tree, referent.head) === clauseOf(tree, token.index);
+  const controls =
+    distance === 0 && isRelation(token.deprel, "nmod:poss") && controllerAbove(tree, token.index) === referent.head;
   const principal = referent.mention?.actor.principal.id;
   const often =
     principal === undefined
@@ -165,6 +167,7 @@ function score(tree: Tree, token: ParsedToken, referent: Referent, agentive: boo
     (referent.isMainSubject ? 0.3 : 0) +
     (pronounIsSubject && referent.isSubject ? 0.4 : 0) +
     (sameClauseSubject && isRelation(token.deprel, "nmod:poss") ? 1.2 : 0) +
+    (controls ? 2.4 : 0) +
     Math.min(0.6, 0.15 * often) -
     (referent.isAside ? 1.6 : 0) -
     (referent.mention === null ? (agentive ? 2 : 0.3) : 0) -

@@ -115,6 +115,23 @@ export function subjectAbove(tree: Tree, index: number): number | undefined {
   return undefined;
 }
 
+/**
+ * The object that does what stands above a token: Russia in "allowing Russia to continue its war". Climbs through clauses without a
+ * subject of their own, up to the first that another verb's object controls.
+ */
+export function controllerAbove(tree: Tree, index: number): number | undefined {
+  let at = tree.tokens[index]?.head ?? -1;
+  for (let i = 0; i < tree.tokens.length && at >= 0; i++) {
+    const token = tree.tokens[at];
+    const siblings = tree.children[token?.head ?? -1] ?? [];
+    if ((tree.children[at] ?? []).some((child) => isRelation(tree.tokens[child]?.deprel ?? "", "nsubj"))) return undefined;
+    const object = siblings.find((child) => tree.tokens[child]?.deprel === "obj" && child < at);
+    if (isRelation(token?.deprel ?? "", "xcomp") && object !== undefined) return object;
+    at = token?.head ?? -1;
+  }
+  return undefined;
+}
+
 /** Whether two tokens are arguments of the same verb, and so cannot mean the same actor ("Russia attacked it"). */
 export function areCoArguments(tree: Tree, a: number, b: number): boolean {
   const left = roleOf(tree, a);
