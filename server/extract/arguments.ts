@@ -98,7 +98,6 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
     addPrepositions(tree, at, slots, new Set());
     addInnerPrepositions(tree, at, slots);
   }
-  // "visited Moscow and held talks with Kim": what is said once after coordinated verbs belongs to the last; earlier ones do not borrow it.
   add(
     slots,
     "clause",
@@ -118,7 +117,6 @@ function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
       at = head;
     else if (isVerbal(tree, head) && lexicon.lightVerbs.has(lemmaOf(tree, head)) && /^(obj|nsubj:pass|obl|xcomp)/.test(deprel))
       return head;
-    else if (isRelation(deprel, "acl")) return -1;
     else return -1;
   }
   return -1;

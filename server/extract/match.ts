@@ -171,6 +171,12 @@ function partOfSpeech(tree: Tree, index: number): PartOfSpeech | null {
   return upos === "ADJ" || upos === "ADV" || upos === "ADP" ? "adj" : null;
 }
 
+/** What a predicate may be called in a trigger: its lemma with a particle, and for a verb that with its object ("exchange fire"). */
+function triggersAt(tree: Tree, index: number): readonly string[] {
+  const objects = isVerbal(tree, index) ? dependents(tree, index, "obj") : [];
+  return [predicateLemma(tree, index), ...objects.map((at) => `${lemmaOf(tree, index)} ${lemmaOf(tree, at)}`)];
+}
+
 /** Runs every pattern whose trigger stands in the sentence; matches and attempts in order of place, then of the pattern files. */
 export function matchPatterns(
   scene: Scene,
@@ -181,7 +187,8 @@ export function matchPatterns(
   for (const token of scene.tree.tokens) {
     const part = partOfSpeech(scene.tree, token.index);
     if (part === null) continue;
-    for (const pattern of index.byTrigger[part].get(predicateLemma(scene.tree, token.index)) ?? []) {
+    const called = triggersAt(scene.tree, token.index).flatMap((trigger) => index.byTrigger[part].get(trigger) ?? []);
+    for (const pattern of new Set(called)) {
       const result = attempt(scene, token.index, pattern);
       matches.push(...result.matches);
       attempts.push({ pattern, trigger: token.index, missing: result.missing });
