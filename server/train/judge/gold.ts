@@ -1,16 +1,22 @@
 /** Gold for the judge: articles with the claims that a careful reader finds in them, and when an actor is the one that the gold names. */
 import { z } from "zod";
-import { RelationId, type Actor } from "../../vocabulary/index.ts";
+import { ObjectClass, RelationId, Status, type Actor } from "../../vocabulary/index.ts";
 
 export const GoldClaim = z.object({
   /** Names of the principal, any of which is right. */
-  source: z.array(z.string()),
+  source: z.array(z.string()).min(1),
   relation: RelationId,
-  target: z.array(z.string()),
+  target: z.array(z.string()).min(1),
   /** Relations that are right as well. */
   also: z.array(RelationId).default([]),
   /** Defensible but debatable: neither rewarded nor held against a reader. */
   optional: z.boolean().default(false),
+  /** Classes of what is handed over or asked for, any of which is right. */
+  object: z.array(ObjectClass).default([]),
+  /** Statuses, any of which is right; the best first. */
+  status: z.array(Status).default([]),
+  /** Names of the claimant's principal, any of which is right; none where the article itself says so, "*" where it does not matter. */
+  claimant: z.array(z.string()).default([]),
   /** Words of the text where the claim is clearest. */
   quote: z.string(),
 });
