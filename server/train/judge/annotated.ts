@@ -8,8 +8,8 @@
  *     >? Russia | threatens/demands | Germany | - | negated | Germany
  *
  * An empty line begins a paragraph. A claim has source, relation, target, and as far as they are known object classes, status and
- * claimant; "/" divides alternatives, the best first, "-" stands for none, "*" for a claimant not worth scoring, "?" marks an optional
- * claim. The sentence above it is its quote.
+ * claimant; "/" divides alternatives, the best first, "," ends that all are meant (each source with each target), "-" stands for none, "*"
+ * for a claimant not worth scoring, "?" marks an optional claim. The sentence above it is its quote.
  */
 import { z } from "zod";
 import { GoldArticle } from "./gold.ts";
@@ -39,17 +39,18 @@ const alternatives = (field: string | undefined): readonly string[] =>
         .map((name) => name.trim())
         .filter((name) => name !== "");
 
-function claimOf(line: string, quote: string): unknown {
+const each = (field: string | undefined): readonly (readonly string[])[] => (field ?? "").split(",").map(alternatives);
+
+/** The claims of a line: each source with each target. */
+function claimsOf(line: string, quote: string): readonly unknown[] {
   const optional = line.startsWith(">?");
   const [source, relations, target, object, status, claimant] = line
     .slice(optional ? 2 : 1)
     .split("|")
     .map((field) => field.trim());
   const [relation, ...also] = alternatives(relations);
-  return {
-    source: alternatives(source),
+  const said = {
     relation,
-    target: alternatives(target),
     object: alternatives(object),
     status: alternatives(status),
     claimant: alternatives(claimant),
@@ -57,6 +58,7 @@ function claimOf(line: string, quote: string): unknown {
     optional,
     quote,
   };
+  return each(source).flatMap((from) => each(target).map((to) => ({ source: from, target: to, ...said })));
 }
 
 /** Articles of an annotated text, named after it and their place in it; lines that say nothing clear are faults, and left out. */
@@ -91,10 +93,10 @@ export function readAnnotated(
       if (line !== "") fault("Text before the first heading.");
     } else if (line === "") joint = draft.text === "" ? "" : "\n\n";
     else if (line.startsWith(">")) {
-      const claim = claimOf(line, sentence);
-      const checked = GoldArticle.shape.gold.element.safeParse(claim);
+      const claims = claimsOf(line, sentence);
+      const checked = GoldArticle.shape.gold.safeParse(claims);
       if (sentence === "") fault("A claim before any sentence.");
-      else if (checked.success) draft.gold.push(claim);
+      else if (checked.success) draft.gold.push(...claims);
       else fault(`"${line}": ${z.prettifyError(checked.error).replaceAll(/\s+/gu, " ")}`);
     } else {
       draft.text += joint + line;
