@@ -3,7 +3,8 @@
  * control, coordination, relative clause, light verb and apposition all end in the same few slots, so that patterns need not know them.
  *
  * Slots: `subj`, `obj`, `iobj` (logical, after passives are undone) · a preposition ("to", "because of") · `poss` ("Moscow's") ·
- * `mod` (adjective or noun before a noun) · `is` (whom a noun describes: "Japan, an ally of …") · `clause` (complement clause).
+ * `mod` (adjective or noun before a noun) · `is` (whom a noun describes: "Japan, an ally of …") · `clause` (complement clause) ·
+ * `that` (a finite one).
  */
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
@@ -63,6 +64,13 @@ function agentsOf(tree: Tree, verb: number): readonly number[] {
     .flatMap((at) => dependents(tree, at, "obl:agent"));
 }
 
+/** "told Kenya that it would leave", "said Kenya must leave"; not the infinitive of "told Kenya to leave". */
+function finiteComplements(tree: Tree, verb: number): readonly number[] {
+  return dependents(tree, verb, "ccomp").filter(
+    (at) => !dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to"),
+  );
+}
+
 function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   const slots: Collector = new Map();
   const passive = isPassive(tree, verb);
@@ -103,6 +111,7 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
     "clause",
     dependents(tree, verb, "xcomp", "ccomp", "advcl").filter((at) => prepositionOf(tree, at) === null),
   );
+  add(slots, "that", finiteComplements(tree, verb));
   return slots;
 }
 
@@ -148,12 +157,10 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
   if (isRelation(deprelOf(tree, noun), "compound") || deprelOf(tree, noun) === "amod") add(slots, "is", [headOf(tree, noun)]);
   for (const at of dependents(tree, noun, "acl")) {
     if (isRelation(deprelOf(tree, at), "acl:relcl") || tree.tokens[at]?.xpos !== "VBN") continue;
-    add(
-      slots,
-      "by",
-      dependents(tree, at, "obl").filter((phrase) => prepositionOf(tree, phrase) === "by"),
-    );
-    addPrepositions(tree, at, slots, new Set());
+    const authors = dependents(tree, at, "obl").filter((phrase) => prepositionOf(tree, phrase) === "by");
+    // A truce "mediated by Qatar" is not Qatar's.
+    if (!lexicon.mediation.has(lemmaOf(tree, at))) add(slots, "by", authors);
+    addPrepositions(tree, at, slots, new Set(authors));
   }
   const governor = lightVerbOf(tree, noun, lexicon);
   if (governor >= 0) {

@@ -27,6 +27,8 @@ export const ClauseLexicon = z
     /** Governors whose complement is asked for, threatened or opposed rather than claimed. */
     blockingVerbs: words,
     blockingNouns: words,
+    /** What go-betweens do: whoever a truce is "mediated by" is no party to it. */
+    mediation: words,
     /** Words that mark a sentence as sport, culture or markets, where verbs of war are figures of speech. */
     otherDomains: words,
   })

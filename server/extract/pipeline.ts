@@ -5,7 +5,8 @@ import { claimsOf } from "./claims.ts";
 import { clean } from "./clean.ts";
 import { resolveCoreference } from "./coreference.ts";
 import { indexMentions } from "./fillers.ts";
-import type { Judgement } from "./judge/index.ts";
+import { otherDomains } from "./domain.ts";
+import type { JudgedScene, Judgement } from "./judge/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { lemmatize } from "./lemmatize.ts";
 import { createScene, matchPatterns, type Attempt, type Match } from "./match.ts";
@@ -28,6 +29,8 @@ export interface ExtractorInput {
 export interface Reading {
   readonly sentences: readonly Parsed[];
   readonly mentions: readonly Mention[];
+  /** Sentences in which claims are sought. */
+  readonly scenes: readonly JudgedScene[];
   readonly matches: readonly (readonly Match[])[];
   readonly attempts: readonly (readonly Attempt[])[];
   readonly judgements: readonly (readonly Judgement[])[];
@@ -44,11 +47,6 @@ function analyse(knowledge: Knowledge, text: string): readonly Parsed[] {
   return sentences.map((sentence) => repair(sentence, knowledge.clauses));
 }
 
-/** True where the words of another domain (sport, culture, markets) fill the sentence: its verbs of war are figures of speech. */
-function isOtherDomain(sentence: Parsed, words: ReadonlySet<string>): boolean {
-  return sentence.tokens.some((token) => words.has(token.lemma.toLowerCase()));
-}
-
 /** Reads an article from text to claims. Deterministic: same article and knowledge, same reading, bit for bit. */
 export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
   const sentences = analyse(knowledge, article.text);
@@ -61,9 +59,9 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
   }));
   const isQuoted = quotedSpans(article.text);
   const speakers = quotationSpeakers(reported, isQuoted, knowledge.clauses);
-  const matched = reported.map(({ tree, mentions: index }) => {
-    if (index.size === 0 || isOtherDomain(tree.sentence, knowledge.clauses.otherDomains))
-      return { scene: null, matches: [], attempts: [] };
+  const elsewhere = otherDomains(sentences, knowledge.clauses.otherDomains);
+  const matched = reported.map(({ tree, mentions: index }, at) => {
+    if (index.size === 0 || elsewhere[at] === true) return { scene: null, matches: [], attempts: [] };
     const scene = createScene(tree, index, knowledge.clauses);
     return { scene, ...matchPatterns(scene, knowledge.patterns) };
   });
@@ -88,6 +86,7 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
   return {
     sentences,
     mentions,
+    scenes: matched.flatMap(({ scene, matches, attempts }) => (scene === null ? [] : [{ scene, matches, attempts }])),
     matches: matched.map(({ matches }) => matches),
     attempts: matched.map(({ attempts }) => attempts),
     judgements: weighings.map(({ judgements }) => judgements),

@@ -12,6 +12,17 @@ const ADDRESSED: ReadonlySet<string> = new Set(["on", "upon", "to", "with"]);
 
 const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
 
+/** "are armed, trained or paid by Iran": between passives a participle that looks like a past tense is none. */
+function sharesPassive(tree: Tree, verb: number): boolean {
+  const first = headOf(tree, verb);
+  return (
+    tree.tokens[verb]?.xpos === "VBD" &&
+    isRelation(deprelOf(tree, verb), "conj") &&
+    dependents(tree, first, "aux:pass").length > 0 &&
+    dependents(tree, verb, "nsubj", "obj").length === 0
+  );
+}
+
 /**
  * True for a clause whose surface subject is its patient. The label alone is not believed: a finite passive has its auxiliary, a reduced
  * one is a participle on a noun or beside a clause, and either may name its agent after "by".
@@ -19,7 +30,7 @@ const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(["who", "which", "that", 
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (dependents(tree, verb, "aux:pass", "obl:agent").length > 0) return true;
   const auxiliaries = dependents(tree, verb, "aux", "cop").map((at) => lemmaOf(tree, at));
-  const participle = tree.tokens[verb]?.xpos === "VBN";
+  const participle = tree.tokens[verb]?.xpos === "VBN" || sharesPassive(tree, verb);
   if (dependents(tree, verb, "nsubj:pass", "csubj:pass").length > 0)
     return participle ? !auxiliaries.includes("have") || auxiliaries.includes("be") : false;
   if (!participle || auxiliaries.includes("have") || dependents(tree, verb, "nsubj").length > 0) return false;

@@ -11,9 +11,10 @@ beforeAll(async () => {
 
 const readText = (text: string): Reading => read(knowledge, { title: null, date: "2024-06-01", text });
 
-/** A reading with the judge's reasons, which are made when asked for. */
-const told = (reading: Reading): unknown => ({
+/** A reading with the judge's reasons, which are made when asked for; a scene is but its sentence with functions over it. */
+const told = ({ scenes, ...reading }: Reading): unknown => ({
   ...reading,
+  scenes: scenes.map(({ scene }) => scene.tree),
   judgements: reading.judgements.map((ones) => ones.map((one) => ({ ...one, weighed: one.weighed() }))),
 });
 

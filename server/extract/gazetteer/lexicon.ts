@@ -33,6 +33,8 @@ export const DescriptionData = z.object({
   nouns: z.record(z.string(), z.object({ kinds: words, ids: words })),
   /** Nouns of two or more parties: "both sides", "the two countries". */
   pairs: words,
+  /** Those of them that only states are. */
+  states: words,
   /** Names of two or more states at once: "the two Koreas". */
   together: z.record(z.string(), z.array(z.string())).default({}),
   /** Nouns for whoever stands to the owner in a relation: "its ally" is another actor. */

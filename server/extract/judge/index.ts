@@ -5,6 +5,6 @@ export { halfMatches } from "./half.ts";
 export { hash } from "./hash.ts";
 export { createJudge, judge, type Judge, type Judgement } from "./judge.ts";
 export { encodeJudge, loadJudge, type Calibration, type CalibrationPoint, type JudgeModel } from "./model.ts";
-export { scenesOf, type JudgedScene } from "./scenes.ts";
+export type { JudgedScene } from "./scenes.ts";
 export { probabilityOf } from "./network.ts";
 export { createThesaurus, type Thesaurus } from "./thesaurus.ts";

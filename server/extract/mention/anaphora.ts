@@ -27,10 +27,11 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   if (set !== undefined) {
     const subject = isRelation(roleOf(tree, index).deprel, "nsubj") ? undefined : subjectAbove(tree, index);
     const outside = principalsAt(tree, before, subject);
+    const onlyStates = walk.descriptions.states.has(token.text.toLowerCase());
     const referents = setBefore(
       walk.treeOf,
       tree.sentence.index,
-      before.filter((r) => !outside.has(r.mention?.actor.principal.id ?? "")),
+      before.filter((r) => !outside.has(r.mention?.actor.principal.id ?? "") && (!onlyStates || isOfState(walk, r))),
       set.size,
     );
     return referents.length < 2 ? undefined : { first: set.first, last: index + 1, head: index, referents, certainty: 0.65 };
@@ -43,6 +44,10 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
     namedTogether(walk, tree, index)
   );
 }
+
+/** True where the actor acts for a state: "the three countries" are neither unions nor movements. */
+const isOfState = ({ gazetteer }: Walk, { mention }: Referent): boolean =>
+  gazetteer.entities.get(mention?.actor.principal.id ?? "")?.kind === "state";
 
 /** Principals of a sentence's subject and of all coordinated with it. */
 const principalsAt = (tree: Tree, referents: readonly Referent[], subject: number | undefined): ReadonlySet<string> => {

@@ -22,6 +22,7 @@ export interface Described {
 export interface DescriptionWords {
   readonly nouns: ReadonlyMap<string, { readonly kinds: ReadonlySet<string>; readonly ids: ReadonlySet<string> }>;
   readonly pairs: ReadonlySet<string>;
+  readonly states: ReadonlySet<string>;
   readonly blocked: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
   readonly relational: ReadonlySet<string>;
@@ -35,6 +36,7 @@ export function descriptionWords({ descriptions }: Gazetteer): DescriptionWords 
   return {
     nouns: new Map(nouns),
     pairs: new Set(descriptions.pairs),
+    states: new Set(descriptions.states),
     blocked: new Set(descriptions.blocked),
     persons: new Set(descriptions.persons),
     relational: new Set(descriptions.relational),

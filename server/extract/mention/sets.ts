@@ -24,6 +24,9 @@ export function coordinations(tree: Tree, referents: readonly Referent[]): reado
   return [...groups.values()].map(distinct).filter((group) => group.length > 1);
 }
 
+/** Of more actors only two can be told by how often they are spoken of. */
+const PAIR = 2;
+
 /** How many sentences back a set is looked for. */
 const REACH = 3;
 
@@ -48,7 +51,7 @@ export function setBefore(
     if (size === null) continue;
     const near = distinct(usable.filter((r) => here - r.sentence <= back));
     if (near.length === size) return near;
-    if (near.length > size) return mostSpokenOf(near, before, size);
+    if (near.length > size) return size > PAIR ? [] : mostSpokenOf(near, before, size);
   }
   return [];
 }

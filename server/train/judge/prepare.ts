@@ -1,7 +1,7 @@
 /** From gold articles to the judge's examples: each article is read as it would be in use, and each candidate is held against the gold. */
 import type { Claim } from "../../vocabulary/index.ts";
 import { read, type Knowledge } from "../../extract/index.ts";
-import { candidatesOf, featuresOf, halfMatches, scenesOf, type Candidate, type Thesaurus } from "../../extract/judge/index.ts";
+import { candidatesOf, featuresOf, halfMatches, type Candidate, type Thesaurus } from "../../extract/judge/index.ts";
 import { isNamed, type GoldArticle, type GoldClaim } from "./gold.ts";
 import { MASKED, NO, YES } from "./network.ts";
 
@@ -70,7 +70,7 @@ function labelsOf(
 export function prepare(knowledge: Knowledge, article: GoldArticle, thesaurus: Thesaurus, labelling: Labelling): PreparedArticle {
   const reading = read(knowledge, article);
   const places = article.gold.map((claim) => placeOf(article.text, claim));
-  const instances = scenesOf(reading, knowledge).flatMap(({ scene, matches, attempts }) => {
+  const instances = reading.scenes.flatMap(({ scene, matches, attempts }) => {
     const { sentence } = scene.tree;
     const view = { known: new Map<string, readonly string[]>(), scene, matches, half: halfMatches(scene, attempts), thesaurus };
     return candidatesOf(scene).map((candidate): Instance => ({
