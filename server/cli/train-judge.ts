@@ -1,6 +1,6 @@
 /** `dragoman train-judge`: reads gold articles, cross-validates and trains the judge, and writes its model. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readConfig } from "../config.ts";
 import type { Knowledge } from "../extract/index.ts";
@@ -11,6 +11,7 @@ import {
   crossValidate,
   GoldArticle,
   prepare,
+  readAnnotated,
   trainJudge,
   wanted,
   type Clustering,
@@ -19,8 +20,8 @@ import {
 import { readOptions, UsageError, type Command } from "./command.ts";
 
 interface TrainJudgeOptions {
-  /** Folder of the gold: files of one JSON article a line. */
-  readonly gold: string;
+  /** Folders of the gold: files of one JSON article a line, and annotated texts. */
+  readonly gold: readonly string[];
   /** File to write the model to. */
   readonly out: string;
   readonly knowledge: Knowledge;
@@ -32,15 +33,26 @@ const CLUSTERED_WORDS = 12_000;
 const CLUSTER_COUNTS: readonly number[] = [80, 400];
 const PRECISIONS: readonly number[] = [0.5, 0.6, 0.7, 0.8];
 
-function readGold(folder: string): readonly GoldArticle[] {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith(".jsonl"))
-    .toSorted();
-  return files.flatMap((name) =>
-    readFileSync(join(folder, name), "utf8")
+function readGoldFile(file: string): readonly GoldArticle[] {
+  const text = readFileSync(file, "utf8");
+  if (extname(file) === ".jsonl")
+    return text
       .split("\n")
       .filter((line) => line.trim() !== "")
-      .map((line) => GoldArticle.parse(JSON.parse(line))),
+      .map((line) => GoldArticle.parse(JSON.parse(line)));
+  const { articles, faults } = readAnnotated(basename(file, ".txt"), text);
+  const [fault] = faults;
+  if (fault !== undefined) throw new UsageError(`${file}, line ${fault.line}: ${fault.message}`);
+  return articles;
+}
+
+/** Articles of all gold files in the folders, in order of their names. */
+function readGold(folders: readonly string[]): readonly GoldArticle[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => [".jsonl", ".txt"].includes(extname(name)))
+      .toSorted()
+      .flatMap((name) => readGoldFile(join(folder, name))),
   );
 }
 
@@ -116,12 +128,13 @@ function trainJudgeOn({ gold, out, knowledge, log }: TrainJudgeOptions): void {
 
 export const command: Command = {
   summary: "train the judge of claims on articles with gold claims",
-  usage: `dragoman train-judge --gold FOLDER [--out FILE]
+  usage: `dragoman train-judge --gold FOLDER … [--out FILE]
 
-FOLDER holds .jsonl files of one article a line with its gold claims; data/model/JUDGE.md describes them.
+A FOLDER holds .jsonl files of one article a line with its gold claims, or annotated texts (.txt); --gold may be given several
+times. data/model/JUDGE.md and data/gold/README.md describe them.
 Prints cross-validated figures and writes the model to --out (default data/model/judge.bin.gz).`,
   async run(args) {
-    const { values } = readOptions(args, { gold: { type: "string" }, out: { type: "string" } });
+    const { values } = readOptions(args, { gold: { type: "string", multiple: true }, out: { type: "string" } });
     if (values.gold === undefined) throw new UsageError("--gold is needed.");
     const { knowledgeFolder } = readConfig();
     trainJudgeOn({

@@ -4,7 +4,7 @@
  *
  * Slots: `subj`, `obj`, `iobj` (logical, after passives are undone) · a preposition ("to", "because of") · `poss` ("Moscow's") ·
  * `mod` (adjective or noun before a noun) · `is` (whom a noun describes: "Japan, an ally of …") · `clause` (complement clause) ·
- * `that` (a finite one).
+ * `that` (a finite one) · `infinitive`.
  */
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
@@ -64,11 +64,16 @@ function agentsOf(tree: Tree, verb: number): readonly number[] {
     .flatMap((at) => dependents(tree, at, "obl:agent"));
 }
 
+const isInfinitive = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, "mark", "aux").some((at) => lemmaOf(tree, at) === "to");
+
+/** "called on Kenya to leave", "told it not to". */
+const infinitives = (tree: Tree, verb: number): readonly number[] =>
+  dependents(tree, verb, "xcomp", "ccomp", "advcl").filter((at) => isInfinitive(tree, at));
+
 /** "told Kenya that it would leave", "said Kenya must leave"; not the infinitive of "told Kenya to leave". */
 function finiteComplements(tree: Tree, verb: number): readonly number[] {
-  return dependents(tree, verb, "ccomp").filter(
-    (at) => !dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to"),
-  );
+  return dependents(tree, verb, "ccomp").filter((at) => !isInfinitive(tree, at));
 }
 
 function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
@@ -112,6 +117,7 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
     dependents(tree, verb, "xcomp", "ccomp", "advcl").filter((at) => prepositionOf(tree, at) === null),
   );
   add(slots, "that", finiteComplements(tree, verb));
+  add(slots, "infinitive", infinitives(tree, verb));
   return slots;
 }
 

@@ -71,7 +71,7 @@ function matchedRelations(matches: readonly Match[]): (source: Mention, target: 
 }
 
 /**
- * All judgements on a sentence with a probability of at least `least`, in order of candidates, then of relations. Pure and deterministic;
+ * All judgements on a sentence with a probability of at least `least` or of what a pattern matches, in order of candidates, then of relations. Pure and deterministic;
  * O(pairs × (features + relations) × hidden).
  */
 export function judge(
@@ -100,7 +100,7 @@ export function judge(
       // Most pairs are joined by nothing: their scores need no probability.
       if (!matched && score < floor) continue;
       const probability = Math.round(probabilityOf(model.calibration, score, matched) * 1000) / 1000;
-      if (probability < least) continue;
+      if (!matched && probability < least) continue;
       judgements.push({ candidate, relation, matched, probability, weighed: () => weigh(model, features, hidden, at, REASONS) });
     }
     return judgements;

@@ -50,7 +50,7 @@ export interface Antecedent {
 
 const WINDOW: Readonly<Record<PronounClass, number>> = { person: 4, thing: 3, many: 3 };
 const RECENCY = [3, 2, 1.1, 0.5, 0.2];
-const MIN_GAP = 0.15;
+const MIN_GAP = 0.5;
 /** "It was good news" speaks of an event more often than of an actor. */
 const MIN_GAP_PREDICATED = 3.5;
 

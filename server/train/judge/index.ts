@@ -1,4 +1,5 @@
 /** The face of the judge's training: gold articles in, a calibrated model out. Pure and seeded. */
+export { readAnnotated } from "./annotated.ts";
 export { calibrate } from "./calibrate.ts";
 export { clusterWords, type Clustering } from "./clusters.ts";
 export { GoldArticle } from "./gold.ts";
