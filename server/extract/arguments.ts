@@ -4,7 +4,7 @@
  *
  * Slots: `subj`, `obj`, `iobj` (logical, after passives are undone) · a preposition ("to", "because of") · `poss` ("Moscow's") ·
  * `mod` (adjective or noun before a noun) · `is` (whom a noun describes: "Japan, an ally of …") · `clause` (complement clause) ·
- * `that` (a finite one) · `infinitive`.
+ * `that` (a finite one) · `infinitive` · `if` (or "unless").
  */
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
@@ -71,6 +71,12 @@ const isInfinitive = (tree: Tree, verb: number): boolean =>
 const infinitives = (tree: Tree, verb: number): readonly number[] =>
   dependents(tree, verb, "xcomp", "ccomp", "advcl").filter((at) => isInfinitive(tree, at));
 
+/** "threatened to leave if Kenya went ahead", "unless it withdrew". */
+const conditionsOf = (tree: Tree, verb: number): readonly number[] =>
+  dependents(tree, verb, "advcl").filter((at) =>
+    dependents(tree, at, "mark").some((mark) => ["if", "unless"].includes(lemmaOf(tree, mark))),
+  );
+
 /** "told Kenya that it would leave", "said Kenya must leave"; not the infinitive of "told Kenya to leave". */
 function finiteComplements(tree: Tree, verb: number): readonly number[] {
   return dependents(tree, verb, "ccomp").filter((at) => !isInfinitive(tree, at));
@@ -118,6 +124,7 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   );
   add(slots, "that", finiteComplements(tree, verb));
   add(slots, "infinitive", infinitives(tree, verb));
+  add(slots, "if", conditionsOf(tree, verb));
   return slots;
 }
 

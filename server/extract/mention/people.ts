@@ -112,7 +112,7 @@ function score(scene: Scene, entity: Entity, date: string | null, evidence: Evid
   const rank = Math.max(0, ...held.map((role) => (HEADS.test(role.title) ? 3 : MINISTERS.test(role.title) ? 2 : 1)));
   const current = date === null || roleIsCurrent(roleAt(entity, date), date) ? 1 : 0;
   // Where nothing tells the time, everybody who ever held office is a namesake.
-  if (!spokenOf && (rank < 3 || date === null)) return 0;
+  if (!spokenOf && (rank < 3 || (date === null && !titled))) return 0;
   // Without a date, the one who held office last is the likelier: a tie-break below every other weight.
   const lately = date === null ? Number((roleAt(entity, null)?.to ?? "2100").slice(0, 4)) / 10_000 : 0;
   return rank + current + lately + (spokenOf ? 3 : 0);
