@@ -19,17 +19,30 @@ const SERVER: Readonly<Record<string, readonly string[]>> = {
   vocabulary: [],
   extract: ["vocabulary"],
   graph: ["vocabulary"],
-  train: ["vocabulary", "extract"],
+  evaluate: ["vocabulary", "extract"],
+  train: ["vocabulary", "extract", "evaluate"],
   knowledge: ["vocabulary", "extract"],
   store: ["vocabulary", "graph"],
   exchange: ["vocabulary", "graph"],
   ingest: ["vocabulary", "extract", "graph", "store", "exchange", "knowledge"],
   http: ["vocabulary", "extract", "graph", "store", "exchange", "knowledge", "ingest"],
-  cli: ["vocabulary", "extract", "graph", "train", "store", "exchange", "knowledge", "ingest", "config.ts", "index.ts"],
+  cli: [
+    "vocabulary",
+    "extract",
+    "graph",
+    "train",
+    "evaluate",
+    "store",
+    "exchange",
+    "knowledge",
+    "ingest",
+    "config.ts",
+    "index.ts",
+  ],
 };
 const CLIENT = ["vocabulary", "graph", "extract"];
 const LAYERS = ["state", "derive", "view"];
-const PURE = ["vocabulary", "extract", "graph", "train"];
+const PURE = ["vocabulary", "extract", "graph", "evaluate", "train"];
 /** The compiled kernel is WebAssembly written in AssemblyScript, a language of its own. */
 const FOREIGN = join("server", "train", "kernel");
 

@@ -1,23 +1,15 @@
 /** `dragoman train-judge`: reads gold articles, cross-validates and trains the judge, and writes its model. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { readdirSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readConfig } from "../config.ts";
+import type { GoldArticle } from "../evaluate/index.ts";
 import type { Knowledge } from "../extract/index.ts";
 import { createThesaurus, encodeJudge, probabilityOf, type Calibration } from "../extract/judge/index.ts";
 import { loadKnowledge } from "../knowledge/index.ts";
-import {
-  clusterWords,
-  crossValidate,
-  GoldArticle,
-  prepare,
-  readAnnotated,
-  trainJudge,
-  wanted,
-  type Clustering,
-  type Outcome,
-} from "../train/judge/index.ts";
+import { clusterWords, crossValidate, prepare, trainJudge, wanted, type Clustering, type Outcome } from "../train/judge/index.ts";
 import { readOptions, UsageError, type Command } from "./command.ts";
+import { GOLD_ENDINGS, readGoldFile } from "./gold-files.ts";
 
 interface TrainJudgeOptions {
   /** Folders of the gold: files of one JSON article a line, and annotated texts. */
@@ -33,24 +25,11 @@ const CLUSTERED_WORDS = 12_000;
 const CLUSTER_COUNTS: readonly number[] = [80, 400];
 const PRECISIONS: readonly number[] = [0.5, 0.6, 0.7, 0.8];
 
-function readGoldFile(file: string): readonly GoldArticle[] {
-  const text = readFileSync(file, "utf8");
-  if (extname(file) === ".jsonl")
-    return text
-      .split("\n")
-      .filter((line) => line.trim() !== "")
-      .map((line) => GoldArticle.parse(JSON.parse(line)));
-  const { articles, faults } = readAnnotated(basename(file, ".txt"), text);
-  const [fault] = faults;
-  if (fault !== undefined) throw new UsageError(`${file}, line ${fault.line}: ${fault.message}`);
-  return articles;
-}
-
 /** Articles of all gold files in the folders, in order of their names. */
 function readGold(folders: readonly string[]): readonly GoldArticle[] {
   return folders.flatMap((folder) =>
     readdirSync(folder)
-      .filter((name) => [".jsonl", ".txt"].includes(extname(name)))
+      .filter((name) => GOLD_ENDINGS.includes(extname(name)))
       .toSorted()
       .flatMap((name) => readGoldFile(join(folder, name))),
   );

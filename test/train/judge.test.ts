@@ -1,7 +1,8 @@
 /** The judge's training: labels from gold, calibration, outcomes, and a small model that learns what it is shown. */
 import { array, assert, boolean, double, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calibrate, clusterWords, GoldArticle, outcomesOf, RECIPE } from "../../server/train/judge/index.ts";
+import { GoldArticle } from "../../server/evaluate/index.ts";
+import { calibrate, clusterWords, outcomesOf, RECIPE } from "../../server/train/judge/index.ts";
 import { fit, forward, MASKED, NO, YES, type Example } from "../../server/train/judge/network.ts";
 import type { PreparedArticle } from "../../server/train/judge/prepare.ts";
 import { hash } from "../../server/extract/judge/index.ts";

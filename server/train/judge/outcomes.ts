@@ -1,5 +1,5 @@
 /** Judgements held against the gold, document by document: what calibration learns from and what the figures are counted on. */
-import { isNamed, fold, type GoldArticle, type GoldClaim } from "./gold.ts";
+import { isNamed, fold, type GoldArticle, type GoldClaim } from "../../evaluate/index.ts";
 import type { Instance, PreparedArticle } from "./prepare.ts";
 
 /** A distinct claim of one document with its best score. */

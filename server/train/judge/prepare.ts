@@ -2,7 +2,7 @@
 import type { Claim } from "../../vocabulary/index.ts";
 import { read, type Knowledge } from "../../extract/index.ts";
 import { candidatesOf, featuresOf, halfMatches, type Candidate, type Thesaurus } from "../../extract/judge/index.ts";
-import { isNamed, type GoldArticle, type GoldClaim } from "./gold.ts";
+import { isNamed, type GoldArticle, type GoldClaim } from "../../evaluate/index.ts";
 import { MASKED, NO, YES } from "./network.ts";
 
 /** A candidate with what the gold says of it. */

@@ -1,6 +1,6 @@
-/** Gold for the judge: articles with the claims that a careful reader finds in them, and when an actor is the one that the gold names. */
+/** Gold: articles with the claims that a careful reader finds in them, and when an actor is the one that the gold names. */
 import { z } from "zod";
-import { ObjectClass, RelationId, Status, type Actor } from "../../vocabulary/index.ts";
+import { ObjectClass, RelationId, Status, type Actor } from "../vocabulary/index.ts";
 
 export const GoldClaim = z.object({
   /** Names of the principal, any of which is right. */
