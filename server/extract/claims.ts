@@ -3,7 +3,7 @@ import type { Claim, ClaimTime, Mention, Relation } from "../vocabulary/index.ts
 import { claimantInSentence, type Reported } from "./attribution.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { statusOf } from "./modality.ts";
-import { objectAt, objectOfPredicate } from "./objects.ts";
+import { objectOf } from "./handed-over.ts";
 import { resolveTime } from "./time.ts";
 import type { WeighedMatch } from "./weigh.ts";
 
@@ -43,15 +43,15 @@ function readClaim(
   const [source, target] = swap ? [match.target.mention, match.source.mention] : [match.source.mention, match.target.mention];
   const inSentence = claimantInSentence(reading.reported, match.trigger, knowledge.clauses);
   const claimant = inSentence ?? (reading.isQuoted(trigger.start) ? reading.speaker : null);
-  const named = match.object === null ? null : objectAt(tree, match.object, reading.text, knowledge.classes);
-  const object = named ?? objectOfPredicate(tree, match.trigger, knowledge.classes);
+  const place = { tree, text: reading.text, mentions: reading.reported.mentions, slot: match.object, trigger: match.trigger };
+  const object = relation.takesObject ? objectOf({ ...place, receiver: match.target.mention }, knowledge.classes) : null;
   const { start, end } = tree.sentence;
   const sentence = reading.text.slice(start, end);
   return {
     source: source.actor,
     relation: relation.id,
     target: target.actor,
-    object: relation.takesObject ? object : null,
+    object,
     status,
     claimant: claimant?.actor ?? null,
     time,

@@ -1,11 +1,28 @@
-/** The object of a claim: what is handed over or asked for, as a span and one class, by a lexicon of head nouns. */
+/** What a word or a noun phrase is as the object of a claim: its text and one class, by a lexicon of head nouns. */
 import type { ClaimObject, ObjectClass } from "../vocabulary/index.ts";
 import { OBJECT_CLASSES } from "../vocabulary/index.ts";
 import type { NounClasses } from "./patterns.ts";
-import { dependents, isRelation, isVerbal, lemmaOf, predicateLemma, subtree, type Tree } from "./tree.ts";
+import {
+  dependents,
+  deprelOf,
+  isRelation,
+  isVerbal,
+  lemmaOf,
+  predicateLemma,
+  prepositionOf,
+  subtree,
+  type Tree,
+} from "./tree.ts";
+
+/** "F-16s", "S-400", "T-72", "MiG-29": letters, a hyphen and a number, each a token, are the name of a weapon. */
+function isDesignation(tree: Tree, index: number): boolean {
+  const [letters, hyphen, number] = tree.tokens.slice(index, index + 3).map(({ text }) => text);
+  return hyphen === "-" && /^\p{Lu}\p{L}{0,2}$/u.test(letters ?? "") && /^\d{1,3}\p{L}{0,2}$/u.test(number ?? "");
+}
 
 /** The class of one token by its lemma; null for a noun that is not in the lexicon. */
 function classOf(tree: Tree, index: number, classes: NounClasses): ObjectClass | null {
+  if (isDesignation(tree, index)) return "arms";
   return OBJECT_CLASSES.find((name) => classes.get(name)?.has(lemmaOf(tree, index))) ?? null;
 }
 
@@ -15,6 +32,9 @@ function best(tree: Tree, tokens: readonly number[], classes: NounClasses): Obje
   return found.find((name) => name !== "support") ?? found[0] ?? null;
 }
 
+/** Prepositions before those who get a thing: "support for the Iraqi forces" is not troops. */
+const FOR_WHOM: ReadonlySet<string> = new Set(["for", "to", "from", "by", "against"]);
+
 /**
  * By the head noun first, then its modifiers ("air-defence systems"), then what it is made of. A weak head (equipment, package, aid)
  * leaves the word to the others: "military equipment" is arms, "medical equipment" humanitarian.
@@ -23,7 +43,9 @@ function classify(tree: Tree, index: number, classes: NounClasses): ObjectClass 
   const modifiers = dependents(tree, index, "compound", "amod", "nmod:desc");
   const others = [
     ...dependents(tree, index, "conj"),
-    ...dependents(tree, index, "nmod", "appos").filter((at) => !isRelation(tree.tokens[at]?.deprel ?? "", "nmod:poss")),
+    ...dependents(tree, index, "nmod", "appos").filter(
+      (at) => !isRelation(deprelOf(tree, at), "nmod:poss") && !FOR_WHOM.has(prepositionOf(tree, at) ?? ""),
+    ),
   ];
   const weak = classes.get("weak-head")?.has(lemmaOf(tree, index)) === true;
   return best(tree, weak ? [...modifiers, ...others, index] : [index, ...modifiers, ...others], classes);

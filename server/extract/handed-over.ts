@@ -1,0 +1,67 @@
+/** The object of a claim, what is handed over or asked for: where a pattern points, in the predicate itself, or the nearest in the tree. */
+import type { ClaimObject, Mention } from "../vocabulary/index.ts";
+import type { MentionIndex } from "./fillers.ts";
+import { objectAt, objectOfPredicate } from "./objects.ts";
+import type { NounClasses } from "./patterns.ts";
+import { dependents, deprelOf, headOf, isVerbal, lemmaOf, pathToRoot, type Tree } from "./tree.ts";
+
+/** Where to look for an object. */
+export interface ObjectPlace {
+  readonly tree: Tree;
+  readonly text: string;
+  readonly mentions: MentionIndex;
+  /** The token in the pattern's slot for the object; null where it has none or it is empty. */
+  readonly slot: number | null;
+  readonly trigger: number;
+  readonly receiver: Mention;
+}
+
+/** Tree edges from a predicate within which a thing that changes hands may stand when no pattern points to it. */
+const NEAR = 3;
+
+/** Number of tree edges between two tokens. O(depth). */
+function treeDistance(tree: Tree, a: number, b: number): number {
+  const above = pathToRoot(tree, a);
+  const other = pathToRoot(tree, b);
+  const up = above.findIndex((token) => other.includes(token));
+  return up < 0 ? Number.POSITIVE_INFINITY : up + other.indexOf(above[up] ?? -1);
+}
+
+/** "Supports the Iraqi forces": what belongs to the receiver gets help, and is not what is given. */
+function isReceivers({ tree, mentions, receiver }: ObjectPlace, token: number): boolean {
+  return [token, ...dependents(tree, token, "amod", "compound", "nmod:desc")].some((owner) =>
+    mentions.get(owner)?.some(({ actor }) => actor.principal.id === receiver.actor.principal.id),
+  );
+}
+
+/** "Sells" and "supplies" say no more than that something changes hands. */
+const isVague = (object: ClaimObject): boolean => object.class === "goods";
+
+/** "German rifles are on their way to the Kurds": the nearest thing of a class; vague ones, and doers, only where nothing else is near. */
+function nearest(place: ObjectPlace, classes: NounClasses): ClaimObject | null {
+  const { tree, trigger, mentions } = place;
+  const weak = classes.get("weak-head");
+  const found = tree.tokens.flatMap(({ upos }, at) => {
+    if (upos !== "NOUN" && upos !== "PROPN" && upos !== "SYM") return [];
+    const isName = upos === "PROPN" && mentions.has(at);
+    if (isName || isReceivers(place, at)) return [];
+    const distance = treeDistance(tree, trigger, at);
+    const object = distance > NEAR ? null : objectAt(tree, at, place.text, classes);
+    if (object === null) return [];
+    const vague = object.class === "support" || isVague(object) || weak?.has(lemmaOf(tree, at)) === true;
+    const doer = deprelOf(tree, at) === "nsubj" && isVerbal(tree, headOf(tree, at));
+    return [{ object, rank: distance + (vague ? NEAR : 0) + (doer ? 1 : 0), apart: Math.abs(trigger - at) }];
+  });
+  return found.toSorted((a, b) => a.rank - b.rank || a.apart - b.apart)[0]?.object ?? null;
+}
+
+/** The object of a claim, or null where nothing of a known class is named near its trigger. */
+export function objectOf(place: ObjectPlace, classes: NounClasses): ClaimObject | null {
+  const { tree, slot, trigger, text } = place;
+  const named = slot === null || isReceivers(place, slot) ? null : objectAt(tree, slot, text, classes);
+  if (named !== null) return named;
+  const said = isReceivers(place, trigger) ? null : objectOfPredicate(tree, trigger, classes);
+  if (said !== null && !isVague(said)) return said;
+  const near = nearest(place, classes);
+  return near === null || (said !== null && isVague(near)) ? said : near;
+}
