@@ -4,7 +4,7 @@
  *
  * Slots: `subj`, `obj`, `iobj` (logical, after passives are undone) · a preposition ("to", "because of") · `poss` ("Moscow's") ·
  * `mod` (adjective or noun before a noun) · `is` (whom a noun describes: "Japan, an ally of …") · `clause` (complement clause) ·
- * `that` (a finite one) · `infinitive` · `if` (or "unless").
+ * `that` (a finite one) · `infinitive` · `if` (or "unless") · `above` (the next verb up the tree: whose "claim" was denied).
  */
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
@@ -82,6 +82,21 @@ function finiteComplements(tree: Tree, verb: number): readonly number[] {
   return dependents(tree, verb, "ccomp").filter((at) => !isInfinitive(tree, at));
 }
 
+/** Steps up the tree to the next verb: from a noun in apposition to a clause, or from a clause to the one it continues. */
+const MAX_ABOVE = 4;
+
+/** The next verb above a token; -1 where there is none near. */
+function verbAbove(tree: Tree, index: number): number {
+  let at = headOf(tree, index);
+  for (let steps = 1; at >= 0 && steps < MAX_ABOVE && !isVerbal(tree, at); steps++) at = headOf(tree, at);
+  return at >= 0 && isVerbal(tree, at) ? at : -1;
+}
+
+function addAbove(tree: Tree, index: number, slots: Collector): void {
+  const above = verbAbove(tree, index);
+  if (above >= 0) add(slots, "above", [above]);
+}
+
 function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   const slots: Collector = new Map();
   const passive = isPassive(tree, verb);
@@ -125,6 +140,7 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   add(slots, "that", finiteComplements(tree, verb));
   add(slots, "infinitive", infinitives(tree, verb));
   add(slots, "if", conditionsOf(tree, verb));
+  addAbove(tree, verb, slots);
   return slots;
 }
 
@@ -211,6 +227,7 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
       (at) => !isRelation(deprelOf(tree, at), "acl:relcl") && tree.tokens[at]?.xpos !== "VBN",
     ),
   );
+  addAbove(tree, noun, slots);
   return slots;
 }
 

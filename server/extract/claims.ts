@@ -3,6 +3,7 @@ import type { Claim, ClaimTime, Mention, Relation } from "../vocabulary/index.ts
 import { claimantInSentence, type Reported } from "./attribution.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { statusOf } from "./modality.ts";
+import { isHomeAffair } from "./gazetteer/index.ts";
 import { objectOf } from "./handed-over.ts";
 import { resolveTime } from "./time.ts";
 import type { WeighedMatch } from "./weigh.ts";
@@ -70,7 +71,8 @@ export function claimsOf(reading: SentenceReading, knowledge: Knowledge): readon
   for (const weighed of reading.matches) {
     const { match } = weighed;
     const relation = knowledge.ontology.relations.find(({ id }) => id === match.pattern.relation);
-    if (relation === undefined) continue;
+    if (relation === undefined || isHomeAffair(knowledge.gazetteer, match.source.mention.actor, match.target.mention.actor))
+      continue;
     const claim = readClaim(reading, time, weighed, relation, knowledge);
     if (claim === null) continue;
     const key = keyOf(claim, relation);

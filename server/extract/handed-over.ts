@@ -27,14 +27,14 @@ function treeDistance(tree: Tree, a: number, b: number): number {
   return up < 0 ? Number.POSITIVE_INFINITY : up + other.indexOf(above[up] ?? -1);
 }
 
-/** "Supports the Iraqi forces": what belongs to the receiver gets help, and is not what is given. */
+/** "Backs the Iraqi forces": what belongs to the receiver gets help, and is not what is given. */
 function isReceivers({ tree, mentions, receiver }: ObjectPlace, token: number): boolean {
   return [token, ...dependents(tree, token, "amod", "compound", "nmod:desc")].some((owner) =>
     mentions.get(owner)?.some(({ actor }) => actor.principal.id === receiver.actor.principal.id),
   );
 }
 
-/** "Sells" and "supplies" say no more than that something changes hands. */
+/** "Sells" and "delivers" say no more than that something changes hands. */
 const isVague = (object: ClaimObject): boolean => object.class === "goods";
 
 /** "German rifles are on their way to the Kurds": the nearest thing of a class; vague ones, and doers, only where nothing else is near. */

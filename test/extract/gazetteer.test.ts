@@ -10,11 +10,13 @@ import {
   createTrie,
   fold,
   hitsAt,
+  isHomeAffair,
   principalOf,
   searchActors,
   surface,
   surnamesOf,
 } from "../../server/extract/gazetteer/index.ts";
+import type { Actor } from "../../server/vocabulary/index.ts";
 import { data, gazetteer } from "./actors.fixture.ts";
 
 const keys = (text: string): readonly string[] => atomise(text).map((atom) => atom.key);
@@ -190,4 +192,27 @@ test.each([
 test("an actor carries its principal as of a date", () => {
   const moscow = gazetteer.entities.get("RUS-seat");
   expect(moscow && actorAt(gazetteer, moscow, "1985-01-01").principal).toEqual({ id: "soviet-union", name: "Soviet Union" });
+});
+
+function actor(id: string): Actor {
+  const known = actorById(gazetteer, id);
+  if (known === undefined) throw new Error(`${id} is not in the gazetteer`);
+  return known;
+}
+
+describe("home affairs", () => {
+  const between = (a: string, b: string): boolean => isHomeAffair(gazetteer, actor(a), actor(b));
+
+  test("parties of one country, and a party and somebody in office at home", () => {
+    expect(between("republican-party-us", "democratic-party-us")).toBe(true);
+    expect(between("keir-starmer", "conservative-party-uk")).toBe(true);
+    expect(between("conservative-party-uk", "keir-starmer")).toBe(true);
+  });
+
+  test("neither parties abroad, nor states, nor armed groups", () => {
+    expect(between("labour-party-uk", "democratic-party-us")).toBe(false);
+    expect(between("keir-starmer", "republican-party-us")).toBe(false);
+    expect(between("USA", "republican-party-us")).toBe(false);
+    expect(between("hezbollah", "hamas")).toBe(false);
+  });
 });

@@ -41,6 +41,20 @@ describe("matchPatterns", () => {
     expect(pairsIn(passive, [mention(passive, LAO, 0), mention(passive, PER, 4)], supplies)).toEqual(["PER LAO"]);
   });
 
+  it("reads whose charge was dismissed from the clause above", () => {
+    const dismissed = pattern("rejects", { verb: ["dismiss"] }, ["subj -> obj.above(accuse).subj"]);
+    const sentence = parsed(`Peru Peru PROPN NNP 2 nsubj
+                             accused accuse VERB VBD 0 root
+                             Laos Laos PROPN NNP 2 obj
+                             , , PUNCT , 6 punct
+                             a a DET DT 6 det
+                             charge charge NOUN NN 2 appos
+                             Laos Laos PROPN NNP 8 nsubj
+                             dismissed dismiss VERB VBD 6 acl:relcl`);
+    const mentions = [mention(sentence, PER, 0), mention(sentence, LAO, 2), mention(sentence, LAO, 6)];
+    expect(pairsIn(sentence, mentions, dismissed)).toEqual(["LAO PER"]);
+  });
+
   it("spreads coordination over both ends", () => {
     const sentence = parsed(`Peru Peru PROPN NNP 4 nsubj
                              and and CCONJ CC 3 cc

@@ -18,6 +18,8 @@ export interface Entity {
   readonly principal: string | null;
   /** Where the entity lies or is active: evidence for its ambiguous names; null if transnational. */
   readonly country: string | null;
+  /** True for a political party: its quarrels with other parties and with people in office at home are not between states. */
+  readonly isParty: boolean;
   readonly roles: readonly Role[];
   /** ISO 3166-1 alpha-2 code, lower case, for states. */
   readonly flag: string | null;
@@ -68,6 +70,17 @@ export const isSeat = (actor: Actor): boolean => /-seat(?:-\d+)?$/u.test(actor.i
 /** The actor of an entity at a date. */
 export function actorAt(world: Entities, entity: Entity, date: string | null): Actor {
   return { id: entity.id, name: entity.name, kind: entity.kind, principal: principalOf(world, entity.id, date) };
+}
+
+/** Whether two actors meet in home affairs: parties of one country, or a party and a person who acts for its country. */
+export function isHomeAffair({ entities }: Entities, a: Actor, b: Actor): boolean {
+  const home = (actor: Actor): string | null => {
+    const entity = entities.get(actor.id);
+    if (entity?.isParty === true) return entity.country;
+    return actor.kind === "person" ? actor.principal.id : null;
+  };
+  const parties = [a, b].filter(({ id }) => entities.get(id)?.isParty === true);
+  return parties.length > 0 && home(a) !== null && home(a) === home(b);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -22,8 +22,10 @@ function standInOf({ text, kind }: Surface, demonyms: ReadonlySet<string>): stri
 export function standInsOf(surfaces: readonly Surface[]): ReadonlyMap<string, string> {
   const words = surfaces.filter(({ text, sure }) => sure && ONE_WORD.test(text));
   const demonyms = new Set(words.filter(({ kind }) => kind === "demonym").map(({ text }) => text));
+  // A name comes last and stands: "Laos" is the country before it is several Lao.
+  const namesLast = words.toSorted((a, b) => Number(a.kind === "name") - Number(b.kind === "name"));
   return new Map(
-    words.flatMap((word): readonly (readonly [string, string])[] => {
+    namesLast.flatMap((word): readonly (readonly [string, string])[] => {
       const standIn = standInOf(word, demonyms);
       return standIn === null ? [] : [[word.text, standIn]];
     }),

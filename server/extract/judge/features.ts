@@ -11,7 +11,7 @@ import type { HalfMatches } from "./half.ts";
 import { labelsOf } from "./path.ts";
 import type { Joint } from "./roles.ts";
 import type { Thesaurus } from "./thesaurus.ts";
-import { predicateAt, predicatePart, wordAt } from "./words.ts";
+import { looksOf, predicateAt, predicatePart, wordAt } from "./words.ts";
 
 /** What features are made from, besides the candidate. */
 export interface View {
@@ -29,11 +29,9 @@ const bin = (value: number, ...edges: readonly number[]): string => {
 };
 
 function once(view: View, key: string, make: () => readonly string[]): readonly string[] {
-  const known = view.known.get(key);
-  if (known !== undefined) return known;
-  const fresh = make();
-  view.known.set(key, fresh);
-  return fresh;
+  const found = view.known.get(key) ?? make();
+  view.known.set(key, found);
+  return found;
 }
 
 /** Two joints with one key have the same features: coordinated actors fill their slot by the same token. */
@@ -194,17 +192,18 @@ function surfaceFeatures(view: View, candidate: Candidate): readonly string[] {
 const sure = (certainty: number): string => bin(certainty, 0.5, 0.75, 0.9, 1);
 
 function mentionFeatures({ source, target }: Candidate): readonly string[] {
+  const [from, to] = [looksOf(source), looksOf(target)];
   return [
-    `${source.actor.kind} → ${target.actor.kind}`,
-    `source is a ${source.actor.kind}`,
-    `target is a ${target.actor.kind}`,
-    `source as ${source.form}`,
-    `target as ${target.form}`,
-    `${source.form} → ${target.form}`,
+    `${from.kind} → ${to.kind}`,
+    `source is a ${from.kind}`,
+    `target is a ${to.kind}`,
+    `source as ${from.form}`,
+    `target as ${to.form}`,
+    `${from.form} → ${to.form}`,
     `source certain ${sure(source.certainty)}`,
     `target certain ${sure(target.certainty)}`,
-    ...(source.actor.principal.id === source.actor.id ? ["source acts for itself"] : []),
-    ...(target.actor.principal.id === target.actor.id ? ["target acts for itself"] : []),
+    ...(from.isPrincipal ? ["source acts for itself"] : []),
+    ...(to.isPrincipal ? ["target acts for itself"] : []),
   ];
 }
 

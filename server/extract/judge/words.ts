@@ -1,5 +1,5 @@
 /** The words that the judge looks at: lemmas, with actors blanked out, so that what is learnt of one country holds for every other. */
-import type { Mention } from "../../vocabulary/index.ts";
+import type { ActorKind, Mention, MentionForm } from "../../vocabulary/index.ts";
 import type { Scene } from "../match.ts";
 import { isVerbal, lemmaOf, predicateLemma } from "../tree.ts";
 
@@ -10,11 +10,27 @@ export function mentionsOf(scene: Scene): readonly Mention[] {
   return [...found];
 }
 
+/** How a mention looks to the judge. */
+export interface Looks {
+  readonly kind: ActorKind;
+  readonly form: MentionForm;
+  readonly isPrincipal: boolean;
+}
+
+/**
+ * "The Russian army" may be an entry of the gazetteer and "the Kenyan army" a role found by rule; to the judge both are Russia and
+ * Kenya in a role, or what it makes of a sentence would hang on whose army somebody has written down.
+ */
+export function looksOf({ actor, form }: Mention): Looks {
+  if (actor.kind === "force" || actor.kind === "body") return { kind: "state", form: "role", isPrincipal: true };
+  return { kind: actor.kind, form, isPrincipal: actor.principal.id === actor.id };
+}
+
 /** The lemma of a token, or the kind of actor that it belongs to the name of. */
 export function wordAt(scene: Scene, index: number): string {
   if (index < 0 || index >= scene.tree.tokens.length) return "edge";
   const mention = scene.mentions.get(index)?.[0];
-  return mention === undefined ? lemmaOf(scene.tree, index) : `<${mention.actor.kind}>`;
+  return mention === undefined ? lemmaOf(scene.tree, index) : `<${looksOf(mention).kind}>`;
 }
 
 /** As `wordAt`, verbs with their particles. */

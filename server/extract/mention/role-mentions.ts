@@ -10,8 +10,8 @@ import { introducedBy, namedWithState } from "./titled.ts";
 /** How surely a noun of each class acts for the state that it is said of. */
 const CERTAINTY = {
   persons: 0.95,
-  bodies: 0.95,
-  forces: 0.95,
+  bodies: 1,
+  forces: 1,
   arms: 0.75,
   interests: 0.65,
   lands: 0.6,

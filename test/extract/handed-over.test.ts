@@ -1,0 +1,82 @@
+/** Objects over hand-built trees: in the slot, in the predicate, nearest in the tree, and what belongs to the receiver. */
+import { describe, expect, it } from "vitest";
+import { indexMentions } from "../../server/extract/fillers.ts";
+import { objectOf } from "../../server/extract/handed-over.ts";
+import { buildTree } from "../../server/extract/tree.ts";
+import type { Mention, Parsed } from "../../server/vocabulary/index.ts";
+import { mention, parsed, state } from "./parses.ts";
+
+const classes = new Map([
+  ["arms", new Set(["rifle", "drone"])],
+  ["troops", new Set(["force"])],
+  ["support", new Set(["help"])],
+  ["support-verb", new Set(["support"])],
+  ["goods-verb", new Set(["sell"])],
+  ["weak-head", new Set(["help"])],
+]);
+const PER = state("PER", "Peru");
+const LAO = state("LAO", "Laos");
+
+function found(sentence: Parsed, mentions: readonly Mention[], trigger: number, slot: number | null = null): unknown {
+  const receiver = mentions.find(({ actor }) => actor === LAO);
+  if (receiver === undefined) throw new Error("Laos receives");
+  const text = sentence.tokens.map((token) => token.text).join(" ");
+  const object = objectOf(
+    { tree: buildTree(sentence), text, mentions: indexMentions(mentions), slot, trigger, receiver },
+    classes,
+  );
+  return object === null ? null : `${object.class}: ${object.text}`;
+}
+
+describe("objectOf", () => {
+  const way = parsed(`Peruvian peruvian ADJ JJ 2 amod
+                      rifles rifle NOUN NNS 5 nsubj
+                      are be AUX VBP 5 cop
+                      on on ADP IN 5 case
+                      way way NOUN NN 0 root
+                      to to ADP IN 7 case
+                      Laos Laos PROPN NNP 5 nmod`);
+
+  it("finds the nearest thing of a class where no slot names one", () => {
+    expect(found(way, [mention(way, PER, 0), mention(way, LAO, 6)], 4)).toBe("arms: Peruvian rifles");
+  });
+
+  it("prefers the slot", () => {
+    expect(found(way, [mention(way, PER, 0), mention(way, LAO, 6)], 4, 1)).toBe("arms: Peruvian rifles");
+  });
+
+  it("does not take what belongs to the receiver for what is given", () => {
+    const backing = parsed(`Peru Peru PROPN NNP 2 nsubj
+                            supports support VERB VBZ 0 root
+                            Laotian laotian ADJ JJ 4 amod
+                            forces force NOUN NNS 2 obj`);
+    expect(found(backing, [mention(backing, PER, 0), mention(backing, LAO, 2)], 1, 3)).toBe("support: supports");
+  });
+
+  it("looks further where the predicate says only that something changes hands", () => {
+    const sale = parsed(`Peru Peru PROPN NNP 2 nsubj
+                         sold sell VERB VBD 0 root
+                         Laos Laos PROPN NNP 2 iobj
+                         drones drone NOUN NNS 2 obj`);
+    expect(found(sale, [mention(sale, PER, 0), mention(sale, LAO, 2)], 1)).toBe("arms: drones");
+  });
+
+  it("knows a designation for a weapon", () => {
+    const jets = parsed(`Peru Peru PROPN NNP 3 nsubj
+                         will will AUX MD 3 aux
+                         send send VERB VB 0 root
+                         F F PROPN NNP 3 obj
+                         - - PUNCT HYPH 6 punct
+                         16s 16s PROPN NNP 4 flat
+                         to to ADP TO 8 case
+                         Laos Laos PROPN NNP 3 obl`);
+    expect(found(jets, [mention(jets, PER, 0), mention(jets, LAO, 7)], 2)).toBe("arms: F - 16s");
+  });
+
+  it("says nothing where nothing is named", () => {
+    const meeting = parsed(`Peru Peru PROPN NNP 2 nsubj
+                            helped aid VERB VBD 0 root
+                            Laos Laos PROPN NNP 2 obj`);
+    expect(found(meeting, [mention(meeting, PER, 0), mention(meeting, LAO, 2)], 1)).toBeNull();
+  });
+});
