@@ -6,7 +6,7 @@ import {
   layOut,
   type Dimensions,
   type ModelFile,
-  type Network,
+  type Parametrised,
   type Vectors,
 } from "../extract/parser/index.ts";
 import type { Random } from "./random.ts";
@@ -15,14 +15,14 @@ import type { TrainingVocabulary } from "./vocabulary.ts";
 const FORGET_BIAS = 1;
 const EMBEDDING_RANGE = 0.1;
 
-/** The network has no packed weights: they change with every step, which packs its own. */
+/** Weights are not packed yet: they change with every step, which packs its own. */
 export function initialNetwork(
   kernelBytes: Uint8Array,
   dimensions: Dimensions,
   vocabulary: TrainingVocabulary,
   vectors: Vectors,
   random: Random,
-): Network {
+): Parametrised {
   const kernel = new Kernel(kernelBytes);
   const counts = countsOf(vocabulary);
   const layout = layOut(dimensions, counts);
@@ -39,12 +39,11 @@ export function initialNetwork(
     const at = (parameters >> 2) + bias.offset;
     for (const gate of [0, 3 * dimensions.hidden]) floats.fill(FORGET_BIAS, at + gate, at + gate + dimensions.hidden);
   }
-  const packed = { layers: [], heads: 0, biaffine: 0, label: 0 };
-  return { kernel, dimensions, counts, layout, lexicon: buildLexicon(vocabulary.tables, vectors), parameters, packed };
+  return { kernel, dimensions, counts, layout, lexicon: buildLexicon(vocabulary.tables, vectors), parameters };
 }
 
 /** The network's present state as a model. */
-export function snapshot(network: Network, vocabulary: TrainingVocabulary): ModelFile {
+export function snapshot(network: Parametrised, vocabulary: TrainingVocabulary): ModelFile {
   const at = network.parameters >> 2;
   return {
     dimensions: network.dimensions,

@@ -5,12 +5,13 @@ import {
   featuresOf,
   forEachRow,
   layOutBatch,
-  packWeights,
+  packFloats,
   projectInputs,
   placeOf,
   type Batch,
   type Features,
   type Network,
+  type Parametrised,
   type Pointer,
 } from "../extract/parser/index.ts";
 import { dropoutMask, type Rates } from "./dropout.ts";
@@ -28,16 +29,15 @@ export interface Example {
 
 /** Adds the gradients of the loss over the examples to `gradients`; returns the loss a token. */
 export function accumulate(
-  network: Network,
+  network: Parametrised,
   examples: readonly Example[],
   gradients: Pointer,
   random: Random,
   rates: Rates,
 ): number {
-  const { kernel, layout, parameters, dimensions } = network;
+  const { kernel, layout, dimensions } = network;
   const mark = kernel.mark();
-  const packed = packWeights(kernel, layout, parameters);
-  const fresh: Network = { ...network, packed };
+  const fresh: Network = { ...network, packed: packFloats(network) };
   const sentences = examples.map(({ features }) => features);
   const batch = layOutBatch(sentences.map(({ length }) => length));
   const width = 2 * dimensions.hidden;
@@ -104,9 +104,9 @@ export class Optimiser {
   private readonly first: Pointer;
   private readonly second: Pointer;
   private steps = 0;
-  private readonly network: Network;
+  private readonly network: Parametrised;
 
-  constructor(network: Network) {
+  constructor(network: Parametrised) {
     this.network = network;
     this.gradients = network.kernel.zeros(network.layout.size);
     this.first = network.kernel.zeros(network.layout.size);

@@ -3,6 +3,7 @@
  * All input projections of a layer are one matrix product (those of the first can come from elsewhere); each step of time is one product for all sentences of the batch.
  */
 import { placeOf, type Network } from "./network.ts";
+import { addProduct, multiply } from "./product.ts";
 import type { Batch } from "./batch.ts";
 import type { Pointer } from "./kernel.ts";
 
@@ -49,9 +50,7 @@ export function projectInputs(network: Network, input: Pointer, rows: number, ga
   const layer = layout.layers[n];
   const weights = packed.layers[n];
   if (layer === undefined || weights === undefined) return;
-  const { rows: width, columns } = layer.input;
-  kernel.run.broadcast(gates, placeOf(parameters, layer.bias), rows, columns);
-  kernel.run.gemm(gates, columns, input, width, 1, weights.input, rows, width, columns, 1);
+  multiply(kernel, { at: input, stride: layer.input.rows, rows }, weights.input, placeOf(parameters, layer.bias), gates);
 }
 
 /**
@@ -77,7 +76,7 @@ export function encode(network: Network, batch: Batch, input: Pointer, projected
         const at = z + row * 24 * hidden;
         const here = side + row * 8 * hidden;
         const before = side + former * 8 * hidden;
-        run.gemm(at, 6 * hidden, outputs + before, 2 * hidden, 1, recurrent, known, hidden, 3 * hidden, 1);
+        addProduct(kernel, { at: outputs + before, stride: 2 * hidden, rows: known }, recurrent, at, 6 * hidden);
         run.cell(at, 6 * hidden, cells + here, outputs + here, cells + before, 2 * hidden, known, rows, hidden);
       }
     }

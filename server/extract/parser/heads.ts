@@ -5,6 +5,7 @@
 import { placeOf, type Network } from "./network.ts";
 import { reorder, type Batch } from "./batch.ts";
 import type { Pointer } from "./kernel.ts";
+import { multiply } from "./product.ts";
 
 export interface Projected {
   /** Encoder outputs in sentence-major order. */
@@ -21,8 +22,8 @@ export function project(network: Network, batch: Batch, outputs: Pointer): Proje
   const encoded = kernel.allocate(batch.rows * width);
   const projection = kernel.allocate(batch.rows * end);
   reorder(kernel, batch, outputs, encoded, width);
-  kernel.run.broadcast(projection, placeOf(parameters, layout.heads.bias), batch.rows, end);
-  kernel.run.gemm(projection, end, encoded, width, 1, packed.heads, batch.rows, width, end, 1);
+  const bias = placeOf(parameters, layout.heads.bias);
+  multiply(kernel, { at: encoded, stride: width, rows: batch.rows }, packed.heads, bias, projection);
   kernel.run.relu(projection, end, batch.rows, 2 * dimensions.arc);
   return { encoded, projection };
 }
@@ -32,8 +33,8 @@ export function transformDependents(network: Network, batch: Batch, projection: 
   const { kernel, layout, parameters, packed, dimensions } = network;
   const { arc } = dimensions;
   const transformed = kernel.allocate(batch.rows * arc);
-  kernel.run.broadcast(transformed, placeOf(parameters, layout.heads.headBias), batch.rows, arc);
-  kernel.run.gemm(transformed, arc, projection, layout.columns.end, 1, packed.biaffine, batch.rows, arc, arc, 1);
+  const bias = placeOf(parameters, layout.heads.headBias);
+  multiply(kernel, { at: projection, stride: layout.columns.end, rows: batch.rows }, packed.biaffine, bias, transformed);
   return transformed;
 }
 
@@ -81,7 +82,7 @@ export function scoreLabels(
     kernel.run.addRelu(joined + 4 * row * label, a, b, label);
   }
   dropout?.(joined);
-  kernel.run.broadcast(scores, placeOf(parameters, layout.heads.labelBias), batch.rows, layout.labelWidth);
-  kernel.run.gemm(scores, layout.labelWidth, joined, label, 1, packed.label, batch.rows, label, layout.labelWidth, 1);
+  const bias = placeOf(parameters, layout.heads.labelBias);
+  multiply(kernel, { at: joined, stride: label, rows: batch.rows }, packed.label, bias, scores);
   return { joined, scores };
 }

@@ -9,7 +9,7 @@ import { layOut } from "./dimensions.ts";
 import { countsOf, decodeModel } from "./file.ts";
 import { Kernel } from "./kernel.ts";
 import { buildLexicon } from "./lexicon.ts";
-import { packWeights, type Network } from "./network.ts";
+import { packBytes, type Network } from "./network.ts";
 import { WordMemory } from "./words.ts";
 
 /** A loaded parser. Parsing changes nothing in it but scratch memory and a cache; not to be shared between threads. */
@@ -39,9 +39,9 @@ export function loadParser(model: Uint8Array, kernelBytes: Uint8Array): ParserMo
   const layout = layOut(file.dimensions, counts);
   const parameters = kernel.allocate(layout.size);
   kernel.floats.set(file.parameters, parameters >> 2);
-  const packed = packWeights(kernel, layout, parameters);
   const lexicon = buildLexicon(file.tables, file.vectors);
-  const network = { kernel, dimensions: file.dimensions, counts, layout, lexicon, parameters, packed };
+  const fitted = { kernel, dimensions: file.dimensions, counts, layout, lexicon, parameters };
+  const network = { ...fitted, packed: packBytes(fitted) };
   const tags = file.tags.map((tag) => {
     const bar = tag.indexOf("|");
     return { upos: tag.slice(0, bar), xpos: tag.slice(bar + 1) };
@@ -106,5 +106,5 @@ export { countsOf, encodeModel, quantise, type ModelFile } from "./file.ts";
 export { project, scoreArcs, scoreLabels, transformDependents } from "./heads.ts";
 export { Kernel, type Pointer } from "./kernel.ts";
 export { buildLexicon, lookUp, UNKNOWN, type Features, type Tables, type Vectors } from "./lexicon.ts";
-export { packWeights, placeOf, type Network } from "./network.ts";
+export { packFloats, placeOf, type Network, type Parametrised } from "./network.ts";
 export { spell } from "./spelling.ts";

@@ -7,6 +7,8 @@ export type Pointer = number;
 /** The functions of server/train/kernel/kernel.ts; sizes and strides count floats, pointers count bytes. */
 export interface KernelFunctions {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  /** The first byte of memory that is free. */
+  base(): Pointer;
   pack(to: Pointer, from: Pointer, k: number, n: number, rowStride: number, columnStride: number): void;
   gemm(
     c: Pointer,
@@ -19,6 +21,20 @@ export interface KernelFunctions {
     k: number,
     n: number,
     accumulate: number,
+  ): void;
+  packBytes(to: Pointer, from: Pointer, k: number, n: number): void;
+  quantise(to: Pointer, units: Pointer, from: Pointer, stride: number, factors: Pointer, rows: number, k: number): void;
+  product(
+    c: Pointer,
+    ldc: number,
+    base: Pointer,
+    ldb: number,
+    a: Pointer,
+    units: Pointer,
+    packed: Pointer,
+    m: number,
+    k: number,
+    n: number,
   ): void;
   cell(
     z: Pointer,
@@ -67,8 +83,12 @@ export interface KernelFunctions {
 }
 
 const NAMES: readonly string[] = [
+  "base",
   "pack",
   "gemm",
+  "packBytes",
+  "quantise",
+  "product",
   "cell",
   "cellBackward",
   "broadcast",
@@ -89,14 +109,13 @@ const isKernel = (exports: unknown): exports is KernelFunctions =>
   "memory" in exports &&
   NAMES.every((name) => typeof Reflect.get(exports, name) === "function");
 
-/** First byte that the arena gives out: the kernel itself uses none of its memory, but a pointer is never zero. */
-const BASE = 64;
+const LINE = 64;
 const PAGE = 65_536;
 
 /** One instance of the kernel with its arena. Not to be shared between threads: every worker makes its own. */
 export class Kernel {
   readonly run: KernelFunctions;
-  private top = BASE;
+  private top: Pointer;
   private view: Float32Array<ArrayBuffer>;
 
   /** @throws DragomanError `knowledge-missing` if the bytes are not the kernel. */
@@ -111,6 +130,7 @@ export class Kernel {
       throw new DragomanError("knowledge-missing", "data/model/kernel.wasm is of another version: rebuild it");
     }
     this.run = exports;
+    this.top = Math.ceil(exports.base() / LINE) * LINE;
     this.view = new Float32Array(exports.memory.buffer);
   }
 
@@ -120,10 +140,15 @@ export class Kernel {
     return this.view;
   }
 
+  /** The whole memory as signed bytes; the same holds. */
+  get bytes(): Int8Array<ArrayBuffer> {
+    return new Int8Array(this.run.memory.buffer);
+  }
+
   /** Room for `count` floats on a cache line of its own; the contents are whatever was there. */
   allocate(count: number): Pointer {
     const at = this.top;
-    this.top = at + Math.ceil(count / 16) * 64;
+    this.top = at + Math.ceil((4 * count) / LINE) * LINE;
     const missing = this.top - this.run.memory.buffer.byteLength;
     if (missing > 0) this.run.memory.grow(Math.ceil(missing / PAGE) + 64);
     return at;

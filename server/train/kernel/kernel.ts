@@ -1,34 +1,15 @@
 /**
- * The arithmetic of the network in AssemblyScript: SIMD matrix product, LSTM cell with coupled gates, softmax loss and Adam.
+ * The arithmetic of the network in AssemblyScript: SIMD matrix product (that of integers is a file of its own), LSTM cell with coupled
+ * gates, softmax loss and Adam.
  * Every sum runs in one fixed order, so that results do not depend on how sentences are batched. All pointers are bytes,
  * all sizes count 32-bit floats; rows and strides are those of row-major matrices. Built to data/model/kernel.wasm.
  */
+import { exp4, lanes, largest, madd, sigmoid4, splat, tanh4 } from "./lanes";
 
-@inline function splat(x: f32): v128 { return f32x4.splat(x); }
-@inline function madd(a: v128, b: v128, c: v128): v128 { return f32x4.add(f32x4.mul(a, b), c); }
+export { packBytes, product, quantise } from "./integers";
 
-/** 1.5 · 2²³: a float that is added to another rounds it to a whole number, which then is in the lowest bits. */
-const SHIFT: f32 = 12582912;
-
-/** e^x of four lanes: range reduction by ln 2 in two parts and the minimax polynomial of Cephes' expf. */
-@inline function exp4(value: v128): v128 {
-  const x = f32x4.pmax(f32x4.pmin(value, splat(60)), splat(-60));
-  const shifted = f32x4.add(f32x4.mul(x, splat(1.44269504)), splat(SHIFT));
-  const n = f32x4.sub(shifted, splat(SHIFT));
-  const r = f32x4.sub(f32x4.sub(x, f32x4.mul(n, splat(0.693359375))), f32x4.mul(n, splat(-2.1219444e-4)));
-  let p = madd(splat(1.98756915e-4), r, splat(1.39819995e-3));
-  p = madd(p, r, splat(8.33345191e-3));
-  p = madd(p, r, splat(4.16657959e-2));
-  p = madd(p, r, splat(0.166666655));
-  p = madd(p, r, splat(0.5));
-  const y = f32x4.add(madd(f32x4.mul(p, r), r, r), splat(1));
-  return f32x4.mul(y, i32x4.shl(i32x4.add(shifted, i32x4.splat(127)), 23));
-}
-@inline function sigmoid4(x: v128): v128 { return f32x4.div(splat(1), f32x4.add(splat(1), exp4(f32x4.neg(x)))); }
-@inline function tanh4(x: v128): v128 { return f32x4.sub(f32x4.div(splat(2), f32x4.add(splat(1), exp4(f32x4.mul(x, splat(-2))))), splat(1)); }
-@inline function lanes(x: v128): f32 {
-  return (f32x4.extract_lane(x, 0) + f32x4.extract_lane(x, 1)) + (f32x4.extract_lane(x, 2) + f32x4.extract_lane(x, 3));
-}
+/** The first byte that the kernel leaves to its user. */
+export function base(): usize { return __heap_base; }
 
 /** Rearranges a k × n matrix with the given strides into panels of eight columns, padded with zeros: the form `gemm` reads. */
 export function pack(to: usize, from: usize, k: i32, n: i32, rowStride: i32, columnStride: i32): void {
@@ -224,7 +205,7 @@ export function crossEntropy(x: usize, n: i32, gold: i32, scale: f32): f32 {
   const bytes = <usize>n << 2;
   let top = v128.load(x);
   for (let j: usize = 16; j < bytes; j += 16) top = f32x4.max(top, v128.load(x + j));
-  const peak = splat(max(max(f32x4.extract_lane(top, 0), f32x4.extract_lane(top, 1)), max(f32x4.extract_lane(top, 2), f32x4.extract_lane(top, 3))));
+  const peak = splat(largest(top));
   const at = x + (<usize>gold << 2);
   let sum = splat(0);
   for (let j: usize = 0; j < bytes; j += 16) {

@@ -1,18 +1,19 @@
 /** The committed kernel is what its source builds to, and multiplies like the definition. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { main } from "assemblyscript/asc";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { Kernel } from "../../../server/extract/parser/kernel.ts";
 
 const committed = readFileSync(new URL("../../../data/model/kernel.wasm", import.meta.url));
-const source = readFileSync(new URL("../../../server/train/kernel/kernel.ts", import.meta.url), "utf8");
+const folder = new URL("../../../server/train/kernel/", import.meta.url);
+const sources = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), "utf8")]));
 
 test("is the build of its source", { timeout: 60_000 }, async () => {
   let built: Uint8Array | string | null = null;
   const flags = "kernel.ts --enable simd --runtime stub -O3 --noAssert --use abort= --initialMemory 1 --outFile kernel.wasm";
   const { error, stderr } = await main(flags.split(" "), {
-    readFile: (name) => (name === "kernel.ts" ? source : null),
+    readFile: (name) => sources.get(name) ?? null,
     writeFile: (_, contents) => {
       built = contents;
     },

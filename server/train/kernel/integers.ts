@@ -1,0 +1,117 @@
+/**
+ * The product of rounded activations with weights of signed bytes, by which a trained network parses. Sums of integers are exact: nothing
+ * depends on their order, and an instruction multiplies and adds eight pairs. Pointers are bytes; sizes, strides and units count floats.
+ */
+import { largest, madd, round4, splat } from "./lanes";
+
+/** A row whose largest value is below this counts as zero: its reciprocal would be infinite. */
+const TINY: f32 = 1e-30;
+
+/** Largest magnitude of a quantised activation: the most that sixteen bits hold, unless k terms times 127 could overflow 32 bits. */
+@inline function limitOf(k: i32): i32 { return min(32767, i32.MAX_VALUE / (127 * k)); }
+
+/** Rearranges k × n signed bytes (both multiples of eight) for `product`: panels of eight columns, 16 bits each, rows in pairs. */
+export function packBytes(to: usize, from: usize, k: i32, n: i32): void {
+  for (let j = 0; j < n; j += 8) {
+    for (let p = 0; p < k; p += 2) {
+      const row = from + <usize>(p * n + j);
+      const upper = v128.load_ext<i8>(row), lower = v128.load_ext<i8>(row + <usize>n);
+      v128.store(to, v128.shuffle<i16>(upper, lower, 0, 8, 1, 9, 2, 10, 3, 11));
+      v128.store(to, v128.shuffle<i16>(upper, lower, 4, 12, 5, 13, 6, 14, 7, 15), 16);
+      to += 32;
+    }
+  }
+}
+
+/**
+ * Rounds rows of k floats (a multiple of eight), each multiplied by the factor of its column, to 16-bit integers, and writes how much
+ * one unit is worth in each row. The sum of k such integers times signed bytes (-127 to 127) cannot overflow 32 bits.
+ */
+export function quantise(to: usize, units: usize, from: usize, ld: i32, factors: usize, rows: i32, k: i32): void {
+  const limit = <f32>limitOf(k);
+  const bytes = <usize>k << 2;
+  for (let r = 0; r < rows; r++) {
+    let top = splat(0), other = top;
+    for (let j: usize = 0; j < bytes; j += 32) {
+      top = f32x4.pmax(top, f32x4.abs(f32x4.mul(v128.load(from + j), v128.load(factors + j))));
+      other = f32x4.pmax(other, f32x4.abs(f32x4.mul(v128.load(from + j, 16), v128.load(factors + j, 16))));
+    }
+    top = f32x4.pmax(top, other);
+    const peak = largest(top);
+    const scale = splat(peak > TINY ? limit / peak : 0);
+    for (let j: usize = 0; j < bytes; j += 32) {
+      const x = f32x4.mul(f32x4.mul(v128.load(from + j), v128.load(factors + j)), scale);
+      const y = f32x4.mul(f32x4.mul(v128.load(from + j, 16), v128.load(factors + j, 16)), scale);
+      v128.store(to, i16x8.narrow_i32x4_s(round4(x), round4(y)));
+      to += 16;
+    }
+    f32.store(units, peak / limit);
+    units += 4;
+    from += <usize>ld << 2;
+  }
+}
+
+@inline function dotAdd(a: v128, b: v128, c: v128): v128 { return i32x4.add(i32x4.dot_i16x8_s(a, b), c); }
+@inline function finish(c: usize, base: usize, low: v128, high: v128, unit: usize): void {
+  const by = v128.load_splat<f32>(unit);
+  v128.store(c, madd(f32x4.convert_i32x4_s(low), by, v128.load(base)));
+  v128.store(c, madd(f32x4.convert_i32x4_s(high), by, v128.load(base, 16)), 16);
+}
+
+/**
+ * C[m × n] = base + A · B in exact integers, scaled by A's units: A comes from `quantise`, B from `packBytes`. The base's rows are ldb
+ * floats apart: 0 adds one row to all, and it may be C itself.
+ */
+export function product(c: usize, ldc: i32, base: usize, ldb: i32, a: usize, units: usize, b: usize, m: i32, k: i32, n: i32): void {
+  const rs = <usize>k << 1;
+  const lc = <usize>ldc << 2;
+  const lb = <usize>ldb << 2;
+  const panel = <usize>k << 4;
+  for (let j = 0; j < n; j += 8) {
+    const end = b + panel;
+    let row = a;
+    let out = c + (<usize>j << 2);
+    let add = base + (<usize>j << 2);
+    let unit = units;
+    let i = 0;
+    for (; i + 4 <= m; i += 4) {
+      let a0 = row, a1 = row + rs, a2 = a1 + rs, a3 = a2 + rs;
+      let c00 = i32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+      for (let p = b; p < end; p += 32) {
+        const b0 = v128.load(p), b1 = v128.load(p, 16);
+        let x = v128.load_splat<i32>(a0);
+        c00 = dotAdd(x, b0, c00); c01 = dotAdd(x, b1, c01);
+        x = v128.load_splat<i32>(a1);
+        c10 = dotAdd(x, b0, c10); c11 = dotAdd(x, b1, c11);
+        x = v128.load_splat<i32>(a2);
+        c20 = dotAdd(x, b0, c20); c21 = dotAdd(x, b1, c21);
+        x = v128.load_splat<i32>(a3);
+        c30 = dotAdd(x, b0, c30); c31 = dotAdd(x, b1, c31);
+        a0 += 4; a1 += 4; a2 += 4; a3 += 4;
+      }
+      finish(out, add, c00, c01, unit);
+      finish(out + lc, add + lb, c10, c11, unit + 4);
+      finish(out + (lc << 1), add + (lb << 1), c20, c21, unit + 8);
+      finish(out + lc * 3, add + lb * 3, c30, c31, unit + 12);
+      row += rs << 2;
+      out += lc << 2;
+      add += lb << 2;
+      unit += 16;
+    }
+    for (; i < m; i++) {
+      let a0 = row;
+      let c00 = i32x4.splat(0), c01 = c00;
+      for (let p = b; p < end; p += 32) {
+        const x = v128.load_splat<i32>(a0);
+        c00 = dotAdd(x, v128.load(p), c00); c01 = dotAdd(x, v128.load(p, 16), c01);
+        a0 += 4;
+      }
+      finish(out, add, c00, c01, unit);
+      row += rs;
+      out += lc;
+      add += lb;
+      unit += 4;
+    }
+    b = end;
+  }
+}
