@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command:
   explain: () => import("./explain-command.ts"),
   export: () => import("./export.ts"),
   train: () => import("./train-command.ts"),
+  "train-domain": () => import("./train-domain.ts"),
   "train-judge": () => import("./train-judge.ts"),
   eval: () => import("./eval-command.ts"),
 };

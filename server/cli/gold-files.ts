@@ -1,11 +1,11 @@
 /** Gold files from disk: articles with gold claims as JSON Lines, or annotated texts. */
-import { readFileSync } from "node:fs";
-import { basename, extname } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
 import { GoldArticle, readAnnotated } from "../evaluate/index.ts";
 import { DragomanError } from "../vocabulary/index.ts";
 
 /** What a gold file may end in. */
-export const GOLD_ENDINGS: readonly string[] = [".jsonl", ".txt"];
+const GOLD_ENDINGS: readonly string[] = [".jsonl", ".txt"];
 
 function parseLine(file: string, line: string, number: number): GoldArticle {
   const refuse = (reason: string, cause?: unknown): DragomanError =>
@@ -30,4 +30,14 @@ export function readGoldFile(file: string): readonly GoldArticle[] {
   const [fault] = faults;
   if (fault !== undefined) throw new DragomanError("invalid-json", `${file}, line ${fault.line}: ${fault.message}`);
   return articles;
+}
+
+/** Articles of all gold files in the folders, in order of their names. */
+export function readGoldFolders(folders: readonly string[]): readonly GoldArticle[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => GOLD_ENDINGS.includes(extname(name)))
+      .toSorted()
+      .flatMap((name) => readGoldFile(join(folder, name))),
+  );
 }

@@ -1,15 +1,14 @@
 /** `dragoman train-judge`: reads gold articles, cross-validates and trains the judge, and writes its model. */
-import { readdirSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readConfig } from "../config.ts";
-import type { GoldArticle } from "../evaluate/index.ts";
 import type { Knowledge } from "../extract/index.ts";
 import { createThesaurus, encodeJudge, probabilityOf, type Calibration } from "../extract/judge/index.ts";
 import { loadKnowledge } from "../knowledge/index.ts";
 import { clusterWords, crossValidate, prepare, trainJudge, wanted, type Clustering, type Outcome } from "../train/judge/index.ts";
 import { readOptions, UsageError, type Command } from "./command.ts";
-import { GOLD_ENDINGS, readGoldFile } from "./gold-files.ts";
+import { readGoldFolders } from "./gold-files.ts";
 
 interface TrainJudgeOptions {
   /** Folders of the gold: files of one JSON article a line, and annotated texts. */
@@ -24,16 +23,6 @@ interface TrainJudgeOptions {
 const CLUSTERED_WORDS = 12_000;
 const CLUSTER_COUNTS: readonly number[] = [80, 400];
 const PRECISIONS: readonly number[] = [0.5, 0.6, 0.7, 0.8];
-
-/** Articles of all gold files in the folders, in order of their names. */
-function readGold(folders: readonly string[]): readonly GoldArticle[] {
-  return folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => GOLD_ENDINGS.includes(extname(name)))
-      .toSorted()
-      .flatMap((name) => readGoldFile(join(folder, name))),
-  );
-}
 
 function cluster({ parser }: Knowledge): Clustering {
   const { words, width, rows, factors } = parser.network.lexicon.vectors;
@@ -86,7 +75,7 @@ function report(outcomes: readonly Outcome[], total: number, calibration: Calibr
 
 /** Trains the judge on the gold of a folder; logs cross-validated figures on the way. */
 function trainJudgeOn({ gold, out, knowledge, log }: TrainJudgeOptions): void {
-  const articles = readGold(gold);
+  const articles = readGoldFolders(gold);
   const clustering = cluster(knowledge);
   const { relations } = knowledge.ontology;
   const naming = {
@@ -94,7 +83,9 @@ function trainJudgeOn({ gold, out, knowledge, log }: TrainJudgeOptions): void {
     symmetric: new Set(relations.filter(({ symmetric }) => symmetric).map(({ id }) => id)),
   };
   const thesaurus = createThesaurus(clustering, knowledge.classes, knowledge.patterns);
-  const prepared = articles.map((article) => prepare(knowledge, article, thesaurus, naming));
+  // Articles of other domains teach the judge too, though none of them comes before it in use.
+  const all = { ...knowledge, domain: { ...knowledge.domain, threshold: Number.NEGATIVE_INFINITY } };
+  const prepared = articles.map((article) => prepare(all, article, thesaurus, naming));
   log(`${articles.length} articles, ${prepared.reduce((sum, { instances }) => sum + instances.length, 0)} candidates`);
   const plan = { articles: prepared, ...naming, clustering };
   const outcomes = crossValidate(plan);

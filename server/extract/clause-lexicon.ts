@@ -29,8 +29,8 @@ export const ClauseLexicon = z
     blockingNouns: words,
     /** What go-betweens do: whoever a truce is "mediated by" is no party to it. */
     mediation: words,
-    /** Words that mark a sentence as sport, culture or science, where verbs of war are figures of speech, and words that hint at it. */
-    otherDomains: z.object({ marks: words, hints: words }),
+    /** Words that mark a sentence as sport, culture or science, where verbs of war are figures of speech. */
+    otherDomains: words,
   })
   .readonly();
 export type ClauseLexicon = Readonly<z.infer<typeof ClauseLexicon>>;

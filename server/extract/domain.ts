@@ -1,5 +1,10 @@
-/** Whether a sentence speaks of states at all: in sport, games, culture and science the verbs of war and alliance are figures of speech. */
-import type { Parsed } from "../vocabulary/index.ts";
+/**
+ * Whether a text speaks of states at all: in sport, games, culture and science the verbs of war and alliance are figures of speech. A
+ * sentence is known by a word that settles it, an article by all its words, weighed by how much oftener articles with claims use them
+ * (naive Bayes over the presence of words: Domingos and Pazzani 1997).
+ */
+import { z } from "zod";
+import type { Mention, Parsed } from "../vocabulary/index.ts";
 
 /** "2-1", "6–4": a score, whether the tokenizer leaves it whole or not. */
 const SCORE = /(?:^| )\d{1,3} ?[-–] ?\d{1,3}(?= |$)/u;
@@ -17,43 +22,57 @@ const CONTESTS: ReadonlySet<string> = new Set([
   "down",
 ]);
 
-export interface DomainWords {
-  /** One settles that a sentence is of another domain. */
-  readonly marks: ReadonlySet<string>;
-  /** One says little, and many in an article say as much as a mark. */
-  readonly hints: ReadonlySet<string>;
+/** `data/model/domain.json`: what articles of foreign affairs and others are known by. */
+export const DomainModel = z
+  .object({
+    what: z.string(),
+    /** Articles with a lower score are of another domain. */
+    threshold: z.number(),
+    /** Log-odds of a lemma's presence, in articles with claims against those without. */
+    words: z.record(z.string(), z.number()).transform((words): ReadonlyMap<string, number> => new Map(Object.entries(words))),
+  })
+  .readonly();
+export type DomainModel = Readonly<z.infer<typeof DomainModel>>;
+
+/** Sentences below which an article says too little of itself. */
+export const LEAST_SENTENCES = 3;
+
+const TELLING: ReadonlySet<string> = new Set(["NOUN", "VERB", "ADJ"]);
+
+/** Lemmas that tell what a sentence is about: nouns, verbs and adjectives that belong to no actor and to no other name. */
+export function tellingWords({ tokens }: Parsed, mentions: readonly Mention[]): ReadonlySet<string> {
+  const named = new Set(mentions.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, n) => first + n)));
+  return new Set(
+    tokens.flatMap(({ upos, text, lemma, index }) =>
+      TELLING.has(upos) && /^\p{Ll}/u.test(text) && !named.has(index) ? [lemma] : [],
+    ),
+  );
 }
 
-/** A word that only hints counts for a third of a mark. */
-const HINT = 1 / 3;
+/** Sum of the weights of an article's words, each once, a sentence: above zero the more it speaks of foreign affairs. */
+export function domainScore(sentences: readonly ReadonlySet<string>[], words: ReadonlyMap<string, number>): number {
+  const all = new Set(sentences.flatMap((each) => [...each]));
+  return [...all].reduce((sum, word) => sum + (words.get(word) ?? 0), 0) / Math.max(1, sentences.length);
+}
 
-/** How far a sentence is of another domain, by its own words: 0 to 1. */
-function foreignness({ tokens }: Parsed, { marks, hints }: DomainWords): number {
+function isElsewhere({ tokens }: Parsed, marks: ReadonlySet<string>): boolean {
   const lemmas = new Set(tokens.map(({ lemma }) => lemma.toLowerCase()));
-  if ([...lemmas].some((lemma) => marks.has(lemma))) return 1;
-  const scored = SCORE.test(tokens.map(({ text }) => text).join(" ")) && [...lemmas].some((lemma) => CONTESTS.has(lemma));
-  return scored ? 1 : Math.min(1, HINT * [...lemmas].filter((lemma) => hints.has(lemma)).length);
+  if ([...lemmas].some((lemma) => marks.has(lemma))) return true;
+  return SCORE.test(tokens.map(({ text }) => text).join(" ")) && [...lemmas].some((lemma) => CONTESTS.has(lemma));
 }
 
-/** Share of an article that is of other domains from which all of it counts as such. */
-const SHARE = 0.3;
-/** In short articles one word settles nothing about the other sentences. */
-const LEAST = 2;
-
-/** A title says what its article is about: it counts as so many sentences. */
-const TITLE = 2;
-
-/**
- * For each sentence whether it is of another domain, by words of its own or by those of the title and of most of the article.
- * O(tokens).
- */
-export function otherDomains(title: string | null, sentences: readonly Parsed[], words: DomainWords): readonly boolean[] {
-  const degrees = sentences.map((sentence) => foreignness(sentence, words));
-  const marked = (title ?? "")
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => words.marks.has(word));
-  const sum = degrees.reduce((total, degree) => total + degree, marked ? TITLE : 0);
-  const isElsewhere = sum >= LEAST && sum >= SHARE * sentences.length;
-  return degrees.map((degree) => isElsewhere || degree === 1);
+/** For each sentence whether it is of another domain, by a mark of its own or with its whole article. O(tokens). */
+export function otherDomains(
+  sentences: readonly Parsed[],
+  mentionsOf: (sentence: number) => readonly Mention[],
+  marks: ReadonlySet<string>,
+  { threshold, words }: DomainModel,
+): readonly boolean[] {
+  const whole =
+    sentences.length >= LEAST_SENTENCES &&
+    domainScore(
+      sentences.map((sentence) => tellingWords(sentence, mentionsOf(sentence.index))),
+      words,
+    ) < threshold;
+  return sentences.map((sentence) => whole || isElsewhere(sentence, marks));
 }

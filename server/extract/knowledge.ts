@@ -2,6 +2,7 @@
 import type { Ontology } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import type { MatchCalibration } from "./confidence.ts";
+import type { DomainModel } from "./domain.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import type { Judge } from "./judge/index.ts";
 import type { ParserModel } from "./parser/index.ts";
@@ -20,4 +21,5 @@ export interface Knowledge {
   readonly parser: ParserModel;
   readonly judge: Judge;
   readonly calibration: MatchCalibration;
+  readonly domain: DomainModel;
 }

@@ -59,7 +59,12 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
   }));
   const isQuoted = quotedSpans(article.text);
   const speakers = quotationSpeakers(reported, isQuoted, knowledge.clauses);
-  const elsewhere = otherDomains(article.title, sentences, knowledge.clauses.otherDomains);
+  const elsewhere = otherDomains(
+    sentences,
+    (sentence) => bySentence.get(sentence) ?? [],
+    knowledge.clauses.otherDomains,
+    knowledge.domain,
+  );
   const matched = reported.map(({ tree, mentions: index }, at) => {
     if (index.size === 0 || elsewhere[at] === true) return { scene: null, matches: [], attempts: [] };
     const scene = createScene(tree, index, knowledge.clauses);

@@ -15,6 +15,7 @@ import {
   createGazetteer,
   createJudge,
   DescriptionData,
+  DomainModel,
   GroupRecord,
   HistoricalRecord,
   LemmaExceptions,
@@ -117,6 +118,7 @@ export async function loadKnowledge(folder: string = DATA_FOLDER): Promise<Knowl
     patterns,
     gazetteer: readGazetteer(folder),
     calibration: readJson(file("model", "calibration.json"), MatchCalibration),
+    domain: readJson(file("model", "domain.json"), DomainModel),
     judge: createJudge(loadJudge(gunzipSync(readBytes(file("model", "judge.bin.gz")))), classes, patterns),
     parser: loadParser(gunzipSync(readBytes(file("model", "parser.bin.gz"))), readBytes(file("model", "kernel.wasm"))),
   });
