@@ -62,10 +62,17 @@ function readClaim(
   };
 }
 
+/** The claim with the object that its relation has where the text names none: its trigger stands for it. */
+function withObject(claim: Claim, text: string, { unsaidObject }: Relation): Claim {
+  if (claim.object !== null || unsaidObject === null) return claim;
+  const { start, end } = claim.evidence.trigger;
+  return { ...claim, object: { class: unsaidObject, text: text.slice(start, end) } };
+}
+
 /** Claims of one sentence in order of place; for a relation and pair the most confident reading, the earlier one on a tie. */
 export function claimsOf(reading: SentenceReading, knowledge: Knowledge): readonly Claim[] {
   if (reading.matches.length === 0) return [];
-  const best = new Map<string, Claim>();
+  const best = new Map<string, { readonly claim: Claim; readonly relation: Relation }>();
   const { start, end } = reading.reported.tree.sentence;
   const time = resolveTime(reading.text.slice(start, end), reading.date);
   for (const weighed of reading.matches) {
@@ -76,11 +83,12 @@ export function claimsOf(reading: SentenceReading, knowledge: Knowledge): readon
     const claim = readClaim(reading, time, weighed, relation, knowledge);
     if (claim === null) continue;
     const key = keyOf(claim, relation);
-    const known = best.get(key);
+    const known = best.get(key)?.claim;
     const better = known === undefined || claim.confidence > known.confidence ? claim : known;
-    best.set(key, { ...better, object: better.object ?? claim.object ?? known?.object ?? null });
+    best.set(key, { claim: { ...better, object: better.object ?? claim.object ?? known?.object ?? null }, relation });
   }
-  return [...best.values()].toSorted(
+  const claims = [...best.values()].map(({ claim, relation }) => withObject(claim, reading.text, relation));
+  return claims.toSorted(
     (a, b) =>
       a.evidence.trigger.start - b.evidence.trigger.start ||
       a.evidence.source.start - b.evidence.source.start ||

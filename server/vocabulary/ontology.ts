@@ -47,6 +47,7 @@ export const Relation = z
     cameo: z.array(z.string()),
     symmetric: z.boolean(),
     takesObject: z.boolean(),
+    unsaidObject: ObjectClass.nullable().meta({ description: "Class of the object where the text does not say what it is." }),
   })
   .meta({ id: "Relation" });
 export type Relation = Readonly<z.infer<typeof Relation>>;

@@ -23,6 +23,7 @@ export const ONTOLOGY: Ontology = {
     cameo: [],
     symmetric: symmetric === true,
     takesObject: id === "supplies",
+    unsaidObject: null,
   })),
   statuses: [
     { id: "actual", label: "Actual", definition: "Is.", dash: "solid" },
