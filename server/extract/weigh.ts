@@ -10,8 +10,8 @@ import type { PatternIndex } from "./patterns.ts";
 export interface WeighedMatch {
   readonly match: Match;
   /**
-   * 0 to 1. For a match of a pattern the mean of the pattern's record and the judge's probability: each knows what the other does not
-   * (rare relations are hardly learned, patterns do not see what stands around them). For a proposal the judge's probability.
+   * 0 to 1: the judge's probability, which knows the patterns that match among much else. Where the judge does not look (actors beyond its
+   * reach in a long list) the record of the pattern that matches.
    */
   readonly confidence: number;
 }
@@ -41,18 +41,23 @@ function propose(scene: JudgedScene["scene"], { candidate, relation }: Judgement
 }
 
 /** The matches of a sentence with their confidence, those of patterns first, then proposals in order of candidates. */
-export function weighMatches(model: Judge, calibration: MatchCalibration, judged: JudgedScene, patterns: PatternIndex): Weighing {
-  const judgements = judge(model, judged, LEAST);
+export function weighMatches(
+  model: Judge,
+  calibration: MatchCalibration,
+  judgedScene: JudgedScene,
+  patterns: PatternIndex,
+): Weighing {
+  const judgements = judge(model, judgedScene, LEAST);
   const byEnds = new Map(
     judgements.map((one) => [keyOf(one.relation, one.candidate.source, one.candidate.target), one.probability]),
   );
-  const matched = judged.matches.map((match) => {
-    const own = calibrated(calibration, confidenceOf(match));
-    const judgedSo = byEnds.get(keyOf(match.pattern.relation, match.source.mention, match.target.mention)) ?? own;
-    return { match, confidence: Math.round(500 * (own + judgedSo)) / 1000 };
+  const matched = judgedScene.matches.map((match) => {
+    const judged = byEnds.get(keyOf(match.pattern.relation, match.source.mention, match.target.mention));
+    const confidence = judged ?? Math.round(1000 * calibrated(calibration, confidenceOf(match))) / 1000;
+    return { match, confidence };
   });
   const proposed = judgements.flatMap((judgement): WeighedMatch[] => {
-    const match = judgement.matched ? null : propose(judged.scene, judgement, patterns);
+    const match = judgement.matched ? null : propose(judgedScene.scene, judgement, patterns);
     return match === null ? [] : [{ match, confidence: judgement.probability }];
   });
   return { matches: [...matched, ...proposed], judgements };

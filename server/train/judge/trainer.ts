@@ -7,7 +7,7 @@ import { outcomesOf, type Outcome } from "./outcomes.ts";
 import type { PreparedArticle } from "./prepare.ts";
 
 export const RECIPE: Recipe = {
-  hidden: 12,
+  hidden: 24,
   epochs: 12,
   rate: 0.05,
   dropInput: 0.6,
