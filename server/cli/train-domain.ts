@@ -11,6 +11,8 @@ import { readGoldFolders } from "./gold-files.ts";
 /** Share of claims that may stand in articles passed over. */
 const LOST = 0.005;
 
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
 export const command: Command = {
   summary: "train what tells foreign affairs from other domains",
   usage: `dragoman train-domain --gold FOLDER … [--out FILE]
@@ -32,7 +34,6 @@ data/model/domain.json). Train the judge anew afterwards: it sees only what is n
       };
     });
     const { model, trade } = trainDomain(examples, LOST);
-    const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
     process.stdout.write(
       `below ${trade.threshold.toFixed(2)}: ${percent(trade.caught)} of the articles without a claim, ${percent(trade.lost)} of the claims\n`,
     );

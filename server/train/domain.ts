@@ -13,6 +13,8 @@ const FOLDS = 10;
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100 + 0;
 
+const share = (count: number, of: number): number => (count + 0.5) / (of + 1);
+
 /** Log-odds of every word's presence, by add-half estimates. */
 function weigh(examples: readonly DomainExample[]): ReadonlyMap<string, number> {
   const counts = new Map<string, { with: number; without: number }>();
@@ -26,7 +28,6 @@ function weigh(examples: readonly DomainExample[]): ReadonlyMap<string, number> 
       counts.set(word, count);
     }
   }
-  const share = (count: number, of: number): number => (count + 0.5) / (of + 1);
   return new Map(
     [...counts]
       .filter(([, count]) => count.with + count.without >= LEAST_COUNT)
