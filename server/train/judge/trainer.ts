@@ -24,7 +24,7 @@ export interface JudgePlan {
   readonly symmetric: ReadonlySet<string>;
   readonly clustering: Clustering;
   readonly recipe?: Recipe;
-  /** Networks in the ensemble; 3 unless given. */
+  /** Networks in the ensemble; 2 unless given. */
   readonly members?: number;
   /** Parts of the cross-validation; 5 unless given. */
   readonly folds?: number;
@@ -66,7 +66,7 @@ function fitEnsemble(articles: readonly PreparedArticle[], plan: JudgePlan): Ens
   const recipe = plan.recipe ?? RECIPE;
   const rows = dictionaryOf(articles, plan.leastCount ?? 5);
   const examples = examplesOf(articles, rows);
-  const members = Array.from({ length: plan.members ?? 3 }, (_, n) =>
+  const members = Array.from({ length: plan.members ?? 2 }, (_, n) =>
     fit(examples, rows.size, plan.relations.length, { ...recipe, seed: recipe.seed + n }),
   );
   return { rows, members };
