@@ -10,7 +10,7 @@ import {
 } from "./gazetteer/index.ts";
 import { abbreviationAfter } from "./mention/abbreviations.ts";
 import { byPlace, isBracketed, mentionOf } from "./mention/assemble.ts";
-import { datelineLength } from "./mention/dateline.ts";
+import { datelineLength, isHeading } from "./mention/dateline.ts";
 import { type NameSpan, nameRules, scanNames } from "./mention/names.ts";
 import { type NamedPeople, type SurnameRules, surnameAt, surnameRules } from "./mention/people.ts";
 import { roleWords } from "./mention/noun-phrase.ts";
@@ -104,7 +104,7 @@ const TAKEN_SIDES = 0.5;
 
 /** Mentions of a line by name, demonym and surname. */
 function namesOf(scene: Scene, line: Line, spans: readonly NameSpan[], findings: Findings): readonly Mention[] {
-  const skipped = datelineLength(line);
+  const skipped = isHeading(scene.gazetteer, line, spans) ? 0 : datelineLength(line);
   const covered = new Set<number>();
   let lastTo = -1;
   let lastPrincipal = "";

@@ -71,8 +71,22 @@ export function isSpecified(tree: Tree, head: number): boolean {
   if (dependents(tree, head, "nmod:poss").length > 0) return true;
   const next = tree.tokens[head + 1]?.text ?? "";
   if (next === ",") return false;
-  return dependents(tree, head, "nmod", "acl").some((d) => d > head);
+  return dependents(tree, head, "nmod", "acl").some((d) => d > head && !isOfVerb(tree, head, d));
 }
+
+/** Prepositions whose noun goes with the verb where the noun before it is its object: "asked the alliance for a mission". */
+const OF_VERB: ReadonlySet<string> = new Set(["for", "from", "over", "after", "before", "during", "since", "until", "via", "because"]);
+
+/** Whether what a parser hung on an object belongs to the verb: "asked the alliance for help", "supplying the military with weapons". */
+function isOfVerb(tree: Tree, head: number, below: number): boolean {
+  if (!isObject(tree, head)) return false;
+  const verb = tree.tokens[roleOf(tree, head).head]?.lemma.toLowerCase() ?? "";
+  const words = dependents(tree, below, "case").map((i) => tree.tokens[i]?.text.toLowerCase() ?? "");
+  return words.some((word) => OF_VERB.has(word) || (word === "with" && PROVIDING.has(verb)));
+}
+
+/** Verbs whose object gets what stands behind "with". */
+const PROVIDING: ReadonlySet<string> = new Set(["supply", "provide", "arm", "equip", "furnish", "present", "ply", "reward"]);
 
 const REACH = 5;
 const SINGLE = 0.65;
