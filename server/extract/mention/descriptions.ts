@@ -172,7 +172,7 @@ function fitsKind(actor: Actor, entry: { readonly kinds: ReadonlySet<string>; re
 
 /** The actor spoken of: near, a subject, and often named counts for it; adjectives and mere places count little. */
 function topicOf(here: number, fits: readonly Referent[], before: readonly Referent[]): Referent | undefined {
-  const total = before.filter((r) => r.mention !== null).length;
+  const total = fits.length;
   const weight = (r: Referent): number => {
     const often = before.filter((f) => f.mention?.actor.principal.id === r.mention?.actor.principal.id).length;
     return 2 - 0.5 * (here - r.sentence) + (r.isSubject ? 0.7 : 0) + (3 * often) / Math.max(4, total) - (r.isAside ? 0.8 : 0);
