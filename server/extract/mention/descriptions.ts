@@ -123,7 +123,12 @@ export function describedOne(
   const free = before.filter(isFree);
   const span = { first: phrase.first, last: head + 1, head };
   const isGovernment = entry.kinds.has("government");
-  const called = free.findLast((r) => (isGovernment && r.mention?.form === "role" && nounOf(r) === noun) || isNamedBy(r, noun));
+  const beside = appositionOf(tree, head, phrase.first, free);
+  if (beside !== undefined) return { ...span, referents: [beside], certainty: SAME_NOUN, isGovernment };
+  const named = free.filter((r) => isNamedBy(r, noun) && here - r.sentence <= REACH);
+  const called =
+    topicOf(here, named, before) ??
+    free.findLast((r) => (isGovernment && r.mention?.form === "role" && nounOf(r) === noun) || isNamedBy(r, noun));
   if (called !== undefined) return { ...span, referents: [called], certainty: SAME_NOUN, isGovernment };
   const fits = free.filter((r) => r.mention !== null && (isGovernment ? standsForState(r) : fitsKind(r.mention.actor, entry)));
   const near = fits.filter((r) => here - r.sentence <= REACH);
@@ -133,6 +138,15 @@ export function describedOne(
     ? undefined
     : { ...span, referents: [best], certainty: isGovernment ? GOVERNMENT : SINGLE, isGovernment };
 }
+
+/** "Portugal, the former colonial power": who is named straight before the comma. */
+const appositionOf = (tree: Tree, head: number, first: number, before: readonly Referent[]): Referent | undefined =>
+  tree.tokens[first - 1]?.text === "," && isRelation(tree.tokens[head]?.deprel ?? "", "appos")
+    ? before.findLast(
+        ({ mention, sentence, isAside, isPossessor }) =>
+          sentence === tree.sentence.index && mention?.last === first - 1 && !isAside && !isPossessor,
+      )
+    : undefined;
 
 /** "The Council" after "UN Security Council": the actor's own name ends in the noun. */
 const isNamedBy = (referent: Referent, noun: string): boolean => {
