@@ -1,12 +1,13 @@
 /** One token of a sentence as anaphor: a pronoun, or the head of a description, and what it stands for. */
 import type { Actor, Mention } from "../../vocabulary/index.ts";
 import { actorAt, roleAt } from "../gazetteer/index.ts";
-import { type Tree, isRelation } from "../tree.ts";
+import type { Tree } from "../tree.ts";
 import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
 import { antecedentOf, pronounClass } from "./pronouns.ts";
-import { type Referent, referentOf, roleOf, subjectAbove } from "./referents.ts";
-import { coordinations, setBefore } from "./sets.ts";
+import { type Referent, referentOf } from "./referents.ts";
+import { coordinations } from "./sets.ts";
+import { setOf, theOther } from "./set-members.ts";
 import type { Walk } from "./walk.ts";
 
 /** What the token at `index` stands for, as pronoun or as head of a description. */
@@ -23,17 +24,11 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
     const found = antecedentOf(tree, token, kind, before, walk.cues);
     return found === undefined ? undefined : { ...span, ...found };
   }
+  const other = theOther(tree, index, before);
+  if (other !== undefined) return other;
   const set = sizeOfSet(tree, index, walk.descriptions);
   if (set !== undefined) {
-    const subject = isRelation(roleOf(tree, index).deprel, "nsubj") ? undefined : subjectAbove(tree, index);
-    const outside = principalsAt(tree, before, subject);
-    const onlyStates = walk.descriptions.states.has(token.text.toLowerCase());
-    const referents = setBefore(
-      walk.treeOf,
-      tree.sentence.index,
-      before.filter((r) => !outside.has(r.mention?.actor.principal.id ?? "") && (!onlyStates || isOfState(walk, r))),
-      set.size,
-    );
+    const referents = setOf(walk, tree, index, before, set.size);
     return referents.length < 2 ? undefined : { first: set.first, last: index + 1, head: index, referents, certainty: 0.65 };
   }
   const pair = coordinatedBefore(walk, tree, before);
@@ -44,17 +39,6 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
     namedTogether(walk, tree, index)
   );
 }
-
-/** True where the actor acts for a state: "the three countries" are neither unions nor movements. */
-const isOfState = ({ gazetteer }: Walk, { mention }: Referent): boolean =>
-  gazetteer.entities.get(mention?.actor.principal.id ?? "")?.kind === "state";
-
-/** Principals of a sentence's subject and of all coordinated with it. */
-const principalsAt = (tree: Tree, referents: readonly Referent[], subject: number | undefined): ReadonlySet<string> => {
-  const verb = tree.tokens[subject ?? -1]?.head;
-  const there = referents.filter((r) => r.sentence === tree.sentence.index && r.isSubject && roleOf(tree, r.head).head === verb);
-  return new Set(there.flatMap((r) => r.mention?.actor.principal.id ?? []));
-};
 
 /** Actors named together in this sentence or, as subject or object, in the last one. */
 function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]): readonly Referent[] {

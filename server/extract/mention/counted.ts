@@ -36,12 +36,19 @@ const PLAIN_SETS: ReadonlySet<string> = new Set([
   "neighbors",
   "belligerents",
   "combatants",
+  "rivals",
+  "foes",
+  "enemies",
+  "adversaries",
+  "governments",
+  "capitals",
 ]);
 
 const NUMBERS: ReadonlyMap<string, number> = new Map([
   ["both", 2],
   ["two", 2],
   ["either", 2],
+  ["each", 2],
   ["neither", 2],
   ["three", 3],
   ["four", 4],
@@ -65,8 +72,8 @@ export function sizeOfSet(
   const before = [head - 1, head - 2, head - 3].map((i) => tree.tokens[i]?.text.toLowerCase() ?? "");
   if (words.pairs.has(word) || words.pairs.has(`${word}s`) || word === "country") {
     const at = before.findIndex((w) => NUMBERS.has(w));
-    const number = at < 0 ? undefined : NUMBERS.get(before[at] ?? "");
-    const definite = before.some((w) => ["the", "both", "either", "neither", "all", "these", "those"].includes(w));
+    const number = at < 0 || (before[at] === "each" && !namesTheOther(tree, head)) ? undefined : NUMBERS.get(before[at] ?? "");
+    const definite = before.some((w) => ["the", "both", "either", "neither", "each", "all", "these", "those"].includes(w));
     if (number !== undefined && definite)
       return { size: number, first: before[at + 1] === "the" ? head - at - 2 : head - at - 1 };
     const collective = NUMBERS.get(word) ?? (PLAIN_SETS.has(word) && !isSpecified(tree, head) ? null : undefined);
@@ -75,7 +82,14 @@ export function sizeOfSet(
   const next = tree.tokens[head + 1];
   const alone = next === undefined || !["NOUN", "PROPN", "ADJ", "NUM"].includes(next.upos);
   if (word === "both" && alone && token?.upos !== "CCONJ" && next?.text.toLowerCase() !== "of") return { size: 2, first: head };
+  if (word === "each" && token?.deprel !== "det" && namesTheOther(tree, head)) return { size: 2, first: head };
   if (["two", "three", "four", "five"].includes(word) && alone && ["the", "all"].includes(before[0] ?? ""))
     return { size: NUMBERS.get(word) ?? 2, first: head - 1 };
   return undefined;
+}
+
+/** "Each" stands for two where "the other" follows in the sentence; "each other" is no set of its own. */
+function namesTheOther(tree: Tree, at: number): boolean {
+  const words = tree.tokens.slice(at + 1).map((token) => token.text.toLowerCase());
+  return words.some((word, i) => word === "other" && words[i - 1] === "the");
 }

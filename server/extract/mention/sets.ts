@@ -30,6 +30,9 @@ const PAIR = 2;
 /** How many sentences back a set is looked for. */
 const REACH = 3;
 
+/** How many sentences back a list of three or more is looked for: few texts hold two of one length. */
+const LIST_REACH = 8;
+
 /**
  * The `size` actors last spoken of together (any number above one where `size` is null): a coordination first, else the actors of
  * the nearest stretch of sentences that has that many.
@@ -51,7 +54,39 @@ export function setBefore(
     if (size === null) continue;
     const near = distinct(usable.filter((r) => here - r.sentence <= back));
     if (near.length === size) return near;
-    if (near.length > size) return size > PAIR ? [] : mostSpokenOf(near, before, size);
+    if (near.length > size) {
+      const found = size > PAIR ? listBefore(trees, here, before, size) : mostSpokenOf(near, before, size);
+      return found.length > 0 || size > PAIR ? found : mainPair(before);
+    }
+  }
+  if (size === null) return [];
+  return size > PAIR ? listBefore(trees, here, before, size) : mainPair(before);
+}
+
+/** How much more often than any third the two actors are named that a text is about. */
+const STANDS_OUT = 1.6;
+
+/** The two actors that all the text before is about; none where a third is named nearly as often. */
+function mainPair(before: readonly Referent[]): readonly Referent[] {
+  const counts = new Map<string, number>();
+  for (const r of before) if (r.mention !== null) counts.set(principal(r), (counts.get(principal(r)) ?? 0) + 1);
+  const [, second, third] = [...counts.values()].toSorted((a, b) => b - a);
+  if (second === undefined || second < 2 || second < STANDS_OUT * (third ?? 0)) return [];
+  return distinct(before.filter((r) => (counts.get(principal(r)) ?? 0) >= second));
+}
+
+/** The last list of exactly so many actors: "the quartet" some sentences behind four states. */
+function listBefore(
+  trees: (sentence: number) => Tree | undefined,
+  here: number,
+  before: readonly Referent[],
+  size: number,
+): readonly Referent[] {
+  for (let back = 0; back <= LIST_REACH; back++) {
+    const tree = trees(here - back);
+    const there = before.filter((r) => r.sentence === here - back && r.mention !== null);
+    const list = tree === undefined ? undefined : coordinations(tree, there).findLast((group) => group.length === size);
+    if (list !== undefined) return list;
   }
   return [];
 }

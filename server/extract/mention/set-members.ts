@@ -1,0 +1,100 @@
+/** Who belongs to a set ("both groups", "the two neighbours", "all three"): only actors that its noun fits, and none that acts on it. */
+import type { Mention } from "../../vocabulary/index.ts";
+import { actorAt } from "../gazetteer/index.ts";
+import { type Tree, isRelation } from "../tree.ts";
+import type { Described } from "./descriptions.ts";
+import { type Referent, referentOf, roleOf, subjectAbove } from "./referents.ts";
+import { setBefore } from "./sets.ts";
+import type { Walk } from "./walk.ts";
+
+/** The members of the set whose noun or number stands at `index`; of any number where `size` is null; fewer than two if none is sure. */
+export function setOf(
+  walk: Walk,
+  tree: Tree,
+  index: number,
+  before: readonly Referent[],
+  size: number | null,
+): readonly Referent[] {
+  const noun = tree.tokens[index]?.text.toLowerCase() ?? "";
+  const subject = isRelation(roleOf(tree, index).deprel, "nsubj") ? undefined : subjectAbove(tree, index);
+  const outside = principalsAt(tree, before, subject);
+  const fits = before.filter(
+    (r) => !outside.has(r.mention?.actor.principal.id ?? "") && fitsSet(walk, r, noun) && (size !== 3 || !isUnion(walk, r)),
+  );
+  const found = setBefore(walk.treeOf, tree.sentence.index, fits, size);
+  return found.length > 1 || size === null || size < 3 ? found : membersOf(walk, tree, index, before, size);
+}
+
+/** "The three countries" are neither unions nor movements, "both groups" are no states. */
+function fitsSet({ gazetteer, descriptions }: Walk, { mention }: Referent, noun: string): boolean {
+  const kind = gazetteer.entities.get(mention?.actor.principal.id ?? "")?.kind;
+  if (descriptions.states.has(noun)) return kind === "state";
+  return !GROUPS.has(noun) || kind === "group" || kind === "organisation";
+}
+
+const GROUPS: ReadonlySet<string> = new Set(["groups", "organisations", "organizations", "movements", "factions", "militias"]);
+
+/** An organisation whose members are three is not one of "the three". */
+const isUnion = ({ gazetteer }: Walk, { mention }: Referent): boolean =>
+  (gazetteer.members.get(mention?.actor.principal.id ?? "") ?? []).length === 3;
+
+/** Principals of a sentence's subject, of all coordinated with it, and of the noun that a relative subject stands for. */
+function principalsAt(tree: Tree, referents: readonly Referent[], subject: number | undefined): ReadonlySet<string> {
+  const verb = tree.tokens[subject ?? -1]?.head ?? -1;
+  const relative = ["which", "who", "that"].includes(tree.tokens[subject ?? -1]?.text.toLowerCase() ?? "");
+  const noun = relative && isRelation(tree.tokens[verb]?.deprel ?? "", "acl") ? (tree.tokens[verb]?.head ?? -1) : -1;
+  const there = referents.filter(
+    (r) =>
+      r.sentence === tree.sentence.index &&
+      ((r.isSubject && roleOf(tree, r.head).head === verb) || (noun >= 0 && firstConjunct(tree, r.head) === firstConjunct(tree, noun))),
+  );
+  return new Set(there.flatMap((r) => r.mention?.actor.principal.id ?? []));
+}
+
+function firstConjunct(tree: Tree, index: number): number {
+  let at = index;
+  for (let i = 0; i < tree.tokens.length && isRelation(tree.tokens[at]?.deprel ?? "", "conj"); i++) at = tree.tokens[at]?.head ?? at;
+  return at;
+}
+
+/** "All three" after an alliance of three was named: its members. */
+function membersOf(
+  walk: Walk,
+  tree: Tree,
+  index: number,
+  before: readonly Referent[],
+  size: number,
+): readonly Referent[] {
+  const named = before.findLast(({ mention }) => (walk.gazetteer.members.get(mention?.actor.id ?? "") ?? []).length === size);
+  const token = tree.tokens[index];
+  const members = walk.gazetteer.members.get(named?.mention?.actor.id ?? "") ?? [];
+  return members.flatMap((id): readonly Referent[] => {
+    const entity = walk.gazetteer.entities.get(id);
+    if (entity === undefined || token === undefined) return [];
+    const mention: Mention = {
+      start: token.start,
+      end: token.end,
+      sentence: tree.sentence.index,
+      first: index,
+      last: index + 1,
+      head: index,
+      actor: actorAt(walk.gazetteer, entity, walk.article.date),
+      form: "description",
+      certainty: 0.75,
+    };
+    return [referentOf(tree, mention, walk.personNouns)];
+  });
+}
+
+/** "Each blames the other": the other is either of the pair that "each", "either" or "neither" stands for in the same sentence. */
+export function theOther(tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
+  const word = (at: number): string => tree.tokens[at]?.text.toLowerCase() ?? "";
+  const next = tree.tokens[index + 1];
+  if (word(index) !== "other" || word(index - 1) !== "the" || ["NOUN", "PROPN", "ADJ"].includes(next?.upos ?? "")) return undefined;
+  const here = before.filter((r) => r.sentence === tree.sentence.index && r.mention?.form === "description");
+  const last = here.findLast(({ mention }) => PAIRED.has(word(mention?.first ?? -1)));
+  const pair = here.filter((r) => r.head === last?.head && r.mention !== null);
+  return pair.length === 2 ? { first: index - 1, last: index + 1, head: index, referents: pair, certainty: 0.75 } : undefined;
+}
+
+const PAIRED: ReadonlySet<string> = new Set(["each", "either", "neither", "both"]);
