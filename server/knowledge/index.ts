@@ -65,6 +65,7 @@ const WorldCountries = z.array(
       .optional()
       .catch(undefined),
     borders: z.array(z.string()),
+    latlng: z.array(z.number()),
   }),
 );
 

@@ -10,6 +10,7 @@ export interface WorldCountry {
   readonly capital: readonly string[];
   readonly demonyms?: { readonly eng?: { readonly f: string; readonly m: string } };
   readonly borders: readonly string[];
+  readonly latlng: readonly number[];
 }
 
 /** The `countries` of an i18n-iso-countries language file: names by ISO 3166-1 alpha-2 code. */
@@ -59,7 +60,9 @@ export function countriesFromPackages(
       prefixes: ours?.prefixes ?? [],
       ambiguous,
       territory,
-      borders: [...country.borders],
+      borders: distinct([...country.borders, ...(ours?.overSea ?? [])]),
+      overSea: ours?.overSea ?? [],
+      latlng: [...country.latlng],
     };
   });
 }

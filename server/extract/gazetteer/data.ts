@@ -21,6 +21,7 @@ export const CountrySupplement = z.object({
   capitals: words,
   prefixes: words,
   ambiguous: words,
+  overSea: words.meta({ description: "Neighbours that no land border is shared with." }),
   territory: z
     .boolean()
     .default(false)
@@ -33,6 +34,7 @@ export const CountryRecord = CountrySupplement.extend({
   name: z.string(),
   flag: z.string().meta({ description: "ISO 3166-1 alpha-2 code, lower case." }),
   borders: words,
+  latlng: z.array(z.number()).default([]).meta({ description: "Latitude and longitude of its middle, in degrees." }),
   cities: words.meta({ description: "The capitals as towns of their own; other names in `capitals` are names of the first." }),
 });
 export type CountryRecord = Readonly<z.infer<typeof CountryRecord>>;

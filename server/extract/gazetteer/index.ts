@@ -72,6 +72,8 @@ export interface Gazetteer extends Entities {
   /** Ids of members by id of organisation, and of neighbours by id of state. */
   readonly members: ReadonlyMap<string, readonly string[]>;
   readonly neighbours: ReadonlyMap<string, readonly string[]>;
+  /** Latitude and longitude of the middle of a state, in degrees, by id. */
+  readonly middles: ReadonlyMap<string, readonly number[]>;
   readonly context: ContextData;
   readonly roles: RoleData;
   readonly descriptions: DescriptionData;
@@ -109,6 +111,7 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
     standIns: standInsOf(data.countries.flatMap((country) => countryEntries(country).surfaces)),
     members: new Map(data.organisations.map((o) => [o.id, o.members])),
     neighbours: new Map(data.countries.map((c) => [c.id, c.borders])),
+    middles: new Map(data.countries.map((c) => [c.id, c.latlng])),
     context: data.context,
     roles: data.roles,
     descriptions: data.descriptions,

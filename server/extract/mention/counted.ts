@@ -82,7 +82,7 @@ export function sizeOfSet(
   const next = tree.tokens[head + 1];
   const alone = next === undefined || !["NOUN", "PROPN", "ADJ", "NUM"].includes(next.upos);
   if (word === "both" && alone && token?.upos !== "CCONJ" && next?.text.toLowerCase() !== "of") return { size: 2, first: head };
-  if (word === "each" && token?.deprel !== "det" && namesTheOther(tree, head)) return { size: 2, first: head };
+  if (word === "each" && alone && namesTheOther(tree, head)) return { size: 2, first: head };
   if (["two", "three", "four", "five"].includes(word) && alone && ["the", "all"].includes(before[0] ?? ""))
     return { size: NUMBERS.get(word) ?? 2, first: head - 1 };
   return undefined;

@@ -202,34 +202,6 @@ export const topicState = (here: number, before: readonly Referent[]): Referent 
     before,
   );
 
-/** "its ally", "their partner": the actor last spoken of besides the owners; for a neighbour, one that borders on an owner, if any does. */
-export function describedByRelation(
-  tree: Tree,
-  head: number,
-  owners: readonly string[],
-  before: readonly Referent[],
-  words: DescriptionWords,
-  borders: (id: string) => readonly string[],
-): Referent | undefined {
-  const noun = tree.tokens[head]?.text.toLowerCase() ?? "";
-  if (!words.relational.has(noun) || noun.endsWith("s")) return undefined;
-  const near = before.filter(
-    (r) =>
-      r.mention !== null &&
-      tree.sentence.index - r.sentence <= 2 &&
-      !r.isPerson &&
-      !r.isAside &&
-      !owners.includes(r.mention.actor.principal.id),
-  );
-  const bordering = noun.startsWith("neighbo")
-    ? near.filter((r) => owners.some((owner) => borders(owner).includes(r.mention?.actor.principal.id ?? "")))
-    : near;
-  const fits = bordering.length > 0 ? bordering : near;
-  const last = fits.at(-1);
-  const principals = new Set(fits.filter((r) => r.sentence === last?.sentence).map((r) => r.mention?.actor.principal.id));
-  return principals.size === 1 ? last : undefined;
-}
-
 /** "the secretary", "the foreign minister": the last person whose title holds the noun. */
 export function describedPerson(
   tree: Tree,

@@ -3,9 +3,10 @@ import type { Actor, Mention } from "../../vocabulary/index.ts";
 import { type Gazetteer, isSeat } from "../gazetteer/index.ts";
 import { type Tree, isRelation } from "../tree.ts";
 import { headOf } from "./assemble.ts";
-import { type Described, describedByRelation, topicState } from "./descriptions.ts";
+import { type Described, topicState } from "./descriptions.ts";
 import { phraseEnd } from "./noun-phrase.ts";
 import type { Referent } from "./referents.ts";
+import { describedByRelation } from "./related.ts";
 import { ownerlessTitle, personOf } from "./titled.ts";
 import type { Walk } from "./walk.ts";
 
@@ -47,14 +48,8 @@ export function relatedTo(walk: Walk, tree: Tree, described: Described, before: 
   const possessive = sentence.tokens[described.head];
   if (possessive === undefined || !isRelation(possessive.deprel, "nmod:poss")) return [];
   const owners = described.referents.flatMap((r) => r.mention?.actor.principal.id ?? []);
-  const found = describedByRelation(
-    tree,
-    possessive.head,
-    owners,
-    before,
-    walk.descriptions,
-    (id) => walk.gazetteer.neighbours.get(id) ?? [],
-  );
+  const ends = { possessive: possessive.index, head: possessive.head };
+  const found = describedByRelation(walk.gazetteer, tree, ends, owners, before, walk.descriptions);
   const noun = sentence.tokens[possessive.head];
   const actor = found?.mention?.actor;
   if (actor === undefined || noun === undefined || noun.index < possessive.index) return [];
