@@ -5,7 +5,7 @@
 import type { Actor } from "../../vocabulary/index.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { type Tree, dependents, isRelation } from "../tree.ts";
-import { type Referent, areCoArguments, roleOf, subjectAbove } from "./referents.ts";
+import { type Referent, areCoArguments, roleOf, standsOut, subjectAbove } from "./referents.ts";
 
 /** A description in a sentence: its tokens, and the referents that it stands for. */
 export interface Described {
@@ -125,15 +125,16 @@ export function describedOne(
   const isGovernment = entry.kinds.has("government");
   const beside = appositionOf(tree, head, phrase.first, free);
   if (beside !== undefined) return { ...span, referents: [beside], certainty: SAME_NOUN, isGovernment };
-  const named = free.filter((r) => isNamedBy(r, noun) && here - r.sentence <= REACH);
+  const isCalled = (r: Referent): boolean =>
+    isNamedBy(r, noun) && (entry.ids.size === 0 || (r.mention !== null && fitsKind(r.mention.actor, entry)));
+  const named = free.filter((r) => isCalled(r) && here - r.sentence <= REACH);
   const called =
     topicOf(here, named, before) ??
-    free.findLast((r) => (isGovernment && r.mention?.form === "role" && nounOf(r) === noun) || isNamedBy(r, noun));
+    free.findLast((r) => (isGovernment && r.mention?.form === "role" && nounOf(r) === noun) || isCalled(r));
   if (called !== undefined) return { ...span, referents: [called], certainty: SAME_NOUN, isGovernment };
   const fits = free.filter((r) => r.mention !== null && (isGovernment ? standsForState(r) : fitsKind(r.mention.actor, entry)));
   const near = fits.filter((r) => here - r.sentence <= REACH);
-  const only = new Set(fits.map((r) => r.mention?.actor.principal.id)).size === 1 ? fits.at(-1) : undefined;
-  const best = topicOf(here, near, before) ?? only;
+  const best = topicOf(here, near, before) ?? standsOut(fits);
   return best === undefined
     ? undefined
     : { ...span, referents: [best], certainty: isGovernment ? GOVERNMENT : SINGLE, isGovernment };

@@ -5,7 +5,7 @@ import { type Tree, isRelation } from "../tree.ts";
 import { headOf } from "./assemble.ts";
 import { type Described, topicState } from "./descriptions.ts";
 import { phraseEnd } from "./noun-phrase.ts";
-import type { Referent } from "./referents.ts";
+import { type Referent, roleOf, subjectAbove } from "./referents.ts";
 import { describedByRelation } from "./related.ts";
 import { ownerlessTitle, personOf } from "./titled.ts";
 import type { Walk } from "./walk.ts";
@@ -21,7 +21,14 @@ export function titledPerson(
   before: readonly Referent[],
 ): Mention | undefined {
   const name = ownerlessTitle(tree.sentence, index, walk.roles, (i) => taken.some((m) => m.first <= i && i < m.last));
-  const owner = name === undefined ? undefined : topicState(tree.sentence.index, before)?.mention?.actor;
+  const acting = subjectAbove(tree, index);
+  const isActing = (r: Referent): boolean =>
+    r.sentence === tree.sentence.index &&
+    r.isSubject &&
+    (r.head === acting || roleOf(tree, r.head).head === (tree.tokens[acting ?? -1]?.head ?? -1));
+  const outside = new Set(before.filter(isActing).map((r) => r.mention?.actor.principal.id));
+  const others = before.filter((r) => !outside.has(r.mention?.actor.principal.id));
+  const owner = name === undefined ? undefined : topicState(tree.sentence.index, others)?.mention?.actor;
   if (name === undefined || owner === undefined) return undefined;
   const { first, last } = name;
   const actor = personOf(walk.article.text, tree.sentence, first, last, owner);

@@ -12,12 +12,19 @@ export interface RoleWords {
   readonly others: ReadonlySet<string>;
   readonly modifiers: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
+  readonly complements: ReadonlySet<string>;
 }
 
 export function roleWords(data: RoleData): RoleWords {
   const classOf = new Map<string, RoleClass>();
   for (const name of ROLE_CLASSES) for (const noun of data[name]) if (!classOf.has(noun)) classOf.set(noun, name);
-  return { classOf, others: new Set(data.others), modifiers: new Set(data.modifiers), honorifics: new Set(data.honorifics) };
+  return {
+    classOf,
+    others: new Set(data.others),
+    modifiers: new Set(data.modifiers),
+    honorifics: new Set(data.honorifics),
+    complements: new Set(data.complements),
+  };
 }
 
 export const lower = (token: ParsedToken | undefined): string => token?.text.toLowerCase() ?? "";

@@ -2,12 +2,10 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { Tree } from "../tree.ts";
 import type { DescriptionWords } from "./descriptions.ts";
-import { type Referent, areCoArguments } from "./referents.ts";
+import { type Referent, areCoArguments, standsOut } from "./referents.ts";
 
 /** Sentences in which an ally, a friend or a client is looked for. */
 const NEAR = 2;
-/** How many times as often as any other the neighbour must be named that is meant where several are. */
-const STANDS_OUT = 2;
 
 /** Whom a relational noun behind a possessive means; undefined where two would do. */
 export function describedByRelation(
@@ -49,13 +47,6 @@ function onlyOne(referents: readonly Referent[]): Referent | undefined {
   const last = referents.at(-1);
   const there = new Set(referents.filter((r) => r.sentence === last?.sentence).map(principal));
   return there.size === 1 ? last : undefined;
-}
-
-/** The one named far more often than any other of these. */
-function standsOut(referents: readonly Referent[]): Referent | undefined {
-  const counts = [...Map.groupBy(referents, principal)].toSorted((a, b) => b[1].length - a[1].length);
-  const [first, second] = counts;
-  return first !== undefined && first[1].length >= STANDS_OUT * (second?.[1].length ?? 0) ? first[1].at(-1) : undefined;
 }
 
 type Direction = readonly [north: number, east: number];

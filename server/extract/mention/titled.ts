@@ -93,6 +93,9 @@ export function ownerlessTitle(
   const token = sentence.tokens[at];
   if (token === undefined || isTaken(at) || words.classOf.get(lower(token)) !== "persons" || !/^\p{Lu}/u.test(token.text))
     return undefined;
+  // "Deputy Secretary", "General Staff": what follows is the rest of the title.
+  const next = lower(sentence.tokens[at + 1]);
+  if (words.classOf.has(next) || words.complements.has(next)) return undefined;
   const last = nameEnd(sentence, at + 1, isTaken);
   return last > at + 1 ? { first: at + 1, last } : undefined;
 }
