@@ -51,6 +51,8 @@ export interface Antecedent {
 const WINDOW: Readonly<Record<PronounClass, number>> = { person: 4, thing: 3, many: 3 };
 const RECENCY = [3, 2, 1.1, 0.5, 0.2];
 const MIN_GAP = 0.5;
+/** A sentence that begins with "it" or "its", before a verb or noun that only actors take, goes on with who was spoken of. */
+const MIN_GAP_OPENING = 0.1;
 /** "It was good news" speaks of an event more often than of an actor. */
 const MIN_GAP_PREDICATED = 3.5;
 
@@ -115,7 +117,8 @@ export function antecedentOf(
   const principal = best.r.mention.actor.principal.id;
   const rival = scored.find((s) => s.r.mention?.actor.principal.id !== principal);
   const gap = best.score - (rival?.score ?? 0);
-  if (gap < (isPredicated(tree, token) || isEvent(tree, token, cues) ? MIN_GAP_PREDICATED : MIN_GAP)) return undefined;
+  const least = agentive && kind === "thing" && token.index === 0 ? MIN_GAP_OPENING : MIN_GAP;
+  if (gap < (isPredicated(tree, token) || isEvent(tree, token, cues) ? MIN_GAP_PREDICATED : least)) return undefined;
   return { referents: [best.r], certainty: Math.min(0.85, 0.5 + 0.12 * gap) };
 }
 
