@@ -22,7 +22,6 @@ export function setOf(
     (r) => !outside.has(r.mention?.actor.principal.id ?? "") && fitsSet(walk, r, noun) && (size !== 3 || !isUnion(walk, r)),
   );
   const found = setBefore(walk.treeOf, tree.sentence.index, fits, size);
-  if (noun.startsWith("neighbo") && found.length === 2 && !areNeighbours(walk, found)) return [];
   return found.length > 1 || size === null || size < 3 ? found : membersOf(walk, tree, index, before, size);
 }
 
@@ -34,13 +33,6 @@ function fitsSet({ gazetteer, descriptions }: Walk, { mention }: Referent, noun:
 }
 
 const GROUPS: ReadonlySet<string> = new Set(["groups", "organisations", "organizations", "movements", "factions", "militias"]);
-
-/** False where both are states of today that no border or strait joins. */
-function areNeighbours({ gazetteer: { neighbours } }: Walk, pair: readonly Referent[]): boolean {
-  const [a, b] = pair.map(({ mention }) => mention?.actor.principal.id ?? "");
-  const beside = neighbours.get(a ?? "");
-  return beside === undefined || !neighbours.has(b ?? "") || beside.includes(b ?? "");
-}
 
 /** An organisation whose members are three is not one of "the three". */
 const isUnion = ({ gazetteer }: Walk, { mention }: Referent): boolean =>
