@@ -126,13 +126,16 @@ export function describedOne(
   const beside = appositionOf(tree, head, phrase.first, free);
   if (beside !== undefined) return { ...span, referents: [beside], certainty: SAME_NOUN, isGovernment };
   const isCalled = (r: Referent): boolean =>
-    isNamedBy(r, noun) && (entry.ids.size === 0 || (r.mention !== null && fitsKind(r.mention.actor, entry)));
+    isNamedBy(r, noun) && !isGovernment && (entry.ids.size === 0 || (r.mention !== null && fitsKind(r.mention.actor, entry)));
   const named = free.filter((r) => isCalled(r) && here - r.sentence <= REACH);
   const called =
     topicOf(here, named, before) ??
     free.findLast((r) => (isGovernment && r.mention?.form === "role" && nounOf(r) === noun) || isCalled(r));
   if (called !== undefined) return { ...span, referents: [called], certainty: SAME_NOUN, isGovernment };
-  const fits = free.filter((r) => r.mention !== null && (isGovernment ? standsForState(r) : fitsKind(r.mention.actor, entry)));
+  const isOne = ({ mention }: Referent): boolean => entry.ids.size === 0 || entry.ids.has(mention?.actor.principal.id ?? "");
+  const fits = free.filter(
+    (r) => r.mention !== null && (isGovernment ? standsForState(r) && isOne(r) : fitsKind(r.mention.actor, entry)),
+  );
   const near = fits.filter((r) => here - r.sentence <= REACH);
   const best = topicOf(here, near, before) ?? standsOut(fits);
   return best === undefined

@@ -52,11 +52,12 @@ export function setBefore(
     const last = together.at(-1);
     if (last !== undefined) return last;
     if (size === null) continue;
+    if (size > PAIR) continue;
     const near = distinct(usable.filter((r) => here - r.sentence <= back));
     if (near.length === size) return near;
     if (near.length > size) {
-      const found = size > PAIR ? listBefore(trees, here, before, size) : mostSpokenOf(near, before, size);
-      return found.length > 0 || size > PAIR ? found : mainPair(before);
+      const found = mostSpokenOf(near, before, size);
+      return found.length > 0 ? found : mainPair(before);
     }
   }
   if (size === null) return [];
@@ -87,6 +88,10 @@ function listBefore(
     const there = before.filter((r) => r.sentence === here - back && r.mention !== null);
     const list = tree === undefined ? undefined : coordinations(tree, there).findLast((group) => group.length === size);
     if (list !== undefined) return list;
+  }
+  for (let back = 1; back <= REACH; back++) {
+    const there = distinct(before.filter((r) => r.sentence === here - back && !r.isAside));
+    if (there.length === size) return there;
   }
   return [];
 }
