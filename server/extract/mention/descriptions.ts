@@ -193,7 +193,7 @@ function topicOf(here: number, fits: readonly Referent[], before: readonly Refer
   const total = fits.length;
   const weight = (r: Referent): number => {
     const often = before.filter((f) => f.mention?.actor.principal.id === r.mention?.actor.principal.id).length;
-    return 2 - 0.5 * (here - r.sentence) + (r.isSubject ? 0.7 : 0) + (3 * often) / Math.max(4, total) - (r.isAside ? 0.8 : 0);
+    return 2 - 0.5 * (here - r.sentence) + (r.isSubject ? 0.7 : 0) + (6 * often) / Math.max(4, total) - (r.isAside ? 0.8 : 0);
   };
   return fits.reduce<Referent | undefined>((best, r) => (best === undefined || weight(r) >= weight(best) ? r : best), undefined);
 }

@@ -89,10 +89,6 @@ function listBefore(
     const list = tree === undefined ? undefined : coordinations(tree, there).findLast((group) => group.length === size);
     if (list !== undefined) return list;
   }
-  for (let back = 1; back <= REACH; back++) {
-    const there = distinct(before.filter((r) => r.sentence === here - back && !r.isAside));
-    if (there.length === size) return there;
-  }
   return [];
 }
 
@@ -104,4 +100,13 @@ function mostSpokenOf(near: readonly Referent[], before: readonly Referent[], si
   const next = sorted[size];
   if (cut === undefined || (next !== undefined && count(cut) === count(next))) return [];
   return sorted.slice(0, size);
+}
+
+/** The actors of the nearest sentence before that names exactly so many; no list, and so less sure. */
+export function sentenceBefore(here: number, before: readonly Referent[], size: number): readonly Referent[] {
+  for (let back = 1; back <= REACH; back++) {
+    const there = distinct(before.filter((r) => r.sentence === here - back && !r.isAside));
+    if (there.length === size) return there;
+  }
+  return [];
 }
