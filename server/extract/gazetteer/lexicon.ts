@@ -35,6 +35,8 @@ export const DescriptionData = z.object({
   pairs: words,
   /** Those of them that only states are. */
   states: words,
+  /** Ids of those who stand between two sides and are neither. */
+  neutral: words,
   /** Names of two or more states at once: "the two Koreas". */
   together: z.record(z.string(), z.array(z.string())).default({}),
   /** Nouns for whoever stands to the owner in a relation: "its ally" is another actor. */

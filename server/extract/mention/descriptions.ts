@@ -23,6 +23,7 @@ export interface DescriptionWords {
   readonly nouns: ReadonlyMap<string, { readonly kinds: ReadonlySet<string>; readonly ids: ReadonlySet<string> }>;
   readonly pairs: ReadonlySet<string>;
   readonly states: ReadonlySet<string>;
+  readonly neutral: ReadonlySet<string>;
   readonly blocked: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
   readonly relational: ReadonlySet<string>;
@@ -37,6 +38,7 @@ export function descriptionWords({ descriptions }: Gazetteer): DescriptionWords 
     nouns: new Map(nouns),
     pairs: new Set(descriptions.pairs),
     states: new Set(descriptions.states),
+    neutral: new Set(descriptions.neutral),
     blocked: new Set(descriptions.blocked),
     persons: new Set(descriptions.persons),
     relational: new Set(descriptions.relational),

@@ -50,6 +50,12 @@ export function scanNames(
       .filter((hit) => start + hit.length <= end && hit.length < whole)
       .toSorted((a, b) => b.length - a.length);
     const taken = firstFit(hits, atoms, start, shouted, rules);
+    const half = halfName(tries, atoms, start, shouted, rules);
+    if (half.length > 0) {
+      spans.push({ line, from: start, to: start + 1, surfaces: half, inner: [] });
+      i++;
+      continue;
+    }
     const unsure = taken?.surfaces.every((s) => !s.sure) ?? false;
     if (taken === undefined || (unsure && outrun(tries, atoms, start, taken.length))) {
       i++;
@@ -62,6 +68,30 @@ export function scanNames(
     i = to;
   }
   return spans;
+}
+
+const DIRECTIONS: ReadonlySet<string> = new Set(["north", "south", "east", "west"]);
+
+/** "North and South Korea": what the first half names together with the last word. */
+function halfName(
+  tries: readonly Trie[],
+  atoms: readonly TextAtom[],
+  at: number,
+  shouted: boolean,
+  rules: NameRules,
+): readonly Surface[] {
+  const [first, joint, second, last] = atoms.slice(at, at + 4);
+  if (first === undefined || second === undefined || last === undefined || joint === undefined) return [];
+  if (!DIRECTIONS.has(first.key) || !DIRECTIONS.has(second.key) || !["and", "or"].includes(joint.key)) return [];
+  const joined = [first, last];
+  const hit = firstFit(
+    tries.flatMap((trie) => hitsAt(trie, joined, 0)).filter(({ length }) => length === joined.length),
+    joined,
+    0,
+    shouted,
+    rules,
+  );
+  return hit?.surfaces ?? [];
 }
 
 /** An unsure name that starts with an article yields to a longer one inside: "the Kingdom" in "the Kingdom of Saudi Arabia". */

@@ -31,8 +31,11 @@ export function setOf(
 function fitsSet({ gazetteer, descriptions }: Walk, { mention }: Referent, noun: string): boolean {
   const kind = gazetteer.entities.get(mention?.actor.principal.id ?? "")?.kind;
   if (descriptions.states.has(noun)) return kind === "state";
+  if (SIDES.has(noun) && descriptions.neutral.has(mention?.actor.principal.id ?? "")) return false;
   return !GROUPS.has(noun) || kind === "group" || kind === "organisation";
 }
+
+const SIDES: ReadonlySet<string> = new Set(["sides", "side", "parties", "belligerents", "combatants", "camps", "foes", "enemies", "rivals"]);
 
 const GROUPS: ReadonlySet<string> = new Set(["groups", "organisations", "organizations", "movements", "factions", "militias"]);
 
