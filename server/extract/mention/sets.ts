@@ -53,6 +53,8 @@ export function setBefore(
     if (last !== undefined) return last;
     if (size === null) continue;
     if (size > PAIR) continue;
+    const main = back === 1 ? mainPair(before) : [];
+    if (main.length > 0) return main;
     const near = distinct(usable.filter((r) => here - r.sentence <= back));
     if (near.length === size) return near;
     if (near.length > size) {
@@ -73,7 +75,9 @@ function mainPair(before: readonly Referent[]): readonly Referent[] {
   for (const r of before) if (r.mention !== null) counts.set(principal(r), (counts.get(principal(r)) ?? 0) + 1);
   const [, second, third] = [...counts.values()].toSorted((a, b) => b - a);
   if (second === undefined || second < 2 || second < STANDS_OUT * (third ?? 0)) return [];
-  return distinct(before.filter((r) => (counts.get(principal(r)) ?? 0) >= second));
+  const both = before.filter((r) => (counts.get(principal(r)) ?? 0) >= second);
+  // A mention that acts stands for its actor better than an adjective or a mere place.
+  return distinct([...both.filter((r) => r.isAside), ...both.filter((r) => !r.isAside)]);
 }
 
 /** The last list of exactly so many actors: "the quartet" some sentences behind four states. */
