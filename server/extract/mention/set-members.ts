@@ -4,7 +4,7 @@ import { actorAt } from "../gazetteer/index.ts";
 import { type Tree, isRelation } from "../tree.ts";
 import type { Described } from "./descriptions.ts";
 import { type Referent, referentOf, roleOf, subjectAbove } from "./referents.ts";
-import { sentenceBefore, setBefore } from "./sets.ts";
+import { listBefore, sentenceBefore, setBefore } from "./sets.ts";
 import type { Walk } from "./walk.ts";
 
 /** The members of the set whose noun or number stands at `index`; of any number where `size` is null; fewer than two if none is sure. */
@@ -22,6 +22,7 @@ export function setOf(
     (r) => !outside.has(r.mention?.actor.principal.id ?? "") && fitsSet(walk, r, noun) && (size !== 3 || !isUnion(walk, r)),
   );
   const found = setBefore(walk.treeOf, tree.sentence.index, fits, size);
+  if (found.length < 2 && size === 2 && GROUPS.has(noun)) return listBefore(walk.treeOf, tree.sentence.index, fits, size);
   if (found.length > 1 || size === null || size < 3) return found;
   const members = membersOf(walk, tree, index, before, size);
   return members.length > 0 ? members : sentenceBefore(tree.sentence.index, fits, size);

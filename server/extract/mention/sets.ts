@@ -62,8 +62,23 @@ export function setBefore(
       return found.length > 0 ? found : mainPair(before);
     }
   }
-  if (size === null) return [];
+  if (size === null) return subjectsBefore(trees, here, before);
   return size > PAIR ? listBefore(trees, here, before, size) : mainPair(before);
+}
+
+/** "The leaders": those who act together in the last sentence that has such, farther back than a list of any kind is looked for. */
+function subjectsBefore(
+  trees: (sentence: number) => Tree | undefined,
+  here: number,
+  before: readonly Referent[],
+): readonly Referent[] {
+  for (let back = REACH + 1; back <= LIST_REACH; back++) {
+    const tree = trees(here - back);
+    const there = before.filter((r) => r.sentence === here - back && r.mention !== null && (r.isMainSubject || r.isPossessor));
+    const list = tree === undefined ? undefined : coordinations(tree, there).at(-1);
+    if (list !== undefined) return list;
+  }
+  return [];
 }
 
 /** How much more often than any third the two actors are named that a text is about. */
@@ -81,7 +96,7 @@ function mainPair(before: readonly Referent[]): readonly Referent[] {
 }
 
 /** The last list of exactly so many actors: "the quartet" some sentences behind four states. */
-function listBefore(
+export function listBefore(
   trees: (sentence: number) => Tree | undefined,
   here: number,
   before: readonly Referent[],
