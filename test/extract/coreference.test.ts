@@ -23,6 +23,12 @@ const TURKEY_ACCUSED = "Turkey|PROPN|NNP|2|nsubj accused/accuse|VERB|VBD|0|root 
 const BOTH_SIGNED =
   "Japan|PROPN|NNP|4|nsubj and|CCONJ|CC|3|cc India|PROPN|NNP|1|conj signed/sign|VERB|VBD|0|root .|PUNCT|.|4|punct";
 
+const warned = (direction: string): string =>
+  `It|PRON|PRP|2|nsubj warned/warn|VERB|VBD|0|root its|PRON|PRP$|5|nmod:poss ${direction}|ADJ|JJ|5|amod neighbour|NOUN|NN|2|obj`;
+
+const asked = (preposition: string): string =>
+  `Kenya|PROPN|NNP|2|nsubj asked/ask|VERB|VBD|0|root the|DET|DT|4|det alliance|NOUN|NN|2|obj ${preposition}|ADP|IN|6|case aid|NOUN|NN|4|nmod`;
+
 describe("pronouns", () => {
   test("a subject points back to the subject", () => {
     expect(added(TURKEY_ACCUSED, "It|PRON|PRP|2|nsubj recalled/recall|VERB|VBD|0|root envoys|NOUN|NNS|2|obj").shown).toEqual([
@@ -128,11 +134,92 @@ describe("descriptions", () => {
     expect(added(first, second).shown).toContain("its neighbour → Morocco");
   });
 
+  test("its eastern neighbour lies in the east", () => {
+    const first =
+      "Algeria|PROPN|NNP|2|nsubj accused/accuse|VERB|VBD|0|root Morocco|PROPN|NNP|2|obj and|CCONJ|CC|5|cc Tunisia|PROPN|NNP|3|conj";
+    expect(added(first, warned("eastern")).shown).toContain("its eastern neighbour → Tunisia");
+    expect(added(first, warned("western")).shown).toContain("its western neighbour → Morocco");
+    expect(added(first, warned("southern")).shown.filter((link) => link.includes("neighbour"))).toEqual([]);
+  });
+
+  test("a neighbour may lie over the sea", () => {
+    const first = "Seoul|PROPN|NNP|2|nsubj met/meet|VERB|VBD|0|root Kenya|PROPN|NNP|2|obj .|PUNCT|.|2|punct";
+    const second = "Japan|PROPN|NNP|2|nsubj thanked/thank|VERB|VBD|0|root its|PRON|PRP$|4|nmod:poss neighbour|NOUN|NN|2|obj";
+    expect(added(first, second).shown).toContain("its neighbour → South Korea");
+  });
+
+  test("the kingdom is the one most spoken of", () => {
+    const spoken = "Riyadh|PROPN|NNP|2|nsubj thanked/thank|VERB|VBD|0|root Qatar|PROPN|NNP|2|obj";
+    const joined = "Morocco|PROPN|NNP|2|nsubj joined/join|VERB|VBD|0|root the|DET|DT|4|det kingdom|NOUN|NN|2|obj";
+    expect(added(spoken, spoken, spoken, joined).shown).toContain("the kingdom → Saudi Arabia");
+  });
+
+  test("what a verb asks for or supplies with does not say which alliance", () => {
+    const joined = "NATO|PROPN|NNP|2|nsubj met/meet|VERB|VBD|0|root";
+    expect(added(joined, asked("for")).shown).toEqual(["the alliance → NATO"]);
+    expect(added(joined, asked("of")).shown).toEqual([]);
+  });
+
+  test("a description in apposition is who stands beside it", () => {
+    expect(
+      added(
+        TURKEY_ACCUSED,
+        "Peru|PROPN|NNP|6|nsubj ,|PUNCT|,|4|punct the|DET|DT|4|det republic|NOUN|NN|1|appos ,|PUNCT|,|4|punct left/leave|VERB|VBD|0|root",
+      ).shown,
+    ).toEqual(["the republic → Peru"]);
+  });
+
   test("another country points back to nothing", () => {
     expect(added(TURKEY_ACCUSED, "Another|DET|DT|2|det country|NOUN|NN|3|nsubj left/leave|VERB|VBD|0|root").shown).toEqual([]);
     expect(
       added(TURKEY_ACCUSED, "The|DET|DT|3|det host|NOUN|NN|3|compound country|NOUN|NN|4|nsubj left/leave|VERB|VBD|0|root").shown,
     ).toEqual([]);
+  });
+});
+
+describe("sets", () => {
+  const ACCUSE = "Each|PRON|DT|2|nsubj accuses/accuse|VERB|VBZ|0|root the|DET|DT|4|det other|ADJ|JJ|2|obj .|PUNCT|.|2|punct";
+
+  test("each and the other are both of a pair", () => {
+    expect(added(BOTH_SIGNED, ACCUSE).shown.toSorted()).toEqual([
+      "Each → India",
+      "Each → Japan",
+      "the other → India",
+      "the other → Japan",
+    ]);
+  });
+
+  test("each other, and each of many, are no pair", () => {
+    expect(
+      added(
+        BOTH_SIGNED,
+        "Kenya|PROPN|NNP|2|nsubj gave/give|VERB|VBD|0|root each|DET|DT|4|det child|NOUN|NN|2|iobj rice|NOUN|NN|2|obj",
+      ).shown,
+    ).toEqual([]);
+  });
+
+  test("the quartet is the last list of four", () => {
+    const list =
+      "Peru|PROPN|NNP|8|nsubj ,|PUNCT|,|3|punct Chile|PROPN|NNP|1|conj ,|PUNCT|,|5|punct Kenya|PROPN|NNP|1|conj and|CCONJ|CC|7|cc Laos|PROPN|NNP|1|conj quit|VERB|VBD|0|root";
+    const between = "Mali|PROPN|NNP|2|nsubj slept/sleep|VERB|VBD|0|root";
+    const { shown } = added(list, between, "The|DET|DT|2|det quartet|NOUN|NN|3|nsubj left/leave|VERB|VBD|0|root");
+    expect(shown.toSorted()).toEqual(["The quartet → Chile", "The quartet → Kenya", "The quartet → Laos", "The quartet → Peru"]);
+  });
+
+  test("all three are the members of an alliance of three", () => {
+    const alliance =
+      "The|DET|DT|2|det Alliance|PROPN|NNP|5|nsubj of|ADP|IN|4|case Sahel|PROPN|NNP|2|nmod met/meet|VERB|VBD|0|root";
+    const states =
+      "The|DET|DT|2|det Alliance|PROPN|NNP|6|nsubj of|ADP|IN|5|case Sahel|PROPN|NNP|5|compound States|PROPN|NNPS|2|nmod met/meet|VERB|VBD|0|root";
+    const left = "All|DET|DT|2|det three|NUM|CD|3|nsubj left/leave|VERB|VBD|0|root";
+    expect(added(alliance, left).shown).toEqual([]);
+    expect(added(states, left).shown.toSorted()).toEqual(["All three → Burkina Faso", "All three → Mali", "All three → Niger"]);
+  });
+
+  test("the two sides are not those who bring them together", () => {
+    const brought =
+      "Kenya|PROPN|NNP|5|nsubj ,|PUNCT|,|4|punct which|PRON|WDT|4|nsubj hosted/host|VERB|VBD|1|acl:relcl slept/sleep|VERB|VBD|0|root the|DET|DT|8|det two|NUM|CD|8|nummod sides|NOUN|NNS|4|obj";
+    expect(added(BOTH_SIGNED, brought).shown.toSorted()).toEqual(["the two sides → India", "the two sides → Japan"]);
   });
 });
 

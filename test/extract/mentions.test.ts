@@ -18,6 +18,12 @@ describe("names", () => {
     ["Moscow's envoy praised the Kremlin.", ["Moscow's envoy → Russia", "Kremlin → Russia"]],
     ["Hamas thanked Hizbullah.", ["Hamas → Hamas", "Hizbullah → Hezbollah"]],
     ["Cote d’Ivoire left Ecowas.", ["Cote d’Ivoire → Ivory Coast", "Ecowas → ECOWAS"]],
+    ["North and South Korea met.", ["North → North Korea", "South Korea → South Korea"]],
+    ["East or West Germany paid.", ["East → East Germany", "West Germany → West Germany"]],
+    ["North and South America met.", []],
+    ["Abkhaz forces left.", ["Abkhaz forces → Abkhazia"]],
+    ["Iran said that the Islamic Republic would wait.", ["Iran → Iran", "Islamic Republic → Iran"]],
+    ["The General Assembly voted.", ["General Assembly → United Nations"]],
     ["The European Commission fined Gazprom.", ["European Commission → European Union", "Gazprom → Russia"]],
   ])("%s", (text, expected) => {
     expect(reads(text)).toEqual(expected);
@@ -47,6 +53,12 @@ describe("names", () => {
     "WHO IS AFRAID OF IT AND WILL IT EAT US TODAY",
   ])("that are none: %s", (text) => {
     expect(reads(text)).toEqual([]);
+  });
+
+  test("states before a dash are a heading, towns are a dateline", () => {
+    expect(reads("SYRIA, LIBYA - Sided with Tehran.")).toEqual(["SYRIA → Syria", "LIBYA → Libya", "Tehran → Iran"]);
+    expect(reads("TEHRAN - Sided with Syria.")).toEqual(["Syria → Syria"]);
+    expect(reads("SINGAPORE - Sided with Syria.")).toEqual(["Syria → Syria"]);
   });
 
   test("a dateline names no actor", () => {

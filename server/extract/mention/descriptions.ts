@@ -77,7 +77,18 @@ export function isSpecified(tree: Tree, head: number): boolean {
 }
 
 /** Prepositions whose noun goes with the verb where the noun before it is its object: "asked the alliance for a mission". */
-const OF_VERB: ReadonlySet<string> = new Set(["for", "from", "over", "after", "before", "during", "since", "until", "via", "because"]);
+const OF_VERB: ReadonlySet<string> = new Set([
+  "for",
+  "from",
+  "over",
+  "after",
+  "before",
+  "during",
+  "since",
+  "until",
+  "via",
+  "because",
+]);
 
 /** Whether what a parser hung on an object belongs to the verb: "asked the alliance for help", "supplying the military with weapons". */
 function isOfVerb(tree: Tree, head: number, below: number): boolean {

@@ -141,12 +141,14 @@ export function areCoArguments(tree: Tree, a: number, b: number): boolean {
 
 const isArgument = (deprel: string): boolean => ["nsubj", "obj", "iobj", "obl"].some((r) => isRelation(deprel, r));
 
-/** How many times as often as any other an actor must be named that is meant where several would do. */
+/** How many times as often as the next an actor must be named to be meant where several would do. */
 const STANDS_OUT = 2;
 
 /** The last referent of the actor that is named far more often than any other of these; undefined where none is. */
 export function standsOut(referents: readonly Referent[]): Referent | undefined {
-  const groups = [...Map.groupBy(referents, (r) => r.mention?.actor.principal.id ?? "")].toSorted((a, b) => b[1].length - a[1].length);
+  const groups = [...Map.groupBy(referents, (r) => r.mention?.actor.principal.id ?? "")].toSorted(
+    (a, b) => b[1].length - a[1].length,
+  );
   const [first, second] = groups;
   return first !== undefined && first[1].length >= STANDS_OUT * (second?.[1].length ?? 0) ? first[1].at(-1) : undefined;
 }

@@ -32,7 +32,9 @@ export function describedByRelation(
   const directions = tree.tokens.slice(possessive + 1, head).map((token) => token.text.toLowerCase());
   const direction = directions.find((word) => DIRECTIONS.has(word));
   const isNeighbour = (r: Referent): boolean =>
-    owners.some((owner) => liesBeside(gazetteer, owner, principal(r), direction === undefined ? null : DIRECTIONS.get(direction)));
+    owners.some((owner) =>
+      liesBeside(gazetteer, owner, principal(r), direction === undefined ? null : DIRECTIONS.get(direction)),
+    );
   const bordering = others.filter(isNeighbour);
   // "The Kyrgyz accused their neighbours": several are one state only where a people owns them.
   if (noun.endsWith("s")) return isTheirs ? standsOut(bordering) : undefined;

@@ -34,6 +34,11 @@ const HOSTED: ReadonlySet<string> = new Set([
   "generals",
   "diplomats",
   "policymakers",
+  "parliament",
+  "ministry",
+  "lawmakers",
+  "legislators",
+  "prosecutors",
 ]);
 /** Who held an office once no longer acts for the state. */
 const FORMER: ReadonlySet<string> = new Set(["former", "ex", "ousted", "deposed", "exiled", "opposition", "rebel"]);

@@ -36,7 +36,17 @@ function fitsSet({ gazetteer, descriptions }: Walk, { mention }: Referent, noun:
   return !GROUPS.has(noun) || kind === "group" || kind === "organisation";
 }
 
-const SIDES: ReadonlySet<string> = new Set(["sides", "side", "parties", "belligerents", "combatants", "camps", "foes", "enemies", "rivals"]);
+const SIDES: ReadonlySet<string> = new Set([
+  "sides",
+  "side",
+  "parties",
+  "belligerents",
+  "combatants",
+  "camps",
+  "foes",
+  "enemies",
+  "rivals",
+]);
 
 const GROUPS: ReadonlySet<string> = new Set(["groups", "organisations", "organizations", "movements", "factions", "militias"]);
 
@@ -52,25 +62,21 @@ function principalsAt(tree: Tree, referents: readonly Referent[], subject: numbe
   const there = referents.filter(
     (r) =>
       r.sentence === tree.sentence.index &&
-      ((r.isSubject && roleOf(tree, r.head).head === verb) || (noun >= 0 && firstConjunct(tree, r.head) === firstConjunct(tree, noun))),
+      ((r.isSubject && roleOf(tree, r.head).head === verb) ||
+        (noun >= 0 && firstConjunct(tree, r.head) === firstConjunct(tree, noun))),
   );
   return new Set(there.flatMap((r) => r.mention?.actor.principal.id ?? []));
 }
 
 function firstConjunct(tree: Tree, index: number): number {
   let at = index;
-  for (let i = 0; i < tree.tokens.length && isRelation(tree.tokens[at]?.deprel ?? "", "conj"); i++) at = tree.tokens[at]?.head ?? at;
+  for (let i = 0; i < tree.tokens.length && isRelation(tree.tokens[at]?.deprel ?? "", "conj"); i++)
+    at = tree.tokens[at]?.head ?? at;
   return at;
 }
 
 /** "All three" after an alliance of three was named: its members. */
-function membersOf(
-  walk: Walk,
-  tree: Tree,
-  index: number,
-  before: readonly Referent[],
-  size: number,
-): readonly Referent[] {
+function membersOf(walk: Walk, tree: Tree, index: number, before: readonly Referent[], size: number): readonly Referent[] {
   const named = before.findLast(({ mention }) => (walk.gazetteer.members.get(mention?.actor.id ?? "") ?? []).length === size);
   const token = tree.tokens[index];
   const members = walk.gazetteer.members.get(named?.mention?.actor.id ?? "") ?? [];
@@ -96,8 +102,9 @@ function membersOf(
 export function theOther(tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
   const word = (at: number): string => tree.tokens[at]?.text.toLowerCase() ?? "";
   const next = tree.tokens[index + 1];
-  if (word(index) !== "other" || word(index - 1) !== "the" || ["NOUN", "PROPN", "ADJ"].includes(next?.upos ?? "")) return undefined;
-  const here = before.filter((r) => r.sentence === tree.sentence.index && r.mention?.form === "description");
+  if (word(index) !== "other" || word(index - 1) !== "the" || ["NOUN", "PROPN", "ADJ"].includes(next?.upos ?? ""))
+    return undefined;
+  const here = before.filter((r) => r.sentence === tree.sentence.index && r.mention !== null);
   const last = here.findLast(({ mention }) => PAIRED.has(word(mention?.first ?? -1)));
   const pair = here.filter((r) => r.head === last?.head && r.mention !== null);
   return pair.length === 2 ? { first: index - 1, last: index + 1, head: index, referents: pair, certainty: 0.75 } : undefined;
