@@ -1,5 +1,5 @@
 /** "Its ally", "their eastern neighbour": the actor last spoken of that can stand in that relation to the owner. */
-import type { Gazetteer } from "../gazetteer/index.ts";
+import { type Gazetteer, isSeat } from "../gazetteer/index.ts";
 import type { Tree } from "../tree.ts";
 import type { DescriptionWords } from "./descriptions.ts";
 import { type Referent, areCoArguments, standsOut } from "./referents.ts";
@@ -28,6 +28,7 @@ export function describedByRelation(
       !(r.sentence === here && areCoArguments(tree, r.head, head)),
   );
   const near = others.filter((r) => here - r.sentence <= NEAR && !r.isAside);
+  if (noun.startsWith("host")) return hostBefore(here, others);
   if (!noun.startsWith("neighbo")) return noun.endsWith("s") ? undefined : onlyOne(near);
   const directions = tree.tokens.slice(possessive + 1, head).map((token) => token.text.toLowerCase());
   const direction = directions.find((word) => DIRECTIONS.has(word));
@@ -41,6 +42,10 @@ export function describedByRelation(
   const found = standsOut(bordering) ?? onlyOne(near.filter(isNeighbour));
   return found ?? (direction === undefined && bordering.length === 0 ? onlyOne(near) : undefined);
 }
+
+/** "His hosts": the state of the last seat of a government that was named as a place. */
+export const hostBefore = (here: number, before: readonly Referent[]): Referent | undefined =>
+  before.findLast(({ mention, sentence }) => mention !== null && here - sentence <= 1 && isSeat(mention.actor));
 
 const principal = (referent: Referent): string => referent.mention?.actor.principal.id ?? "";
 
