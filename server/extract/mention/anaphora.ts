@@ -6,6 +6,7 @@ import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
 import { antecedentOf, pronounClass } from "./pronouns.ts";
 import { type Referent, referentOf } from "./referents.ts";
+import { hostBefore } from "./related.ts";
 import { coordinations } from "./sets.ts";
 import { setOf, theOther } from "./set-members.ts";
 import type { Walk } from "./walk.ts";
@@ -36,6 +37,7 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
     describedByOrder(tree, index, pair, before) ??
     describedPerson(tree, index, before, walk.descriptions, (actor) => titleOf(walk, actor)) ??
     describedOne(tree, index, before, walk.descriptions, (r) => headNoun(walk, r)) ??
+    theHosts(tree, index, before) ??
     namedTogether(walk, tree, index)
   );
 }
@@ -50,6 +52,13 @@ function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]):
     if (inSentence.some((r) => r.isPlural)) return [];
   }
   return [];
+}
+
+/** "The hosts": the state of the town named last. */
+function theHosts(tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
+  const [article, noun] = [tree.tokens[index - 1], tree.tokens[index]].map((token) => token?.text.toLowerCase());
+  const host = noun === "hosts" && article === "the" ? hostBefore(tree.sentence.index, before) : undefined;
+  return host === undefined ? undefined : { first: index - 1, last: index + 1, head: index, referents: [host], certainty: 0.6, isGovernment: true };
 }
 
 function headNoun(walk: Walk, referent: Referent): string {

@@ -1,5 +1,5 @@
 /** "Its ally", "their eastern neighbour": the actor last spoken of that can stand in that relation to the owner. */
-import { type Gazetteer, isSeat } from "../gazetteer/index.ts";
+import type { Gazetteer } from "../gazetteer/index.ts";
 import type { Tree } from "../tree.ts";
 import type { DescriptionWords } from "./descriptions.ts";
 import { type Referent, areCoArguments, standsOut } from "./referents.ts";
@@ -43,9 +43,9 @@ export function describedByRelation(
   return found ?? (direction === undefined && bordering.length === 0 ? onlyOne(near) : undefined);
 }
 
-/** "His hosts": the state of the last seat of a government that was named as a place. */
+/** "His hosts": the state of the last town that was named. */
 export const hostBefore = (here: number, before: readonly Referent[]): Referent | undefined =>
-  before.findLast(({ mention, sentence }) => mention !== null && here - sentence <= 1 && isSeat(mention.actor));
+  before.findLast(({ mention, sentence }) => mention !== null && here - sentence <= 1 && mention.actor.kind === "place");
 
 const principal = (referent: Referent): string => referent.mention?.actor.principal.id ?? "";
 
