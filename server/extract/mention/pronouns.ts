@@ -49,7 +49,9 @@ export interface Antecedent {
 }
 
 const WINDOW: Readonly<Record<PronounClass, number>> = { person: 4, thing: 3, many: 3 };
-const RECENCY = [3, 2, 1.1, 0.5, 0.2];
+const RECENCY = [3, 2.2, 1, 0.4, 0.2];
+/** What is left of a subject's weight some sentences on. */
+const FADING = [1, 0.7, 0.35, 0.2, 0.1];
 const MIN_GAP = 0.5;
 /** A sentence that begins with "it" or "its", before a verb or noun that only actors take, goes on with who was spoken of. */
 const MIN_GAP_OPENING = 0.1;
@@ -166,12 +168,11 @@ function score(tree: Tree, token: ParsedToken, referent: Referent, agentive: boo
       : before.filter((r) => r.mention?.actor.principal.id === principal && tree.sentence.index - r.sentence <= 3).length;
   return (
     (RECENCY[distance] ?? 0) +
-    (referent.isSubject ? 1.2 : 0) +
-    (referent.isMainSubject ? 0.3 : 0) +
-    (pronounIsSubject && referent.isSubject ? 0.4 : 0) +
+    (FADING[distance] ?? 0) *
+      ((referent.isSubject ? 1.2 : 0) + (referent.isMainSubject ? 0.3 : 0) + (pronounIsSubject && referent.isSubject ? 0.4 : 0)) +
     (sameClauseSubject && isRelation(token.deprel, "nmod:poss") ? 1.2 : 0) +
     (controls ? 2.4 : 0) +
-    Math.min(0.6, 0.15 * often) -
+    Math.min(0.8, 0.2 * often) -
     (referent.isAside ? 1.6 : 0) -
     (referent.mention === null ? (agentive ? 2 : 0.3) : 0) -
     (referent.mention !== null && referent.mention.certainty < 0.75 ? 0.4 : 0)
