@@ -42,6 +42,13 @@ describe("pronouns", () => {
     );
   });
 
+  test("who was named last outweighs who acted two sentences ago", () => {
+    const slept = "Children|NOUN|NNS|2|nsubj slept/sleep|VERB|VBD|0|root";
+    const thanked = "Few|ADJ|JJ|2|nsubj thanked/thank|VERB|VBD|0|root Sweden|PROPN|NNP|2|obj";
+    const navy = "Its|PRON|PRP$|2|nmod:poss navy|NOUN|NN|3|nsubj left/leave|VERB|VBD|0|root";
+    expect(added(TURKEY_ACCUSED, slept, thanked, navy).shown).toEqual(["Its navy → Sweden"]);
+  });
+
   test("they are those named together", () => {
     expect(added(BOTH_SIGNED, "They|PRON|PRP|2|nsubj trade|VERB|VBP|0|root").shown).toEqual(["They → India", "They → Japan"]);
   });
@@ -158,6 +165,24 @@ describe("descriptions", () => {
     const joined = "NATO|PROPN|NNP|2|nsubj met/meet|VERB|VBD|0|root";
     expect(added(joined, asked("for")).shown).toEqual(["the alliance → NATO"]);
     expect(added(joined, asked("of")).shown).toEqual([]);
+  });
+
+  test("a description with an unknown name before its noun is somebody else", () => {
+    const first = "Hezbollah|PROPN|NNP|2|nsubj met/meet|VERB|VBD|0|root Kenya|PROPN|NNP|2|obj";
+    expect(added(first, "The|DET|DT|2|det militia|NOUN|NN|3|nsubj left/leave|VERB|VBD|0|root").shown).toEqual([
+      "The militia → Hezbollah",
+    ]);
+    expect(
+      added(first, "The|DET|DT|3|det Hutu|PROPN|NNP|3|compound militia|NOUN|NN|4|nsubj left/leave|VERB|VBD|0|root").shown,
+    ).toEqual([]);
+  });
+
+  test("his hosts are those at whose seat he was", () => {
+    const flew = "Blinken|PROPN|NNP|2|nsubj flew/fly|VERB|VBD|0|root to|ADP|IN|4|case Riyadh|PROPN|NNP|2|obl";
+    const hosts = "He|PRON|PRP|2|nsubj thanked/thank|VERB|VBD|0|root his|PRON|PRP$|4|nmod:poss hosts|NOUN|NNS|2|obj";
+    expect(added("Antony|PROPN|NNP|3|nsubj Blinken|PROPN|NNP|1|flat slept/sleep|VERB|VBD|0|root", flew, hosts).shown).toContain(
+      "his hosts → Saudi Arabia",
+    );
   });
 
   test("a description in apposition is who stands beside it", () => {

@@ -58,7 +58,9 @@ function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]):
 function theHosts(tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
   const [article, noun] = [tree.tokens[index - 1], tree.tokens[index]].map((token) => token?.text.toLowerCase());
   const host = noun === "hosts" && article === "the" ? hostBefore(tree.sentence.index, before) : undefined;
-  return host === undefined ? undefined : { first: index - 1, last: index + 1, head: index, referents: [host], certainty: 0.6, isGovernment: true };
+  return host === undefined
+    ? undefined
+    : { first: index - 1, last: index + 1, head: index, referents: [host], certainty: 0.6, isGovernment: true };
 }
 
 function headNoun(walk: Walk, referent: Referent): string {

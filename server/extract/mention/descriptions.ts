@@ -48,6 +48,21 @@ export function descriptionWords({ descriptions }: Gazetteer): DescriptionWords 
 
 const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "that", "these", "those"]);
 
+/** Names that tell where most of the actors of a text are, and so tell none apart. */
+const REGIONS: ReadonlySet<string> = new Set([
+  "Gulf",
+  "West",
+  "Western",
+  "Eastern",
+  "Arab",
+  "Shia",
+  "Sunni",
+  "Balkan",
+  "Baltic",
+  "Asian",
+  "African",
+]);
+
 /** Words that may stand between "the" and its noun. */
 const MODIFIER: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
 const MAX_MODIFIERS = 4;
@@ -65,6 +80,11 @@ function definitePhrase(tree: Tree, head: number): { readonly first: number; rea
   const between = tree.tokens.slice(first + 1, head);
   // "the Security Council" is a name, "the Council" alone may point back.
   if (between.some((token) => /^\p{Lu}/u.test(token.text)) && /^\p{Lu}/u.test(tree.tokens[head]?.text ?? "")) return undefined;
+  // "the Hutu militiamen", "the Pale leadership": a name that nothing is known by tells them from any other.
+  const isNamed = between.some(
+    (token) => token.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(token.text) && !REGIONS.has(token.text),
+  );
+  if (isNamed && !/^\p{Lu}/u.test(tree.tokens[head]?.text ?? "")) return undefined;
   return { first, modifiers: between.map((token) => token.text.toLowerCase()) };
 }
 
