@@ -214,6 +214,16 @@ describe("sets", () => {
     ]);
   });
 
+  test("the Baltic states are three, the Baltic sea is none", () => {
+    const left = "Baltic|ADJ|JJ|2|amod states|NOUN|NNS|3|nsubj left/leave|VERB|VBD|0|root";
+    expect(added(left).shown.toSorted()).toEqual([
+      "Baltic states → Estonia",
+      "Baltic states → Latvia",
+      "Baltic states → Lithuania",
+    ]);
+    expect(added(left.replace("states", "waters")).shown).toEqual([]);
+  });
+
   test("each other, and each of many, are no pair", () => {
     expect(
       added(

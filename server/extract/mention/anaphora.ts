@@ -25,6 +25,8 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
     const found = antecedentOf(tree, token, kind, before, walk.cues);
     return found === undefined ? undefined : { ...span, ...found };
   }
+  const together = namedTogether(walk, tree, index);
+  if (together !== undefined) return together;
   const other = theOther(tree, index, before);
   if (other !== undefined) return other;
   const set = sizeOfSet(tree, index, walk.descriptions);
@@ -37,8 +39,7 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
     describedByOrder(tree, index, pair, before) ??
     describedPerson(tree, index, before, walk.descriptions, (actor) => titleOf(walk, actor)) ??
     describedOne(tree, index, before, walk.descriptions, (r) => headNoun(walk, r)) ??
-    theHosts(tree, index, before) ??
-    namedTogether(walk, tree, index)
+    theHosts(tree, index, before)
   );
 }
 
@@ -67,9 +68,11 @@ function headNoun(walk: Walk, referent: Referent): string {
   return walk.treeOf(referent.sentence)?.tokens[referent.head]?.text.toLowerCase() ?? "";
 }
 
-/** "the two Koreas": states that one word names at once. */
+/** "the two Koreas", "the Baltic states": states that one word or two name at once. */
 function namedTogether(walk: Walk, tree: Tree, index: number): Described | undefined {
-  const ids = walk.descriptions.together.get(tree.tokens[index]?.text ?? "") ?? [];
+  const { together } = walk.descriptions;
+  const word = tree.tokens[index]?.text ?? "";
+  const ids = together.get(word) ?? together.get(`${tree.tokens[index - 1]?.text ?? ""} ${word}`) ?? [];
   const referents = ids.flatMap((id): readonly Referent[] => {
     const entity = walk.gazetteer.entities.get(id);
     const token = tree.tokens[index];
@@ -87,7 +90,9 @@ function namedTogether(walk: Walk, tree: Tree, index: number): Described | undef
     };
     return [referentOf(tree, mention, walk.personNouns)];
   });
-  return referents.length < 2 ? undefined : { first: index, last: index + 1, head: index, referents, certainty: 0.9 };
+  return referents.length < 2
+    ? undefined
+    : { first: together.has(word) ? index : index - 1, last: index + 1, head: index, referents, certainty: 0.9 };
 }
 
 function titleOf(walk: Walk, actor: Actor): string {
