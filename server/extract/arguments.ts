@@ -4,7 +4,8 @@
  *
  * Slots: `subj`, `obj`, `iobj` (logical, after passives are undone) · a preposition ("to", "because of") · `poss` ("Moscow's") ·
  * `mod` (adjective or noun before a noun) · `is` (whom a noun describes: "Japan, an ally of …") · `clause` (complement clause) ·
- * `that` (a finite one) · `infinitive` · `if` (or "unless") · `above` (the next verb up the tree: whose "claim" was denied).
+ * `that` (a finite one) · `infinitive` · `if` (or "unless") · `above` (the next verb up the tree: whose "claim" was denied) ·
+ * `adv` (adverbs of a verb: "not", "home") · of a noun `case` (its own preposition), `det`, and `self` (the noun, where it names an end).
  */
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
@@ -82,6 +83,23 @@ function finiteComplements(tree: Tree, verb: number): readonly number[] {
   return dependents(tree, verb, "ccomp").filter((at) => !isInfinitive(tree, at));
 }
 
+/** Words before a bare "do" that repeats the verb before it. */
+const LIKEWISE: ReadonlySet<string> = new Set(["so", "as"]);
+
+/** "Peru condemned it, and so did Laos", "as did Laos": who stands beside a bare "do" does what the verb before says. */
+function echoes(tree: Tree, verb: number): readonly number[] {
+  return dependents(tree, verb, "conj", "advcl", "parataxis")
+    .filter((at) => lemmaOf(tree, at) === "do" && (tree.children[at] ?? []).some((word) => LIKEWISE.has(lemmaOf(tree, word))))
+    .flatMap((at) => dependents(tree, at, "nsubj", "obj"));
+}
+
+/** "Peru, Laos complained, had broken the truce": what a reporting verb in brackets reports is the clause around it. */
+const isParenthesis = (tree: Tree, verb: number, lexicon: ClauseLexicon): boolean =>
+  deprelOf(tree, verb) === "parataxis" &&
+  lexicon.reportingVerbs.has(lemmaOf(tree, verb)) &&
+  isVerbal(tree, headOf(tree, verb)) &&
+  dependents(tree, verb, "ccomp", "xcomp", "obj").length === 0;
+
 /** Steps up the tree to the next verb: from a noun in apposition to a clause, or from a clause to the one it continues. */
 const MAX_ABOVE = 4;
 
@@ -92,9 +110,14 @@ function verbAbove(tree: Tree, index: number): number {
   return at >= 0 && isVerbal(tree, at) ? at : -1;
 }
 
-function addAbove(tree: Tree, index: number, slots: Collector): void {
+function addAbove(tree: Tree, index: number, slots: Collector, lexicon: ClauseLexicon): void {
   const above = verbAbove(tree, index);
   if (above >= 0) add(slots, "above", [above]);
+  add(
+    slots,
+    "above",
+    dependents(tree, index, "parataxis").filter((at) => isParenthesis(tree, at, lexicon)),
+  );
 }
 
 function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
@@ -107,12 +130,13 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   if (passive) {
     add(slots, "subj", agents);
     add(slots, objects.length > 0 ? "iobj" : "obj", surface);
-  } else add(slots, "subj", surface);
+  } else add(slots, "subj", [...surface, ...echoes(tree, verb)]);
   add(slots, "obj", objects);
   add(slots, "iobj", indirect);
   // "warned Kenya": one whom a verb addresses is its object where it has no other.
   if (objects.length === 0) add(slots, "obj", indirect);
   add(slots, "aux", dependents(tree, verb, "aux"));
+  add(slots, "adv", dependents(tree, verb, "advmod", "compound:prt"));
   const deprel = deprelOf(tree, verb);
   if (!passive && objects.length === 0) {
     const gap = isRelation(deprel, "acl:relcl") && dependents(tree, verb, "nsubj").length > 0 ? headOf(tree, verb) : -1;
@@ -138,9 +162,10 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
     dependents(tree, verb, "xcomp", "ccomp", "advcl").filter((at) => prepositionOf(tree, at) === null),
   );
   add(slots, "that", finiteComplements(tree, verb));
+  if (isParenthesis(tree, verb, lexicon)) for (const name of ["clause", "that"]) add(slots, name, [headOf(tree, verb)]);
   add(slots, "infinitive", infinitives(tree, verb));
   add(slots, "if", conditionsOf(tree, verb));
-  addAbove(tree, verb, slots);
+  addAbove(tree, verb, slots, lexicon);
   return slots;
 }
 
@@ -173,6 +198,9 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
     dependents(tree, noun, "amod", "compound", "nmod:desc", "nmod:unmarked").filter((at) => prepositionOf(tree, at) === null),
   );
   addPrepositions(tree, noun, slots, new Set());
+  add(slots, "self", [noun]);
+  add(slots, "case", dependents(tree, noun, "case"));
+  add(slots, "det", dependents(tree, noun, "det"));
   const copular = dependents(tree, noun, "cop").length > 0 ? surfaceSubjects(tree, noun, lexicon) : [];
   add(slots, "is", copular);
   // "remains its main supplier", "called Laos its partner"
@@ -227,7 +255,7 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
       (at) => !isRelation(deprelOf(tree, at), "acl:relcl") && tree.tokens[at]?.xpos !== "VBN",
     ),
   );
-  addAbove(tree, noun, slots);
+  addAbove(tree, noun, slots, lexicon);
   return slots;
 }
 

@@ -41,6 +41,11 @@ const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
   (tree, token) => dependents(tree, token, "nmod").filter((at) => ["by", "of"].includes(prepositionOf(tree, at) ?? "")),
   (tree, token) =>
     dependents(tree, token, "nmod").filter((at) => ["in", "from", "inside", "near"].includes(prepositionOf(tree, at) ?? "")),
+  // "villages held by the rebels", "a draft written by Peru"
+  (tree, token) =>
+    dependents(tree, token, "acl")
+      .filter((at) => tree.tokens[at]?.xpos === "VBN")
+      .flatMap((at) => dependents(tree, at, "obl").filter((phrase) => prepositionOf(tree, phrase) === "by")),
 ];
 
 const MAX_DEPTH = 3;

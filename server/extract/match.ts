@@ -79,7 +79,10 @@ function fillEnd(scene: Scene, predicate: number, paths: EndPaths): readonly Fil
 /** "each other", "one another" beside a predicate: its subjects do it to one another. */
 function isReciprocal(scene: Scene, predicate: number): boolean {
   const { tree } = scene;
-  return dependents(tree, predicate, "obj", "iobj", "obl", "nmod", "xcomp").some((at) => {
+  const near = dependents(tree, predicate, "obj", "iobj", "obl", "nmod", "xcomp");
+  // "summoned each other's envoys"
+  const owners = near.flatMap((at) => dependents(tree, at, "nmod:poss"));
+  return [...near, ...owners].some((at) => {
     const words = [lemmaOf(tree, at - 1), lemmaOf(tree, at), lemmaOf(tree, at + 1)].join(" ");
     return words.includes("each other") || words.includes("one another");
   });

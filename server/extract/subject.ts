@@ -28,8 +28,13 @@ function sharesPassive(tree: Tree, verb: number): boolean {
  * one is a participle on a noun or beside a clause, and either may name its agent after "by".
  */
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
-  if (dependents(tree, verb, "aux:pass", "obl:agent").length > 0) return true;
+  if (dependents(tree, verb, "aux:pass").length > 0) return true;
   const auxiliaries = dependents(tree, verb, "aux", "cop").map((at) => lemmaOf(tree, at));
+  if (dependents(tree, verb, "obl:agent").length > 0) {
+    // "stood by Peru": what follows "by" is no agent where a finite verb has a subject of its own and no auxiliary.
+    const finite = tree.tokens[verb]?.xpos !== "VBN" && !auxiliaries.includes("be") && !auxiliaries.includes("get");
+    return !(finite && tree.tokens.some(({ head, deprel }) => head === verb && deprel === "nsubj"));
+  }
   const participle = tree.tokens[verb]?.xpos === "VBN" || sharesPassive(tree, verb);
   if (dependents(tree, verb, "nsubj:pass", "csubj:pass").length > 0)
     return participle ? !auxiliaries.includes("have") || auxiliaries.includes("be") : false;
