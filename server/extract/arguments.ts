@@ -5,7 +5,8 @@
  * Slots: `subj`, `obj`, `iobj` (logical, after passives are undone) · a preposition ("to", "because of") · `poss` ("Moscow's") ·
  * `mod` (adjective or noun before a noun) · `is` (whom a noun describes: "Japan, an ally of …") · `clause` (complement clause) ·
  * `that` (a finite one) · `infinitive` · `if` (or "unless") · `above` (the next verb up the tree: whose "claim" was denied) ·
- * `adv` (adverbs of a verb: "not", "home") · of a noun `case` (its own preposition), `det`, and `self` (the noun, where it names an end).
+ * `adv` (adverbs of a verb: "not", "home") · of a noun `case` (its own preposition), `det`, `self` (the noun, where it names
+ * an end) and `which` (its relative clause).
  */
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
@@ -201,6 +202,7 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
   add(slots, "self", [noun]);
   add(slots, "case", dependents(tree, noun, "case"));
   add(slots, "det", dependents(tree, noun, "det"));
+  add(slots, "which", dependents(tree, noun, "acl:relcl"));
   const copular = dependents(tree, noun, "cop").length > 0 ? surfaceSubjects(tree, noun, lexicon) : [];
   add(slots, "is", copular);
   // "remains its main supplier", "called Laos its partner"
