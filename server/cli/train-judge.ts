@@ -93,7 +93,7 @@ function trainJudgeOn({ gold, out, knowledge, log }: TrainJudgeOptions): void {
   report(outcomes, wanted(articles), model.calibration, log);
   const packed = gzipSync(encodeJudge(model), { level: 9 });
   writeFileSync(out, packed);
-  log(`${model.rows.size} features, ${packed.length} bytes`);
+  log(`${model.features.length} features, ${packed.length} bytes`);
 }
 
 export const command: Command = {

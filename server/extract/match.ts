@@ -22,12 +22,14 @@ export interface Attempt {
   readonly missing: string | null;
 }
 
-/** A sentence ready to be matched; argument structures are made once for a predicate. */
+/** A sentence ready to be matched; argument structures are made once for a predicate, fillers once for a token. */
 export interface Scene {
   readonly tree: Tree;
   readonly mentions: MentionIndex;
   readonly lexicon: ClauseLexicon;
   readonly slots: (predicate: number) => Slots;
+  /** The actors that fill a slot by a token, as `fillersOf` finds them. */
+  readonly fillers: (token: number, bare: boolean) => readonly Filler[];
 }
 
 export function createScene(tree: Tree, mentions: MentionIndex, lexicon: ClauseLexicon): Scene {
@@ -39,7 +41,16 @@ export function createScene(tree: Tree, mentions: MentionIndex, lexicon: ClauseL
     made.set(predicate, fresh);
     return fresh;
   };
-  return { tree, mentions, lexicon, slots };
+  const found = new Map<number, readonly Filler[]>();
+  const fillers = (token: number, bare: boolean): readonly Filler[] => {
+    const key = 2 * token + (bare ? 1 : 0);
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const fresh = fillersOf(tree, token, mentions, 0, bare);
+    found.set(key, fresh);
+    return fresh;
+  };
+  return { tree, mentions, lexicon, slots, fillers };
 }
 
 /** The token with its titles ("ambassador Mohamane") and coordinates, and what a transparent noun among them stands for ("a package of sanctions"). */
@@ -70,7 +81,7 @@ export function tokensAt(scene: Scene, predicate: number, path: SlotPath): reado
 
 function fillEnd(scene: Scene, predicate: number, paths: EndPaths): readonly Filler[] {
   for (const path of paths) {
-    const found = tokensAt(scene, predicate, path).flatMap((token) => fillersOf(scene.tree, token, scene.mentions, 0, path.bare));
+    const found = tokensAt(scene, predicate, path).flatMap((token) => scene.fillers(token, path.bare));
     if (found.length > 0) return found;
   }
   return [];

@@ -6,13 +6,18 @@ export interface Tree {
   readonly tokens: readonly ParsedToken[];
   /** Indices of the dependents of each token, left to right. */
   readonly children: readonly (readonly number[])[];
+  /** The lemma of each token, lower case. */
+  readonly lemmas: readonly string[];
+  /** What `prepositionOf` and `predicateLemma` were asked before: changes time, never answers. */
+  readonly known: { readonly prepositions: (string | null)[]; readonly predicates: string[] };
 }
 
 /** Builds the tree of a parsed sentence; O(n). */
 export function buildTree(sentence: Parsed): Tree {
   const children: number[][] = sentence.tokens.map(() => []);
   for (const token of sentence.tokens) children[token.head]?.push(token.index);
-  return { sentence, tokens: sentence.tokens, children };
+  const lemmas = sentence.tokens.map(({ lemma }) => lemma.toLowerCase());
+  return { sentence, tokens: sentence.tokens, children, lemmas, known: { prepositions: [], predicates: [] } };
 }
 
 /** True where `deprel` is `relation` or a subtype of it: `obl:agent` is an `obl`. */
@@ -22,14 +27,20 @@ export function isRelation(deprel: string, relation: string): boolean {
 
 /** Dependents of a token that bear one of the relations, subtypes included. */
 export function dependents(tree: Tree, index: number, ...relations: readonly string[]): number[] {
-  return (tree.children[index] ?? []).filter((child) => {
+  const found: number[] = [];
+  for (const child of tree.children[index] ?? []) {
     const deprel = tree.tokens[child]?.deprel ?? "";
-    return relations.some((relation) => isRelation(deprel, relation));
-  });
+    for (const relation of relations) {
+      if (!isRelation(deprel, relation)) continue;
+      found.push(child);
+      break;
+    }
+  }
+  return found;
 }
 
 export function lemmaOf(tree: Tree, index: number): string {
-  return tree.tokens[index]?.lemma.toLowerCase() ?? "";
+  return tree.lemmas[index] ?? "";
 }
 
 export function deprelOf(tree: Tree, index: number): string {
@@ -64,6 +75,14 @@ export function subtree(tree: Tree, index: number): readonly number[] {
  * null for a bare nominal.
  */
 export function prepositionOf(tree: Tree, index: number): string | null {
+  const known = tree.known.prepositions[index];
+  if (known !== undefined) return known;
+  const found = readPreposition(tree, index);
+  tree.known.prepositions[index] = found;
+  return found;
+}
+
+function readPreposition(tree: Tree, index: number): string | null {
   const cases = dependents(tree, index, "case").filter((at) => tree.tokens[at]?.xpos !== "POS");
   const words = cases.flatMap((at) => [at, ...dependents(tree, at, "fixed")]);
   return words.length === 0 ? null : words.map((at) => tree.tokens[at]?.text.toLowerCase() ?? "").join(" ");
@@ -86,6 +105,12 @@ const PARTICLES: ReadonlySet<string> = new Set([
 
 /** The lemma of a predicate with its particle: "pull out", "carry out", "turned down", however the parser named the particle. */
 export function predicateLemma(tree: Tree, index: number): string {
+  const found = tree.known.predicates[index] ?? readPredicate(tree, index);
+  tree.known.predicates[index] = found;
+  return found;
+}
+
+function readPredicate(tree: Tree, index: number): string {
   const particle =
     dependents(tree, index, "compound:prt")[0] ??
     dependents(tree, index, "advmod").find(

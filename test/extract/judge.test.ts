@@ -1,5 +1,6 @@
 /** The judge over hand-built scenes: candidates, features, a model made by hand, its file, and its reasons. */
 import { readFileSync } from "node:fs";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ClauseLexicon } from "../../server/extract/clause-lexicon.ts";
 import { indexMentions } from "../../server/extract/fillers.ts";
@@ -16,6 +17,9 @@ import {
   probabilityOf,
   type JudgeModel,
 } from "../../server/extract/judge/index.ts";
+import { rowsOf } from "../../server/extract/judge/features.ts";
+import { hashOn } from "../../server/extract/judge/hash.ts";
+import { createRowTable } from "../../server/extract/judge/table.ts";
 import { createScene, matchPatterns, type Scene } from "../../server/extract/match.ts";
 import { compilePatterns, PatternFile } from "../../server/extract/patterns.ts";
 import { buildTree } from "../../server/extract/tree.ts";
@@ -46,7 +50,7 @@ const model: JudgeModel = {
   relations: ["supplies", "meets"],
   symmetric: new Set(["meets"]),
   hidden: 2,
-  rows: new Map(KNOWN.map((feature, row) => [hash(feature), row])),
+  features: Uint32Array.from(KNOWN, hash),
   first: Float32Array.from([1, 0, 2, 0, 0, 1]),
   firstBias: Float32Array.from([0, 0]),
   second: Float32Array.from([2, 1, 0, 0]),
@@ -86,9 +90,7 @@ describe("candidatesOf", () => {
 describe("featuresOf", () => {
   const thesaurus = createThesaurus(model, classes, NO_PATTERNS);
   const features = (scene: Scene): readonly (readonly string[])[] =>
-    candidatesOf(scene).map((candidate) =>
-      featuresOf({ known: new Map(), scene, matches: [], half: halfMatches(scene, []), thesaurus }, candidate),
-    );
+    candidatesOf(scene).map(featuresOf({ scene, matches: [], half: halfMatches(scene, []), thesaurus }));
 
   it("tells of slots, classes, clusters and path", () => {
     expect(features(sceneOf(PER, LAO))[0]).toEqual(
@@ -104,6 +106,62 @@ describe("featuresOf", () => {
 
   it("names no actor: other countries, the same features", () => {
     expect(features(sceneOf(state("KEN", "Kenya"), state("BRA", "Brazil")))).toEqual(features(sceneOf(PER, LAO)));
+  });
+});
+
+describe("rowsOf", () => {
+  const file = PatternFile.parse({
+    relation: "supplies",
+    patterns: [
+      { id: "supplies.test", trigger: { verb: ["send"] }, ends: ["subj -> iobj"], reason: "a test", yes: [["x", "A > B"]] },
+    ],
+  });
+  const patterns = compilePatterns([file], classes);
+  const scene = sceneOf(PER, LAO);
+  const { matches, attempts } = matchPatterns(scene, patterns);
+  const view = { scene, matches, half: halfMatches(scene, attempts), thesaurus: createThesaurus(model, classes, patterns) };
+  const named = candidatesOf(scene).map(featuresOf(view));
+  const all = [...new Set(named.flat())];
+
+  it("gives the rows of the very features that featuresOf names, in their order", () => {
+    const rows = candidatesOf(scene).map(rowsOf(view, createRowTable(Uint32Array.from(all, hash))));
+    expect(rows.map((own) => Array.from(own, (row) => all[row]))).toEqual(named);
+    expect(all).toEqual(expect.arrayContaining(["pattern for supplies", "path by a predicate for supplies"]));
+  });
+
+  it("passes over what the model does not know", () => {
+    const known = all.filter((_name, at) => at % 3 === 0);
+    const rows = candidatesOf(scene).map(rowsOf(view, createRowTable(Uint32Array.from(known, hash))));
+    expect(rows.map((own) => Array.from(own, (row) => known[row]))).toEqual(
+      named.map((own) => own.filter((name) => known.includes(name))),
+    );
+  });
+});
+
+describe("createRowTable", () => {
+  it("finds every hash that it was built of, and no other", () => {
+    const pairs = fc.uniqueArray(fc.nat({ max: 0xffff_ffff }), { minLength: 1, maxLength: 200 });
+    fc.assert(
+      fc.property(pairs, fc.nat({ max: 200 }), (hashes, kept) => {
+        const { rowOf } = createRowTable(Uint32Array.from(hashes.slice(0, kept)));
+        expect(hashes.map(rowOf)).toEqual(hashes.map((_hash, at) => (at < kept ? at : -1)));
+      }),
+    );
+  });
+
+  it("keeps the first of equal rows, call after call", () => {
+    const { distinct } = createRowTable(Uint32Array.from([7, 8, 9]));
+    expect([[2, 0, 2, 0], [0, 0], []].map((rows) => [...distinct(rows)])).toEqual([[2, 0], [0], []]);
+  });
+});
+
+describe("hashOn", () => {
+  it("goes on from the hash of a beginning to that of the whole", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (first, rest) => {
+        expect(hashOn(hash(first), rest) >>> 0).toBe(hash(first + rest));
+      }),
+    );
   });
 });
 

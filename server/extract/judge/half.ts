@@ -1,19 +1,23 @@
 /** Patterns that half fire: whose predicate and conditions hold, and which one of the two actors stands where they want one. */
 import type { Mention } from "../../vocabulary/index.ts";
-import { fillersOf } from "../fillers.ts";
 import type { Attempt, Scene } from "../match.ts";
 import type { EndPaths, SlotPath } from "../patterns.ts";
 import { lemmaOf } from "../tree.ts";
 
-export interface HalfMatches {
-  /** Relations whose patterns hold at a predicate but for their ends, by token index. */
-  readonly relations: ReadonlyMap<number, ReadonlySet<string>>;
-  /** Relations and predicates ("supplies 4") for which a mention stands where the source is sought, and where the target is. */
-  readonly sources: ReadonlyMap<Mention, ReadonlySet<string>>;
-  readonly targets: ReadonlyMap<Mention, ReadonlySet<string>>;
+/** A relation whose patterns hold at a predicate but for their ends: one object for each relation and predicate of a sentence. */
+export interface Sought {
+  readonly relation: string;
 }
 
-function add<K>(map: Map<K, Set<string>>, key: K, value: string): void {
+export interface HalfMatches {
+  /** What is sought at a predicate, by its token index. */
+  readonly relations: ReadonlyMap<number, ReadonlySet<Sought>>;
+  /** For which a mention stands where the source is sought, and where the target is. */
+  readonly sources: ReadonlyMap<Mention, ReadonlySet<Sought>>;
+  readonly targets: ReadonlyMap<Mention, ReadonlySet<Sought>>;
+}
+
+function add<K>(map: Map<K, Set<Sought>>, key: K, value: Sought): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, new Set([value]));
   else known.add(value);
@@ -31,9 +35,7 @@ function reached(scene: Scene, predicate: number, { steps }: SlotPath): readonly
 
 const mentionsAt = (scene: Scene, predicate: number, paths: EndPaths): readonly Mention[] =>
   paths.flatMap((path) =>
-    reached(scene, predicate, path).flatMap((token) =>
-      fillersOf(scene.tree, token, scene.mentions, 0, path.bare).map(({ mention }) => mention),
-    ),
+    reached(scene, predicate, path).flatMap((token) => scene.fillers(token, path.bare).map(({ mention }) => mention)),
   );
 
 /** A pattern that fired, or that failed for want of actors alone, holds at its predicate. */
@@ -41,19 +43,22 @@ const holds = ({ missing }: Attempt): boolean => missing === null || missing.sta
 
 /** What the attempts of a sentence tell of each predicate and mention. */
 export function halfMatches(scene: Scene, attempts: readonly Attempt[]): HalfMatches {
-  const relations = new Map<number, Set<string>>();
-  const sources = new Map<Mention, Set<string>>();
-  const targets = new Map<Mention, Set<string>>();
+  const relations = new Map<number, Set<Sought>>();
+  const sources = new Map<Mention, Set<Sought>>();
+  const targets = new Map<Mention, Set<Sought>>();
+  const known = new Map<string, Sought>();
   for (const attempt of attempts) {
     if (!holds(attempt)) continue;
     const { pattern, trigger } = attempt;
-    add(relations, trigger, pattern.relation);
-    const name = `${pattern.relation} ${trigger}`;
+    const key = `${pattern.relation} ${trigger}`;
+    const sought = known.get(key) ?? { relation: pattern.relation };
+    known.set(key, sought);
+    add(relations, trigger, sought);
     for (const { source, target, directed } of pattern.ends) {
       const first = mentionsAt(scene, trigger, source);
       const second = target === null ? first : mentionsAt(scene, trigger, target);
-      for (const mention of directed ? first : [...first, ...second]) add(sources, mention, name);
-      for (const mention of directed ? second : [...first, ...second]) add(targets, mention, name);
+      for (const mention of directed ? first : [...first, ...second]) add(sources, mention, sought);
+      for (const mention of directed ? second : [...first, ...second]) add(targets, mention, sought);
     }
   }
   return { relations, sources, targets };

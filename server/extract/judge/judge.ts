@@ -3,11 +3,13 @@ import type { Mention } from "../../vocabulary/index.ts";
 import type { Match } from "../match.ts";
 import type { NounClasses, PatternIndex } from "../patterns.ts";
 import { candidatesOf, type Candidate } from "./candidates.ts";
-import { featuresOf } from "./features.ts";
+import { featuresOf, rowsOf } from "./features.ts";
 import { halfMatches } from "./half.ts";
+import { hash } from "./hash.ts";
 import type { JudgeModel } from "./model.ts";
-import { hiddenOf, probabilityOf, rowsOf, scoreBelow, scoresOf, weigh, type Weighed } from "./network.ts";
+import { hiddenOf, probabilityOf, scoreBelow, scoresOf, weigh, type Weighed } from "./network.ts";
 import type { JudgedScene } from "./scenes.ts";
+import { createRowTable, type RowTable } from "./table.ts";
 import { createThesaurus, type Thesaurus } from "./thesaurus.ts";
 
 export interface Judgement {
@@ -24,20 +26,20 @@ export interface Judgement {
 /** Reasons given for a judgement. */
 const REASONS = 5;
 
-/** A model with what it needs to know of words. */
+/** A model with the places of its features, and what it needs to know of words. */
 export interface Judge {
   readonly model: JudgeModel;
+  readonly table: RowTable;
   readonly thesaurus: Thesaurus;
 }
 
 /** Makes a model ready for use beside the classes and patterns that it was trained with. */
 export function createJudge(model: JudgeModel, classes: NounClasses, patterns: PatternIndex): Judge {
-  return { model, thesaurus: createThesaurus(model, classes, patterns) };
+  return { model, table: createRowTable(model.features), thesaurus: createThesaurus(model, classes, patterns) };
 }
 
 interface Scored {
   readonly candidate: Candidate;
-  readonly features: readonly string[];
   readonly hidden: Float32Array;
   readonly scores: Float32Array;
 }
@@ -75,23 +77,22 @@ function matchedRelations(matches: readonly Match[]): (source: Mention, target: 
  * O(pairs × (features + relations) × hidden).
  */
 export function judge(
-  { model, thesaurus }: Judge,
+  { model, table, thesaurus }: Judge,
   { scene, matches, attempts }: JudgedScene,
   least: number,
 ): readonly Judgement[] {
   const candidates = candidatesOf(scene);
   if (candidates.length === 0) return [];
   const half = halfMatches(scene, attempts);
-  const view = { known: new Map<string, readonly string[]>(), scene, matches, half, thesaurus };
-  const rows = new Map<string, number>();
+  const view = { scene, matches, half, thesaurus };
+  const rows = rowsOf(view, table);
   const scored = candidates.map((candidate): Scored => {
-    const features = featuresOf(view, candidate);
-    const hidden = hiddenOf(model, rowsOf(model, features, rows));
-    return { candidate, features, hidden, scores: scoresOf(model, hidden) };
+    const hidden = hiddenOf(model, rows(candidate));
+    return { candidate, hidden, scores: scoresOf(model, hidden) };
   });
   const matchedBy = matchedRelations(matches);
   const floor = scoreBelow(model.calibration.alone, least);
-  return combined(scored, model).flatMap(({ candidate, features, hidden, scores }) => {
+  return combined(scored, model).flatMap(({ candidate, hidden, scores }) => {
     const found = matchedBy(candidate.source, candidate.target);
     const judgements: Judgement[] = [];
     for (const [at, relation] of model.relations.entries()) {
@@ -101,7 +102,11 @@ export function judge(
       if (!matched && score < floor) continue;
       const probability = Math.round(probabilityOf(model.calibration, score, matched) * 1000) / 1000;
       if (!matched && probability < least) continue;
-      judgements.push({ candidate, relation, matched, probability, weighed: () => weigh(model, features, hidden, at, REASONS) });
+      const weighed = (): readonly Weighed[] => {
+        const known = featuresOf(view)(candidate).map((feature) => ({ feature, row: table.rowOf(hash(feature)) }));
+        return weigh(model, known, hidden, at, REASONS);
+      };
+      judgements.push({ candidate, relation, matched, probability, weighed });
     }
     return judgements;
   });

@@ -23,8 +23,8 @@ export interface JudgeModel {
   /** Relations whose two orders are one claim. */
   readonly symmetric: ReadonlySet<string>;
   readonly hidden: number;
-  /** Row of `first` for each feature's hash. */
-  readonly rows: ReadonlyMap<number, number>;
+  /** Hashes of the features, in order of their rows of `first`. */
+  readonly features: Uint32Array;
   readonly first: Float32Array;
   readonly firstBias: Float32Array;
   /** `hidden` weights for each relation. */
@@ -72,10 +72,9 @@ function quantise(values: Float32Array, columns: number): { factors: Float32Arra
 
 /** Writes a model; the inverse of `loadJudge` up to rounding to bytes. */
 export function encodeJudge(model: JudgeModel): Uint8Array {
-  const { relations, symmetric, hidden, clusterNames, calibration } = model;
+  const { relations, symmetric, hidden, features, clusterNames, calibration } = model;
   const words = [...model.clusters].toSorted(([a], [b]) => a - b);
   const levels = words[0]?.[1].length ?? 0;
-  const features = [...model.rows].toSorted(([, a], [, b]) => a - b).map(([feature]) => feature);
   const header: z.infer<typeof Header> = {
     relations: [...relations],
     symmetric: [...symmetric],
@@ -89,7 +88,7 @@ export function encodeJudge(model: JudgeModel): Uint8Array {
   const first = quantise(model.first, hidden);
   const second = quantise(model.second, hidden);
   const blocks = [
-    Uint32Array.from(features),
+    features,
     Uint32Array.from(words, ([word]) => word),
     Uint16Array.from(words.flatMap(([, ids]) => ids)),
     first.factors,
@@ -137,7 +136,7 @@ export function loadJudge(source: Uint8Array): JudgeModel {
   if (version !== VERSION) throw damaged(`has version ${version}, not ${VERSION}`);
   const size = view.getUint32(8, true);
   const header = readHeader(file.subarray(PREFIX, PREFIX + size));
-  const { relations, hidden, features, words, levels } = header;
+  const { relations, hidden, words, levels } = header;
   let at = fours(PREFIX + size);
   const take = (bytes: number): number => {
     const start = at;
@@ -149,12 +148,17 @@ export function loadJudge(source: Uint8Array): JudgeModel {
   const restored = (rows: number): Float32Array => {
     const factors = floats(rows);
     const bytes = new Int8Array(file.buffer, take(rows * hidden), rows * hidden);
-    return Float32Array.from(bytes, (value, n) => value * (factors[Math.floor(n / hidden)] ?? 0));
+    const values = new Float32Array(bytes.length);
+    for (let row = 0, at = 0; row < rows; row++) {
+      const factor = factors[row] ?? 0;
+      for (const end = at + hidden; at < end; at++) values[at] = (bytes[at] ?? 0) * factor;
+    }
+    return values;
   };
-  const featureHashes = new Uint32Array(file.buffer, take(4 * features), features);
+  const features = new Uint32Array(file.buffer, take(4 * header.features), header.features);
   const wordHashes = new Uint32Array(file.buffer, take(4 * words), words);
   const ids = new Uint16Array(file.buffer, take(2 * words * levels), words * levels);
-  const first = restored(features);
+  const first = restored(features.length);
   const firstBias = floats(hidden);
   const second = restored(relations.length);
   const secondBias = floats(relations.length);
@@ -162,12 +166,12 @@ export function loadJudge(source: Uint8Array): JudgeModel {
   return {
     relations,
     hidden,
+    features,
     first,
     firstBias,
     second,
     secondBias,
     symmetric: new Set(header.symmetric),
-    rows: new Map(Array.from(featureHashes, (feature, row) => [feature, row])),
     clusters: new Map(Array.from(wordHashes, (word, n) => [word, [...ids.subarray(n * levels, (n + 1) * levels)]])),
     clusterNames: header.clusterNames,
     calibration: header.calibration,

@@ -1,37 +1,31 @@
 /** The forward pass over a sparse input, the probability of a score, and which features moved it. */
-import { hash } from "./hash.ts";
 import type { Calibration, CalibrationPoint, JudgeModel } from "./model.ts";
 
-/**
- * Rows of the model's known features; others are passed over. `known` remembers the row of each feature of a sentence (-1 for none): its
- * pairs share most of them.
- */
-export function rowsOf(
-  model: Pick<JudgeModel, "rows">,
-  features: readonly string[],
-  known: Map<string, number>,
-): readonly number[] {
-  const rows: number[] = [];
-  for (const feature of features) {
-    let row = known.get(feature);
-    if (row === undefined) {
-      row = model.rows.get(hash(feature)) ?? -1;
-      known.set(feature, row);
-    }
-    if (row >= 0) rows.push(row);
-  }
-  return rows;
-}
-
-/** What the known features make of the hidden layer, before the ReLU. */
-export function hiddenOf(model: JudgeModel, rows: readonly number[]): Float32Array {
+/** What the features in these rows make of the hidden layer, before the ReLU. Four units at a time, so that their sums stay in registers. */
+export function hiddenOf(model: JudgeModel, rows: Int32Array): Float32Array {
   const { hidden, first, firstBias } = model;
-  const sum = Float32Array.from(firstBias);
-  for (const row of rows) {
-    const base = row * hidden;
-    for (let unit = 0; unit < hidden; unit++) sum[unit] = (sum[unit] ?? 0) + (first[base + unit] ?? 0);
+  const sums = Float32Array.from(firstBias);
+  const fours = hidden - (hidden % 4);
+  for (let unit = 0; unit < fours; unit += 4) {
+    let a = sums[unit] ?? 0;
+    let b = sums[unit + 1] ?? 0;
+    let c = sums[unit + 2] ?? 0;
+    let d = sums[unit + 3] ?? 0;
+    for (let n = 0; n < rows.length; n++) {
+      const at = (rows[n] ?? 0) * hidden + unit;
+      a = Math.fround(a + (first[at] ?? 0));
+      b = Math.fround(b + (first[at + 1] ?? 0));
+      c = Math.fround(c + (first[at + 2] ?? 0));
+      d = Math.fround(d + (first[at + 3] ?? 0));
+    }
+    sums[unit] = a;
+    sums[unit + 1] = b;
+    sums[unit + 2] = c;
+    sums[unit + 3] = d;
   }
-  return sum;
+  for (let unit = fours; unit < hidden; unit++)
+    for (const row of rows) sums[unit] = (sums[unit] ?? 0) + (first[row * hidden + unit] ?? 0);
+  return sums;
 }
 
 /** One score (a log-odds before calibration) for each relation. */
@@ -76,19 +70,18 @@ export interface Weighed {
 
 /**
  * How much each feature gave to a relation's score. Within the piece of the ReLU that the input falls in, the score is a sum over
- * features, so this is exact up to the biases. The `most` that weighed most, the heaviest first.
+ * features, so this is exact up to the biases; a feature of row -1 gave nothing. The `most` that weighed most, the heaviest first.
  */
 export function weigh(
   model: JudgeModel,
-  features: readonly string[],
+  features: readonly { readonly feature: string; readonly row: number }[],
   hidden: Float32Array,
   relation: number,
   most: number,
 ): readonly Weighed[] {
   const active = [...hidden].flatMap((value, unit) => (value > 0 ? [unit] : []));
-  const weighed = features.flatMap((feature): Weighed[] => {
-    const row = model.rows.get(hash(feature));
-    if (row === undefined) return [];
+  const weighed = features.flatMap(({ feature, row }): Weighed[] => {
+    if (row < 0) return [];
     let weight = 0;
     for (const unit of active)
       weight += (model.first[row * model.hidden + unit] ?? 0) * (model.second[relation * model.hidden + unit] ?? 0);

@@ -1,6 +1,5 @@
 /** Which slots of which predicates each mention of a sentence fills: the structure that patterns are written over, read the other way round. */
 import type { Mention } from "../../vocabulary/index.ts";
-import { fillersOf } from "../fillers.ts";
 import type { Scene } from "../match.ts";
 import { predicatePart } from "./words.ts";
 
@@ -30,7 +29,7 @@ export function rolesOf(scene: Scene): Roles {
     for (const [slot, tokens] of scene.slots(predicate)) {
       if (slot === "clause") continue;
       for (const filler of tokens) {
-        for (const { mention, depth } of fillersOf(scene.tree, filler, scene.mentions)) {
+        for (const { mention, depth } of scene.fillers(filler, false)) {
           const own = roles.get(mention) ?? new Map<number, Role>();
           roles.set(mention, own);
           const known = own.get(predicate);

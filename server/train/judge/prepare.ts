@@ -72,10 +72,10 @@ export function prepare(knowledge: Knowledge, article: GoldArticle, thesaurus: T
   const places = article.gold.map((claim) => placeOf(article.text, claim));
   const instances = reading.scenes.flatMap(({ scene, matches, attempts }) => {
     const { sentence } = scene.tree;
-    const view = { known: new Map<string, readonly string[]>(), scene, matches, half: halfMatches(scene, attempts), thesaurus };
+    const features = featuresOf({ scene, matches, half: halfMatches(scene, attempts), thesaurus });
     return candidatesOf(scene).map((candidate): Instance => ({
       candidate,
-      features: featuresOf(view, candidate),
+      features: features(candidate),
       labels: labelsOf(candidate, sentence, places, labelling),
       bag: `${article.id} ${sentence.index} ${candidate.source.actor.principal.id} ${candidate.target.actor.principal.id}`,
     }));

@@ -113,7 +113,8 @@ function merge({ rows, members }: Ensemble, plan: JudgePlan, outcomes: readonly 
     relations: plan.relations,
     symmetric: plan.symmetric,
     hidden,
-    rows,
+    // In order of their rows, as they came into the map.
+    features: Uint32Array.from(rows.keys()),
     first: beside((weights) => weights.first, rows.size, 1),
     firstBias: beside((weights) => weights.firstBias, 1, 1),
     second: beside((weights) => weights.second, relations, 1 / members.length),
