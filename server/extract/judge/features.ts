@@ -3,35 +3,17 @@
  * countries swaps the judgements; the features follow relation extraction's classics (Zhou et al. 2005, Mintz et al. 2009 §5).
  */
 import { confidenceOf } from "../confidence.ts";
-import type { Match, Scene } from "../match.ts";
+import type { Match } from "../match.ts";
 import { statusOf } from "../modality.ts";
-import { deprelOf, headOf, isRelation, prepositionOf } from "../tree.ts";
+import { deprelOf, headOf, isRelation } from "../tree.ts";
+import { pathFeatures, surfaceFeatures } from "./between.ts";
 import type { Candidate } from "./candidates.ts";
-import type { HalfMatches, Sought } from "./half.ts";
-import { labelsOf } from "./path.ts";
+import type { Sought } from "./half.ts";
 import type { Joint } from "./roles.ts";
-import { createNameSink, createRowSink, type Sink } from "./sink.ts";
+import { createNameSink, createRowSink } from "./sink.ts";
 import type { RowTable } from "./table.ts";
-import type { Thesaurus } from "./thesaurus.ts";
+import { bin, type Telling, type View } from "./telling.ts";
 import { looksOf, predicateAt, predicatePart, wordAt } from "./words.ts";
-
-/** What the features of a sentence's candidates are made from. */
-export interface View {
-  readonly scene: Scene;
-  readonly matches: readonly Match[];
-  readonly half: HalfMatches;
-  readonly thesaurus: Thesaurus;
-}
-
-/** A view with the sink to which its features are said. */
-interface Telling extends View {
-  readonly sink: Sink;
-}
-
-const bin = (value: number, ...edges: readonly number[]): string => {
-  const at = edges.findIndex((edge) => value <= edge);
-  return at < 0 ? `over ${edges.at(-1)}` : `up to ${edges[at]}`;
-};
 
 /** Two joints with one key have the same features: coordinated actors fill their slot by the same token. */
 const keyOf = ({ predicate, source, target }: Joint): string =>
@@ -118,72 +100,6 @@ function jointFeatures(telling: Telling, joint: Joint, before: string): void {
   sink.once("governor", `${part} ${joint.predicate} ${before}`, () => governorFeatures(telling, joint.predicate, word));
   besideFeatures(telling, joint, word);
   throughFeatures(telling, joint, word);
-}
-
-function pathFeatures({ scene, thesaurus, sink: { say, more, once } }: Telling, { path, joints }: Candidate): void {
-  const { tree } = scene;
-  const top = predicateAt(scene, path.top);
-  const inner = [...path.up.slice(1), ...path.down.slice(0, -1)];
-  const ends = `${deprelOf(tree, path.up.at(-1) ?? -1)}↑ ${deprelOf(tree, path.down[0] ?? -1)}↓`;
-  const step = (at: number, arrow: string): string => {
-    const preposition = prepositionOf(tree, at);
-    return `${deprelOf(tree, at)}${preposition === null ? "" : `:${preposition}`}${arrow}`;
-  };
-  const marked = [...path.up.map((at) => step(at, "↑")), ...path.down.map((at) => step(at, "↓"))].join(" ");
-  say`path ${labelsOf(tree, path)}`;
-  say`path ${marked}`;
-  more` by ${top}`;
-  say`path by ${top}: ${ends}`;
-  say`path by ${top}`;
-  say`path of ${bin(path.up.length + path.down.length, 1, 2, 3, 4, 5, 6, 8)} steps`;
-  for (const name of thesaurus.sortsOf(top)) {
-    say`path by one like ${name}: ${ends}`;
-    say`path by one like ${name}: ${marked}`;
-  }
-  for (const at of path.up.slice(1)) once("source under", at, () => say`source under ${wordAt(scene, at)}`);
-  for (const at of path.down.slice(0, -1)) once("target under", at, () => say`target under ${wordAt(scene, at)}`);
-  for (const at of inner)
-    once("on the path", at, () => {
-      for (const sort of thesaurus.sortsOf(wordAt(scene, at))) say`on the path ${sort}`;
-    });
-  if (joints.length === 0) {
-    say`no predicate in common`;
-    more`, path ${marked}`;
-  }
-}
-
-/** Words between the ends, as far as they are few, and beside them. */
-function surfaceFeatures({ scene, thesaurus, sink: { say, once } }: Telling, { source, target }: Candidate): void {
-  const forward = source.first < target.first;
-  const [first, second] = forward ? [source, target] : [target, source];
-  const way = forward ? "→" : "←";
-  const gap = Math.max(0, second.first - first.last);
-  const between = scene.tree.tokens.slice(first.last, second.first);
-  const actors = new Set(between.flatMap((token) => scene.mentions.get(token.index) ?? [])).size;
-  say`order ${way}`;
-  say`${bin(gap, 0, 1, 2, 4, 7, 12, 20)} words between ${way}`;
-  say`${bin(actors, 0, 1, 2, 4)} actors between`;
-  if (gap <= 4) say`between ${way} “${between.map((token) => wordAt(scene, token.index)).join(" ")}”`;
-  if (gap <= 12) {
-    for (const token of between) {
-      once(`between ${way}`, token.index, () => {
-        if (predicatePart(scene, token.index) === null && token.upos !== "ADP") return;
-        const word = wordAt(scene, token.index);
-        say`${word} between ${way}`;
-        if (token.upos !== "ADP") for (const sort of thesaurus.sortsOf(word)) say`${sort} between ${way}`;
-      });
-    }
-  }
-  for (const [end, mention] of [
-    ["source", source],
-    ["target", target],
-  ] as const) {
-    once(end, `${mention.first} ${mention.last} ${mention.head}`, () => {
-      say`${wordAt(scene, mention.first - 1)} before ${end}`;
-      say`${wordAt(scene, mention.last)} after ${end}`;
-      say`${end} is ${deprelOf(scene.tree, mention.head)}`;
-    });
-  }
 }
 
 const sure = (certainty: number): string => bin(certainty, 0.5, 0.75, 0.9, 1);

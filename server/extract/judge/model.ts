@@ -149,9 +149,9 @@ export function loadJudge(source: Uint8Array): JudgeModel {
     const factors = floats(rows);
     const bytes = new Int8Array(file.buffer, take(rows * hidden), rows * hidden);
     const values = new Float32Array(bytes.length);
-    for (let row = 0, at = 0; row < rows; row++) {
+    for (let row = 0, cell = 0; row < rows; row++) {
       const factor = factors[row] ?? 0;
-      for (const end = at + hidden; at < end; at++) values[at] = (bytes[at] ?? 0) * factor;
+      for (const end = cell + hidden; cell < end; cell++) values[cell] = (bytes[cell] ?? 0) * factor;
     }
     return values;
   };

@@ -8,7 +8,7 @@ import type { RowTable } from "./table.ts";
 type Fixed = readonly string[];
 
 /** A tag for template literals: says the feature of that name. At most four parts: each is a parameter, since lists cost more than hashing. */
-export type Say = (fixed: Fixed, a?: string, b?: string, c?: string, d?: string) => void;
+type Say = (fixed: Fixed, a?: string, b?: string, c?: string, d?: string) => void;
 
 export interface Sink {
   readonly say: Say;
