@@ -2,11 +2,15 @@
 import { createReadStream } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 import { text as readAll } from "node:stream/consumers";
-import { extractInput, parseArticle, type Extractor } from "../ingest/index.ts";
+import { readConfig } from "../config.ts";
+import { ExtractorPool, extractInput, parseArticle, WorkerExtractor, type Extractor } from "../ingest/index.ts";
 import { DEFAULT_CONFIDENCE, DragomanError, type Claim, type ExtractResponse } from "../vocabulary/index.ts";
 import { messageOf, readNumber, readOptions, readWord, UsageError, type Command } from "./command.ts";
 import { localExtractor } from "./local-extractor.ts";
 import { linesOf, write } from "./streams.ts";
+
+/** More than any machine gains from. */
+const MOST_THREADS = 64;
 
 const FORMS = ["jsonl", "text"] as const;
 type Form = (typeof FORMS)[number];
@@ -16,10 +20,17 @@ export interface ExtractJob {
   readonly from: Form;
   readonly to: Form;
   readonly minConfidence: number;
+  /** Articles that may be under way at once: more than one only where several threads read. */
+  readonly atOnce: number;
   readonly input: Readable;
   readonly output: Writable;
   readonly errors: Writable;
 }
+
+/** What one line comes to. */
+type LineAnswer =
+  | { readonly answer: string; readonly complaint?: never }
+  | { readonly answer?: never; readonly complaint: string };
 
 /** One claim as a sentence for a person. */
 function sentenceOf({ source, relation, target, object, status, claimant, confidence, evidence }: Claim): string {
@@ -40,37 +51,67 @@ function parseLine(line: string): unknown {
 }
 
 /**
- * Extracts article by article, in order. A line that is no article is reported on `errors` with its number and passed over;
+ * Extracts article by article, in order. With --threads N, articles of a jsonl input are read in N threads at once; answers keep the order of the lines.
+A line that is no article is reported on `errors` with its number and passed over;
  * the exit code is then 1.
  */
-export async function runExtract({ extractor, from, to, minConfidence, input, output, errors }: ExtractJob): Promise<number> {
-  const answer = async (value: unknown): Promise<void> => {
+export async function runExtract({
+  extractor,
+  from,
+  to,
+  minConfidence,
+  atOnce,
+  input,
+  output,
+  errors,
+}: ExtractJob): Promise<number> {
+  const answerOf = async (value: unknown): Promise<string> => {
     const article = extractInput(parseArticle(value));
     const claims = (await extractor.extract(article)).filter(({ confidence }) => confidence >= minConfidence);
-    await write(output, render(to, { id: article.id, claims }));
+    return render(to, { id: article.id, claims });
   };
   if (from === "text") {
-    await answer({ text: (await readAll(input)).replace(/^\uFEFF/, "") });
+    await write(output, await answerOf({ text: (await readAll(input)).replace(/^\uFEFF/, "") }));
     return 0;
   }
-  let number = 0;
+  const answerTo = async (line: string, number: number): Promise<LineAnswer> => {
+    try {
+      return { answer: await answerOf(parseLine(line)) };
+    } catch (error) {
+      return { complaint: `line ${number}: ${messageOf(error)}\n` };
+    }
+  };
   let failed = 0;
+  const underWay: Promise<LineAnswer>[] = [];
+  const writeFirst = async (): Promise<void> => {
+    const found = await underWay.shift();
+    if (found?.complaint !== undefined) failed++;
+    if (found !== undefined) await (found.answer === undefined ? write(errors, found.complaint) : write(output, found.answer));
+  };
+  let number = 0;
   for await (const line of linesOf(input)) {
     number++;
     if (line.trim() === "") continue;
-    try {
-      await answer(parseLine(line.replace(/^\uFEFF/, "")));
-    } catch (error) {
-      failed++;
-      await write(errors, `line ${number}: ${messageOf(error)}\n`);
-    }
+    underWay.push(answerTo(line.replace(/^\uFEFF/, ""), number));
+    if (underWay.length >= atOnce) await writeFirst();
   }
+  while (underWay.length > 0) await writeFirst();
   return failed === 0 ? 0 : 1;
+}
+
+/** Articles read ahead for each thread, so that none waits for the slowest. */
+const AHEAD = 8;
+
+async function threadPool(threads: number): Promise<ExtractorPool> {
+  const { knowledgeFolder } = readConfig();
+  const { EXTRACTOR_VERSION } = await import("../extract/index.ts");
+  const thread = (): WorkerExtractor => new WorkerExtractor(EXTRACTOR_VERSION, { knowledgeFolder });
+  return new ExtractorPool(thread(), ...Array.from({ length: threads - 1 }, thread));
 }
 
 export const command: Command = {
   summary: "print the claims of articles; nothing is stored",
-  usage: `dragoman extract [--from jsonl|text] [--to jsonl|text] [--min-confidence X] [FILE]
+  usage: `dragoman extract [--from jsonl|text] [--to jsonl|text] [--min-confidence X] [--threads N] [FILE]
 
 Reads FILE, or standard input. From jsonl, each line is an article {id, title, date, publisher, url, text}, of which only
 text is required; from text, the whole input is one article. Without --from, a FILE named *.jsonl is read as jsonl, anything else
@@ -81,6 +122,7 @@ A line that is no article is reported on standard error with its number, and the
       from: { type: "string" },
       to: { type: "string", default: "jsonl" },
       "min-confidence": { type: "string", default: String(DEFAULT_CONFIDENCE) },
+      threads: { type: "string", default: "1" },
     });
     const [file, ...more] = positionals;
     if (more.length > 0) throw new UsageError(`One FILE is read at a time, not also ${more.join(", ")}.`);
@@ -88,7 +130,15 @@ A line that is no article is reported on standard error with its number, and the
     const to = readWord("to", values.to, FORMS);
     const minConfidence = readNumber("min-confidence", values["min-confidence"], 0, 1);
     const input = file === undefined ? process.stdin : createReadStream(file);
-    const extractor = await localExtractor();
-    return runExtract({ extractor, from, to, minConfidence, input, output: process.stdout, errors: process.stderr });
+    const threads = readNumber("threads", values.threads, 1, MOST_THREADS);
+    if (!Number.isInteger(threads)) throw new UsageError(`--threads takes a whole number, not ${values.threads}.`);
+    const job = { from, to, minConfidence, input, output: process.stdout, errors: process.stderr };
+    if (threads === 1) return runExtract({ ...job, extractor: await localExtractor(), atOnce: 1 });
+    const pool = await threadPool(threads);
+    try {
+      return await runExtract({ ...job, extractor: pool, atOnce: AHEAD * threads });
+    } finally {
+      await pool.close();
+    }
   },
 };

@@ -5,4 +5,5 @@ export { extractInput, type ExtractInput, type Extractor } from "./extractor.ts"
 export { ProgressBoard } from "./progress.ts";
 export { readArticles } from "./read-files.ts";
 export { ingestSamples } from "./samples.ts";
+export { ExtractorPool } from "./extractor-pool.ts";
 export { WorkerExtractor } from "./worker-extractor.ts";

@@ -1,6 +1,7 @@
 /** `dragoman extract` as others rely on it: line by line, in order, nothing but answers on standard output. */
 import { PassThrough, Readable } from "node:stream";
 import { text as readAll } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runExtract, type ExtractJob } from "../../server/cli/extract.ts";
@@ -15,6 +16,7 @@ async function run(input: string, job: Partial<ExtractJob> = {}) {
     from: "jsonl",
     to: "jsonl",
     minConfidence: 0.5,
+    atOnce: 1,
     input: Readable.from([input]),
     output,
     errors,
@@ -55,6 +57,24 @@ describe("extract", () => {
     ).toEqual(["line 2", "line 4", "line 5"]);
   });
 
+  test("keeps the order of the lines where several articles are under way", async () => {
+    const texts = ["last to be ready", "ready second", "", "ready first"];
+    const turns = [3, 2, 0, 1];
+    const extractor: ExtractJob["extractor"] = {
+      version: "fixture",
+      extract: async ({ text }) => {
+        for (let turn = 0; turn < (turns[texts.indexOf(text)] ?? 0); turn++) await setImmediate();
+        return [];
+      },
+    };
+    const input = texts.map((text, id) => `${JSON.stringify({ id: String(id), text })}\n`).join("");
+    for (const atOnce of [1, 2, 8]) {
+      const { code, out, err } = await run(input, { extractor, atOnce });
+      expect(answers(out).map(({ id }) => id)).toEqual(["0", "1", "3"]);
+      expect([code, err.split(":")[0]]).toEqual([1, "line 3"]);
+    }
+  });
+
   test("answers while it reads", async () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
     const done = runExtract({
@@ -62,6 +82,7 @@ describe("extract", () => {
       from: "jsonl",
       to: "jsonl",
       minConfidence: 0,
+      atOnce: 1,
       input,
       output,
       errors: new PassThrough(),
