@@ -76,6 +76,16 @@ export const nodePlaces = (page: Page): Promise<Places> =>
     return Object.fromEntries(places.filter(([id]) => sigma.getNodeDisplayData(id)?.hidden === false));
   });
 
+/** The edge whose ends lie farthest apart: it has room to be clicked on where others crowd. */
+export const longestOf = (edges: readonly string[], places: Places): string => {
+  const length = (edge: string): number => {
+    const [source = "", , target = ""] = edge.split("~");
+    const [from, to] = [places[source], places[target]];
+    return from === undefined || to === undefined ? 0 : Math.hypot(from.x - to.x, from.y - to.y);
+  };
+  return edges.reduce((longest, edge) => (length(edge) > length(longest) ? edge : longest));
+};
+
 /** Clicks along a curve until it opens: near its middle another curve or a node may lie above it. */
 export async function clickCurve(page: Page, edge: string): Promise<void> {
   const curvature = await page.evaluate(

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { launchBrowser } from "./browser.ts";
-import { clickCurve, drawnEdges, eventually, farthest, nodePlaces, openExplorer } from "./explorer.ts";
+import { clickCurve, drawnEdges, eventually, farthest, longestOf, nodePlaces, openExplorer } from "./explorer.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
@@ -39,7 +39,7 @@ test("open, see the graph, filter to supplies, click an edge, read its sentence,
   expect(supplies).toContain(opened);
   await page.keyboard.press("Escape");
   expect(new URL(page.url()).searchParams.get("edge")).toBe(null);
-  await clickCurve(page, opened);
+  await clickCurve(page, longestOf(supplies, await nodePlaces(page)));
 
   const sentence = await page.locator("blockquote").first().textContent();
   expect(sentence?.length).toBeGreaterThan(20);
