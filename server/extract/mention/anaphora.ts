@@ -1,14 +1,14 @@
 /** One token of a sentence as anaphor: a pronoun, or the head of a description, and what it stands for. */
-import type { Actor, Mention } from "../../vocabulary/index.ts";
-import { actorAt, roleAt } from "../gazetteer/index.ts";
+import type { Actor } from "../../vocabulary/index.ts";
+import { roleAt } from "../gazetteer/index.ts";
 import type { Tree } from "../tree.ts";
 import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
 import { antecedentOf, pronounClass } from "./pronouns.ts";
-import { type Referent, referentOf } from "./referents.ts";
+import type { Referent } from "./referents.ts";
 import { hostBefore } from "./related.ts";
 import { coordinations } from "./sets.ts";
-import { setOf, theOther } from "./set-members.ts";
+import { setOf, statesAt, theOther } from "./set-members.ts";
 import type { Walk } from "./walk.ts";
 
 /** What the token at `index` stands for, as pronoun or as head of a description. */
@@ -73,23 +73,7 @@ function namedTogether(walk: Walk, tree: Tree, index: number): Described | undef
   const { together } = walk.descriptions;
   const word = tree.tokens[index]?.text ?? "";
   const ids = together.get(word) ?? together.get(`${tree.tokens[index - 1]?.text ?? ""} ${word}`) ?? [];
-  const referents = ids.flatMap((id): readonly Referent[] => {
-    const entity = walk.gazetteer.entities.get(id);
-    const token = tree.tokens[index];
-    if (entity === undefined || token === undefined) return [];
-    const mention: Mention = {
-      start: token.start,
-      end: token.end,
-      sentence: tree.sentence.index,
-      first: index,
-      last: index + 1,
-      head: index,
-      actor: actorAt(walk.gazetteer, entity, walk.article.date),
-      form: "description",
-      certainty: 1,
-    };
-    return [referentOf(tree, mention, walk.personNouns)];
-  });
+  const referents = statesAt(walk, tree, index, ids, 1);
   return referents.length < 2
     ? undefined
     : { first: together.has(word) ? index : index - 1, last: index + 1, head: index, referents, certainty: 0.9 };

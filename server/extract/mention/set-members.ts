@@ -78,9 +78,13 @@ function firstConjunct(tree: Tree, index: number): number {
 /** "All three" after an alliance of three was named: its members. */
 function membersOf(walk: Walk, tree: Tree, index: number, before: readonly Referent[], size: number): readonly Referent[] {
   const named = before.findLast(({ mention }) => (walk.gazetteer.members.get(mention?.actor.id ?? "") ?? []).length === size);
+  return statesAt(walk, tree, index, walk.gazetteer.members.get(named?.mention?.actor.id ?? "") ?? [], 0.75);
+}
+
+/** The actors with these ids as referents, all named by one word. */
+export function statesAt(walk: Walk, tree: Tree, index: number, ids: readonly string[], certainty: number): readonly Referent[] {
   const token = tree.tokens[index];
-  const members = walk.gazetteer.members.get(named?.mention?.actor.id ?? "") ?? [];
-  return members.flatMap((id): readonly Referent[] => {
+  return ids.flatMap((id): readonly Referent[] => {
     const entity = walk.gazetteer.entities.get(id);
     if (entity === undefined || token === undefined) return [];
     const mention: Mention = {
@@ -92,7 +96,7 @@ function membersOf(walk: Walk, tree: Tree, index: number, before: readonly Refer
       head: index,
       actor: actorAt(walk.gazetteer, entity, walk.article.date),
       form: "description",
-      certainty: 0.75,
+      certainty,
     };
     return [referentOf(tree, mention, walk.personNouns)];
   });
