@@ -8,6 +8,9 @@ import { objectOf } from "./handed-over.ts";
 import { resolveTime } from "./time.ts";
 import type { WeighedMatch } from "./weigh.ts";
 
+/** What of all knowledge claims are made with. */
+type ClaimKnowledge = Pick<Knowledge, "ontology" | "gazetteer" | "clauses" | "classes">;
+
 /** What the claims of one sentence are made from. */
 export interface SentenceReading {
   readonly text: string;
@@ -32,7 +35,7 @@ function readClaim(
   time: ClaimTime | null,
   { match, confidence }: WeighedMatch,
   relation: Relation,
-  knowledge: Knowledge,
+  knowledge: ClaimKnowledge,
 ): Claim | null {
   const { tree } = reading.reported;
   const trigger = tree.tokens[match.trigger];
@@ -69,10 +72,10 @@ function withObject(claim: Claim, text: string, { unsaidObject }: Relation): Cla
   return { ...claim, object: { class: unsaidObject, text: text.slice(start, end) } };
 }
 
-/** Claims of one sentence in order of place; for a relation and pair the most confident reading, the earlier one on a tie. */
-export function claimsOf(reading: SentenceReading, knowledge: Knowledge): readonly Claim[] {
+/** Claims of one sentence in order of place; for a relation and pair the most confident reading; on a tie one that says a status, else the earlier. */
+export function claimsOf(reading: SentenceReading, knowledge: ClaimKnowledge): readonly Claim[] {
   if (reading.matches.length === 0) return [];
-  const best = new Map<string, { readonly claim: Claim; readonly relation: Relation }>();
+  const best = new Map<string, { readonly claim: Claim; readonly relation: Relation; readonly saysStatus: boolean }>();
   const { start, end } = reading.reported.tree.sentence;
   const time = resolveTime(reading.text.slice(start, end), reading.date);
   for (const weighed of reading.matches) {
@@ -83,9 +86,16 @@ export function claimsOf(reading: SentenceReading, knowledge: Knowledge): readon
     const claim = readClaim(reading, time, weighed, relation, knowledge);
     if (claim === null) continue;
     const key = keyOf(claim, relation);
-    const known = best.get(key)?.claim;
-    const better = known === undefined || claim.confidence > known.confidence ? claim : known;
-    best.set(key, { claim: { ...better, object: better.object ?? claim.object ?? known?.object ?? null }, relation });
+    const known = best.get(key);
+    const saysStatus = match.pattern.status !== null;
+    // Of two readings as sure, one that says a status has seen more: "promised Laos tanks" gives none yet.
+    const isBetter =
+      known === undefined ||
+      claim.confidence > known.claim.confidence ||
+      (claim.confidence === known.claim.confidence && saysStatus && !known.saysStatus);
+    const better = isBetter ? { claim, saysStatus } : known;
+    const object = better.claim.object ?? claim.object ?? known?.claim.object ?? null;
+    best.set(key, { claim: { ...better.claim, object }, saysStatus: better.saysStatus, relation });
   }
   const claims = [...best.values()].map(({ claim, relation }) => withObject(claim, reading.text, relation));
   return claims.toSorted(
