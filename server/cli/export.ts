@@ -1,16 +1,20 @@
 /** `dragoman export`: the stored graph, or its claims, as a file, with the filters of the page and the API. */
 import countries from "i18n-iso-countries";
 import { readConfig } from "../config.ts";
-import { exportSurvey, FORMATS, formatNamed } from "../exchange/index.ts";
+import { exportSurvey, formatNamed } from "../exchange/index.ts";
 import { readFilter, surveyOf } from "../graph/index.ts";
 import { loadOntology } from "../knowledge/index.ts";
 import { openStore } from "../store/index.ts";
+import { FORMAT_FACTS, FORMATS } from "../vocabulary/index.ts";
 import { readOptions, UsageError, type Command } from "./command.ts";
 import { write } from "./streams.ts";
 
 export const command: Command = {
   summary: "print the stored graph or its claims",
-  usage: `dragoman export [--format ${FORMATS.join("|")}] [filters]
+  usage: `dragoman export [--format FORMAT] [--title TEXT] [filters]
+
+Formats, graphology where none is named:
+${FORMATS.map((format) => `  ${format.padEnd(16)} ${FORMAT_FACTS[format].label} (${FORMAT_FACTS[format].note})`).join("\n")}
 
 Filters, the same words as in the page and the API; lists are comma-separated:
   --relation supplies,attacks   --status actual,planned   --actor RUS,nato
@@ -19,6 +23,7 @@ Reads the store in the folder DRAGOMAN_DATA (default .dragoman) and prints to st
   async run(args) {
     const { values, positionals } = readOptions(args, {
       format: { type: "string", default: "graphology" },
+      title: { type: "string" },
       relation: { type: "string", multiple: true },
       status: { type: "string", multiple: true },
       actor: { type: "string", multiple: true },
@@ -29,7 +34,7 @@ Reads the store in the folder DRAGOMAN_DATA (default .dragoman) and prints to st
     });
     if (positionals.length > 0)
       throw new UsageError(`export takes no file; it prints, so redirect it: dragoman export > ${positionals[0]}`);
-    const { format, "min-confidence": minConfidence, ...words } = values;
+    const { format, title, "min-confidence": minConfidence, ...words } = values;
     const chosen = formatNamed(format);
     const config = readConfig();
     const ontology = loadOntology(config.knowledgeFolder);
@@ -37,8 +42,15 @@ Reads the store in the folder DRAGOMAN_DATA (default .dragoman) and prints to st
     const store = await openStore(config);
     try {
       const survey = surveyOf(await store.links(), filter.level, ontology, countries.alpha3ToAlpha2);
-      const request = { survey, filter, revision: await store.revision(), claims: (ids: readonly string[]) => store.claims(ids) };
-      const { text } = await exportSurvey(chosen, request);
+      const { text } = await exportSurvey(chosen, {
+        survey,
+        ontology,
+        filter,
+        title,
+        on: new Date().toISOString().slice(0, 10),
+        revision: await store.revision(),
+        claims: (ids) => store.claims(ids),
+      });
       await write(process.stdout, text.endsWith("\n") ? text : `${text}\n`);
       return 0;
     } finally {

@@ -1,24 +1,43 @@
 /** What a filter leaves of a survey, written in a format: the same file from the API and from the command. */
-import { keep, viewOf, type Survey } from "../graph/index.ts";
-import type { GraphFilter, StoredClaim } from "../vocabulary/index.ts";
-import { exportAs, type ExportFile, type Format } from "./formats.ts";
+import { edgeIdOf, keep, linkOf, viewOf, type Survey } from "../graph/index.ts";
+import type { Format, GraphFilter, Ontology, StoredClaim } from "../vocabulary/index.ts";
+import { exportAs, type ExportFile } from "./formats.ts";
 
 export interface ExportRequest {
   readonly survey: Survey;
+  readonly ontology: Ontology;
   readonly revision: string;
   /** At the survey's level. */
   readonly filter: GraphFilter;
+  /** The day of the export, ISO 8601. */
+  readonly on: string;
+  /** What the file is called where it has a title. */
+  readonly title?: string | undefined;
   /** Fetches claims by their ids. */
   readonly claims: (ids: readonly string[]) => Promise<readonly StoredClaim[]>;
 }
 
+const TITLE = "Who does what to whom";
+
 /** The file; a graph says in its attributes from which revision and filter it comes. */
-export async function exportSurvey(format: Format, { survey, revision, filter, claims }: ExportRequest): Promise<ExportFile> {
+export async function exportSurvey(format: Format, request: ExportRequest): Promise<ExportFile> {
+  const { survey, ontology, revision, filter, on, title = TITLE } = request;
   const { nodes, edges, totals } = viewOf(survey, filter);
   return exportAs(format, {
     nodes,
     edges,
+    ontology,
+    filter,
+    totals,
+    on,
+    title,
     about: { name: "Dragoman", revision, filter, totals },
-    claims: () => claims(keep(survey.links, filter).map(({ id }) => id)),
+    claims: async () => {
+      const claims = await request.claims(keep(survey.links, filter).map(({ id }) => id));
+      return claims.flatMap((stored) => {
+        const edge = edgeIdOf(linkOf(stored), survey.level, survey.symmetric);
+        return edge === null ? [] : [{ ...stored, edge }];
+      });
+    },
   });
 }

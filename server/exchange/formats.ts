@@ -1,20 +1,20 @@
-/** The table of formats that leave the house: one row each, so that the API, the command and the page offer the same. */
+/** The table of writers, one row for each format of the vocabulary, so that the API, the command and the page offer the same. */
 import { toGraph } from "../graph/index.ts";
-import { DragomanError, type Edge, type GraphNode, type StoredClaim } from "../vocabulary/index.ts";
+import { DragomanError, FORMAT_FACTS, FORMATS, type Format } from "../vocabulary/index.ts";
 import { writeClaims } from "./claims-jsonl.ts";
-import { writeGraphology, type GraphAbout } from "./graphology-json.ts";
+import { writeCytoscape } from "./cytoscape.ts";
+import type { Exportable } from "./exportable.ts";
+import { writeFollowTheMoney } from "./follow-the-money.ts";
+import { writeGephiLite } from "./gephi-lite.ts";
+import { writeGexf } from "./gexf.ts";
+import { writeGraphml } from "./graphml.ts";
+import { writeGraphology } from "./graphology-json.ts";
 import { writeNodeLink } from "./node-link.ts";
-
-export const FORMATS = ["graphology", "node-link", "claims-jsonl"] as const;
-export type Format = (typeof FORMATS)[number];
-
-/** What is to be written; claims are asked for only by formats that hold them. */
-export interface Exportable {
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly Edge[];
-  readonly about: GraphAbout;
-  readonly claims: () => Promise<readonly StoredClaim[]>;
-}
+import { reportHtml } from "./report/html.ts";
+import { reportMarkdown } from "./report/markdown.ts";
+import { reportOf } from "./report/report.ts";
+import { writeStix } from "./stix.ts";
+import { writeClaimTable, writeGephiEdges, writeGephiNodes, writeNeo4jEdges, writeNeo4jNodes } from "./tables.ts";
 
 export interface ExportFile {
   readonly name: string;
@@ -22,22 +22,23 @@ export interface ExportFile {
   readonly text: string;
 }
 
-const WRITERS: Readonly<Record<Format, (from: Exportable) => Promise<ExportFile>>> = {
-  graphology: async ({ nodes, edges, about }) => ({
-    name: "dragoman-graph.json",
-    mediaType: "application/json",
-    text: writeGraphology(toGraph(nodes, edges), about),
-  }),
-  "node-link": async ({ nodes, edges, about }) => ({
-    name: "dragoman-node-link.json",
-    mediaType: "application/json",
-    text: writeNodeLink(toGraph(nodes, edges), about),
-  }),
-  "claims-jsonl": async ({ claims }) => ({
-    name: "dragoman-claims.jsonl",
-    mediaType: "application/x-ndjson",
-    text: writeClaims(await claims()),
-  }),
+const WRITERS: Readonly<Record<Format, (from: Exportable) => string | Promise<string>>> = {
+  graphology: ({ nodes, edges, about }) => writeGraphology(toGraph(nodes, edges), about),
+  "node-link": ({ nodes, edges, about }) => writeNodeLink(toGraph(nodes, edges), about),
+  "gephi-lite": writeGephiLite,
+  gexf: writeGexf,
+  graphml: writeGraphml,
+  cytoscape: writeCytoscape,
+  "gephi-nodes": writeGephiNodes,
+  "gephi-edges": writeGephiEdges,
+  "neo4j-nodes": writeNeo4jNodes,
+  "neo4j-edges": writeNeo4jEdges,
+  stix: writeStix,
+  ftm: writeFollowTheMoney,
+  "claims-jsonl": async ({ claims }) => writeClaims((await claims()).map(({ edge: _edge, ...stored }) => stored)),
+  "claims-csv": async ({ claims }) => writeClaimTable(await claims()),
+  "report-markdown": async (from) => reportMarkdown(await reportOf(from)),
+  "report-html": async (from) => reportHtml(await reportOf(from)),
 };
 
 /**
@@ -57,5 +58,6 @@ export function formatNamed(word: string): Format {
 
 /** Writes in a format. */
 export async function exportAs(format: Format, from: Exportable): Promise<ExportFile> {
-  return WRITERS[format](from);
+  const { file, mediaType } = FORMAT_FACTS[format];
+  return { name: file, mediaType, text: await WRITERS[format](from) };
 }

@@ -1,6 +1,8 @@
-/** The face of the exchange: graph and claims to and from file formats. */
-export { readClaims, writeClaims } from "./claims-jsonl.ts";
+/** The face of the exchange: graph and claims to every file format. Claims are read by the graph, for the page does so too. */
+export { readClaims } from "../graph/index.ts";
+export { writeClaims } from "./claims-jsonl.ts";
+export { unguarded, writeTable } from "./csv.ts";
 export { exportSurvey } from "./export-survey.ts";
-export { FORMATS, formatNamed } from "./formats.ts";
+export { formatNamed } from "./formats.ts";
 export { readGraphology, writeGraphology } from "./graphology-json.ts";
 export { readNodeLink, writeNodeLink } from "./node-link.ts";

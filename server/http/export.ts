@@ -3,13 +3,19 @@ import express, { type Router } from "express";
 import { z } from "zod";
 import { exportSurvey, formatNamed } from "../exchange/index.ts";
 import { readFilter } from "../graph/index.ts";
+import { FORMATS } from "../vocabulary/index.ts";
 import type { Atlas } from "./atlas.ts";
 import type { AppDependencies } from "./dependencies.ts";
 import { onlyMethods } from "./problems.ts";
 import { read } from "./request.ts";
 
 export const ExportQuery = z.looseObject({
-  format: z.string().default("graphology").meta({ description: "graphology, node-link or claims-jsonl." }),
+  format: z
+    .string()
+    .default("graphology")
+    .meta({ description: "What to write.", enum: [...FORMATS] }),
+  on: z.iso.date().optional().meta({ description: "The day that the file says it was made on; today where left out." }),
+  title: z.string().trim().min(1).max(200).optional().meta({ description: "What a report or a drawing is headed with." }),
 });
 
 export function exportRoutes({ store, ontology }: AppDependencies, atlas: Atlas): Router {
@@ -17,11 +23,19 @@ export function exportRoutes({ store, ontology }: AppDependencies, atlas: Atlas)
   router
     .route("/export")
     .get(async (request, response) => {
-      const { format, ...words } = read(ExportQuery, request.query);
+      const { format, on = new Date().toISOString().slice(0, 10), title, ...words } = read(ExportQuery, request.query);
       const chosen = formatNamed(format);
       const filter = readFilter(words, ontology);
       const { revision, survey } = await atlas.survey(filter.level);
-      const file = await exportSurvey(chosen, { survey, revision, filter, claims: (ids) => store.claims(ids) });
+      const file = await exportSurvey(chosen, {
+        survey,
+        ontology,
+        revision,
+        filter,
+        on,
+        title,
+        claims: (ids) => store.claims(ids),
+      });
       response.attachment(file.name).type(file.mediaType).send(file.text);
     })
     .all(onlyMethods("GET"));

@@ -10,6 +10,7 @@ import {
   ArticleList,
   EvidenceResponse,
   ExtractResponse,
+  FORMAT_FACTS,
   GraphFilter,
   GraphResponse,
   Health,
@@ -37,6 +38,8 @@ function operation(
 
 const body = { required: true, content: { "application/json": { schema: ArticleInput } } };
 const id = { path: z.object({ id: z.string() }) };
+
+const EXPORTED = new Set(Object.values(FORMAT_FACTS).map(({ mediaType }) => mediaType));
 
 const PATHS: ZodOpenApiPathsObject = {
   "/articles": {
@@ -69,7 +72,7 @@ const PATHS: ZodOpenApiPathsObject = {
       summary: "The graph or its claims as a file",
       requestParams: { query: GraphFilter.extend(ExportQuery.shape) },
       responses: {
-        "200": { description: "The file", content: { "application/json": {}, "application/x-ndjson": {} } },
+        "200": { description: "The file", content: Object.fromEntries([...EXPORTED].map((type) => [type, {}])) },
         default: problem,
       },
     },

@@ -5,6 +5,7 @@ export * from "./article.ts";
 export * from "./claim.ts";
 export * from "./edge.ts";
 export * from "./filter.ts";
+export * from "./format.ts";
 export * from "./mention.ts";
 export * from "./ontology.ts";
 export * from "./problem.ts";

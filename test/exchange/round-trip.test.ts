@@ -4,7 +4,6 @@ import { MultiDirectedGraph } from "graphology";
 import { describe, expect, test } from "vitest";
 import {
   exportSurvey,
-  FORMATS,
   formatNamed,
   readClaims,
   readGraphology,
@@ -14,6 +13,7 @@ import {
   writeNodeLink,
 } from "../../server/exchange/index.ts";
 import { fromGraph, keep, linkOf, readFilter, surveyOf, toGraph, viewOf } from "../../server/graph/index.ts";
+import { FORMAT_FACTS, FORMATS } from "../../server/vocabulary/index.ts";
 import { ONTOLOGY } from "../fixtures/fixture.ts";
 import { storedFixture } from "../fixtures/stored.ts";
 import { filters, links } from "../graph/arbitrary.ts";
@@ -107,8 +107,10 @@ test("every format holds what the filter shows, no more", async () => {
   const shown = new Set(keep(survey.links, filter).map(({ id }) => id));
   const request = {
     survey,
+    ontology: ONTOLOGY,
     filter,
     revision: "7",
+    on: "2025-02-03",
     claims: async (ids: readonly string[]) => stored.filter(({ id }) => ids.includes(id)),
   };
   const { edges } = viewOf(survey, filter);
@@ -123,4 +125,9 @@ test("every format holds what the filter shows, no more", async () => {
   }
   const claims = readClaims((await exportSurvey("claims-jsonl", request)).text);
   expect(new Set(claims.map(({ id }) => id))).toEqual(shown);
+  for (const format of FORMATS) {
+    const { text, name } = await exportSurvey(format, request);
+    expect([name, text.length > 100]).toEqual([FORMAT_FACTS[format].file, true]);
+    expect(text).not.toContain("attacks");
+  }
 });

@@ -1,0 +1,21 @@
+/** What every writer gets: a view of the graph with what is said about it; claims are fetched only for formats that hold them. */
+import type { Edge, GraphFilter, GraphNode, Ontology, StoredClaim, Totals } from "../vocabulary/index.ts";
+import type { GraphAbout } from "./graphology-json.ts";
+
+export interface Exportable {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly Edge[];
+  readonly ontology: Ontology;
+  readonly filter: GraphFilter;
+  readonly totals: Totals;
+  readonly about: GraphAbout;
+  /** The day of the export, ISO 8601, as the caller gives it: writers have no clock. */
+  readonly on: string;
+  readonly title: string;
+  readonly claims: () => Promise<readonly EdgeClaim[]>;
+}
+
+/** A claim with the id of the edge that it belongs to in the view. */
+export interface EdgeClaim extends StoredClaim {
+  readonly edge: string;
+}
