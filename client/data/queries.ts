@@ -3,45 +3,45 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import {
   ActorList,
   AddArticleResponse,
-  ArticleDetail,
   type ArticleInput,
-  EvidenceResponse,
   ExtractResponse,
   type GraphFilter,
-  GraphResponse,
   Ontology,
 } from "../../server/vocabulary/index.ts";
 import { filterWords } from "../state/index.ts";
 import { ask, send } from "./ask.ts";
+import { useSource } from "./source.ts";
 
 export const useOntology = () =>
   useQuery({ queryKey: ["ontology"], queryFn: ({ signal }) => ask(Ontology, "ontology", { signal }), staleTime: Infinity });
 
 export function useGraph(filter: GraphFilter) {
-  const words = filterWords(filter).toString();
+  const source = useSource((state) => state.source);
   return useQuery({
-    queryKey: ["graph", words],
-    queryFn: ({ signal }) => ask(GraphResponse, `graph?${words}`, { signal }),
+    queryKey: ["graph", source.key, filterWords(filter).toString()],
+    queryFn: ({ signal }) => source.graph(filter, signal),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
   });
 }
 
 export function useEvidence(edge: string, filter: GraphFilter) {
-  const words = filterWords(filter).toString();
+  const source = useSource((state) => state.source);
   return useQuery({
-    queryKey: ["evidence", edge, words],
-    queryFn: ({ signal }) => ask(EvidenceResponse, `edges/${encodeURIComponent(edge)}/evidence?${words}`, { signal }),
+    queryKey: ["evidence", source.key, edge, filterWords(filter).toString()],
+    queryFn: ({ signal }) => source.evidence(edge, filter, signal),
     staleTime: Infinity,
   });
 }
 
-export const useArticle = (id: string) =>
-  useQuery({
-    queryKey: ["article", id],
-    queryFn: ({ signal }) => ask(ArticleDetail, `articles/${encodeURIComponent(id)}`, { signal }),
+export function useArticle(id: string) {
+  const source = useSource((state) => state.source);
+  return useQuery({
+    queryKey: ["article", source.key, id],
+    queryFn: ({ signal }) => source.article(id, signal),
     staleTime: Infinity,
   });
+}
 
 /** Actors by any of their names; asks nothing for an empty text. */
 export const useActors = (text: string) =>

@@ -9,6 +9,7 @@ export { monogramOf } from "./monogram.ts";
 export { placeNames, type Disc, type PlacedName } from "./names.ts";
 export { paintOf, translucent, type Paint } from "./paint.ts";
 export { pictureOf, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
+export { captionLines, titleOf } from "./plate/caption.ts";
 export { profileOf, relationRows, type RelationRow } from "./relations.ts";
 export { articleSegments, marksOf, segmentsOf, sentenceSegments, type Segment } from "./segments.ts";
 export { freshEdges, objectsOf, shownOf, type Dash, type Shown } from "./shown.ts";

@@ -1,6 +1,7 @@
 /** The face of the page's state. */
 export { filterWords } from "./address.ts";
 export { fit, hoverOver, markFresh, openAdding, openSheet, useDesk, type Hover, type Sheet } from "./desk.ts";
+export { askForPicture, forgetSaving, useSaving, whileSaving, type PictureKind } from "./saving.ts";
 export { followHistory, useView } from "./store.ts";
 export { chooseTheme, followTheme, THEMES, useTheme, type Theme } from "./theme.ts";
 export {

@@ -1,23 +1,24 @@
 /** Fetches what the page shows and decides between waiting, failing and showing. A failure never takes a graph off the screen. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { GraphResponse } from "../../server/vocabulary/index.ts";
-import { useGraph, useOntology, useProgress, useRefresh } from "../data/index.ts";
+import { useGraph, useOntology, useProgress, useRefresh, useSource } from "../data/index.ts";
 import { freshEdges } from "../derive/index.ts";
 import { cleared, markFresh, useView } from "../state/index.ts";
 import { Failure } from "./Failure.tsx";
+import { ImportedFile } from "./import/ImportedFile.tsx";
 import { useKeys } from "./keys.ts";
 import { Page } from "./Page.tsx";
 import { Waiting } from "./Waiting.tsx";
 
-/** Marks what a newer revision of the graph added, so that it pulses. */
-function useFreshness(all: GraphResponse | undefined): void {
-  const before = useRef<GraphResponse | undefined>(undefined);
+/** Marks what a newer revision of the graph added, so that it pulses; another source is no revision. */
+function useFreshness(all: GraphResponse | undefined, source: string): void {
+  const before = useRef<{ readonly all: GraphResponse | undefined; readonly source: string } | undefined>(undefined);
   useEffect(() => {
     const last = before.current;
-    before.current = all;
-    if (last === undefined || all === undefined || last.revision === all.revision) return;
-    markFresh(freshEdges(last, all));
-  }, [all]);
+    before.current = { all, source };
+    if (last?.all === undefined || all === undefined || last.source !== source || last.all.revision === all.revision) return;
+    markFresh(freshEdges(last.all, all));
+  }, [all, source]);
 }
 
 /** The last value that was there: a query that fails has none, and the page keeps what it showed. */
@@ -39,7 +40,8 @@ export function App() {
     refreshing.current = refresh;
   });
   const progress = useProgress(useCallback(() => void refreshing.current(), []));
-  useFreshness(all.isPlaceholderData ? undefined : all.data);
+  const source = useSource((state) => state.source.key);
+  useFreshness(all.isPlaceholderData ? undefined : all.data, source);
 
   const failed = [ontology, all, graph].find(({ error }) => error !== null);
   const retry = (): void => {
@@ -53,6 +55,7 @@ export function App() {
   }
   const notices = (
     <>
+      <ImportedFile ontology={ontology.data} />
       {failure}
       {graph.isPlaceholderData && graph.isFetching ? <Waiting what="Filtering" /> : null}
     </>

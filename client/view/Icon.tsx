@@ -14,6 +14,7 @@ const PATHS = {
   list: "M7 5h10M7 10h10M7 15h10M3.5 5h.01M3.5 10h.01M3.5 15h.01",
   fit: "M3.5 7V3.5H7M13 3.5h3.5V7M16.5 13v3.5H13M7 16.5H3.5V13",
   check: "M4 10.5 8 14.5 16 5.5",
+  file: "M5.5 2.5h6l3.5 3.5v11.5h-9.5zM11.5 2.5V6H15",
 } as const;
 
 export type IconName = keyof typeof PATHS;

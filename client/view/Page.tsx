@@ -14,6 +14,7 @@ import { KnowledgeContext, type Knowledge } from "./knowledge.ts";
 import { Legend } from "./legend/Legend.tsx";
 import { Panel } from "./panel/Panel.tsx";
 import { ProgressLine } from "./ProgressLine.tsx";
+import { PictureSaver } from "./save/PictureSaver.tsx";
 import { Timeline } from "./Timeline.tsx";
 
 interface PageProps {
@@ -65,7 +66,9 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
               picture={picture}
               shown={shown}
               label={`Graph of ${line}. The same relations are listed in the panel beside it.`}
-            />
+            >
+              <PictureSaver picture={picture} shown={shown} totals={graph.totals} />
+            </Stage>
           )}
           <div className="over">
             <Chips />

@@ -1,5 +1,6 @@
 /** The face of the graph: claims become edges, edges a view, the view a graphology graph. Pure. */
 export { edgeId, edgeIdOf, edgesOf } from "./edge.ts";
+export { evidenceOf } from "./evidence.ts";
 export { keep } from "./filter.ts";
 export { flagOf, type Alpha2 } from "./flag.ts";
 export { layoutOf, type Place } from "./layout.ts";

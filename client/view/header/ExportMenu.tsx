@@ -1,49 +1,51 @@
-/** Saves the graph as a file: what is shown, or everything the store holds at this level. */
+/** Takes the view along: as a picture, a report, a graph, tables or claims; what is shown, or everything at this level. And opens files. */
 import { useState } from "react";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from "react-aria-components";
-import { fetchFile } from "../../data/index.ts";
-import { cleared, filterWords, useView } from "../../state/index.ts";
-import { Failure } from "../Failure.tsx";
+import { FORMAT_FACTS, FORMATS, type Format, type FormatGroup } from "../../../server/vocabulary/index.ts";
+import { fetchFile, useSource } from "../../data/index.ts";
+import { titleOf } from "../../derive/index.ts";
+import { askForPicture, cleared, filterWords, useView, whileSaving, type PictureKind } from "../../state/index.ts";
 import { Icon } from "../Icon.tsx";
+import { chooseFile } from "../import/choose-file.ts";
+import { useKnowledge } from "../knowledge.ts";
+import { saveFile, today } from "../save/save-file.ts";
+import { SavingNotice } from "../save/SavingNotice.tsx";
 
-const FORMATS = [
-  { id: "graphology", label: "Graph JSON", note: "graphology, Gephi Lite" },
-  { id: "node-link", label: "Node-link JSON", note: "D3, NetworkX" },
+const SCOPES = [
+  { id: "shown", label: "What is shown", note: "as the filters leave it" },
+  { id: "everything", label: "Everything", note: "all filters off" },
 ] as const;
+type Scope = (typeof SCOPES)[number]["id"];
 
-type Format = (typeof FORMATS)[number]["id"];
+const PICTURES: readonly { readonly id: PictureKind; readonly label: string; readonly note: string }[] = [
+  { id: "png", label: "PNG", note: "the view, twice as fine as the screen" },
+  { id: "svg", label: "SVG", note: "the view, to edit and to print" },
+];
 
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has its own hold on the file once it has begun.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
+const GROUPS: readonly FormatGroup[] = ["Report", "Graph", "Claims and intelligence", "Tables"];
+
+const Item = ({ label, note }: { readonly label: string; readonly note: string }) => (
+  <>
+    <Text slot="label">{label}</Text>
+    <Text slot="description">{note}</Text>
+  </>
+);
 
 export function ExportMenu() {
-  const filter = useView(({ view }) => view.filter);
-  const [failed, setFailed] = useState<{ readonly error: Error; readonly retry: () => void } | null>(null);
+  const { ontology, nameOf } = useKnowledge();
+  const { filter, selection } = useView(({ view }) => view);
+  const file = useSource(({ source }) => source.file);
+  const [scope, setScope] = useState<Scope>("shown");
 
-  const download = (format: Format, all: boolean): void => {
-    const words = filterWords(all ? { ...cleared(filter), minConfidence: filter.minConfidence } : filter);
+  const download = (format: Format): void => {
+    const chosen = scope === "shown" ? filter : { ...cleared(filter), minConfidence: filter.minConfidence };
+    const words = filterWords(chosen);
     words.set("format", format);
-    setFailed(null);
-    fetchFile(`export?${words}`).then(
-      (file) => save(file, `dragoman-${all ? "everything" : "shown"}.${format}.json`),
-      (error: Error) => setFailed({ error, retry: () => download(format, all) }),
-    );
+    words.set("on", today());
+    words.set("title", titleOf(chosen, scope === "shown" ? selection : null, ontology, nameOf).slice(0, 200));
+    const name = FORMAT_FACTS[format].file.replace("dragoman", `dragoman-${scope}`);
+    whileSaving(name, async () => saveFile(await fetchFile(`export?${words}`), name));
   };
-
-  const items = (all: boolean) =>
-    FORMATS.map(({ id, label, note }) => (
-      <MenuItem key={id} textValue={label} className="menu-item" onAction={() => download(id, all)}>
-        <Text slot="label">{label}</Text>
-        <Text slot="description">{note}</Text>
-      </MenuItem>
-    ));
 
   return (
     <>
@@ -52,24 +54,59 @@ export function ExportMenu() {
           <Icon name="download" />
           <span className="wide-only">Export</span>
         </Button>
-        <Popover className="popover">
-          <Menu className="menu">
-            <MenuSection>
-              <Header>What is shown</Header>
-              {items(false)}
+        <Popover className="popover exports">
+          <Menu className="menu" disabledKeys={file === null ? [] : FORMATS}>
+            <MenuSection
+              selectionMode="single"
+              selectedKeys={[scope]}
+              disallowEmptySelection
+              shouldCloseOnSelect={false}
+              onSelectionChange={(keys) => {
+                const next = SCOPES.find(({ id }) => keys !== "all" && keys.has(id));
+                if (next !== undefined) setScope(next.id);
+              }}
+            >
+              <Header>What to take along</Header>
+              {SCOPES.map(({ id, label, note }) => (
+                <MenuItem key={id} id={id} textValue={label} className="menu-item scope">
+                  <span className="scope-mark" aria-hidden="true" />
+                  <Item label={label} note={note} />
+                </MenuItem>
+              ))}
             </MenuSection>
             <MenuSection>
-              <Header>Everything</Header>
-              {items(true)}
+              <Header>Picture</Header>
+              {PICTURES.map(({ id, label, note }) => (
+                <MenuItem key={id} id={id} textValue={label} className="menu-item" onAction={() => askForPicture(id)}>
+                  <Item label={label} note={note} />
+                </MenuItem>
+              ))}
+            </MenuSection>
+            {GROUPS.map((group) => (
+              <MenuSection key={group}>
+                <Header>{file === null ? group : `${group}: of the stored graph only`}</Header>
+                {FORMATS.filter((format) => FORMAT_FACTS[format].group === group).map((format) => (
+                  <MenuItem
+                    key={format}
+                    id={format}
+                    textValue={FORMAT_FACTS[format].label}
+                    className="menu-item"
+                    onAction={() => download(format)}
+                  >
+                    <Item {...FORMAT_FACTS[format]} />
+                  </MenuItem>
+                ))}
+              </MenuSection>
+            ))}
+            <MenuSection aria-label="Open">
+              <MenuItem id="open" textValue="Open a file…" className="menu-item" onAction={() => chooseFile(ontology)}>
+                <Item label="Open a file…" note="graph JSON or claims; not stored" />
+              </MenuItem>
             </MenuSection>
           </Menu>
         </Popover>
       </MenuTrigger>
-      {failed === null ? null : (
-        <div className="toast">
-          <Failure what="The export failed." error={failed.error} retry={failed.retry} />
-        </div>
-      )}
+      <SavingNotice />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** An edge and everything that says it: each claim with its sentence, contradictions beside it. */
-import { useEvidence } from "../../data/index.ts";
+import { useEvidence, useSource } from "../../data/index.ts";
 import { evidenceGroups, evidenceLine, objectsOf } from "../../derive/index.ts";
 import { select, useView, type Selection } from "../../state/index.ts";
 import { Failure } from "../Failure.tsx";
@@ -17,6 +17,7 @@ export function Evidence({ selection }: { readonly selection: Extract<Selection,
   const filter = useView(({ view }) => view.filter);
   const change = useView((state) => state.change);
   const { data, error, refetch } = useEvidence(selection.id, filter);
+  const bare = useSource(({ source }) => source.bare);
   if (error !== null) {
     return (
       <>
@@ -47,6 +48,7 @@ export function Evidence({ selection }: { readonly selection: Extract<Selection,
   return (
     <div style={tint(relation?.class ?? "")}>
       <PanelHead key={selection.id} title={title} line={evidenceLine(data, objectsOf(data.edge, ontology))} />
+      {bare ? <p className="nothing">The file holds this edge without the sentences that it comes from.</p> : null}
       {evidenceGroups(data.claims).map(({ key, title: heading, claims }) => (
         <section key={key} className={`evidence ${key}`} aria-label={heading ?? "Claims"}>
           {heading === null ? null : <h3>{heading}</h3>}

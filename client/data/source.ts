@@ -1,0 +1,68 @@
+/** Where the graph on screen comes from: the server's store, or a file that the reader opened, which is nowhere stored. */
+import { create } from "zustand";
+import {
+  ArticleDetail,
+  EvidenceResponse,
+  GraphResponse,
+  type GraphFilter,
+  type Ontology,
+} from "../../server/vocabulary/index.ts";
+import { filterWords } from "../state/index.ts";
+import { ask, AskError } from "./ask.ts";
+
+export interface Source {
+  /** Tells the answers of one source from those of another. */
+  readonly key: string;
+  /** The file's name; null for the store. */
+  readonly file: string | null;
+  /** Whether the file has edges only, without the sentences that they come from. */
+  readonly bare: boolean;
+  readonly graph: (filter: GraphFilter, signal: AbortSignal) => Promise<GraphResponse>;
+  readonly evidence: (edge: string, filter: GraphFilter, signal: AbortSignal) => Promise<EvidenceResponse>;
+  readonly article: (id: string, signal: AbortSignal) => Promise<ArticleDetail>;
+}
+
+const store: Source = {
+  key: "store",
+  file: null,
+  bare: false,
+  graph: (filter, signal) => ask(GraphResponse, `graph?${filterWords(filter)}`, { signal }),
+  evidence: (edge, filter, signal) =>
+    ask(EvidenceResponse, `edges/${encodeURIComponent(edge)}/evidence?${filterWords(filter)}`, { signal }),
+  article: (id, signal) => ask(ArticleDetail, `articles/${encodeURIComponent(id)}`, { signal }),
+};
+
+interface SourceState {
+  readonly source: Source;
+  /** Name of the file that is being read. */
+  readonly opening: string | null;
+  readonly failed: { readonly name: string; readonly error: Error } | null;
+}
+
+export const useSource = create<SourceState>()(() => ({ source: store, opening: null, failed: null }));
+
+/** More would freeze the page while it is read. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Lets the page draw that it is busy before it is. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Opens a file in the place of the store; a file that does not fit leaves everything as it was and says why. Null if it failed. */
+export async function openFile(file: File, ontology: Ontology): Promise<{ readonly level: GraphFilter["level"] } | null> {
+  const { name } = file;
+  useSource.setState({ opening: name, failed: null });
+  try {
+    if (file.size > MOST_BYTES) throw new AskError("too-big", "It is larger than 64 MB. Filter before you export, then open that.");
+    const [text, { sourceOf }] = await Promise.all([file.text(), import("./file-source.ts"), breath()]);
+    const { source, level } = sourceOf(text, name, ontology);
+    useSource.setState({ source, opening: null });
+    return { level };
+  } catch (cause) {
+    const error = cause instanceof Error ? cause : new Error(String(cause));
+    useSource.setState({ opening: null, failed: { name, error } });
+    return null;
+  }
+}
+
+export const closeFile = (): void => useSource.setState({ source: store, opening: null, failed: null });
+export const forgetFailure = (): void => useSource.setState({ failed: null });

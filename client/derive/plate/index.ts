@@ -1,0 +1,6 @@
+/** The face of the plate, which is loaded only when a picture is saved. */
+export { plateKeys } from "./keys.ts";
+export type { Plate, PlateEdge, PlateNode, PlateWords } from "./plate.ts";
+export { sheetOf, type Measure, type Sheet } from "./sheet.ts";
+export { strokeOf } from "./stroke.ts";
+export { plateSvg, sampleOf } from "./svg.ts";

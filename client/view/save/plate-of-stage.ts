@@ -1,0 +1,130 @@
+/** The stage as a plate: what sigma shows at this moment, with its camera, focus and colours, as plain values. */
+import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import { placeAlong, placeNames, type Focus, type Paint, type Picture, type Shown } from "../../derive/index.ts";
+import type { Measure, Plate, PlateEdge, PlateNode, PlateWords } from "../../derive/plate/index.ts";
+import type { CurveDisplay } from "../graph/edge-program.ts";
+import type { StageSigma } from "../graph/looks.ts";
+
+const LINE = 16;
+const LONGEST = 26;
+const SIZE = 12.5;
+const WEIGHT = 600;
+const DIM = 0.42;
+
+const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name);
+
+/** Of a colour `#rrggbb` or `#rrggbbaa`: its opacity, 1 where it says nothing. */
+const opacityOf = (colour: string): number => (colour.length === 9 ? Number.parseInt(colour.slice(7), 16) / 255 : 1);
+
+const isCurve = (data: EdgeDisplayData): data is CurveDisplay => "curvature" in data && "dash" in data && "directed" in data;
+
+interface ActorDisplay extends NodeDisplayData {
+  readonly ring?: string;
+  readonly ringWidth?: number;
+}
+
+export interface StageScene {
+  readonly picture: Picture;
+  readonly shown: Shown;
+  readonly focus: Focus | null;
+  readonly paint: Paint;
+}
+
+/** Images by their address, as data URIs. */
+export type Images = ReadonlyMap<string, string>;
+
+function nodesOf(sigma: StageSigma, { focus, paint }: StageScene, images: Images): readonly PlateNode[] {
+  return sigma
+    .getGraph()
+    .mapNodes((id, node): PlateNode | null => {
+      const display: ActorDisplay | undefined = sigma.getNodeDisplayData(id);
+      if (display === undefined || display.hidden) return null;
+      return {
+        id,
+        name: node.name,
+        ...sigma.framedGraphToViewport(display),
+        radius: sigma.scaleSize(display.size),
+        image: images.get(node.image) ?? node.image,
+        ring: (display.ring ?? paint.ring).slice(0, 7),
+        ringWidth: display.ringWidth ?? 1.5,
+        dim: focus?.nodes.has(id) === false,
+      };
+    })
+    .filter((node) => node !== null);
+}
+
+function edgesOf(sigma: StageSigma, { shown, paint }: StageScene, nodes: ReadonlyMap<string, PlateNode>): readonly PlateEdge[] {
+  const graph = sigma.getGraph();
+  return graph
+    .mapEdges((id, _, sourceId, targetId): PlateEdge | null => {
+      const display = sigma.getEdgeDisplayData(id);
+      const [source, target] = [nodes.get(sourceId), nodes.get(targetId)];
+      if (display === undefined || display.hidden || source === undefined || target === undefined || !isCurve(display))
+        return null;
+      const colour = display.color || paint.ink;
+      return {
+        id,
+        source: { x: source.x, y: source.y },
+        target: { x: target.x, y: target.y },
+        sourceRadius: source.radius,
+        targetRadius: target.radius,
+        curvature: display.curvature,
+        dash: display.dash,
+        directed: display.directed,
+        width: sigma.scaleSize(display.size),
+        colour: colour.slice(0, 7),
+        opacity: opacityOf(colour),
+        told: `${source.name} ${shown.edges.get(id)?.label ?? ""} ${target.name}`,
+      };
+    })
+    .filter((edge) => edge !== null);
+}
+
+function wordsOf(
+  sigma: StageSigma,
+  { picture, shown, focus, paint }: StageScene,
+  nodes: readonly PlateNode[],
+  edges: readonly PlateEdge[],
+  measure: Measure,
+): readonly PlateWords[] {
+  const { width, height } = sigma.getDimensions();
+  const claims = new Map(picture.nodes.map((node) => [node.id, node.claims]));
+  const rank = ({ id, dim }: PlateNode): number => (dim ? 0 : 1e6) + (claims.get(id) ?? 0);
+  const discs = nodes
+    .toSorted((a, b) => rank(b) - rank(a))
+    .map((node) => ({ ...node, width: measure(shortened(node.name), SIZE, WEIGHT) }));
+  const byId = new Map(discs.map((disc) => [disc.id, disc]));
+  const names = placeNames(discs, { width, height, line: LINE }, new Set());
+  const labelled = edges.filter(({ id }) => focus?.labelled.has(id) === true);
+  const label = (id: string): string => shown.edges.get(id)?.label ?? "";
+  const curves = labelled.map((edge) => ({ ...edge, width: measure(label(edge.id), SIZE, WEIGHT) }));
+  const obstacles = discs.filter(({ dim }) => !dim).map(({ x, y, radius }) => ({ x, y, half: radius + LINE / 2 }));
+  const classes = new Map(picture.edges.map((edge) => [edge.id, edge.relationClass]));
+  return [
+    ...names.map(({ id, x, y }) => {
+      const disc = byId.get(id);
+      return { text: shortened(disc?.name ?? ""), x, y, angle: 0, colour: paint.ink, opacity: disc?.dim === true ? DIM : 1 };
+    }),
+    ...placeAlong(curves, obstacles, LINE).map(({ id, x, y, angle }) => {
+      const colour = paint.words.get(classes.get(id) ?? "") ?? paint.ink;
+      return { text: label(id), x, y, angle, colour, opacity: 1 };
+    }),
+  ];
+}
+
+/** Everything of the plate that comes from the stage. */
+export function plateOfStage(
+  sigma: StageSigma,
+  scene: StageScene,
+  images: Images,
+  measure: Measure,
+): Pick<Plate, "width" | "height" | "nodes" | "edges" | "words"> {
+  const nodes = nodesOf(sigma, scene, images);
+  const edges = edgesOf(sigma, scene, new Map(nodes.map((node) => [node.id, node])));
+  return {
+    ...sigma.getDimensions(),
+    nodes,
+    edges,
+    words: wordsOf(sigma, scene, nodes, edges, measure),
+  };
+}

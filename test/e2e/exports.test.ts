@@ -1,0 +1,188 @@
+/** Taking the view along and bringing a file back, in a real browser: pictures, graphs and reports are read as their readers would. */
+import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
+import { MultiGraph } from "graphology";
+import { parse as parseGexf } from "graphology-gexf";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { drawnEdges, eventually, farthest, nodePlaces, openExplorer } from "./explorer.ts";
+import { startServer, type RunningServer } from "./server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const openMenu = (page: Page): Promise<void> => page.getByRole("button", { name: "Export", exact: true }).click();
+
+async function exported(page: Page, item: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  await openMenu(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: item, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+async function importFile(page: Page, file: { readonly name: string; readonly bytes: Buffer }): Promise<void> {
+  await openMenu(page);
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("menuitem", { name: "Open a file…", exact: true }).click(),
+  ]);
+  await chooser.setFiles({ name: file.name, mimeType: "application/json", buffer: file.bytes });
+}
+
+const banner = (page: Page) => page.getByRole("status").filter({ hasText: "Imported file, not stored" });
+
+/** A browser's own judgement of an SVG: what is in it, or what is wrong with it. */
+const look = (page: Page, svg: string) =>
+  page.evaluate((text) => {
+    const document = new DOMParser().parseFromString(text, "image/svg+xml");
+    const count = (selector: string): number => document.querySelectorAll(selector).length;
+    return {
+      broken: document.querySelector("parsererror")?.textContent ?? null,
+      nodes: count("g.node"),
+      edges: count("svg > g g.edge"),
+      images: [...document.querySelectorAll("image")].every(
+        (image) => image.getAttribute("href")?.startsWith("data:image/") === true,
+      ),
+      texts: [...document.querySelectorAll("text")].map(({ textContent }) => textContent),
+    };
+  }, svg);
+
+test("pictures hold what is shown, with title, filters, day and legend", async () => {
+  const { page, foreign, faults, close } = await openExplorer(browser, server.address, "?relation=supplies");
+  await eventually(() => drawnEdges(page).then((ids) => ids.every((id) => id.includes("~supplies~")))).toBe(true);
+  const [edges, places] = [await drawnEdges(page), await nodePlaces(page)];
+  const svg = await exported(page, "SVG");
+  const seen = await look(page, svg.bytes.toString("utf8"));
+  expect(svg.name).toBe("dragoman.svg");
+  expect(seen).toMatchObject({ broken: null, nodes: Object.keys(places).length, edges: edges.length, images: true });
+  expect(seen.texts.slice(0, 3)).toEqual(["Supplies", expect.stringMatching(/^\d+ actors/), "Filters: Supplies"]);
+  expect(seen.texts).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^Dragoman, \d+ \w+ \d{4}$/), "Material cooperation", "one way"]),
+  );
+
+  const png = await exported(page, "PNG");
+  expect(png.bytes.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");
+  const stage = await page.locator(".stage").boundingBox();
+  expect(png.bytes.readUInt32BE(16)).toBe(Math.round((stage?.width ?? 0) * 2));
+  expect(png.bytes.readUInt32BE(20)).toBeGreaterThan((stage?.height ?? 0) * 2);
+  const colours = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+    context?.drawImage(bitmap, 0, 0);
+    const pixels = new Uint32Array(context?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer ?? new ArrayBuffer());
+    return [...new Set(pixels)];
+  }, png.bytes.toString("base64"));
+  // Little-endian, alpha first: the paper and the colour of material cooperation as in the legend.
+  expect(colours).toEqual(expect.arrayContaining([0xfff7fafb, 0xff8f9d2a]));
+  expect(colours.length).toBeGreaterThan(200);
+  expect([foreign, faults]).toEqual([[], []]);
+  await close();
+});
+
+test("GEXF and the report hold what is shown; everything holds more", async () => {
+  const { page, close } = await openExplorer(browser, server.address, "?relation=supplies");
+  await eventually(() => drawnEdges(page).then((ids) => ids.every((id) => id.includes("~supplies~")))).toBe(true);
+  const edges = await drawnEdges(page);
+  const gexf = await exported(page, "GEXF");
+  const graph = parseGexf(MultiGraph, gexf.bytes.toString("utf8"));
+  expect(graph.edges().toSorted()).toEqual(edges);
+  expect(graph.everyNode((_, { label, x, size, color }) => [label, x, size, color].every((value) => value !== undefined))).toBe(
+    true,
+  );
+
+  const report = await exported(page, "Cited report, HTML");
+  expect(report.name).toBe("dragoman-shown-report.html");
+  const apart = await browser.newContext();
+  const reader = await apart.newPage();
+  await reader.setContent(report.bytes.toString("utf8"));
+  expect(await reader.getByRole("heading", { level: 1 }).textContent()).toBe("Supplies");
+  expect(await reader.getByRole("heading", { level: 3 }).count()).toBe(edges.length);
+  expect(await reader.locator("blockquote").count()).toBeGreaterThanOrEqual(edges.length);
+  expect((await new AxeBuilder({ page: reader }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await apart.close();
+
+  await openMenu(page);
+  await page.getByRole("menuitemradio", { name: "Everything" }).click();
+  await page.keyboard.press("Escape");
+  const all = await exported(page, "GEXF");
+  expect(all.name).toBe("dragoman-everything.gexf");
+  expect(parseGexf(MultiGraph, all.bytes.toString("utf8")).size).toBeGreaterThan(edges.length);
+  await close();
+});
+
+describe("an imported file", () => {
+  test("of a graph opens as the same picture, filters work on it, and the way back is there", async () => {
+    const { page, faults, close } = await openExplorer(browser, server.address);
+    const [edges, places] = [await drawnEdges(page), await nodePlaces(page)];
+    await importFile(page, await exported(page, "Graph JSON"));
+    await banner(page).waitFor();
+    await eventually(() => drawnEdges(page)).toEqual(edges);
+    expect(farthest(places, await nodePlaces(page))).toBeLessThan(1);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+
+    await page.getByRole("button", { name: "Only Supplies" }).click();
+    await eventually(() => drawnEdges(page)).toEqual(edges.filter((id) => id.includes("~supplies~")));
+    await page.getByRole("list", { name: "Relations shown" }).getByRole("button").first().click();
+    await page.getByText("without the sentences that it comes from").waitFor();
+
+    await page.getByRole("button", { name: "Back to the stored graph" }).click();
+    await banner(page).waitFor({ state: "detached" });
+    await eventually(() => drawnEdges(page)).toEqual(edges);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("of claims brings its sentences, by a drop", async () => {
+    const { page, close } = await openExplorer(browser, server.address);
+    const { bytes } = await exported(page, "Claims, JSON Lines");
+    const files = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "claims.jsonl"));
+      return transfer;
+    }, bytes.toString("utf8"));
+    await page.locator("main").dispatchEvent("dragover", { dataTransfer: files });
+    await page.getByText("Drop a graph or claims file").waitFor();
+    await page.locator("main").dispatchEvent("drop", { dataTransfer: files });
+    await banner(page).getByText("claims.jsonl").waitFor();
+    await page.getByRole("list", { name: "Relations shown" }).getByRole("button").first().click();
+    expect((await page.locator("blockquote").first().textContent())?.length).toBeGreaterThan(20);
+    await close();
+  });
+
+  test("that does not fit is refused by the name of what is wrong, and the graph stays", async () => {
+    const { page, close } = await openExplorer(browser, server.address);
+    const edges = await drawnEdges(page);
+    const nodes = [{ id: "RUS" }, { id: "USA" }];
+    const text = JSON.stringify({ nodes, links: [{ source: "RUS", target: "USA", relation: "hugs" }] });
+    await importFile(page, { name: "hugs.json", bytes: Buffer.from(text) });
+    await page.getByRole("alert").getByText('Edge 1 (RUS to USA) has the relation "hugs"').waitFor();
+    expect(await drawnEdges(page)).toEqual(edges);
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await close();
+  });
+});
+
+test("an export that fails says so and can be tried again", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  await page.route("**/api/v1/export?*", (route) => route.abort());
+  await openMenu(page);
+  await page.getByRole("menuitem", { name: "STIX 2.1", exact: true }).click();
+  await page.getByRole("alert").getByText("The export failed.").waitFor();
+  await page.unroute("**/api/v1/export?*");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Try again" }).click()]);
+  expect(JSON.parse(await readFile(await download.path(), "utf8"))).toMatchObject({ type: "bundle" });
+  await close();
+});
