@@ -2,5 +2,5 @@
 export { plateKeys } from "./keys.ts";
 export type { Plate, PlateEdge, PlateNode, PlateWords } from "./plate.ts";
 export { sheetOf, type Measure, type Sheet } from "./sheet.ts";
-export { strokeOf } from "./stroke.ts";
+export { CORE, dashesOf, FADE, strokeOf } from "./stroke.ts";
 export { plateSvg, sampleOf } from "./svg.ts";

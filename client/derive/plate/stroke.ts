@@ -1,5 +1,6 @@
 /** The visible part of a curve: from the rim of one disc to the rim of the other, less the arrowhead. The proportions are the page's own. */
 import { pointOnCurve, type Point } from "../curvature.ts";
+import type { Dash } from "../shown.ts";
 
 export interface StrokeFrom {
   readonly source: Point;
@@ -17,6 +18,23 @@ export interface Stroke {
   /** Tip, left and right of the arrowhead; null where there is none. */
   readonly head: readonly [Point, Point, Point] | null;
 }
+
+/** Lengths of strokes and gaps; none for a line that is not dashed. */
+export function dashesOf({ dash, width }: { readonly dash: Dash; readonly width: number }): readonly number[] {
+  const period = 7 + 2.2 * width;
+  return dash === "dashed" ? [period * 0.58, period * 0.42] : [];
+}
+
+/** A hollow line is one of the paper's colour upon another; this is its share of the width. */
+export const CORE = 0.48;
+
+/** How firm a faded line is along its way: nearly gone in the middle. */
+export const FADE: readonly (readonly [offset: number, opacity: number])[] = [
+  [0, 1],
+  [0.34, 0.2],
+  [0.66, 0.2],
+  [1, 1],
+];
 
 const STEPS = 24;
 

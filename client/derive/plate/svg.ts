@@ -1,7 +1,7 @@
 /** A plate as an SVG file that needs nothing else: shapes, text and embedded flags; whatever actors are called stays text. */
 import type { Plate, PlateEdge, PlateNode, PlateWords } from "./plate.ts";
 import { SAMPLE, sheetOf, type Measure, type SheetKey, type SheetText } from "./sheet.ts";
-import { strokeOf } from "./stroke.ts";
+import { CORE, dashesOf, FADE, strokeOf } from "./stroke.ts";
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 
@@ -25,17 +25,9 @@ function tag(name: string, attributes: Attributes, content: string | null = null
 
 const FONT = "Inter, 'Inter Variable', system-ui, sans-serif";
 
-/** The attributes that make a line solid or dashed; hollow and faded lines take more than that. */
-const dashes = ({ dash, width }: Pick<PlateEdge, "dash" | "width">): Attributes => {
-  const period = 7 + 2.2 * width;
-  return dash === "dashed" ? { "stroke-dasharray": `${round(period * 0.58)} ${round(period * 0.42)}` } : {};
-};
-
 /** Firm at both ends, nearly gone between them, along the line from one end to the other. */
 function fading(id: string, { source, target, colour }: PlateEdge): string {
-  const stops = [0, 0.34, 0.66, 1].map((offset, index) =>
-    tag("stop", { offset, "stop-color": colour, "stop-opacity": index === 1 || index === 2 ? 0.2 : 1 }),
-  );
+  const stops = FADE.map(([offset, opacity]) => tag("stop", { offset, "stop-color": colour, "stop-opacity": opacity }));
   const ends = { x1: source.x, y1: source.y, x2: target.x, y2: target.y };
   return tag("linearGradient", { id, gradientUnits: "userSpaceOnUse", ...ends }, stops.join(""));
 }
@@ -48,11 +40,16 @@ function edgeMarkup(edge: PlateEdge, key: string, paper: string): string {
   const d = `M${round(start.x)} ${round(start.y)}Q${round(control.x)} ${round(control.y)} ${round(end.x)} ${round(end.y)}`;
   const line = { d, fill: "none", "stroke-width": edge.width };
   const faded = edge.dash === "faded";
+  const dashes = dashesOf(edge).map(round).join(" ");
   const parts = [
     edge.told === "" ? "" : tag("title", {}, escaped(edge.told)),
     faded ? fading(`fade-${key}`, edge) : "",
-    tag("path", { ...line, stroke: faded ? `url(#fade-${key})` : edge.colour, ...dashes(edge) }),
-    edge.dash === "hollow" ? tag("path", { ...line, stroke: paper, "stroke-width": edge.width * 0.48 }) : "",
+    tag("path", {
+      ...line,
+      stroke: faded ? `url(#fade-${key})` : edge.colour,
+      ...(dashes === "" ? {} : { "stroke-dasharray": dashes }),
+    }),
+    edge.dash === "hollow" ? tag("path", { ...line, stroke: paper, "stroke-width": edge.width * CORE }) : "",
     stroke.head === null
       ? ""
       : tag("polygon", { points: stroke.head.map(({ x, y }) => `${round(x)},${round(y)}`).join(" "), fill: edge.colour }),

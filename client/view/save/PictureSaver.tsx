@@ -16,7 +16,6 @@ interface PictureSaverProps {
 
 export function PictureSaver({ picture, shown, totals }: PictureSaverProps) {
   const sigma = useSigma<NodeLook, PictureEdge, StageAttributes>();
-  const renderer = useSigma();
   const { ontology, nameOf } = useKnowledge();
   const theme = useTheme((state) => state.theme);
   const view = useView((state) => state.view);
@@ -27,7 +26,7 @@ export function PictureSaver({ picture, shown, totals }: PictureSaverProps) {
     const { filter, selection } = view;
     whileSaving(`dragoman.${wanted}`, async () => {
       const { savePicture } = await import("./save-picture.ts");
-      await savePicture(sigma, renderer, {
+      await savePicture(sigma, {
         kind: wanted,
         scene: { picture, shown, focus: focusOf(shown, selection), paint: paintOf(ontology, theme) },
         ontology,
@@ -35,6 +34,6 @@ export function PictureSaver({ picture, shown, totals }: PictureSaverProps) {
         lines: captionLines(totals, filter, ontology, nameOf, today()),
       });
     });
-  }, [wanted, view, sigma, renderer, picture, shown, totals, ontology, nameOf, theme]);
+  }, [wanted, view, sigma, picture, shown, totals, ontology, nameOf, theme]);
   return null;
 }

@@ -1,10 +1,22 @@
-/** A plate on a canvas, twice as fine as the screen: sigma draws the graph, title, words and legend are ours. */
-import { drawOnCanvas } from "@sigma/export-image";
-import type Sigma from "sigma";
-import type { Settings } from "sigma/settings";
-import { sampleOf, sheetOf, strokeOf, type Measure, type Plate, type PlateEdge, type Sheet } from "../../derive/plate/index.ts";
+/**
+ * A plate on a canvas, twice as fine as the screen. Drawn in two dimensions, as the SVG is: a second WebGL stage of that size
+ * (@sigma/export-image) took half a minute where there is no graphics card, this a second, and both pictures are alike.
+ */
+import {
+  CORE,
+  dashesOf,
+  FADE,
+  sampleOf,
+  sheetOf,
+  strokeOf,
+  type Measure,
+  type Plate,
+  type PlateEdge,
+  type PlateNode,
+  type PlateWords,
+} from "../../derive/plate/index.ts";
 
-export const FINENESS = 2;
+const FINENESS = 2;
 const FAMILY = '"Inter Variable", Inter, system-ui, sans-serif';
 
 const fontOf = (size: number, weight: number): string => `${weight} ${size}px ${FAMILY}`;
@@ -19,75 +31,80 @@ export function canvasMeasure(): Measure {
   };
 }
 
-/** The reducers of the stage, with everything that is measured in pixels `factor` times as big. */
-function enlarged(sigma: Sigma, factor: number): Partial<Settings> {
-  const { nodeReducer, edgeReducer, stagePadding } = sigma.getSettings();
-  const times = (value: unknown): number => (typeof value === "number" ? value : 1) * factor;
-  return {
-    stagePadding: stagePadding * factor,
-    nodeReducer: (id, data) => {
-      const look: Record<string, unknown> = { ...(nodeReducer?.(id, data) ?? data) };
-      return { ...look, size: times(look["size"]), ringWidth: times(look["ringWidth"]) };
-    },
-    edgeReducer: (id, data) => {
-      const look: Record<string, unknown> = { ...(edgeReducer?.(id, data) ?? data) };
-      return { ...look, size: times(look["size"]) };
-    },
-  };
+const byte = (share: number): string =>
+  Math.round(share * 255)
+    .toString(16)
+    .padStart(2, "0");
+
+function fading(context: CanvasRenderingContext2D, { source, target, colour }: PlateEdge): CanvasGradient {
+  const gradient = context.createLinearGradient(source.x, source.y, target.x, target.y);
+  for (const [offset, opacity] of FADE) gradient.addColorStop(offset, colour + byte(opacity));
+  return gradient;
 }
 
-function drawSample(context: CanvasRenderingContext2D, edge: PlateEdge, paper: string): void {
+function drawEdge(context: CanvasRenderingContext2D, edge: PlateEdge, paper: string): void {
   const stroke = strokeOf(edge);
   if (stroke === null) return;
   const [start, control, end] = stroke.curve;
   const line = new Path2D();
   line.moveTo(start.x, start.y);
   line.quadraticCurveTo(control.x, control.y, end.x, end.y);
-  context.strokeStyle = edge.colour;
-  context.fillStyle = edge.colour;
+  context.globalAlpha = edge.opacity;
+  context.strokeStyle = edge.dash === "faded" ? fading(context, edge) : edge.colour;
   context.lineWidth = edge.width;
-  context.setLineDash(edge.dash === "dashed" ? [6, 4] : []);
-  if (edge.dash === "faded") {
-    const fade = context.createLinearGradient(start.x, 0, end.x, 0);
-    for (const [at, alpha] of [
-      [0, "ff"],
-      [0.34, "33"],
-      [0.66, "33"],
-      [1, "ff"],
-    ] as const)
-      fade.addColorStop(at, edge.colour + alpha);
-    context.strokeStyle = fade;
-  }
+  context.setLineDash([...dashesOf(edge)]);
   context.stroke(line);
   context.setLineDash([]);
   if (edge.dash === "hollow") {
+    context.globalAlpha = 1;
     context.strokeStyle = paper;
-    context.lineWidth = edge.width * 0.48;
+    context.lineWidth = edge.width * CORE;
     context.stroke(line);
+    context.globalAlpha = edge.opacity;
   }
-  if (stroke.head === null) return;
-  const [tip, left, right] = stroke.head;
-  context.beginPath();
-  context.moveTo(tip.x, tip.y);
-  context.lineTo(left.x, left.y);
-  context.lineTo(right.x, right.y);
-  context.fill();
+  if (stroke.head !== null) {
+    const [tip, left, right] = stroke.head;
+    context.fillStyle = edge.colour;
+    context.beginPath();
+    context.moveTo(tip.x, tip.y);
+    context.lineTo(left.x, left.y);
+    context.lineTo(right.x, right.y);
+    context.fill();
+  }
+  context.globalAlpha = 1;
 }
 
-function drawWords(context: CanvasRenderingContext2D, { words, paint, width, height }: Plate, { top }: Sheet): void {
+type Images = ReadonlyMap<string, HTMLImageElement>;
+
+function drawNode(context: CanvasRenderingContext2D, node: PlateNode, images: Images, paper: string): void {
+  const { x, y, radius, ring, ringWidth, dim } = node;
+  const image = images.get(node.image);
   context.save();
   context.beginPath();
-  context.rect(0, top, width, height);
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = paper;
+  context.fill();
   context.clip();
+  context.globalAlpha = dim ? 0.34 : 1;
+  if (image !== undefined) context.drawImage(image, x - radius, y - radius, 2 * radius, 2 * radius);
+  context.restore();
+  context.beginPath();
+  context.arc(x, y, Math.max(0, radius - ringWidth / 2), 0, 2 * Math.PI);
+  context.strokeStyle = ring;
+  context.lineWidth = ringWidth;
+  context.stroke();
+}
+
+function drawWords(context: CanvasRenderingContext2D, words: readonly PlateWords[], paper: string): void {
   context.font = fontOf(12.5, 600);
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 4;
-  context.strokeStyle = paint.paper;
+  context.strokeStyle = paper;
   for (const { text, x, y, angle, colour, opacity } of words) {
     context.save();
-    context.translate(x, y + top);
+    context.translate(x, y);
     context.rotate(angle);
     context.globalAlpha = opacity;
     context.fillStyle = colour;
@@ -95,42 +112,49 @@ function drawWords(context: CanvasRenderingContext2D, { words, paint, width, hei
     context.fillText(text, 0, 0);
     context.restore();
   }
-  context.restore();
 }
 
-/** The plate as a PNG; `settle` puts the stage to rest, so that nothing that is pointed at meanwhile gets into the picture. */
-export async function platePng(sigma: Sigma, plate: Plate, measure: Measure, settle: () => void): Promise<Blob> {
-  const sheet = sheetOf(plate, measure);
-  // The package multiplies by the screen's own fineness.
-  const factor = FINENESS / (window.devicePixelRatio || 1);
-  const graph = await drawOnCanvas(sigma, {
-    layers: ["edges", "nodes"],
-    width: plate.width * factor,
-    height: plate.height * factor,
-    sigmaSettings: enlarged(sigma, factor),
-    // Flags come into the textures of the new stage one by one.
-    withTempRenderer: async (renderer) => {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      settle();
-      renderer.refresh();
-    },
+/** The pictures of the nodes, decoded; one that cannot be is left out, and its node shows as a ring. */
+async function imagesOf(nodes: readonly PlateNode[]): Promise<Images> {
+  const addresses = [...new Set(nodes.map(({ image }) => image))];
+  const decoded = addresses.map(async (address) => {
+    const image = new Image();
+    image.src = address;
+    return image.decode().then(
+      () => [[address, image] as const],
+      () => [],
+    );
   });
+  return new Map((await Promise.all(decoded)).flat());
+}
+
+/** The plate as a PNG. */
+export async function platePng(plate: Plate, measure: Measure): Promise<Blob> {
+  const sheet = sheetOf(plate, measure);
+  const { paper, ink, soft } = plate.paint;
+  const images = await imagesOf(plate.nodes);
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(sheet.width * FINENESS);
   canvas.height = Math.round(sheet.height * FINENESS);
-  const context = canvas.getContext("2d");
+  // Drawn once and read at once: kept off the graphics card, which may be none.
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) throw new Error("The browser gives no canvas to draw on. Save an SVG instead.");
   context.scale(FINENESS, FINENESS);
-  context.fillStyle = plate.paint.paper;
+  context.fillStyle = paper;
   context.fillRect(0, 0, sheet.width, sheet.height);
-  context.drawImage(graph, 0, sheet.top, plate.width, plate.height);
-  drawWords(context, plate, sheet);
-  for (const { text, x, y, size, weight, soft } of sheet.texts) {
-    context.font = fontOf(size, weight);
-    context.fillStyle = soft ? plate.paint.soft : plate.paint.ink;
-    context.fillText(text, x, y);
+  for (const text of sheet.texts) {
+    context.font = fontOf(text.size, text.weight);
+    context.fillStyle = text.soft ? soft : ink;
+    context.fillText(text.text, text.x, text.y);
   }
-  for (const key of sheet.keys) drawSample(context, sampleOf(key), plate.paint.paper);
+  for (const key of sheet.keys) drawEdge(context, sampleOf(key), paper);
+  context.beginPath();
+  context.rect(0, sheet.top, plate.width, plate.height);
+  context.clip();
+  context.translate(0, sheet.top);
+  for (const edge of plate.edges) drawEdge(context, edge, paper);
+  for (const node of plate.nodes) drawNode(context, node, images, paper);
+  drawWords(context, plate.words, paper);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob === null) reject(new Error("The picture is too big for the browser. Save an SVG instead."));

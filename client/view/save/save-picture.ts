@@ -1,6 +1,5 @@
 /** Makes the picture of the view and saves it. Loaded only when somebody asks for one. */
 import { flushSync } from "react-dom";
-import type Sigma from "sigma";
 import { plateKeys, plateSvg, type Plate } from "../../derive/plate/index.ts";
 import type { Ontology } from "../../../server/vocabulary/index.ts";
 import { hoverOver, type PictureKind } from "../../state/index.ts";
@@ -29,20 +28,13 @@ export interface PictureOrder {
   readonly lines: readonly string[];
 }
 
-/** `renderer` is the stage's sigma as the package that copies it knows it. */
-export async function savePicture(
-  sigma: StageSigma,
-  renderer: Sigma,
-  { kind, scene, ontology, title, lines }: PictureOrder,
-): Promise<void> {
+export async function savePicture(sigma: StageSigma, { kind, scene, ontology, title, lines }: PictureOrder): Promise<void> {
   const measure = canvasMeasure();
+  // A canvas takes flags by their address, a file must hold them.
   const images: Images = kind === "svg" ? await imagesOf(sigma) : new Map();
   // Closing the menu leaves the pointer over something: what is pointed at is no part of the view.
-  const settle = (): void => {
-    flushSync(() => hoverOver(null));
-    sigma.refresh();
-  };
-  settle();
+  flushSync(() => hoverOver(null));
+  sigma.refresh();
   const soft = getComputedStyle(document.documentElement).getPropertyValue("--ink-soft").trim();
   const plate: Plate = {
     ...plateOfStage(sigma, scene, images, measure),
@@ -51,9 +43,6 @@ export async function savePicture(
     lines,
     keys: plateKeys(scene.shown, scene.picture, ontology, scene.paint),
   };
-  const file =
-    kind === "svg"
-      ? new Blob([plateSvg(plate, measure)], { type: "image/svg+xml" })
-      : await platePng(renderer, plate, measure, settle);
+  const file = kind === "svg" ? new Blob([plateSvg(plate, measure)], { type: "image/svg+xml" }) : await platePng(plate, measure);
   saveFile(file, `dragoman.${kind}`);
 }
