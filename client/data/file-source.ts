@@ -22,6 +22,8 @@ export function sourceOf(text: string, name: string, ontology: Ontology): { read
     surveys.set(level, survey);
     return survey;
   };
+  // Laid out now, while the page says that it is opening the file.
+  surveyAt(imported.level);
   const source: Source = {
     key,
     file: name,

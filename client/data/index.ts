@@ -11,4 +11,4 @@ export {
   usePreview,
   useRefresh,
 } from "./queries.ts";
-export { closeFile, forgetFailure, openFile, useSource, type Source } from "./source.ts";
+export { closeFile, forgetFailure, openFile, useSource } from "./source.ts";

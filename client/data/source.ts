@@ -44,8 +44,8 @@ export const useSource = create<SourceState>()(() => ({ source: store, opening: 
 /** More would freeze the page while it is read. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Lets the page draw that it is busy before it is. */
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Two frames: lets the page draw that it is busy before it is. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 34));
 
 /** Opens a file in the place of the store; a file that does not fit leaves everything as it was and says why. Null if it failed. */
 export async function openFile(file: File, ontology: Ontology): Promise<{ readonly level: GraphFilter["level"] } | null> {

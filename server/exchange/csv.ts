@@ -9,7 +9,7 @@ const FORMULA = /^'*[=+\-@\t\r\n]/;
  * A text that no spreadsheet reads as a formula: an apostrophe goes before it, which spreadsheets take as "this is text". Texts that
  * already begin with such a guard get one more, so that taking one off always gives the original.
  */
-export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /** The text that `guarded` was given. */
 export const unguarded = (text: string): string => (/^'+[=+\-@\t\r\n]/.test(text) ? text.slice(1) : text);

@@ -7,7 +7,7 @@ export { layoutOf, type Place } from "./layout.ts";
 export { linkOf, type Link } from "./link.ts";
 export { fromGraph, toGraph, type EdgeAttributes, type NodeAttributes, type RelationGraph } from "./multigraph.ts";
 export { readClaims } from "./read/claim-lines.ts";
-export { readImported, surveyImported, type Imported } from "./read/imported.ts";
+export { readImported, surveyImported } from "./read/imported.ts";
 export { filterKey, readFilter } from "./read-filter.ts";
 export { endsAt, rollUp, type Level } from "./roll-up.ts";
 export { surveyOf, symmetricRelations, type Survey } from "./survey.ts";

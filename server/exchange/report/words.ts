@@ -11,7 +11,7 @@ export const day = (iso: string | null): string => (iso === null ? "undated" : d
 export const counted = (count: number, noun: string): string => `${figures.format(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 /** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[], conjunction = "and"): string {
+function listed(words: readonly string[], conjunction = "and"): string {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
 }
@@ -54,7 +54,7 @@ export function filterLines(filter: GraphFilter, ontology: Ontology, nameOf: (id
     datesLine(filter),
     ...rest,
     `confidence from ${Math.round(minConfidence * 100)} %`,
-    level === "principal" ? "actors stand for those that they act for" : "actors as named",
+    level === "principal" ? "actors rolled up to those whom they act for" : "actors as named",
   ];
   return lines.filter((line) => line !== null);
 }
