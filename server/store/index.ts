@@ -1,4 +1,6 @@
 /** The face of the store. */
-export { openStore } from "./open.ts";
+export { openStore, type StoreConfig } from "./open.ts";
+export { openPostgres } from "./postgres.ts";
+export { ArticleRecord } from "./record.ts";
 export { openSqlite } from "./sqlite.ts";
-export type { AddedArticle, Extraction, Store } from "./store.ts";
+export type { AddedArticle, Changes, Extraction, Store } from "./store.ts";

@@ -2,6 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DragomanError } from "../vocabulary/index.ts";
+import { openPostgres } from "./postgres.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 
@@ -18,10 +19,11 @@ export interface StoreConfig {
  */
 export async function openStore({ data, databaseUrl }: StoreConfig, now: () => Date = () => new Date()): Promise<Store> {
   if (databaseUrl !== null) {
+    if (/^postgres(ql)?:/.test(databaseUrl)) return openPostgres(databaseUrl, now);
     const scheme = databaseUrl.slice(0, Math.max(0, databaseUrl.indexOf(":")));
     throw new DragomanError(
       "unsupported-store",
-      `DATABASE_URL names a ${JSON.stringify(scheme)} database, which this version cannot use; unset it to use the embedded store in ${data}.`,
+      `DATABASE_URL names a ${JSON.stringify(scheme)} database; give postgres://user:password@host/database, or unset it to use the embedded store in ${data}.`,
     );
   }
   try {
