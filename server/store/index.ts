@@ -1,6 +1,7 @@
 /** The face of the store. */
+export { checkBackup, readBackup, writeBackup, type BackupSummary } from "./backup.ts";
 export { openStore, type StoreConfig } from "./open.ts";
+export { inspectStore } from "./inspect.ts";
 export { openPostgres } from "./postgres.ts";
-export { ArticleRecord } from "./record.ts";
 export { openSqlite } from "./sqlite.ts";
-export type { AddedArticle, Changes, Extraction, Store } from "./store.ts";
+export type { AddedArticle, Extraction, Store } from "./store.ts";

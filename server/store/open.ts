@@ -13,9 +13,12 @@ export interface StoreConfig {
   readonly databaseUrl: string | null;
 }
 
+/** The file of the embedded store. */
+export const sqliteFile = ({ data }: StoreConfig): string => join(data, "dragoman.sqlite");
+
 /**
  * Opens the store.
- * @throws {DragomanError} `unsupported-store`.
+ * @throws {DragomanError} `unsupported-store`; `store-unavailable` where a database server does not answer.
  */
 export async function openStore({ data, databaseUrl }: StoreConfig, now: () => Date = () => new Date()): Promise<Store> {
   if (databaseUrl !== null) {
@@ -33,5 +36,5 @@ export async function openStore({ data, databaseUrl }: StoreConfig, now: () => D
       cause: error,
     });
   }
-  return openSqlite(join(data, "dragoman.sqlite"), now);
+  return openSqlite(sqliteFile({ data, databaseUrl }), now);
 }

@@ -21,7 +21,7 @@ const parsers = {
 };
 
 /** The address without its password, fit for a message. */
-function shown(databaseUrl: string): string {
+export function shown(databaseUrl: string): string {
   const url = URL.parse(databaseUrl);
   return url === null ? "DATABASE_URL" : `${url.protocol}//${url.host}${url.pathname}`;
 }
@@ -47,7 +47,8 @@ async function attempt<T>(place: string, action: () => Promise<T>): Promise<T> {
   }
 }
 
-function dialectFor(databaseUrl: string): PostgresDialect {
+/** The dialect of a server: its errors tell an outage from a mistake. */
+export function postgresDialect(databaseUrl: string): PostgresDialect {
   const pool = new Pool({
     connectionString: databaseUrl,
     application_name: "dragoman",
@@ -75,7 +76,7 @@ function dialectFor(databaseUrl: string): PostgresDialect {
  * @throws {DragomanError} `store-unavailable` where the server cannot be reached, `unsupported-store` where the database cannot be used.
  */
 export async function openPostgres(databaseUrl: string, now: () => Date): Promise<Store> {
-  const db = new Kysely<Tables>({ dialect: dialectFor(databaseUrl) });
+  const db = new Kysely<Tables>({ dialect: postgresDialect(databaseUrl) });
   try {
     await migrate(db, "postgres");
     return sqlStore(db, "postgres", now);

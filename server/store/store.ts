@@ -33,7 +33,7 @@ interface ArticlePage {
 }
 
 /** What changed after a revision. */
-export interface Changes {
+interface Changes {
   /** All changes up to this revision are told; of later ones perhaps some. */
   readonly revision: string;
   /** Articles whose claims changed, each once, with all links that it has now; none for one that was removed. */
@@ -41,7 +41,7 @@ export interface Changes {
 }
 
 /** Articles whose claims one version of the extractor made. */
-export interface ExtractorShare {
+interface ExtractorShare {
   readonly extractor: string;
   readonly articles: number;
 }

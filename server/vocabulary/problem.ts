@@ -18,6 +18,7 @@ const PROBLEMS = {
   "method-not-allowed": { status: 405, title: "The route does not take this method" },
   "invalid-configuration": { status: 500, title: "A setting cannot be used" },
   "unreadable-file": { status: 500, title: "A file cannot be read" },
+  "unwritable-file": { status: 500, title: "A file cannot be written" },
   "unsupported-store": { status: 500, title: "The store cannot be opened" },
   "store-unavailable": { status: 503, title: "The store does not answer" },
   "store-not-empty": { status: 409, title: "The store holds articles already" },

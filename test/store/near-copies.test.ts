@@ -6,6 +6,10 @@ import { agencyReport, otherReport, syndicated } from "../fixtures/reports.ts";
 
 const word = fc.stringMatching(/^[a-z]{1,6}$/);
 const words = fc.array(word, { maxLength: 200 }).map((list) => list.join(" "));
+/** A text of 400 words, of which so many at its beginning are others. */
+const begunAnew = (changed: number): string =>
+  Array.from({ length: 400 }, (_, i) => (i < changed ? `other${i}` : `word${i}`)).join(" ");
+
 const shared = (a: string, b: string): number => {
   const bands = new Set(bandsOf(runsOf(a)));
   return bandsOf(runsOf(b)).filter((band) => bands.has(band)).length;
@@ -41,10 +45,8 @@ describe("two texts", () => {
   });
 
   test("are found by a shared band where one is the other with a new beginning", () => {
-    const text = (changed: number): string =>
-      Array.from({ length: 400 }, (_, i) => (i < changed ? `other${i}` : `word${i}`)).join(" ");
-    const whole = text(0);
-    for (const changed of [10, 40, 60]) expect(shared(whole, text(changed))).toBeGreaterThan(0);
+    const whole = begunAnew(0);
+    for (const changed of [10, 40, 60]) expect(shared(whole, begunAnew(changed))).toBeGreaterThan(0);
   });
 });
 
