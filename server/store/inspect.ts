@@ -31,7 +31,7 @@ export async function inspectStore(config: StoreConfig): Promise<Inspection> {
     const tables = await migrationState(db, engine);
     return { place, tables: tables.done.length === 0 ? null : tables };
   } catch (error) {
-    if (error instanceof DragomanError) throw error;
+    if (error instanceof DragomanError) throw new DragomanError(error.code, `${place}: ${error.message}`, { cause: error });
     const reason = error instanceof Error ? error.message : String(error);
     throw new DragomanError("unsupported-store", `The store ${place} cannot be looked at: ${reason}.`, { cause: error });
   } finally {

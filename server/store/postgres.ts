@@ -12,6 +12,9 @@ const CONNECTIONS = 10;
 /** Milliseconds to wait for one. */
 const PATIENCE = 10_000;
 
+/** Milliseconds after which the server drops a client that froze in a transaction: it would keep all other writers waiting. */
+const FROZEN = 60_000;
+
 const { INT8, NUMERIC } = types.builtins;
 
 /** Counts and sums come as numbers: none here comes near 2 ** 53, from which on pg's default, text, would be needed. */
@@ -33,15 +36,18 @@ function isOutage(error: unknown): boolean {
   return /^(08|53|57)\w{3}$/.test(code) || !/^[0-9A-Z]{5}$/.test(code);
 }
 
-async function attempt<T>(place: string, action: () => Promise<T>): Promise<T> {
+/** The error's code, or else what it says: a server's address is nothing to tell whoever asks over the network. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? ("code" in error && typeof error.code === "string" ? error.code : error.message) : String(error);
+
+async function attempt<T>(action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
     if (!isOutage(error)) throw error;
-    const reason = error instanceof AggregateError ? error.errors.map(String).join(", ") : String(error);
     throw new DragomanError(
       "store-unavailable",
-      `The database ${place} does not answer (${reason}); see that the server runs and takes more connections, then try again.`,
+      `The database does not answer (${reasonOf(error)}); see that the server runs and takes more connections, then try again.`,
       { cause: error },
     );
   }
@@ -54,18 +60,18 @@ export function postgresDialect(databaseUrl: string): PostgresDialect {
     application_name: "dragoman",
     max: CONNECTIONS,
     connectionTimeoutMillis: PATIENCE,
+    idle_in_transaction_session_timeout: FROZEN,
     types: parsers,
   });
   // A connection that breaks between two statements says so by an event that would end the process. The pool drops it; whoever
   // needs one next makes another, or is told that there is none.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const place = shown(databaseUrl);
   return new PostgresDialect({
-    pool: { options: pool.options, end: async () => pool.end(), connect: async () => attempt(place, async () => pool.connect()) },
+    pool: { options: pool.options, end: async () => pool.end(), connect: async () => attempt(async () => pool.connect()) },
     async onCreateConnection(connection) {
       const execute = connection.executeQuery.bind(connection);
-      connection.executeQuery = async (query, options) => attempt(place, async () => execute(query, options));
+      connection.executeQuery = async (query, options) => attempt(async () => execute(query, options));
     },
   });
 }
@@ -82,11 +88,12 @@ export async function openPostgres(databaseUrl: string, now: () => Date): Promis
     return sqlStore(db, "postgres", now);
   } catch (error) {
     await db.destroy();
-    if (error instanceof DragomanError) throw error;
+    const place = shown(databaseUrl);
+    if (error instanceof DragomanError) throw new DragomanError(error.code, `${place}: ${error.message}`, { cause: error });
     const reason = error instanceof Error ? error.message : String(error);
     throw new DragomanError(
       "unsupported-store",
-      `The store in ${shown(databaseUrl)} cannot be opened: ${reason}. Let DATABASE_URL name a PostgreSQL database that can be reached and written, or unset it to use the embedded store.`,
+      `The store in ${place} cannot be opened: ${reason}. Let DATABASE_URL name a PostgreSQL database that can be reached and written, or unset it to use the embedded store.`,
       { cause: error },
     );
   }

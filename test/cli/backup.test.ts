@@ -26,7 +26,7 @@ const empty = async (): Promise<Store> => openSqlite(`${fresh()}.sqlite`, now);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dragoman-backup-"));
-  server = await startPostgres();
+  server = await startPostgres({ fsync: "off" });
   full = await empty();
   for (const { article, claims } of ENTRIES) await full.addArticle(article, { extractor: "1", claims });
   await full.addArticle({ id: "agency", text: agencyReport }, { extractor: "1", claims: [] });

@@ -24,7 +24,7 @@ let folder: string;
 let server: PostgresServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dragoman-doctor-"));
-  server = await startPostgres();
+  server = await startPostgres({ fsync: "off" });
 });
 afterAll(async () => {
   await server.stop();

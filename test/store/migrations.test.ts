@@ -21,7 +21,7 @@ let server: PostgresServer;
 let count = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dragoman-migrations-"));
-  server = await startPostgres();
+  server = await startPostgres({ fsync: "off" });
 });
 afterAll(async () => {
   await server.stop();
@@ -121,4 +121,25 @@ describe.each([
       message: expect.stringMatching(/later version.*9999-later/),
     });
   });
+});
+
+test("the tables can be distributed: every key holds its table's distribution column, nothing else is unique, no id is counted", async () => {
+  const url = await server.createDatabase();
+  await (await openPostgres(url, now)).close();
+  const pool = new Pool({ connectionString: url });
+  const { rows: keys } = await pool.query(
+    `select t.relname as name, array_agg(a.attname::text) as columns from pg_index i
+       join pg_class t on t.oid = i.indrelid
+       join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+      where i.indisunique and t.relnamespace = 'public'::regnamespace and t.relname not like 'kysely%'
+      group by t.relname, i.indexrelid`,
+  );
+  const { rows: sequences } = await pool.query("select 1 from pg_class where relkind = 'S'");
+  await pool.end();
+  const columns =
+    "article id, claim article, correction article, near_copy article, change article, fingerprint hash, band band, actor id, counter name";
+  const distributed = new Map(columns.split(", ").map((each) => [each.split(" ")[0] ?? "", each.split(" ")[1]]));
+  expect(keys.map(({ name }) => name).toSorted()).toEqual([...distributed.keys()].toSorted());
+  for (const { name, columns: held } of keys) expect(held).toContain(distributed.get(name));
+  expect(sequences).toEqual([]);
 });

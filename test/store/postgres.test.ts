@@ -6,7 +6,7 @@ import { startPostgres, type PostgresServer } from "../fixtures/postgres.ts";
 
 let server: PostgresServer;
 beforeAll(async () => {
-  server = await startPostgres();
+  server = await startPostgres({ fsync: "off" });
 });
 afterAll(async () => server.stop());
 const now = (): Date => new Date();
