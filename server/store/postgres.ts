@@ -1,6 +1,6 @@
 /** The store on a PostgreSQL server, for several processes and machines. */
 import { Kysely, PostgresDialect } from "kysely";
-import { Pool, types } from "pg";
+import { DatabaseError, Pool, types } from "pg";
 import { DragomanError } from "../vocabulary/index.ts";
 import { migrate } from "./migrate.ts";
 import type { Tables } from "./schema.ts";
@@ -29,11 +29,10 @@ export function shown(databaseUrl: string): string {
   return url === null ? "DATABASE_URL" : `${url.protocol}//${url.host}${url.pathname}`;
 }
 
-/** Whether an error says that the server is away, not that a statement is wrong: no SQLSTATE, or one of classes 08, 53, 57. */
+/** Whether an error says that the server is away (or by SQLSTATE class 08, 53 or 57 that it cannot serve), not that a statement is wrong. */
 function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  return /^(08|53|57)\w{3}$/.test(code) || !/^[0-9A-Z]{5}$/.test(code);
+  if (error instanceof DatabaseError) return /^(08|53|57)/.test(error.code ?? "");
+  return error instanceof Error && !(error instanceof TypeError);
 }
 
 /** The error's code, or else what it says: a server's address is nothing to tell whoever asks over the network. */
