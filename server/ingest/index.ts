@@ -7,3 +7,4 @@ export { readArticles } from "./read-files.ts";
 export { ingestSamples } from "./samples.ts";
 export { ExtractorPool } from "./extractor-pool.ts";
 export { WorkerExtractor } from "./worker-extractor.ts";
+export * from "./queue/index.ts";

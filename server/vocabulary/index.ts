@@ -6,6 +6,7 @@ export * from "./claim.ts";
 export * from "./correction.ts";
 export * from "./edge.ts";
 export * from "./filter.ts";
+export * from "./job.ts";
 export * from "./mention.ts";
 export * from "./ontology.ts";
 export * from "./problem.ts";

@@ -14,6 +14,7 @@ const PROBLEMS = {
   "article-id-taken": { status: 409, title: "Another article has this id" },
   "claim-not-found": { status: 404, title: "No such claim" },
   "edge-not-found": { status: 404, title: "No such edge" },
+  "job-not-found": { status: 404, title: "No such job" },
   "route-not-found": { status: 404, title: "No such route" },
   "method-not-allowed": { status: 405, title: "The route does not take this method" },
   "invalid-configuration": { status: 500, title: "A setting cannot be used" },
