@@ -6,13 +6,15 @@ import countries from "i18n-iso-countries";
 import { readConfig, type Config } from "./config.ts";
 import { EXTRACTOR_VERSION, searchActors } from "./extract/index.ts";
 import { createApp } from "./http/index.ts";
-import { ingestSamples, ProgressBoard, WorkerExtractor } from "./ingest/index.ts";
+import { handlerOf, ingestSamples, openQueue, ProgressBoard, UNFETCHED, WorkerExtractor, workQueue } from "./ingest/index.ts";
 import { loadKnowledge } from "./knowledge/index.ts";
 import { openStore } from "./store/index.ts";
 import { DragomanError } from "./vocabulary/index.ts";
 
-/** Milliseconds that open requests get to end after a signal. */
+/** Milliseconds that open requests and jobs get to end after a signal. */
 const GRACE = 2_000;
+/** Jobs under way at once: one in the extraction thread, and one that is stored meanwhile. */
+const SLOTS = 2;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -49,8 +51,14 @@ async function listen(server: Server, { host, port }: Config): Promise<void> {
 export async function start(config: Config): Promise<void> {
   const knowledge = await loadKnowledge(config.knowledgeFolder);
   const store = await openStore(config);
+  const queue = await openQueue(config, reportError).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const extractor = new WorkerExtractor(EXTRACTOR_VERSION, config);
   const progress = new ProgressBoard();
+  const handler = handlerOf({ store, extractor, queue, ...UNFETCHED });
+  const { stop: stopWork } = workQueue(queue, handler, progress, { slots: SLOTS, reportError });
   const app = createApp({
     store,
     extractor,
@@ -66,7 +74,9 @@ export async function start(config: Config): Promise<void> {
   try {
     await listen(server, config);
   } catch (error) {
-    await store.close();
+    await stopWork(0);
+    await extractor.close();
+    await Promise.all([queue.close(), store.close()]);
     throw error;
   }
 
@@ -78,8 +88,9 @@ export async function start(config: Config): Promise<void> {
     server.close();
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), GRACE).unref();
-    await Promise.all([closed, extractor.close()]);
-    await store.close();
+    await Promise.all([closed, stopWork(GRACE)]);
+    await extractor.close();
+    await Promise.all([queue.close(), store.close()]);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().catch(reportError));
 

@@ -1,5 +1,5 @@
 /** What is done with each kind of job. All of it may be done twice: an article that is stored is found again by its text. */
-import type { ArticleInput } from "../../vocabulary/index.ts";
+import { DragomanError, type ArticleInput } from "../../vocabulary/index.ts";
 import { addArticle, type IngestDependencies } from "../add-article.ts";
 import type { Queue } from "./queue.ts";
 import type { Handler } from "./work.ts";
@@ -12,6 +12,13 @@ export interface Handlers extends IngestDependencies {
   /** The addresses of the entries of a feed; none where it has not changed. */
   readonly readFeed: (url: string) => Promise<readonly string[]>;
 }
+
+const unfetched = async (url: string): Promise<never> => {
+  throw new DragomanError("invalid-request", `${url} is not fetched here; send the text of the article.`);
+};
+
+/** For a worker that has no way to the network: texts are read, and whatever would have to be fetched goes to the failed. */
+export const UNFETCHED: Pick<Handlers, "fetchArticle" | "readFeed"> = { fetchArticle: unfetched, readFeed: unfetched };
 
 /** Articles are extracted and stored; addresses are fetched first; each entry of a feed becomes a job of its own. */
 export function handlerOf({ queue, fetchArticle, readFeed, ...dependencies }: Handlers): Handler {

@@ -1,7 +1,6 @@
-/** Which queue a configuration asks for: it is where the store is. */
+/** Which queue a configuration asks for: it is beside the store. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { openPostgresQueue } from "./postgres-queue.ts";
 import type { Queue } from "./queue.ts";
 import { openSqliteQueue } from "./sqlite-queue.ts";
 
@@ -13,12 +12,16 @@ export interface QueueConfig {
 }
 
 /**
- * Opens the queue in the store's database.
+ * Opens the queue beside the store.
  * @param reportError told of what goes wrong in the background.
  * @throws {DragomanError} `unsupported-store`.
  */
 export async function openQueue({ data, databaseUrl }: QueueConfig, reportError: (error: unknown) => void): Promise<Queue> {
-  if (databaseUrl !== null) return openPostgresQueue(databaseUrl, { reportError });
+  if (databaseUrl !== null) {
+    // Loaded where it is needed: a start on the embedded store need not wait for it.
+    const { openPostgresQueue } = await import("./postgres-queue.ts");
+    return openPostgresQueue(databaseUrl, { reportError });
+  }
   await mkdir(data, { recursive: true });
-  return openSqliteQueue(join(data, "dragoman.sqlite"), () => new Date());
+  return openSqliteQueue(join(data, "queue.sqlite"), () => new Date());
 }

@@ -1,4 +1,7 @@
-/** The table of jobs in the embedded database: its own connection and history, beside the store's tables in the same file. */
+/**
+ * The table of jobs in a file of its own beside the store's. In the store's file, a store that awaits the rows of a transaction would hold
+ * the lock for which the queue, in the same thread, waits: neither would ever go on.
+ */
 import Database from "better-sqlite3";
 import { DragomanError } from "../../vocabulary/index.ts";
 

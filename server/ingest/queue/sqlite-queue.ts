@@ -1,4 +1,4 @@
-/** The queue in the embedded database: one table, each change one statement, so that several processes may work on one file. */
+/** The queue in an SQLite file: one table, each change one statement, so that several processes may work on one file. */
 import { z } from "zod";
 import { JobStatus } from "../../vocabulary/index.ts";
 import { LOST, notFailed, statusOf, writeJob } from "./job.ts";
@@ -27,6 +27,8 @@ function statusOfRow(row: z.output<typeof Row>): JobStatus {
     error: code === null || message === null ? null : { code, message },
   });
 }
+
+const mine = ({ id, attempt }: Lease) => ({ id, attempt });
 
 /** Whatever `take` may give: jobs that wait, and jobs whose lease lapsed. */
 const DUE = "state in ('waiting', 'running') and due <= :now";
@@ -57,7 +59,9 @@ export function openSqliteQueue(file: string, now: () => Date, policy: QueuePoli
       where id in (select id from job where ${DUE} order by due, id limit :limit) returning id, payload, attempts`,
   );
   const extend = database.prepare(`update job set due = :until where ${MINE}`);
-  const finish = database.prepare(`update job set state = 'done', payload = '', due = :now, article = :article where ${MINE}`);
+  const finish = database.prepare(
+    `update job set state = 'done', payload = '', due = :now, article = :article, code = null, message = null where ${MINE}`,
+  );
   const fail = database.prepare(`update job set state = :state, due = :due, code = :code, message = :message where ${MINE}`);
   const handBack = database.prepare(`update job set state = 'waiting', attempts = attempts - 1, due = :now where ${MINE}`);
   const one = database.prepare("select * from job where id = ?");
@@ -69,7 +73,6 @@ export function openSqliteQueue(file: string, now: () => Date, policy: QueuePoli
     `update job set state = 'waiting', attempts = 0, due = :now, code = null, message = null where id = :id and state = 'failed'`,
   );
   const counts = database.prepare("select state, count(*) as jobs from job group by state");
-  const mine = ({ id, attempt }: Lease) => ({ id, attempt });
 
   return {
     policy,

@@ -1,7 +1,7 @@
 /** The queue on PostgreSQL keeps the contract, against a real server whose clock the test moves. */
 import { TestClock } from "pg-boss";
 import { afterAll, beforeAll } from "vitest";
-import { openPostgresQueue } from "../../../server/ingest/index.ts";
+import { openPostgresQueue } from "../../../server/ingest/queue/postgres-queue.ts";
 import { queueContract } from "../../contract/queue.ts";
 import { startPostgres, type PostgresServer } from "../../fixtures/postgres.ts";
 

@@ -1,4 +1,4 @@
-/** The queue in the embedded database keeps the contract, in a file that two doors open. */
+/** The queue on SQLite keeps the contract, in a file that two doors open. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
