@@ -1,4 +1,5 @@
 /** What is done with each kind of job. All of it may be done twice: an article that is stored is found again by its text. */
+import { setImmediate as turn } from "node:timers/promises";
 import { DragomanError, type ArticleInput } from "../../vocabulary/index.ts";
 import { addArticle, type IngestDependencies } from "../add-article.ts";
 import type { Queue } from "./queue.ts";
@@ -30,7 +31,11 @@ export function handlerOf({ queue, fetchArticle, readFeed, ...dependencies }: Ha
       case "url":
         return store(await fetchArticle(job.url));
       case "feed":
-        for (const url of await readFeed(job.url)) await queue.enqueue({ kind: "url", url });
+        for (const url of await readFeed(job.url)) {
+          await queue.enqueue({ kind: "url", url });
+          // A feed may have hundreds, and the embedded queue waits for the disk at each.
+          await turn();
+        }
         return null;
     }
   };

@@ -1,8 +1,8 @@
 /** The face of the queue, inside ingestion. */
-export { workQueue, type JobDesk, type WorkedQueue } from "./desk.ts";
-export { handlerOf, UNFETCHED, type Handlers } from "./handlers.ts";
+export { workQueue, type JobDesk } from "./desk.ts";
+export { handlerOf, UNFETCHED } from "./handlers.ts";
 export { openQueue } from "./open.ts";
-export { POLICY, type Lease, type Queue, type QueuePolicy } from "./queue.ts";
+export type { Lease, Queue } from "./queue.ts";
 export { showProgress } from "./queue-progress.ts";
 export { retryAll } from "./retry-all.ts";
 export { openSqliteQueue } from "./sqlite-queue.ts";

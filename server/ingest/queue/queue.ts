@@ -16,7 +16,7 @@ export interface Lease {
   readonly triesLeft: number;
 }
 
-export interface FailedPage {
+interface FailedPage {
   /** The `next` of the page before; null for the first. Starts again where that job is no longer in the list. */
   readonly after: string | null;
   readonly limit: number;
@@ -38,7 +38,7 @@ export const LONGEST_BACK_OFF = 600;
 /** Days for which a job that is done can still be asked about. */
 export const DAYS_KEPT = 2;
 
-/** What a method has acknowledged is on the disk. */
+/** A job that was put in is on the disk, and so is the fate of one that failed; that it was begun or done may be lost with the power. */
 export interface Queue {
   readonly policy: QueuePolicy;
 

@@ -74,6 +74,19 @@ export function openSqliteQueue(file: string, now: () => Date, policy: QueuePoli
   );
   const counts = database.prepare("select state, count(*) as jobs from job group by state");
 
+  /**
+   * Without waiting for the disk: a process that is killed loses nothing, and what a power cut takes is merely done again. Each wait for
+   * the disk is one of the whole server.
+   */
+  const hastily = <T>(action: () => T): T => {
+    database.pragma("synchronous = NORMAL");
+    try {
+      return action();
+    } finally {
+      database.pragma("synchronous = FULL");
+    }
+  };
+
   return {
     policy,
 
@@ -88,7 +101,8 @@ export function openSqliteQueue(file: string, now: () => Date, policy: QueuePoli
       // Most often nothing is due, and looking disturbs nobody, while the statements below take the lock.
       if (due.get(moment) === undefined) return [];
       bury.run({ ...moment, ...LOST, most: policy.attempts });
-      const rows = z.array(Taken).parse(take.all({ ...moment, until: after(policy.lease), limit }));
+      const taken = hastily(() => take.all({ ...moment, until: after(policy.lease), limit }));
+      const rows = z.array(Taken).parse(taken);
       return rows.map(({ id, payload, attempts }) => ({
         id,
         payload,
@@ -99,11 +113,12 @@ export function openSqliteQueue(file: string, now: () => Date, policy: QueuePoli
 
     async extend(leases) {
       const until = after(policy.lease);
-      database.transaction(() => leases.forEach((lease) => extend.run({ ...mine(lease), until }))).immediate();
+      const all = database.transaction(() => leases.forEach((lease) => extend.run({ ...mine(lease), until })));
+      hastily(() => all.immediate());
     },
 
     async finish(lease, article) {
-      finish.run({ ...mine(lease), now: after(0), article });
+      hastily(() => finish.run({ ...mine(lease), now: after(0), article }));
     },
 
     async fail(lease, failure, final) {

@@ -1,4 +1,5 @@
 /** The worker's loop, the same over every queue: takes leases, does the jobs side by side, settles them, and stops without losing one. */
+import { setImmediate as turn } from "node:timers/promises";
 import type { Job } from "../../vocabulary/index.ts";
 import { failureOf, isFinal, readJob } from "./job.ts";
 import type { Lease, Queue } from "./queue.ts";
@@ -44,6 +45,8 @@ export function work(queue: Queue, handler: Handler, options: WorkOptions): Work
     let article: string | null;
     try {
       article = await handler(readJob(lease.payload));
+      // The embedded store and queue answer without leaving the turn of the event loop; others are let in between.
+      await turn();
     } catch (error) {
       // Once handed back, the job is another's, and its failure here was our stopping.
       if (!running.has(lease)) return;
@@ -84,6 +87,7 @@ export function work(queue: Queue, handler: Handler, options: WorkOptions): Work
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       woken = false;
+      await turn();
       const leases = await take(slots - running.size);
       for (const lease of leases) begin(lease);
       if (leases.length > 0) changed();

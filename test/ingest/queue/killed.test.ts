@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { openQueue } from "../../../server/ingest/index.ts";
 import { openStore } from "../../../server/store/index.ts";
 import { ENTRIES } from "../../fixtures/fixture.ts";
 import { startPostgres, type PostgresServer } from "../../fixtures/postgres.ts";
+import { openImpatient } from "./impatient.ts";
 
 const ARTICLES = 300;
 
@@ -29,9 +29,6 @@ afterAll(async () => {
   await server.stop();
 }, 60_000);
 
-const reportError = (error: unknown): void => {
-  throw error;
-};
 const children: ChildProcess[] = [];
 
 function start(databaseUrl: string | null, heldAfter: number | null): ChildProcess {
@@ -56,8 +53,8 @@ async function killWhileHolding(child: ChildProcess): Promise<void> {
 }
 
 async function endure(databaseUrl: string | null, { workers, killed }: { workers: number; killed: number }): Promise<void> {
-  const store = await openStore({ data: folder, databaseUrl: null });
-  const queue = await openQueue({ data: folder, databaseUrl }, reportError);
+  const store = await openStore({ data: folder, databaseUrl });
+  const queue = await openImpatient(folder, databaseUrl);
   const texts = new Map<string, number>();
   for (let i = 0; i < ARTICLES; i++) {
     const { article, claims } = ENTRIES[i % ENTRIES.length] ?? { article: { text: "" }, claims: [] };
