@@ -9,24 +9,12 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setImmediate as turn } from "node:timers/promises";
 import { EXTRACTOR_VERSION } from "../server/extract/index.ts";
-import {
-  handlerOf,
-  openQueue,
-  parseArticle,
-  ProgressBoard,
-  readArticles,
-  UNFETCHED,
-  WorkerExtractor,
-  workQueue,
-  type Handler,
-  type Queue,
-} from "../server/ingest/index.ts";
-import { openStore } from "../server/store/index.ts";
+import { openQueue, parseArticle, ProgressBoard, readArticles, work, workQueue } from "../server/ingest/index.ts";
 import type { ArticleInput } from "../server/vocabulary/index.ts";
 import { startPostgres } from "../test/fixtures/postgres.ts";
 
 /** Copies of each sample article: enough for some seconds. */
-const COPIES = 10;
+const COPIES = 4;
 /** Jobs that do nothing. */
 const EMPTY = 2_000;
 /** Milliseconds between two looks whether the queue is empty. */
@@ -42,22 +30,37 @@ interface Place {
   readonly databaseUrl: string | null;
 }
 
-/** Puts the articles in line while they are worked; gives jobs a second of putting in and of doing. */
-async function ingest(place: Place, articles: readonly ArticleInput[], slots: number, handler: (queue: Queue) => Handler) {
+/** Puts the articles in line while the server's worker does them; gives jobs a second. */
+async function ingest(place: Place, articles: readonly ArticleInput[]): Promise<number> {
   const queue = await openQueue(place, reportError);
-  const { desk, stop } = workQueue(queue, handler(queue), new ProgressBoard(), { slots, reportError });
+  const config = { ...place, knowledgeFolder, extractor: EXTRACTOR_VERSION, threads: 1 };
+  const { desk, stop } = workQueue(queue, new ProgressBoard(), config, reportError);
   const start = performance.now();
   for (const input of articles) {
     await desk.enqueue({ kind: "article", input });
     // As requests do, each of which is a turn of the event loop.
     await turn();
   }
-  const enqueued = performance.now() - start;
   while ((await desk.counts()).done < articles.length) await new Promise((resolve) => setTimeout(resolve, LOOK));
-  const done = performance.now() - start;
+  const seconds = (performance.now() - start) / 1_000;
   await stop(0);
   await queue.close();
-  return { enqueued: (1000 * articles.length) / enqueued, done: (1000 * articles.length) / done };
+  return articles.length / seconds;
+}
+
+/** Puts jobs in line that do nothing, while they are done; gives the jobs a second of both. */
+async function pass(place: Place): Promise<{ readonly enqueued: number; readonly done: number }> {
+  const queue = await openQueue(place, reportError);
+  const before = (await queue.counts()).done;
+  const worker = work(queue, async () => null, { slots: 8, reportError });
+  const start = performance.now();
+  for (let i = 0; i < EMPTY; i++) await queue.enqueue({ kind: "article", input: { text: `Nothing ${i}.` } });
+  const enqueued = performance.now() - start;
+  while ((await queue.counts()).done - before < EMPTY) await new Promise((resolve) => setTimeout(resolve, LOOK));
+  const done = performance.now() - start;
+  await worker.stop(0);
+  await queue.close();
+  return { enqueued: (1_000 * EMPTY) / enqueued, done: (1_000 * EMPTY) / done };
 }
 
 const folder = join(knowledgeFolder, "articles");
@@ -69,36 +72,17 @@ const copies = Array.from({ length: COPIES }, (_, copy) =>
     return { ...article, text: `${article.text}\n\nCopy ${copy}.` };
   }),
 ).flat();
-const empty = Array.from({ length: EMPTY }, (_, i): ArticleInput => ({ text: `Nothing ${i}.` }));
-
-/** The server's ingestion: extraction in a thread, queue and store in this one, whose event loop is watched. */
-async function watched(name: string, place: Place): Promise<void> {
-  const store = await openStore(place);
-  const extractor = new WorkerExtractor(EXTRACTOR_VERSION, { knowledgeFolder });
-  // The thread loads what it knows before the clock starts.
-  await extractor.extract({
-    id: null,
-    title: null,
-    date: null,
-    publisher: null,
-    url: null,
-    text: "Peru supplied Laos with radars.",
-  });
+/** The server's ingestion: its thread takes, extracts and stores; the event loop of this one, where it would answer, is watched. */
+async function measure(name: string, place: Place): Promise<void> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
-  const { done } = await ingest(place, copies, 2, (queue) => handlerOf({ store, extractor, queue, ...UNFETCHED }));
+  const read = await ingest(place, copies);
   delay.disable();
-  await extractor.close();
-  await store.close();
-  row(`${name}: articles read and stored, one thread`, done, "jobs/s");
+  row(`${name}: articles read and stored, one thread`, read, "jobs/s");
   row(`${name}: event loop delay meanwhile, p50`, delay.percentile(50) / 1e6, "ms");
   row(`${name}: event loop delay meanwhile, p99 (bar: 50)`, delay.percentile(99) / 1e6, "ms");
   row(`${name}: event loop delay meanwhile, longest`, delay.max / 1e6, "ms");
-}
-
-async function measure(name: string, place: Place): Promise<void> {
-  await watched(name, place);
-  const { enqueued, done } = await ingest(place, empty, 8, () => async () => null);
+  const { enqueued, done } = await pass(place);
   row(`${name}: jobs put in line while others are done`, enqueued, "jobs/s");
   row(`${name}: jobs that do nothing, put in and done`, done, "jobs/s");
 }

@@ -6,15 +6,13 @@ import countries from "i18n-iso-countries";
 import { readConfig, type Config } from "./config.ts";
 import { EXTRACTOR_VERSION, searchActors } from "./extract/index.ts";
 import { createApp } from "./http/index.ts";
-import { handlerOf, ingestSamples, openQueue, ProgressBoard, UNFETCHED, WorkerExtractor, workQueue } from "./ingest/index.ts";
+import { ingestSamples, openQueue, ProgressBoard, WorkerExtractor, workQueue } from "./ingest/index.ts";
 import { loadKnowledge } from "./knowledge/index.ts";
 import { openStore } from "./store/index.ts";
 import { DragomanError } from "./vocabulary/index.ts";
 
 /** Milliseconds that open requests and jobs get to end after a signal. */
 const GRACE = 2_000;
-/** Jobs under way at once: one in the extraction thread, and one that is stored meanwhile. */
-const SLOTS = 2;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -57,8 +55,7 @@ export async function start(config: Config): Promise<void> {
   });
   const extractor = new WorkerExtractor(EXTRACTOR_VERSION, config);
   const progress = new ProgressBoard();
-  const handler = handlerOf({ store, extractor, queue, ...UNFETCHED });
-  const { stop: stopWork } = workQueue(queue, handler, progress, { slots: SLOTS, reportError });
+  const worked = workQueue(queue, progress, { ...config, extractor: EXTRACTOR_VERSION, threads: 1 }, reportError);
   const app = createApp({
     store,
     extractor,
@@ -74,7 +71,7 @@ export async function start(config: Config): Promise<void> {
   try {
     await listen(server, config);
   } catch (error) {
-    await stopWork(0);
+    await worked.stop(0);
     await extractor.close();
     await Promise.all([queue.close(), store.close()]);
     throw error;
@@ -88,7 +85,7 @@ export async function start(config: Config): Promise<void> {
     server.close();
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), GRACE).unref();
-    await Promise.all([closed, stopWork(GRACE)]);
+    await Promise.all([closed, worked.stop(GRACE)]);
     await extractor.close();
     await Promise.all([queue.close(), store.close()]);
   };

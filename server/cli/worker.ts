@@ -1,9 +1,8 @@
 /** `dragoman worker`: works the queue of the store until it is told to stop; run it on as many machines as there are. */
 import { readConfig } from "../config.ts";
-import { handlerOf, openQueue, UNFETCHED, work } from "../ingest/index.ts";
-import { openStore } from "../store/index.ts";
+import { openWorker } from "../ingest/index.ts";
 import { messageOf, readOptions, UsageError, type Command } from "./command.ts";
-import { readThreads, threadPool } from "./thread-pool.ts";
+import { readThreads } from "./thread-pool.ts";
 
 /** Milliseconds that jobs get to end after a signal: container hosts kill after ten seconds. */
 const GRACE = 6_000;
@@ -37,18 +36,11 @@ Jobs that failed for good are listed by \`dragoman jobs --failed\`.`,
     const config = readConfig();
 
     const told = signalled();
-    const store = await openStore(config);
-    const queue = await openQueue(config, reportError);
-    const extractor = await threadPool(threads);
-    // One more than there are threads, so that the next article is there when a thread is free.
-    const slots = threads + 1;
-    const worker = work(queue, handlerOf({ store, extractor, queue, ...UNFETCHED }), { slots, reportError });
+    const { EXTRACTOR_VERSION: extractor } = await import("../extract/index.ts");
+    const worker = await openWorker({ ...config, extractor, threads }, { reportError });
     process.stdout.write(`Working the queue in ${threads} ${threads === 1 ? "thread" : "threads"}; Ctrl+C stops.\n`);
     await told;
     await worker.stop(GRACE);
-    await extractor.close();
-    await queue.close();
-    await store.close();
     return 0;
   },
 };

@@ -2,6 +2,7 @@
 export { workQueue, type JobDesk } from "./desk.ts";
 export { handlerOf, UNFETCHED } from "./handlers.ts";
 export { openQueue } from "./open.ts";
+export { openWorker } from "./open-worker.ts";
 export type { Lease, Queue } from "./queue.ts";
 export { showProgress } from "./queue-progress.ts";
 export { retryAll } from "./retry-all.ts";

@@ -19,29 +19,32 @@ export function showProgress(
   reportError: (error: unknown) => void,
   pause = PAUSE,
 ): QueueProgress {
-  let before: JobCounts | null = null;
+  /** Counts when the queue was last at rest. */
+  let rest: JobCounts | null = null;
+  let busy = false;
   let shown = "";
   let timer: NodeJS.Timeout | undefined;
   let looking = false;
   /** Something changed since the last look began. */
-  let stale = false;
+  let stale = true;
   let closed = false;
 
   const look = async (): Promise<void> => {
     const counts = await queue.counts();
+    if (closed) return;
+    rest ??= counts;
     const open = counts.waiting + counts.running;
-    if (closed || (before === null && open === 0)) return;
-    before ??= counts;
     // Jobs that were done long ago are forgotten, and failed ones are tried again: neither undoes work of now.
-    const done = Math.max(0, counts.done - before.done);
-    const failed = Math.max(0, counts.failed - before.failed);
+    const done = Math.max(0, counts.done - rest.done);
+    const failed = Math.max(0, counts.failed - rest.failed);
     const progress = { total: done + failed + open, done, failed };
-    if (JSON.stringify(progress) !== shown) board.report(progress, "queue");
+    if (progress.total > 0 && JSON.stringify(progress) !== shown) board.report(progress, "queue");
     shown = JSON.stringify(progress);
-    if (open === 0) before = null;
+    busy = open > 0;
+    if (!busy) rest = counts;
   };
-  const next = (): void => {
-    if (closed || looking || timer !== undefined || !(stale || before !== null)) return;
+  const next = (wait = pause): void => {
+    if (closed || looking || timer !== undefined || !(stale || busy)) return;
     timer = setTimeout(() => {
       timer = undefined;
       looking = true;
@@ -52,14 +55,14 @@ export function showProgress(
           looking = false;
           next();
         });
-    }, pause).unref();
+    }, wait).unref();
   };
   const changed = (): void => {
     stale = true;
     next();
   };
 
-  changed();
+  next(0);
   return {
     changed,
     close() {
