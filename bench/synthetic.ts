@@ -9,7 +9,7 @@ const PRINCIPALS = 300;
 const EDGES = 5_000;
 const PUBLISHERS = 400;
 /** Bodies that act for a principal, beside itself. */
-const BODIES = 2;
+const BODIES = 1;
 const CLAIMS_PER_ARTICLE = 4;
 const DAYS = 1_500;
 

@@ -13,6 +13,9 @@ export const FAILS = { relation: 1, class: 2, actor: 4, status: 8, claimant: 16,
 /** More than one bit: counts for nothing. */
 const GONE = 3 << 8;
 
+/** Whether more than one bit is set. */
+export const several = (bits: number): boolean => (bits & (bits - 1)) !== 0;
+
 export interface Choice {
   readonly level: Level;
   readonly minConfidence: number;

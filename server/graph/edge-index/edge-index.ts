@@ -10,6 +10,7 @@ import { actorsAt, touches } from "./actors.ts";
 import { answer, edgesFrom, type IndexAnswer } from "./answer.ts";
 import { choiceOf } from "./choice.ts";
 import { Columns, DEAD, NONE } from "./columns.ts";
+import { derive, type Derived } from "./counters.ts";
 import { Dictionary } from "./dictionary.ts";
 import { Roster } from "./roster.ts";
 import { chosenRows, scan } from "./scan.ts";
@@ -51,6 +52,7 @@ export class EdgeIndex {
   #articleRows: number[] = [];
   #disorder = 0;
   #wholes = new Map<string, Whole>();
+  #derived: { readonly sizes: string; readonly derived: Derived } | null = null;
 
   constructor(ontology: Ontology) {
     const { relations } = ontology;
@@ -168,6 +170,14 @@ export class EdgeIndex {
     return whole;
   }
 
+  /** What follows from the dictionaries, until one of them grows. */
+  #derive(): Derived {
+    const { dates, relations, roster } = this.#state;
+    const sizes = `${dates.size} ${relations.size} ${roster.actors.length}`;
+    if (this.#derived === null || this.#derived.sizes !== sizes) this.#derived = { sizes, derived: derive(this.#state) };
+    return this.#derived.derived;
+  }
+
   #choice(filter: GraphFilter): ReturnType<typeof choiceOf> {
     return choiceOf(this.#state, filter, () => this.#whole(filter.level, filter.minConfidence));
   }
@@ -175,12 +185,16 @@ export class EdgeIndex {
   /** Edges by id, claims of each actor, totals, and the counts of every facet, as a filter leaves them. */
   view(filter: GraphFilter): IndexAnswer {
     const { totals } = this.#whole(filter.level, filter.minConfidence);
-    return answer(this.#state, filter, scan(this.#state, this.#choice(filter)), totals);
+    return answer(this.#state, filter, scan(this.#state, this.#choice(filter), this.#derive()), totals);
   }
 
   /** Edges by id as a filter leaves them; only the one whose id is given, if any. */
   edges(filter: GraphFilter, edge?: string): readonly Edge[] {
-    return edgesFrom(this.#state, filter.level, scan(this.#state, this.#choice(filter), this.#only(filter, edge)).table);
+    return edgesFrom(
+      this.#state,
+      filter.level,
+      scan(this.#state, this.#choice(filter), this.#derive(), this.#only(filter, edge)).table,
+    );
   }
 
   #only({ level }: GraphFilter, edge: string | undefined): number | undefined {

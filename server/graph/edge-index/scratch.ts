@@ -26,6 +26,9 @@ export class Scratch {
   /** Clusters of articles without a publisher. */
   readonly unpublished = new Marks();
   readonly shown = new Marks();
+  /** Lists of rows and of articles, filled and read within one edge. */
+  readonly passing = new Marks();
+  readonly met = new Marks();
   #stamp = 0;
 
   /** A number not used before, and so many after it. */
