@@ -29,6 +29,17 @@ export class Columns {
   /** Double precision: rounded, a claim of 0.7 would fail a filter of 0.7. */
   confidence = new Float64Array(0);
 
+  #lists: Int32Array<ArrayBuffer>[] = [];
+
+  /** Space for a list of rows, the same each time: whoever fills it reads it before anybody else may. */
+  list(which: number): Int32Array {
+    const known = this.#lists[which];
+    if (known !== undefined && known.length >= this.size) return known;
+    const made = new Int32Array(this.strand.length);
+    this.#lists[which] = made;
+    return made;
+  }
+
   /** Room for one more row; it grows by half, so that a row costs the same however many there are. */
   reserve(): number {
     if (this.size === this.strand.length) {

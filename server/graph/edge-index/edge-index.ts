@@ -14,7 +14,6 @@ import { derive, type Derived } from "./counters.ts";
 import { Dictionary } from "./dictionary.ts";
 import { Roster } from "./roster.ts";
 import { chosenRows, scan } from "./scan.ts";
-import { Scratch } from "./scratch.ts";
 import { Strands } from "./strands.ts";
 import { wholeOf, type Whole } from "./whole.ts";
 
@@ -32,7 +31,6 @@ export interface IndexState {
   readonly classOf: ReadonlyMap<string, string>;
   readonly symmetric: ReadonlySet<string>;
   readonly ontology: Ontology;
-  readonly scratch: Scratch;
 }
 
 /** The links of an article whose claims changed; none where it was removed. */
@@ -67,7 +65,6 @@ export class EdgeIndex {
       classOf: new Map(relations.map((relation) => [relation.id, relation.class])),
       symmetric: new Set(relations.filter(({ symmetric }) => symmetric).map(({ id }) => id)),
       ontology,
-      scratch: new Scratch(),
     };
     for (const { id } of relations) this.#state.relations.codeOf(id);
     for (const dictionary of [this.#state.dates, this.#state.publishers]) dictionary.codeOf("");

@@ -39,10 +39,10 @@ export function scan(state: IndexState, choice: Choice, derived: Derived, only?:
   const { strands } = state;
   const { firstStrand, nextStrand, relation, size } = strands.levels[choice.level];
   const table = new EdgeTable(size);
-  const pass = new Pass(state, choice, derived, size);
+  const pass = new Pass(state, choice, derived);
   const [begin, stop] = range(size, only);
   for (let edge = begin; edge < stop; edge++) {
-    pass.begin(edge);
+    pass.begin();
     for (let strand = firstStrand[edge] ?? NONE; strand !== NONE; strand = nextStrand[strand] ?? NONE) {
       if (strands.alive[strand] === 0) continue;
       const fixed = failsOf(state, choice, strand);

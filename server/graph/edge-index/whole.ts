@@ -1,6 +1,7 @@
 /** Everything at a level that is sure enough: its totals, and which strands have a part in it. */
 import type { Totals } from "../../vocabulary/index.ts";
 import type { Level } from "../roll-up.ts";
+import { BitSet } from "./bit-set.ts";
 import { DEAD, NONE } from "./columns.ts";
 import type { IndexState } from "./edge-index.ts";
 
@@ -13,15 +14,14 @@ export interface Whole {
 const ones = (bits: Uint8Array): number => bits.reduce((sum, bit) => sum + bit, 0);
 
 /** A pass that looks at confidence only. */
-export function wholeOf({ rows, strands, roster, articles, dates, scratch }: IndexState, level: Level, least: number): Whole {
+export function wholeOf({ rows, strands, roster, articles, dates }: IndexState, level: Level, least: number): Whole {
   const edges = strands.levels[level];
   const { edgeOf } = edges;
   const { status, confidence, article, date, nextInStrand } = rows;
   const present = new Uint8Array(strands.size);
   const hasEdge = new Uint8Array(edges.size);
   const dateSeen = new Uint8Array(dates.size);
-  const shown = scratch.shown.reserve(articles.size);
-  const stamp = scratch.take(1);
+  const shown = new BitSet(articles.size);
   let [claims, distinct] = [0, 0];
   for (let strand = 0; strand < strands.size; strand++) {
     const edge = edgeOf[strand] ?? NONE;
@@ -33,11 +33,7 @@ export function wholeOf({ rows, strands, roster, articles, dates, scratch }: Ind
       if ((confidence[row] ?? 0) >= least && status[row] !== DEAD) {
         claims++;
         dateSeen[date[row] ?? 0] = 1;
-        const each = article[row] ?? 0;
-        if (shown[each] !== stamp) {
-          shown[each] = stamp;
-          distinct++;
-        }
+        if (shown.add(article[row] ?? 0)) distinct++;
       }
       row = row + 1 < end ? row + 1 : row + 1 === end ? late : (nextInStrand[row] ?? NONE);
     }
