@@ -83,7 +83,9 @@ export async function start(config: Config): Promise<void> {
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().catch(reportError));
 
-  say(`Dragoman is at ${addressOf(config, server)} (store: ${config.data}; Ctrl+C stops it)`);
+  say(
+    `Dragoman is at ${addressOf(config, server)} (store: ${config.databaseUrl === null ? config.data : "the database of DATABASE_URL"}; Ctrl+C stops it)`,
+  );
   const quietOnceStopping = (error: unknown): void => (stopping ? undefined : reportError(error));
   ingestSamples({ store, extractor, progress, reportError: quietOnceStopping }, join(config.knowledgeFolder, "articles"))
     .then(({ articles, claims }) =>

@@ -3,6 +3,7 @@ export * from "./actor.ts";
 export * from "./api.ts";
 export * from "./article.ts";
 export * from "./claim.ts";
+export * from "./correction.ts";
 export * from "./edge.ts";
 export * from "./filter.ts";
 export * from "./mention.ts";

@@ -41,6 +41,10 @@ test.each([
   [["serve", "now"], "now"],
   [["explain"], "TEXT"],
   [["export", "graph.json"], "graph.json"],
+  [["backup"], "FILE"],
+  [["restore", "a.gz", "b.gz"], "FILE"],
+  [["doctor", "now"], "now"],
+  [["reread", "all"], "all"],
   [["train"], "--treebank"],
   [["eval", "everything"], "everything"],
 ])("%j is corrected", async (args, named) => {

@@ -84,7 +84,7 @@ const actor = (id: string): Claim["source"] => ({ id, name: id, kind: "state", p
 export function stored(id: string, more: Partial<Claim> = {}): StoredClaim {
   return {
     id,
-    article: { id: "article", title: null, date: "2024-03-04", publisher: null, url: null },
+    article: { id: "article", title: null, date: "2024-03-04", publisher: null, url: null, duplicateOf: null },
     claim: {
       source: actor("A"),
       relation: "supplies",
