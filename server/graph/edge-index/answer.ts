@@ -1,7 +1,8 @@
 /** From the numbers of a pass to the words of the API: edges, totals, facets. */
 import { OBJECT_CLASSES, STATUSES, type Edge, type Facets, type GraphFilter, type Totals } from "../../vocabulary/index.ts";
 import { facetsFrom } from "./facets.ts";
-import { OBJECT_COUNT, STATUS_COUNT, type EdgeTable } from "./edge-table.ts";
+import type { EdgeTable } from "./edge-table.ts";
+import { OBJECT_COUNT, STATUS_COUNT } from "./kinds.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { Level } from "../roll-up.ts";
 import type { Scan } from "./scan.ts";

@@ -6,6 +6,7 @@ import { SAID_BY_ARTICLE, STATUSES, type GraphFilter } from "../../vocabulary/in
 import { DEAD } from "./columns.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { Level } from "../roll-up.ts";
+import { KIND_COUNT, statusOf } from "./kinds.ts";
 import { nearby } from "./nearby.ts";
 import type { Whole } from "./whole.ts";
 
@@ -24,8 +25,8 @@ export interface Choice {
   readonly relation: Uint8Array;
   /** By the code of an id: 1 for the actors chosen and those near them; null where none is chosen. */
   readonly near: Uint8Array | null;
-  /** By the status of a row. */
-  readonly status: Int32Array;
+  /** By the kind of a row: a bit for its status. */
+  readonly kind: Int32Array;
   /** By the code of an actor plus 1; 0 is the article itself. */
   readonly claimant: Uint8Array;
   readonly publisher: Uint8Array;
@@ -51,9 +52,10 @@ export function choiceOf(state: IndexState, filter: GraphFilter, whole: () => Wh
   const isPublisher = chosen(filter.publisher.map((name) => publishers.find(name)));
   const isClaimant = chosen(filter.claimant.map((id) => roster.ids.find(id)));
   const byArticle = filter.claimant.length === 0 || filter.claimant.includes(SAID_BY_ARTICLE);
-  const status = new Int32Array(256).fill(GONE);
-  for (const [code, id] of STATUSES.entries()) status[code] = isStatus(id) ? 0 : FAILS.status;
-  status[DEAD] = GONE;
+  const kind = new Int32Array(DEAD + 1).fill(GONE);
+  for (let code = 0; code < KIND_COUNT; code++) {
+    kind[code] = isStatus(STATUSES[statusOf(code)] ?? "") ? 0 : FAILS.status;
+  }
   const says = (code: number): boolean => isClaimant(roster.id[code] ?? 0) || isClaimant(roster.principal[code] ?? 0);
   const { from = "", to = "9999-99-99" } = filter;
   const dated = filter.from !== undefined || filter.to !== undefined;
@@ -67,7 +69,7 @@ export function choiceOf(state: IndexState, filter: GraphFilter, whole: () => Wh
       return (isRelation(id) ? 0 : FAILS.relation) | (isClass(classOf.get(id) ?? "") ? 0 : FAILS.class);
     }),
     near: filter.actor.length === 0 ? null : nearby(state, filter, filter.depth === 1 ? null : whole().present),
-    status,
+    kind,
     claimant: table(roster.actors.length + 1, (code) => ((code === 0 ? byArticle : says(code - 1)) ? 0 : FAILS.claimant)),
     publisher: table(publishers.size, (code) => (isPublisher(code) ? 0 : FAILS.publisher)),
     date: table(dates.size, (code) => (within(dates.textOf(code)) ? 0 : FAILS.date)),

@@ -3,13 +3,13 @@
  * order and allocates nothing.
  */
 
-/** The status of a row whose claim is gone: a tombstone, swept when rows are put in order. */
+/** The kind of a row whose claim is gone: a tombstone, swept when rows are put in order. */
 export const DEAD = 255;
 /** Ends a list of rows. */
 export const NONE = -1;
 
 const INTEGERS = ["strand", "article", "date", "publisher", "claimant", "cluster", "nextInStrand", "nextInArticle"] as const;
-const BYTES = ["status", "object"] as const;
+const BYTES = ["kind"] as const;
 
 export class Columns {
   size = 0;
@@ -24,8 +24,8 @@ export class Columns {
   /** The next row of the strand among those that came after the rows were last put in order. */
   nextInStrand = new Int32Array(0);
   nextInArticle = new Int32Array(0);
-  status = new Uint8Array(0);
-  object = new Uint8Array(0);
+  /** Status and class of the object in one, see `kinds.ts`. */
+  kind = new Uint8Array(0);
   /** Double precision: rounded, a claim of 0.7 would fail a filter of 0.7. */
   confidence = new Float64Array(0);
 

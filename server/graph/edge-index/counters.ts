@@ -2,7 +2,7 @@
 import { FacetCounter } from "./facet-counter.ts";
 import type { Choice } from "./choice.ts";
 import type { IndexState } from "./edge-index.ts";
-import { STATUS_COUNT } from "./edge-table.ts";
+import { STATUS_COUNT } from "./kinds.ts";
 
 export interface Counters {
   readonly relation: FacetCounter;

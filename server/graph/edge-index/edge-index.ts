@@ -12,6 +12,7 @@ import { choiceOf } from "./choice.ts";
 import { Columns, DEAD, NONE } from "./columns.ts";
 import { derive, type Derived } from "./counters.ts";
 import { Dictionary } from "./dictionary.ts";
+import { kindOf, objectOf, statusOf } from "./kinds.ts";
 import { Roster } from "./roster.ts";
 import { chosenRows, scan } from "./scan.ts";
 import { Strands } from "./strands.ts";
@@ -106,8 +107,7 @@ export class EdgeIndex {
     rows.date[row] = link.date === null ? 0 : dates.codeOf(link.date);
     rows.publisher[row] = publisher === undefined || publisher === null ? 0 : publishers.codeOf(publisher);
     rows.claimant[row] = claimant === undefined || claimant === null ? 0 : roster.codeOf(claimant) + 1;
-    rows.status[row] = STATUSES.indexOf(link.status);
-    rows.object[row] = link.object === null ? 0 : OBJECT_CLASSES.indexOf(link.object) + 1;
+    rows.kind[row] = kindOf(link.status, link.object);
     rows.confidence[row] = link.confidence;
     rows.nextInStrand[row] = strands.late[strand] ?? NONE;
     rows.nextInArticle[row] = this.#articleRows[article] ?? NONE;
@@ -124,7 +124,7 @@ export class EdgeIndex {
     for (let row = this.#articleRows[article] ?? NONE; row !== NONE; row = rows.nextInArticle[row] ?? NONE) {
       const strand = rows.strand[row] ?? 0;
       strands.alive[strand] = (strands.alive[strand] ?? 0) - 1;
-      rows.status[row] = DEAD;
+      rows.kind[row] = DEAD;
       this.#disorder++;
     }
     if (article !== NONE) this.#articleRows[article] = NONE;
@@ -141,7 +141,7 @@ export class EdgeIndex {
     }
     const order = new Int32Array(place);
     for (let row = 0; row < rows.size; row++) {
-      if (rows.status[row] === DEAD) continue;
+      if (rows.kind[row] === DEAD) continue;
       const strand = rows.strand[row] ?? 0;
       const at = strands.end[strand] ?? 0;
       order[at] = row;
@@ -237,8 +237,8 @@ export class EdgeIndex {
       source: actor(strands.source[strand]),
       relation: relations.textOf(strands.relation[strand] ?? 0),
       target: actor(strands.target[strand]),
-      status: STATUSES[rows.status[row] ?? 0] ?? "actual",
-      object: OBJECT_CLASSES[(rows.object[row] ?? 0) - 1] ?? null,
+      status: STATUSES[statusOf(rows.kind[row] ?? 0)] ?? "actual",
+      object: OBJECT_CLASSES[objectOf(rows.kind[row] ?? 0) - 1] ?? null,
       confidence: rows.confidence[row] ?? 0,
       claimant: claimant === 0 ? null : actor(claimant - 1),
       publisher: publisher === 0 ? null : publishers.textOf(publisher),

@@ -1,9 +1,5 @@
 /** What a pass found of each edge that it keeps: a row for each, in order of codes, before objects are made of them. */
-import { OBJECT_CLASSES, STATUSES } from "../../vocabulary/index.ts";
-
-export const STATUS_COUNT = STATUSES.length;
-/** Code 0 is no object. */
-export const OBJECT_COUNT = OBJECT_CLASSES.length + 1;
+import { OBJECT_COUNT, STATUS_COUNT } from "./kinds.ts";
 
 export class EdgeTable {
   size = 0;
@@ -29,5 +25,11 @@ export class EdgeTable {
     this.confidence = new Float64Array(edges);
     this.statuses = new Int32Array(edges * STATUS_COUNT);
     this.objects = new Int32Array(edges * OBJECT_COUNT);
+  }
+
+  addKind(at: number, status: number, object: number, claims: number): void {
+    const [s, o] = [at * STATUS_COUNT + status, at * OBJECT_COUNT + object];
+    this.statuses[s] = (this.statuses[s] ?? 0) + claims;
+    this.objects[o] = (this.objects[o] ?? 0) + claims;
   }
 }

@@ -50,6 +50,7 @@ export function scan(state: IndexState, choice: Choice, derived: Derived, only?:
     }
     pass.end(edge, relation[edge] ?? 0, table);
   }
+  pass.finish();
   return { table, counters: pass.counters, derived, claims: pass.claims, articles: pass.articles };
 }
 
@@ -67,7 +68,7 @@ export function chosenRows(state: IndexState, choice: Choice, only?: number): re
       let row = start < end ? start : late;
       while (row !== NONE) {
         const fails =
-          (choice.status[rows.status[row] ?? 0] ?? 0) |
+          (choice.kind[rows.kind[row] ?? 0] ?? 0) |
           (choice.date[rows.date[row] ?? 0] ?? 0) |
           (choice.claimant[rows.claimant[row] ?? 0] ?? 0) |
           (choice.publisher[rows.publisher[row] ?? 0] ?? 0);

@@ -17,7 +17,7 @@ const ones = (bits: Uint8Array): number => bits.reduce((sum, bit) => sum + bit, 
 export function wholeOf({ rows, strands, roster, articles, dates }: IndexState, level: Level, least: number): Whole {
   const edges = strands.levels[level];
   const { edgeOf } = edges;
-  const { status, confidence, article, date, nextInStrand } = rows;
+  const { kind, confidence, article, date, nextInStrand } = rows;
   const present = new Uint8Array(strands.size);
   const hasEdge = new Uint8Array(edges.size);
   const dateSeen = new Uint8Array(dates.size);
@@ -30,7 +30,7 @@ export function wholeOf({ rows, strands, roster, articles, dates }: IndexState, 
     const [start, end, late] = [strands.start[strand] ?? 0, strands.end[strand] ?? 0, strands.late[strand] ?? NONE];
     let row = start < end ? start : late;
     while (row !== NONE) {
-      if ((confidence[row] ?? 0) >= least && status[row] !== DEAD) {
+      if ((confidence[row] ?? 0) >= least && kind[row] !== DEAD) {
         claims++;
         dateSeen[date[row] ?? 0] = 1;
         if (shown.add(article[row] ?? 0)) distinct++;
