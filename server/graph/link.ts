@@ -14,12 +14,12 @@ export interface Link {
   readonly status: Status;
   readonly object: ObjectClass | null;
   readonly confidence: number;
-  /** Who says so; null where the article itself does. Absent, as the next two, where whoever gives the link does not tell. */
-  readonly claimant?: Actor | null;
+  /** Who says so; null where the article itself does. */
+  readonly claimant: Actor | null;
   /** Of the article; null where unknown. */
-  readonly publisher?: string | null;
+  readonly publisher: string | null;
   /** The article's near copy that came first; null where it is the first itself. */
-  readonly duplicateOf?: string | null;
+  readonly duplicateOf: string | null;
 }
 
 /** The link of a stored claim. */
@@ -34,5 +34,8 @@ export function linkOf({ id, article, claim }: StoredClaim): Link {
     status: claim.status,
     object: claim.object?.class ?? null,
     confidence: claim.confidence,
+    claimant: claim.claimant,
+    publisher: article.publisher,
+    duplicateOf: article.duplicateOf,
   };
 }

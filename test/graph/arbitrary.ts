@@ -33,7 +33,7 @@ const ARTICLES = [
   { article: "f", publisher: "Times", duplicateOf: "never stored" },
 ];
 
-const link: fc.Arbitrary<Omit<Link, "id" | "article">> = fc.record({
+const link: fc.Arbitrary<Omit<Link, "id" | "article" | "publisher" | "duplicateOf">> = fc.record({
   date: fc.option(dates),
   source: fc.constantFrom(...ACTORS),
   relation: fc.constantFrom(...RELATIONS),

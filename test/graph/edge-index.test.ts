@@ -32,6 +32,9 @@ const many = (name: string, count: number): readonly Link[] =>
     status: "actual",
     object: null,
     confidence: 0.9,
+    claimant: null,
+    publisher: null,
+    duplicateOf: null,
   }));
 
 const everything = readFilter({ minConfidence: 0, level: "named" }, ONTOLOGY);

@@ -36,6 +36,9 @@ const link = (id: string, source: string, relation: string, target: string, rest
   status: "actual",
   object: null,
   confidence: 0.8,
+  claimant: null,
+  publisher: null,
+  duplicateOf: null,
   ...rest,
 });
 

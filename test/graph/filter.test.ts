@@ -136,6 +136,9 @@ describe("roll-up", () => {
       status: "actual",
       object: null,
       confidence: 1,
+      claimant: null,
+      publisher: null,
+      duplicateOf: null,
     } as const;
     expect(rollUp(link, kinds).source).toEqual({
       id: "KEN",

@@ -50,11 +50,10 @@ export function keep(
     class: ({ relation }) => includes(filter.class, classOf.get(relation) ?? ""),
     status: ({ status }) => includes(filter.status, status),
     claimant: ({ claimant }) =>
-      claimant === undefined || claimant === null
+      claimant === null
         ? includes(filter.claimant, SAID_BY_ARTICLE)
         : includes(filter.claimant, claimant.id, claimant.principal.id),
-    publisher: ({ publisher }) =>
-      includes(filter.publisher, ...(publisher === undefined || publisher === null ? [] : [publisher])),
+    publisher: ({ publisher }) => includes(filter.publisher, ...(publisher === null ? [] : [publisher])),
     actor: (link) => includes(actors, ...idsOf(link)),
     dates: ({ date }) =>
       (from === undefined || (date !== null && date >= from)) && (to === undefined || (date !== null && date <= to)),

@@ -103,10 +103,10 @@ export class EdgeIndex {
     rows.ids[row] = link.id;
     rows.strand[row] = strand;
     rows.article[row] = article;
-    rows.cluster[row] = duplicateOf === undefined || duplicateOf === null ? article : articles.codeOf(duplicateOf);
+    rows.cluster[row] = duplicateOf === null ? article : articles.codeOf(duplicateOf);
     rows.date[row] = link.date === null ? 0 : dates.codeOf(link.date);
-    rows.publisher[row] = publisher === undefined || publisher === null ? 0 : publishers.codeOf(publisher);
-    rows.claimant[row] = claimant === undefined || claimant === null ? 0 : roster.codeOf(claimant) + 1;
+    rows.publisher[row] = publisher === null ? 0 : publishers.codeOf(publisher);
+    rows.claimant[row] = claimant === null ? 0 : roster.codeOf(claimant) + 1;
     rows.kind[row] = kindOf(link.status, link.object);
     rows.confidence[row] = link.confidence;
     rows.nextInStrand[row] = strands.late[strand] ?? NONE;
