@@ -1,6 +1,6 @@
 /** The graph as a filter leaves it, and the claims behind one of its edges. */
 import express, { type Router } from "express";
-import { edgesOf, linksOfEdge, readFilter } from "../graph/index.ts";
+import { edgeIn, linksOfEdge, readFilter } from "../graph/index.ts";
 import { DragomanError, type EvidenceResponse } from "../vocabulary/index.ts";
 import type { Atlas } from "./atlas.ts";
 import type { AppDependencies } from "./dependencies.ts";
@@ -31,7 +31,7 @@ export function graphRoutes({ store, ontology }: AppDependencies, atlas: Atlas):
       const filter = readFilter(request.query, ontology);
       const { survey } = await atlas.survey(filter.level);
       const links = linksOfEdge(survey, id, filter);
-      const edge = edgesOf(links, filter.level, survey.symmetric)[0];
+      const edge = edgeIn(survey, id, filter);
       const source = survey.actors.get(edge?.source ?? "");
       const target = survey.actors.get(edge?.target ?? "");
       if (edge === undefined || source === undefined || target === undefined) {

@@ -5,7 +5,7 @@ import { DragomanError, type ArticleHead, type StoredClaim } from "../vocabulary
 import { batches } from "./batches.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { textHash } from "./identity.ts";
-import { actorIndex, correctedClaim, headOf, LINK_COLUMNS, linkRow, storedClaim } from "./rows.ts";
+import { actorIndex, correctedClaim, headOf, LINK_COLUMNS, linkRow, originIndex, storedClaim } from "./rows.ts";
 import type { ActorRow, Tables } from "./schema.ts";
 import { isStorable } from "./storable.ts";
 import type { Store } from "./store.ts";
@@ -20,6 +20,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const articlesOf = (db: Kysely<Tables>) =>
   db.selectFrom("article").leftJoin("near_copy", "near_copy.article", "article.id").select("near_copy.first");
+
+const originsOf = (db: Kysely<Tables>) => articlesOf(db).select(["article.id", "article.publisher"]);
 
 /** An article's row by its id, with the first of its cluster. */
 export async function findArticle(db: Kysely<Tables>, id: string) {
@@ -38,13 +40,17 @@ async function linksOf(db: Kysely<Tables>, articles: readonly string[]): Promise
   for (const batch of batches(articles)) {
     rows.push(...(await db.selectFrom("claim").select(LINK_COLUMNS).where("article", "in", batch).execute()));
   }
-  const ids = [...new Set(rows.flatMap(({ source, target }) => [source, target]))];
+  const ids = [
+    ...new Set(rows.flatMap(({ source, target, claimant }) => [source, target, ...(claimant === null ? [] : [claimant])])),
+  ];
   const actors: ActorRow[] = [];
   for (const batch of batches(ids)) {
     actors.push(...(await db.selectFrom("actor").selectAll().where("id", "in", batch).execute()));
   }
-  const actor = actorIndex(actors);
-  return rows.map((row) => linkRow(row, actor));
+  const published = [];
+  for (const batch of batches(articles)) published.push(...(await originsOf(db).where("article.id", "in", batch).execute()));
+  const [actor, origin] = [actorIndex(actors), originIndex(published)];
+  return rows.map((row) => linkRow(row, actor, origin));
 }
 
 async function counter(db: Kysely<Tables>, name: "revision" | "reach"): Promise<number> {
@@ -167,7 +173,8 @@ export function reading(db: Kysely<Tables>): Reading {
       const rows = await db.selectFrom("claim").select(LINK_COLUMNS).execute();
       // Read after the claims: an actor is stored with its first claim and never removed, so none is missing.
       const actor = actorIndex(await db.selectFrom("actor").selectAll().execute());
-      return rows.map((row) => linkRow(row, actor));
+      const origin = originIndex(await originsOf(db).execute());
+      return rows.map((row) => linkRow(row, actor, origin));
     },
 
     async extractors() {

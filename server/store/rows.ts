@@ -54,6 +54,8 @@ export function claimRow(article: Pick<ArticleHead, "id" | "date">, { id, claim 
     object: claim.object?.class ?? null,
     date: article.date ?? "",
     confidence: claim.confidence,
+    claimant: claim.claimant?.id ?? null,
+    claimant_principal: claim.claimant?.principal.id ?? null,
     body: JSON.stringify(claim),
   };
 }
@@ -101,10 +103,28 @@ export function actorIndex(rows: readonly ActorRow[]): (id: string, principal: s
 /** The columns of a claim that make a link; the covering index holds just these. */
 export const LINK_COLUMNS = [
   ...(["id", "article", "source", "source_principal", "relation", "target", "target_principal"] as const),
-  ...(["status", "object", "date", "confidence"] as const),
+  ...(["status", "object", "date", "confidence", "claimant", "claimant_principal"] as const),
 ] as const;
 
-export function linkRow(row: Pick<ClaimRow, (typeof LINK_COLUMNS)[number]>, actor: ReturnType<typeof actorIndex>): Link {
+/** What a link tells of its article. */
+export type Origin = Pick<ArticleHead, "publisher" | "duplicateOf">;
+
+const UNKNOWN: Origin = { publisher: null, duplicateOf: null };
+
+/** Finds the origin of a link by its article. */
+export function originIndex(
+  published: readonly { readonly id: string; readonly publisher: string | null; readonly first: string | null }[],
+): (article: string) => Origin {
+  const origins = new Map(published.map(({ id, publisher, first }) => [id, { publisher, duplicateOf: first }]));
+  return (article) => origins.get(article) ?? UNKNOWN;
+}
+
+export function linkRow(
+  row: Pick<ClaimRow, (typeof LINK_COLUMNS)[number]>,
+  actor: ReturnType<typeof actorIndex>,
+  origin: ReturnType<typeof originIndex>,
+): Link {
+  const { publisher, duplicateOf } = origin(row.article);
   return {
     id: row.id,
     article: row.article,
@@ -115,5 +135,8 @@ export function linkRow(row: Pick<ClaimRow, (typeof LINK_COLUMNS)[number]>, acto
     status: Status.parse(row.status),
     object: row.object === null ? null : ObjectClass.parse(row.object),
     confidence: row.confidence,
+    claimant: row.claimant === null ? null : actor(row.claimant, row.claimant_principal ?? row.claimant),
+    publisher,
+    duplicateOf,
   };
 }

@@ -35,6 +35,9 @@ export interface ClaimRow {
   /** The article's, repeated here so that the covering index answers alone. */
   readonly date: string;
   readonly confidence: number;
+  /** Null where the article itself says so. */
+  readonly claimant: string | null;
+  readonly claimant_principal: string | null;
   /** The whole claim as JSON, as people have corrected it. */
   readonly body: string;
 }

@@ -21,7 +21,9 @@ type Placed = Found & { readonly ordinal: number };
  * and a write would make their writers wait for each other. Rows go in order of key, so that two writers cannot lock crosswise.
  */
 async function insertActors(db: Transaction<Tables>, claims: readonly Placed[]): Promise<void> {
-  const rows = claims.flatMap(({ claim }) => [actorRow(claim.source), actorRow(claim.target)]);
+  const rows = claims.flatMap(({ claim: { source, target, claimant } }) =>
+    [source, target, ...(claimant === null ? [] : [claimant])].map(actorRow),
+  );
   const wanted = new Map(rows.map((row) => [actorKey(row.id, row.principal), row]));
   for (const batch of batches([...new Set(rows.map(({ id }) => id))])) {
     for (const known of await db.selectFrom("actor").selectAll().where("id", "in", batch).execute()) {

@@ -5,6 +5,7 @@ const PROBLEMS = {
   "invalid-request": { status: 400, title: "The request does not fit its schema" },
   "invalid-json": { status: 400, title: "The body is not JSON" },
   "unknown-relation": { status: 400, title: "No such relation" },
+  "unknown-class": { status: 400, title: "No such class of relations" },
   "unknown-format": { status: 400, title: "No such export format" },
   "empty-text": { status: 422, title: "The article has no text" },
   "binary-text": { status: 422, title: "The article is not text" },

@@ -5,10 +5,12 @@ import type { Engine } from "../engine.ts";
 import type { Tables } from "../schema.ts";
 import { articlesAndClaims } from "./articles-and-claims.ts";
 import { keysByArticle } from "./keys-by-article.ts";
+import { voices } from "./voices.ts";
 
 const HISTORY: Readonly<Record<string, (db: Kysely<Tables>, engine: Engine) => Promise<void>>> = {
   "0001-articles-and-claims": articlesAndClaims,
   "0002-keys-by-article": keysByArticle,
+  "0003-voices": voices,
 };
 
 export function migrationsFor(engine: Engine): Readonly<Record<string, Migration>> {
