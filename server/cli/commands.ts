@@ -7,6 +7,7 @@ import { messageOf, UsageError, type Command } from "./command.ts";
 export const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   serve: () => import("./serve.ts"),
   add: () => import("./add.ts"),
+  feed: () => import("./feed.ts"),
   extract: () => import("./extract.ts"),
   explain: () => import("./explain-command.ts"),
   export: () => import("./export.ts"),

@@ -11,8 +11,6 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-export const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
-
 export interface FeedReading {
   readonly entries: readonly FeedEntry[];
   readonly validators: Validators;

@@ -7,7 +7,7 @@ import { isIP, type LookupFunction } from "node:net";
 import { Agent, buildConnector } from "undici";
 import { isReachable, type Reach } from "./address.ts";
 
-export interface ResolvedAddress {
+interface ResolvedAddress {
   readonly address: string;
   readonly family: number;
 }
@@ -43,7 +43,7 @@ async function checked(host: string, resolve: Resolve, reach: Reach): Promise<re
 }
 
 /** A lookup for sockets that fails where any address of the host may not be reached. */
-export function guardedLookup(resolve: Resolve, reach: Reach): LookupFunction {
+function guardedLookup(resolve: Resolve, reach: Reach): LookupFunction {
   return (host, options, callback) => {
     checked(host, resolve, reach).then(
       (addresses) => {

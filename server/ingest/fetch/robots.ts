@@ -1,15 +1,18 @@
 /** What sites ask of programs in robots.txt (RFC 9309), remembered for each origin for a while. */
-import { createRequire } from "node:module";
+import robotsModule from "robots-parser";
 import { DragomanError } from "../../vocabulary/index.ts";
 import type { Clock } from "./clock.ts";
 import type { Answer } from "./transport.ts";
 
-/** The package is CommonJS whose types declare a default export that is not there, so that an import would not type-check. */
-const robotsParser: (
-  url: string,
-  text: string,
-) => { isAllowed(url: string, token: string): boolean | undefined; getCrawlDelay(token: string): number | undefined } =
-  createRequire(import.meta.url)("robots-parser");
+/**
+ * The package is CommonJS, and its types tell of a default export where the module itself is the function.
+ * @throws {TypeError} where a later version has what its types tell of.
+ */
+function parserOf(module: unknown): typeof robotsModule.default {
+  if (typeof module !== "function") throw new TypeError("robots-parser exports no function any more.");
+  return module as typeof robotsModule.default;
+}
+const robotsParser = parserOf(robotsModule);
 
 /** What an origin asks. */
 export interface Rules {

@@ -30,7 +30,7 @@ export const notPublic = (url: string | URL): DragomanError =>
   );
 
 /** The host of a URL as a resolver takes it: an IPv6 address has no brackets there. */
-export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, "");
+const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, "");
 
 /**
  * The URL that a text names, resolved against another where it is relative. The URL standard's parser has by then written every

@@ -13,7 +13,7 @@ export interface Answer {
   readonly bytes: Buffer;
 }
 
-export interface Ask {
+interface Ask {
   readonly accept: string;
   readonly bound: Bound;
   /** Ends the request, whatever it is doing. */

@@ -28,17 +28,19 @@ test("paragraphs told by indents", async () => {
   expect(await readPdf(pdf)).toEqual({ title: null, text: TEXT });
 });
 
+/** A page of three with a title and a number on each; the text goes on from page to page. */
+const running = (page: number) => [
+  { text: "Ministry of Fisheries: report", y: 770 },
+  ...(page === 1 ? [HEADING] : []),
+  ...(page === 1
+    ? column(FIRST.slice(0, 2))
+    : page === 2
+      ? [...column(FIRST.slice(2, 3)), ...column(FIRST.slice(3), 360)]
+      : column(SECOND)),
+  { text: `Page ${page} of 3`, y: 30 },
+];
+
 test("a paragraph goes on over columns and pages; running titles and page numbers do not", async () => {
-  const running = (page: number) => [
-    { text: "Ministry of Fisheries: report", y: 770 },
-    ...(page === 1 ? [HEADING] : []),
-    ...(page === 1
-      ? column(FIRST.slice(0, 2))
-      : page === 2
-        ? [...column(FIRST.slice(2, 3)), ...column(FIRST.slice(3), 360)]
-        : column(SECOND)),
-    { text: `Page ${page} of 3`, y: 30 },
-  ];
   expect((await readPdf(makePdf([running(1), running(2), running(3)])))?.text).toBe(TEXT);
 });
 
