@@ -37,6 +37,12 @@ const within = (text: string | null | undefined, longest: number): string | null
   return trimmed === "" || trimmed.length > longest ? null : trimmed;
 };
 
+/** A title without the site's name behind it, which Readability leaves where the title is short. */
+function withoutPublisher(title: string | null, publisher: string | null): string | null {
+  if (title === null || publisher === null || !title.toLowerCase().endsWith(publisher.toLowerCase())) return title;
+  return /^(.+?)\s+[-–—|·:»]\s+$/.exec(title.slice(0, title.length - publisher.length))?.[1] ?? title;
+}
+
 /**
  * The article of a page; null where there is none that can be told from the page's furniture.
  * @param url where the page was found; null for a file.
@@ -50,7 +56,7 @@ export function readPage(html: string, url: URL | null): Page | null {
   const text = found?.content === null || found?.content === undefined ? "" : paragraphsOf(found.content);
   if (text === "") return null;
   const article: ArticleInput = {
-    title: within(known.title, LONGEST.title) ?? within(found?.title, LONGEST.title),
+    title: within(known.title, LONGEST.title) ?? withoutPublisher(within(found?.title, LONGEST.title), known.publisher),
     date: known.date,
     publisher: within(known.publisher, LONGEST.publisher),
     url: within(known.url, LONGEST.url),

@@ -105,6 +105,34 @@ describe("a page without an article", () => {
   });
 });
 
+test.each([
+  [
+    "<p><time datetime='2025-01-06'>3 hours ago</time> <span>A. Berg</span> <span>North correspondent</span></p>",
+    "correspondent",
+  ],
+  ["<p>(Reporting by K. Hansen; editing by O. Lie)</p>", "Hansen"],
+  ["<div><ul><li><a href='/1'>How a cable is mended</a></li><li><a href='/2'>Why trawlers go out</a></li></ul></div>", "cable"],
+  ["<p>Read also: <a href='/x'>Who owns the sea floor?</a></p>", "floor"],
+  ["<div class='wp-caption'><p>A ship near the harbour of the capital.</p></div>", "ship"],
+  ["<p>Photo: Harbour Post</p>", "Photo"],
+  ["<p>Sign up for our newsletter to get the news every morning.</p>", "newsletter"],
+])("%s is none of the text", (furniture, word) => {
+  const text = readPage(page(`<p>${SENTENCE}</p>${furniture}<p>${SENTENCE.replace("Kenya", "Chile")}</p>`), URL_OF)?.article.text;
+  expect(text).toContain("Kenya thanked Peru");
+  expect(text).toContain("Chile thanked Peru");
+  expect(text).not.toContain(word);
+});
+
+test.each([
+  ["Talks begin – The Post", "The Post", "Talks begin"],
+  ["Talks begin | the post", "The Post", "Talks begin"],
+  ["The Post", "The Post", "The Post"],
+  ["Talks begin in The Post", "The Post", "Talks begin in The Post"],
+])("the title of %j at %s is %j", (title, publisher, shown) => {
+  const head = `<title>${title}</title><meta property="og:site_name" content="${publisher}">`;
+  expect(readPage(page(`<p>${SENTENCE}</p>`, head), URL_OF)?.article.title).toBe(shown);
+});
+
 test("a short notice is an article", () => {
   expect(readPage(page(`<h1>Thanks</h1><p>${SENTENCE}</p>`), URL_OF)?.article.text).toContain(SENTENCE);
 });
