@@ -2,6 +2,7 @@
 import type { ArticleInput } from "../vocabulary/index.ts";
 import { fetchArticle } from "./fetch/article.ts";
 import { openWeb, type WebOptions } from "./fetch/web.ts";
+import { ReadingThread } from "./reading/reading-thread.ts";
 import { readFeed, type FeedReading, type Validators } from "./feeds/read-feed.ts";
 
 export interface Fetcher {
@@ -16,15 +17,18 @@ export interface Fetcher {
    * @throws {DragomanError} as `fetchArticle`, and `unreadable-feed`, `feed-ended`.
    */
   readFeed(url: string, validators: Validators): Promise<FeedReading | "unchanged">;
-  /** Breaks off what is under way. */
+  /** Breaks off what is under way, and ends the thread in which documents are read. */
   close(): Promise<void>;
 }
 
 export function openFetcher(options: WebOptions): Fetcher {
   const web = openWeb(options);
+  const thread = new ReadingThread();
   return {
-    fetchArticle: (url) => fetchArticle(web, url),
-    readFeed: (url, validators) => readFeed(web, url, validators),
-    close: () => web.close(),
+    fetchArticle: (url) => fetchArticle(web, thread.read, url),
+    readFeed: (url, validators) => readFeed(web, thread.read, url, validators),
+    close: async () => {
+      await Promise.all([web.close(), thread.close()]);
+    },
   };
 }

@@ -2,8 +2,8 @@
 import { DragomanError } from "../../vocabulary/index.ts";
 import { shown } from "../fetch/target.ts";
 import type { Wanted, Web } from "../fetch/web.ts";
-import { decodeText } from "../page/charset.ts";
-import { entriesOf, type FeedEntry } from "./entries.ts";
+import { documentOf, type ReadDocument } from "../reading/protocol.ts";
+import type { FeedEntry } from "./entries.ts";
 
 /** What a server said of the version it sent last, to be sent back to it as it came. */
 export interface Validators {
@@ -32,32 +32,33 @@ function conditions({ etag, lastModified }: Validators): Readonly<Record<string,
   };
 }
 
-function parsed(text: string, url: URL): readonly FeedEntry[] {
-  try {
-    return entriesOf(text, url);
-  } catch (error) {
-    throw new DragomanError(
-      "unreadable-feed",
-      `${shown(url)} is no feed that is read here; give the address of an RSS, Atom, RDF or JSON feed.`,
-      { cause: error },
-    );
-  }
-}
-
 /**
  * The entries of a feed, or "unchanged" since the version that the validators are of.
  * @throws {DragomanError} what `Web.get` throws; `feed-ended` where it is gone for good (410); `unreadable-feed`.
  */
-export async function readFeed(web: Web, address: string, validators: Validators): Promise<FeedReading | "unchanged"> {
-  const { url, status, headers, bytes } = await web.get(address, { ...WANTED, headers: conditions(validators) });
+export async function readFeed(
+  web: Web,
+  read: ReadDocument,
+  address: string,
+  validators: Validators,
+): Promise<FeedReading | "unchanged"> {
+  const answer = await web.get(address, { ...WANTED, headers: conditions(validators) });
+  const { url, status, headers } = answer;
   if (status === 304) return "unchanged";
   if (status === 410)
     throw new DragomanError("feed-ended", `${shown(url)} answers 410: the feed has ended. Take it off your list.`);
   if (status < 200 || status > 299) {
     throw new DragomanError("unreadable-feed", `${shown(url)} answers ${status}. Look whether the address is right.`);
   }
+  const entries = await read("feed", documentOf(answer));
+  if (entries === null) {
+    throw new DragomanError(
+      "unreadable-feed",
+      `${shown(url)} is no feed that is read here; give the address of an RSS, Atom, RDF or JSON feed.`,
+    );
+  }
   return {
-    entries: parsed(decodeText(bytes, headers["content-type"]), url),
+    entries,
     validators: { etag: headers["etag"] ?? null, lastModified: headers["last-modified"] ?? null },
   };
 }

@@ -1,7 +1,6 @@
 /** A URL to an article: fetched as bytes, told by its type, and read as what it is. */
-import { readPage } from "../page/read-page.ts";
 import { decodeText } from "../page/charset.ts";
-import { readPdf } from "../pdf/read-pdf.ts";
+import { documentOf, type ReadDocument } from "../reading/protocol.ts";
 import { parseArticle } from "../article-input.ts";
 import { DragomanError, type ArticleInput } from "../../vocabulary/index.ts";
 import { shown } from "./target.ts";
@@ -17,10 +16,9 @@ const WANTED: Wanted = {
   bound: { bytes: MOST_PDF, beyond: "refuse" },
 };
 
-type Reader = (answer: Answer) => Promise<ArticleInput | null>;
+type Reader = (answer: Answer, read: ReadDocument) => Promise<ArticleInput | null>;
 
-const page: Reader = async ({ url, headers, bytes }) =>
-  readPage(decodeText(bytes, headers["content-type"]), url)?.article ?? null;
+const page: Reader = (answer, read) => read("page", documentOf(answer));
 
 const plain: Reader = async ({ url, headers, bytes }) => ({
   url: url.href,
@@ -28,9 +26,10 @@ const plain: Reader = async ({ url, headers, bytes }) => ({
   text: decodeText(bytes, headers["content-type"]),
 });
 
-const pdf: Reader = async ({ url, bytes }) => {
-  const read = await readPdf(bytes);
-  return read === null ? null : { ...read, url: url.href, publisher: url.hostname.replace(/^www\./, "") };
+const pdf: Reader = async (answer, read) => {
+  const { hostname, href } = answer.url;
+  const found = await read("pdf", documentOf(answer));
+  return found === null ? null : { ...found, url: href, publisher: hostname.replace(/^www\./, "") };
 };
 
 const READERS: Readonly<Record<string, { readonly read: Reader; readonly most: number }>> = {
@@ -57,7 +56,7 @@ const unreadable = (url: URL, reason: string): DragomanError =>
  * @throws {DragomanError} what `Web.get` and `parseArticle` throw; `url-unreadable` for a status or type that is no article's, and
  * for a page in which none is found.
  */
-export async function fetchArticle(web: Web, text: string): Promise<ArticleInput> {
+export async function fetchArticle(web: Web, read: ReadDocument, text: string): Promise<ArticleInput> {
   const answer = await web.get(text, WANTED);
   const { url, status, bytes } = answer;
   if (status < 200 || status > 299) throw unreadable(url, `it answers ${status}. Look whether the address is right.`);
@@ -67,7 +66,7 @@ export async function fetchArticle(web: Web, text: string): Promise<ArticleInput
     throw unreadable(url, `it is of type ${JSON.stringify(type.slice(0, 100))}; web pages, plain text and PDF are read.`);
   }
   if (bytes.length > reader.most) throw unreadable(url, `it holds more than ${reader.most} bytes. Give a smaller page.`);
-  const article = await reader.read(answer);
+  const article = await reader.read(answer, read);
   if (article === null) throw unreadable(url, "none is found in it. Paste the text of the article instead.");
   return parseArticle(article);
 }
