@@ -37,7 +37,7 @@ const Ports = z
   .string()
   .default("")
   .transform((text) => words(text).map(Number))
-  .pipe(z.array(z.number().int().min(1).max(65_535)));
+  .refine((ports) => ports.every((port) => Number.isInteger(port) && port > 0 && port < 65_536), "give ports such as 8080,8443");
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4310),

@@ -7,15 +7,17 @@ const WEB_PORTS: Readonly<Record<string, number>> = { "http:": 80, "https:": 443
 /** As much of a URL as a message shows. */
 const SHOWN = 200;
 
-/** A URL for a message: without credentials and not endless. */
+/** A URL for a message, as it was given: without credentials, control characters, and not endless. */
 export function shown(url: string | URL): string {
   const parsed = URL.parse(String(url));
-  if (parsed !== null) {
+  let text = String(url);
+  if (parsed !== null && (parsed.username !== "" || parsed.password !== "")) {
     parsed.username = "";
     parsed.password = "";
+    text = parsed.href;
   }
-  const text = parsed === null ? String(url) : parsed.href;
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  const plain = text.replace(/[\p{Cc}\p{Cf}]/gu, "").replace(/[\\/]{2}[^\\/?#]*@/, "//");
+  return plain.length > SHOWN ? `${plain.slice(0, SHOWN)}…` : plain;
 }
 
 export function refused(url: string | URL, reason: string, options?: ErrorOptions): DragomanError {
@@ -41,14 +43,14 @@ export function parseTarget(text: string, reach: Reach, base?: URL): URL {
   const url = URL.parse(text, base?.href);
   if (url === null) throw refused(text, "it is no URL. Give a whole one, such as https://example.org/news.");
   const web = WEB_PORTS[url.protocol];
-  if (web === undefined) throw refused(url, `its scheme is ${url.protocol.slice(0, -1)}; only http and https are read.`);
-  if (url.username !== "" || url.password !== "") throw refused(url, "it holds a user name or password; give it without.");
+  if (web === undefined) throw refused(text, `its scheme is ${url.protocol.slice(0, -1)}; only http and https are read.`);
+  if (url.username !== "" || url.password !== "") throw refused(text, "it holds a user name or password; give it without.");
   const port = url.port === "" ? web : Number(url.port);
   if (!Object.values(WEB_PORTS).includes(port) && !reach.ports.includes(port)) {
-    throw refused(url, `its port is ${port}; only 80, 443 and those in DRAGOMAN_ALLOW_PORTS are read.`);
+    throw refused(text, `its port is ${port}; only 80, 443 and those in DRAGOMAN_ALLOW_PORTS are read.`);
   }
   const host = hostOf(url);
-  if (isIP(host) !== 0 && !isReachable(host, reach)) throw notPublic(url);
+  if (isIP(host) !== 0 && !isReachable(host, reach)) throw notPublic(text);
   url.hash = "";
   return url;
 }

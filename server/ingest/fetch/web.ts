@@ -7,7 +7,7 @@ import { guardedAgent, resolveHost, TIMEOUTS, type Resolve, type Timeouts } from
 import { HostQueue } from "./politeness.ts";
 import { follow } from "./redirects.ts";
 import { ROBOTS_BYTES, RobotsCache } from "./robots.ts";
-import { parseTarget, shown } from "./target.ts";
+import { notPublic, parseTarget, shown } from "./target.ts";
 import { transportBy, type Answer } from "./transport.ts";
 
 /** By which robots.txt may speak of us. */
@@ -42,6 +42,15 @@ export interface Web {
 const userAgentOf = (version: string): string =>
   `${PRODUCT}/${version} (geopolitical relationship graph; reads news articles for its user)`;
 
+/** Why a page is not read whose site's rules could not be had: told of the page, which is what was asked for. */
+function withoutRules(url: URL, error: unknown): unknown {
+  if (!(error instanceof DragomanError)) return error;
+  if (error.code === "url-refused") return notPublic(url);
+  return new DragomanError(error.code, `${shown(url)} is not read, since its site's rules cannot be: ${error.message}`, {
+    cause: error,
+  });
+}
+
 export function openWeb(options: WebOptions): Web {
   const { version, reach, resolve = resolveHost, clock = systemClock, timeouts = TIMEOUTS } = options;
   const agent = guardedAgent(reach, resolve, timeouts);
@@ -59,7 +68,9 @@ export function openWeb(options: WebOptions): Web {
   );
 
   const visit = async (url: URL, wanted: Wanted): Promise<Answer> => {
-    const rules = await robots.rules(url);
+    const rules = await robots.rules(url).catch((error: unknown) => {
+      throw withoutRules(url, error);
+    });
     if (!rules.allows(url)) {
       throw new DragomanError("robots-refused", `${shown(url)} is not read: the robots.txt of ${url.host} asks programs not to.`);
     }

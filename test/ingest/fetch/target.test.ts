@@ -37,6 +37,18 @@ describe("a URL is refused", () => {
     expect(() => parseTarget(text, PUBLIC_ONLY)).toThrow(refused(reason));
   });
 
+  test("as it was given, whatever it is made of", () => {
+    expect(() => parseTarget("http://2130706433/x", PUBLIC_ONLY)).toThrow(refused("http://2130706433/x is not read"));
+    expect(() => parseTarget("http://127.1/\u001b[31m\n\u202e", PUBLIC_ONLY)).toThrow(refused("http://127.1/[31m is not read"));
+    for (const disguise of [
+      "http:\\\\reader:secret@a.example",
+      "http:reader:secret@a.example",
+      "//reader:secret@[::1",
+      "x://reader:secret@a",
+    ])
+      expect(() => parseTarget(disguise, PUBLIC_ONLY)).toThrow(/^(?!.*secret)/);
+  });
+
   test("without repeating its password or all of its length", () => {
     expect(() => parseTarget("http://reader:secret@example.org/", PUBLIC_ONLY)).toThrow(/^(?!.*secret)/);
     expect(() => parseTarget(`ftp://example.org/${"x".repeat(5_000)}`, PUBLIC_ONLY)).toThrow(/^.{0,300}$/);
