@@ -88,6 +88,22 @@ describe("an article is made of", () => {
 });
 
 describe("no article is made of", () => {
+  test("a film, of which nothing is taken", async () => {
+    const gone = Promise.withResolvers<void>();
+    const film = await serveSite({
+      "/film": (_request, response) => {
+        response.writeHead(200, { "Content-Type": "video/mp4" }).write(Buffer.alloc(1_000));
+        response.on("close", gone.resolve);
+      },
+    });
+    const other = openFetcher(reaching(film));
+    await expect(other.fetchArticle(`${film.origin}/film`)).rejects.toMatchObject({
+      message: expect.stringContaining("video/mp4"),
+    });
+    await gone.promise;
+    await Promise.all([other.close(), film.close()]);
+  });
+
   test.each([
     ["/missing", "url-unreadable", "404"],
     ["/picture", "url-unreadable", "image/png"],

@@ -22,7 +22,7 @@ const MOST_BYTES = 5_000_000;
 const WANTED: Wanted = {
   accept:
     "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1",
-  bound: { bytes: MOST_BYTES, beyond: "refuse" },
+  bound: () => ({ bytes: MOST_BYTES, beyond: "refuse" }),
 };
 
 function conditions({ etag, lastModified }: Validators): Readonly<Record<string, string>> {

@@ -11,11 +11,6 @@ import type { Wanted, Web } from "./web.ts";
 const MOST_PAGE = 4_000_000;
 const MOST_PDF = 20_000_000;
 
-const WANTED: Wanted = {
-  accept: "text/html, application/xhtml+xml, application/pdf;q=0.8, text/plain;q=0.7",
-  bound: { bytes: MOST_PDF, beyond: "refuse" },
-};
-
 type Reader = (answer: Answer, read: ReadDocument) => Promise<ArticleInput | null>;
 
 const page: Reader = (answer, read) => read("page", documentOf(answer));
@@ -39,14 +34,30 @@ const READERS: Readonly<Record<string, { readonly read: Reader; readonly most: n
   "application/pdf": { read: pdf, most: MOST_PDF },
 };
 
+const readerOf = (type: string) => (Object.hasOwn(READERS, type) ? READERS[type] : undefined);
+
+/** The media type of a content type, without its parameters. */
+const mediaType = (contentType: string): string => contentType.split(";")[0]?.trim().toLowerCase() ?? "";
+
 /** The type that an answer names; of one that names none, what its first bytes look like. */
 function typeOf({ headers, bytes }: Answer): string {
-  const named = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
+  const named = mediaType(headers["content-type"] ?? "");
   if (named !== "") return named;
   const head = bytes.subarray(0, 100).toString("latin1").trimStart();
   if (head.startsWith("%PDF-")) return "application/pdf";
   return head.startsWith("<") ? "text/html" : "";
 }
+
+const WANTED: Wanted = {
+  accept: "text/html, application/xhtml+xml, application/pdf;q=0.8, text/plain;q=0.7",
+  bound: (contentType) => {
+    const type = mediaType(contentType);
+    const reader = readerOf(type);
+    // Of what is not read anyway, such as films, not a byte is taken.
+    if (reader === undefined && type !== "") return { bytes: 0, beyond: "cut" };
+    return { bytes: reader?.most ?? MOST_PAGE, beyond: "refuse" };
+  },
+};
 
 const unreadable = (url: URL, reason: string): DragomanError =>
   new DragomanError("url-unreadable", `${shown(url)} gives no article: ${reason}`);
@@ -58,14 +69,13 @@ const unreadable = (url: URL, reason: string): DragomanError =>
  */
 export async function fetchArticle(web: Web, read: ReadDocument, text: string): Promise<ArticleInput> {
   const answer = await web.get(text, WANTED);
-  const { url, status, bytes } = answer;
+  const { url, status } = answer;
   if (status < 200 || status > 299) throw unreadable(url, `it answers ${status}. Look whether the address is right.`);
   const type = typeOf(answer);
-  const reader = Object.hasOwn(READERS, type) ? READERS[type] : undefined;
+  const reader = readerOf(type);
   if (reader === undefined) {
     throw unreadable(url, `it is of type ${JSON.stringify(type.slice(0, 100))}; web pages, plain text and PDF are read.`);
   }
-  if (bytes.length > reader.most) throw unreadable(url, `it holds more than ${reader.most} bytes. Give a smaller page.`);
   const article = await reader.read(answer, read);
   if (article === null) throw unreadable(url, "none is found in it. Paste the text of the article instead.");
   return parseArticle(article);

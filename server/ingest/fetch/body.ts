@@ -21,10 +21,16 @@ export interface Bound {
 
 export class BodyTooLarge extends Error {
   override readonly name = "BodyTooLarge";
+  readonly bytes: number;
+  constructor(bytes: number) {
+    super(`more than ${bytes} bytes`);
+    this.bytes = bytes;
+  }
 }
 
-export class UnknownCoding extends Error {
-  override readonly name = "UnknownCoding";
+/** Of a compression that was not asked for, or that is not what it says. */
+export class WrongCoding extends Error {
+  override readonly name = "WrongCoding";
 }
 
 async function collect(stream: Readable, { bytes, beyond }: Bound): Promise<Buffer> {
@@ -35,7 +41,7 @@ async function collect(stream: Readable, { bytes, beyond }: Bound): Promise<Buff
     chunks.push(part);
     length += part.length;
     if (length <= bytes) continue;
-    if (beyond === "refuse") throw new BodyTooLarge();
+    if (beyond === "refuse") throw new BodyTooLarge(bytes);
     break;
   }
   return Buffer.concat(chunks).subarray(0, bytes);
@@ -44,8 +50,8 @@ async function collect(stream: Readable, { bytes, beyond }: Bound): Promise<Buff
 /**
  * Reads a body to its end or its bound, and lets go of its connection in every case.
  * @throws {BodyTooLarge} beyond the bound, where that refuses.
- * @throws {UnknownCoding} for a coding that was not asked for, and for one within another.
- * @throws {Error} what the connection or the decompressor throws.
+ * @throws {WrongCoding} for a coding that was not asked for, for one within another, and for bytes that are not of it.
+ * @throws {Error} what the connection throws.
  */
 export async function readBody(body: Readable, coding: string, bound: Bound): Promise<Buffer> {
   // What breaks off after we stopped reading is nobody's concern any more.
@@ -54,11 +60,17 @@ export async function readBody(body: Readable, coding: string, bound: Bound): Pr
     const name = coding.trim().toLowerCase();
     if (name === "" || name === "identity") return await collect(body, bound);
     const decoder = Object.hasOwn(DECODERS, name) ? DECODERS[name]?.() : undefined;
-    if (decoder === undefined) throw new UnknownCoding(name);
-    body.once("error", (error) => decoder.destroy(error));
+    if (decoder === undefined) throw new WrongCoding(name);
+    let broken: Error | null = null;
+    body.once("error", (error) => {
+      broken = error;
+      decoder.destroy(error);
+    });
     body.pipe(decoder);
     try {
       return await collect(decoder, bound);
+    } catch (error) {
+      throw broken !== null || error instanceof BodyTooLarge ? error : new WrongCoding(name, { cause: error });
     } finally {
       decoder.on("error", () => {});
       decoder.destroy();

@@ -1,7 +1,7 @@
 /** One request and its answer, redirects not followed: everything that can go wrong on the way becomes a problem that names the URL. */
 import { request, type Agent } from "undici";
 import { DragomanError } from "../../vocabulary/index.ts";
-import { ACCEPT_ENCODING, BodyTooLarge, readBody, UnknownCoding, type Bound } from "./body.ts";
+import { ACCEPT_ENCODING, BodyTooLarge, readBody, WrongCoding, type Bound } from "./body.ts";
 import { UnreachableByRule } from "./guarded-agent.ts";
 import { notPublic, shown } from "./target.ts";
 
@@ -15,7 +15,8 @@ export interface Answer {
 
 interface Ask {
   readonly accept: string;
-  readonly bound: Bound;
+  /** How much of the body is read, by its content type. */
+  readonly bound: (contentType: string) => Bound;
   /** Ends the request, whatever it is doing. */
   readonly signal: AbortSignal;
   readonly headers?: Readonly<Record<string, string>>;
@@ -33,20 +34,23 @@ const REASONS: Readonly<Record<string, string>> = {
   UND_ERR_SOCKET: "the connection broke off",
   UND_ERR_CONNECT_TIMEOUT: "it took too long to connect",
   UND_ERR_HEADERS_TIMEOUT: "it took too long to answer",
+  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is of another host",
+  CERT_HAS_EXPIRED: "its certificate has expired",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "nobody vouches for its certificate",
   UND_ERR_BODY_TIMEOUT: "it took too long to send its page",
 };
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 
-function problemOf(error: unknown, url: URL, { bound, signal }: Ask): DragomanError {
+function problemOf(error: unknown, url: URL, { signal }: Ask): DragomanError {
   if (error instanceof DragomanError) return error;
   const cause = { cause: error };
   if (error instanceof UnreachableByRule) return notPublic(url);
   if (error instanceof BodyTooLarge) {
-    return new DragomanError("url-unreadable", `${shown(url)} holds more than ${bound.bytes} bytes; give a smaller page.`, cause);
+    return new DragomanError("url-unreadable", `${shown(url)} holds more than ${error.bytes} bytes; give a smaller page.`, cause);
   }
-  if (error instanceof UnknownCoding || codeOf(error).startsWith("Z_") || codeOf(error).startsWith("ERR_")) {
+  if (error instanceof WrongCoding) {
     return new DragomanError("url-unreadable", `${shown(url)} is sent in a compression that cannot be read here.`, cause);
   }
   const reason = signal.aborted ? "it took too long" : (REASONS[codeOf(error)] ?? "the connection failed");
@@ -59,6 +63,8 @@ const single = (headers: Readonly<Record<string, string | string[] | undefined>>
     Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : (value ?? "")]),
   );
 
+const NOTHING: Bound = { bytes: 0, beyond: "cut" };
+
 export function transportBy(agent: Agent, userAgent: string): Transport {
   return async (url, ask) => {
     try {
@@ -70,7 +76,7 @@ export function transportBy(agent: Agent, userAgent: string): Transport {
       const { statusCode: status, body } = response;
       const headers = single(response.headers);
       const success = status >= 200 && status < 300;
-      const bound: Bound = success ? ask.bound : { bytes: 0, beyond: "cut" };
+      const bound = success ? ask.bound(headers["content-type"] ?? "") : NOTHING;
       const bytes = await readBody(body, success ? (headers["content-encoding"] ?? "") : "", bound);
       return { url, status, headers, bytes };
     } catch (error) {

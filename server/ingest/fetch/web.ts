@@ -26,7 +26,7 @@ export interface WebOptions {
 
 export interface Wanted {
   readonly accept: string;
-  readonly bound: Bound;
+  readonly bound: (contentType: string) => Bound;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -62,7 +62,7 @@ export function openWeb(options: WebOptions): Web {
 
   const robots = new RobotsCache(
     (start) =>
-      follow(start, reach, (url) => ask(url, { accept: "text/plain", bound: { bytes: ROBOTS_BYTES, beyond: "cut" } }, 0)),
+      follow(start, reach, (url) => ask(url, { accept: "text/plain", bound: () => ({ bytes: ROBOTS_BYTES, beyond: "cut" }) }, 0)),
     PRODUCT,
     clock,
   );

@@ -10,13 +10,15 @@ const LONGEST = { title: 1_000, publisher: 200, url: 2_000 };
 
 /** What stands about in articles and is none of their text, by what pages call it. */
 const ASIDE =
-  /\b(?:cookies?|consent|gdpr|newsletter|subscribe|paywall|related|recirc|recommended|read-?more|more-?on|share|sharing|social|promo|advert|ads?|sponsor(?:ed)?|captions?|credits?|breadcrumbs?|comments?|toolbar|popup|modal|outbrain|taboola)\b/i;
+  /(?<!\b(?:no|has|with|hide|hides)-)\b(?:cookies?|consent|gdpr|newsletter|subscribe|paywall|related|recirc|recommended|read-?more|more-?on|share|sharing|social|promo|advert|ads?|sponsor(?:ed)?|captions?|credits?|breadcrumbs?|comments?|toolbar|popup|modal|outbrain|taboola)\b/i;
 /** Roles of what is not the article. */
 const ROLES =
   'nav, aside, dialog, footer form, [role="navigation"], [role="complementary"], [role="dialog"], [role="alertdialog"], [role="banner"], [aria-hidden="true"], [hidden]';
 /** Containers whose name counts; a whole article in a box named "share-…" is kept by its length. */
 const NAMED = "div, section, ul, ol, p, span, figure";
 const LONGEST_ASIDE = 1_500;
+/** What only the article's own box holds. */
+const HEART = "article, main, h1, [itemprop='articleBody']";
 
 export interface Page {
   readonly article: ArticleInput;
@@ -24,11 +26,14 @@ export interface Page {
   readonly byline: string | null;
 }
 
-function removeAsides(document: PageDocument): void {
+/** @param named whether what is called an aside is one; pages call their articles all sorts of things. */
+function removeAsides(document: PageDocument, named: boolean): void {
   for (const element of document.querySelectorAll(ROLES)) element.remove();
+  if (!named) return;
   for (const element of document.querySelectorAll(NAMED)) {
     const name = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`.replaceAll("_", "-");
-    if (ASIDE.test(name) && (element.textContent ?? "").length <= LONGEST_ASIDE) element.remove();
+    const aside = ASIDE.test(name) && (element.textContent ?? "").length <= LONGEST_ASIDE;
+    if (aside && element.querySelector(HEART) === null) element.remove();
   }
 }
 
@@ -48,10 +53,14 @@ function withoutPublisher(title: string | null, publisher: string | null): strin
  * @param url where the page was found; null for a file.
  */
 export function readPage(html: string, url: URL | null): Page | null {
+  return readWithout(html, url, true) ?? readWithout(html, url, false);
+}
+
+function readWithout(html: string, url: URL | null, named: boolean): Page | null {
   const document = parseDocument(html);
   if (!isModest(document)) return null;
   const known = metadataOf(document, url);
-  removeAsides(document);
+  removeAsides(document, named);
   const found = readable(document);
   const text = found?.content === null || found?.content === undefined ? "" : paragraphsOf(found.content);
   if (text === "") return null;

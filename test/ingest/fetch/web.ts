@@ -1,6 +1,6 @@
 /** The web as the tests open it: only the loopback interface may be reached, time passes only when somebody sleeps. */
 import type { Clock } from "../../../server/ingest/fetch/clock.ts";
-import type { WebOptions } from "../../../server/ingest/fetch/web.ts";
+import type { Wanted, WebOptions } from "../../../server/ingest/fetch/web.ts";
 import type { Site } from "../site.ts";
 
 /** A clock on which sleeping takes no time; `slept` holds how long each slept. */
@@ -29,4 +29,4 @@ export function reaching(...sites: readonly Site[]): WebOptions {
   };
 }
 
-export const HTML = { accept: "text/html", bound: { bytes: 100_000, beyond: "refuse" } } as const;
+export const HTML: Wanted = { accept: "text/html", bound: () => ({ bytes: 100_000, beyond: "refuse" }) };

@@ -133,6 +133,11 @@ test.each([
   expect(readPage(page(`<p>${SENTENCE}</p>`, head), URL_OF)?.article.title).toBe(shown);
 });
 
+test.each(["no-ads", "post related-12", "comments-enabled", "share-bar"])("an article in a box called %s is one", (name) => {
+  const html = `<html><body><div class="${name}"><p>${SENTENCE}</p><p>${SENTENCE.replace("Kenya", "Chile")}</p></div></body></html>`;
+  expect(readPage(html, null)?.article.text).toContain("Chile thanked Peru");
+});
+
 test("a short notice is an article", () => {
   expect(readPage(page(`<h1>Thanks</h1><p>${SENTENCE}</p>`), URL_OF)?.article.text).toContain(SENTENCE);
 });
