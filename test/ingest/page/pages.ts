@@ -69,3 +69,20 @@ export const MINISTRY = `<html><head><meta http-equiv="Content-Type" content="te
 <ul><li>Slovakia opens two more crossings at the border with Austria.</li><li>Austria trains forty border guards of Slovakia each year.</li></ul>
 <p>Minister Ľudovít Šťastný said that Slovakia supports Austria’s plan for a common railway, and invited his colleague to Bratislava.</p>
 </article></body></html>`;
+
+/** A broadcaster: every paragraph in boxes of its own, a consent box without a telling name, a byline of loose scraps, lists of stories between. */
+export const BROADCASTER = `<!doctype html><html><head><meta charset="utf-8"><title>Agreement on fish - North Broadcasting</title>
+<script type="application/ld+json">{"@context":"http://schema.org","@type":"ReportageNewsArticle","headline":"Agreement on fish","datePublished":"2025-03-04T11:20:00.000Z","publisher":{"@type":"NewsMediaOrganization","name":"North Broadcasting"},"author":[{"@type":"Person","name":"A. Berg"},{"@type":"Person","name":"L. Dahl"}]}</script></head><body>
+<div role="dialog"><h2>Let us know that you agree to cookies</h2><p>We use cookies to give you the best experience. Please let us know whether you agree to all of them.</p></div>
+<div><div><p>This website uses cookies. By going on you accept our policy. <a href="/policy">Learn more</a></p><button>OK</button></div></div>
+<main id="main-content"><article><div data-component="headline"><h1>Agreement on fish</h1></div>
+<div data-component="byline"><time datetime="2025-03-04T11:20:00.000Z">3 hours ago</time><span>A. Berg</span><span>East Africa correspondent</span></div>
+<div data-component="image"><figure><div><img alt="x"><span>A picture agency</span></div><figcaption>The harbour of Mombasa in the morning</figcaption></figure></div>
+${TALKS.map(
+  (text) =>
+    `<div data-component="text" class="ssr-1q"><div class="ssr-7u"><p class="ssr-1q"><b>${text.slice(0, 20)}</b>${text.slice(20)}</p></div></div>`,
+).join(
+  '<div data-component="list"><ul><li><a href="/1">How an observer works at sea</a></li><li><a href="/2">Why fleets sail so far</a></li></ul></div>',
+)}
+<div data-component="subheadline"><h2>More on this story</h2></div><div data-component="links"><ul><li><a href="/z">Tanzania looks for a ship</a><span>14 January</span></li></ul></div>
+<div data-component="tags"><h2>Topics</h2><ul><li><a href="/k">Kenya</a></li><li><a href="/p">Peru</a></li></ul></div></article></main></body></html>`;

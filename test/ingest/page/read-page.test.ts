@@ -1,7 +1,7 @@
 /** Pages become articles: the words of the article, all of them, and nobody else's. */
 import { describe, expect, test } from "vitest";
 import { readPage } from "../../../server/ingest/page/read-page.ts";
-import { AGENCY, MINISTRY, NEWSPAPER, TALKS_TEXT } from "./pages.ts";
+import { AGENCY, BROADCASTER, MINISTRY, NEWSPAPER, TALKS_TEXT } from "./pages.ts";
 
 const URL_OF = new URL("https://www.harbourpost.example/world/123?from=home");
 const page = (body: string, head = "") => `<html><head>${head}</head><body><article>${body}</article></body></html>`;
@@ -41,6 +41,13 @@ test("an agency's page without paragraphs is divided by its breaks, and told of 
     "The two countries wi",
   ]);
   expect(paragraphs[1]).toMatch(/told everybody so\.$/);
+});
+
+test("a broadcaster's page gives its paragraphs without what stands around and between them", () => {
+  expect(readPage(BROADCASTER, URL_OF)).toMatchObject({
+    byline: "A. Berg, L. Dahl",
+    article: { title: "Agreement on fish", date: "2025-03-04", publisher: "North Broadcasting", text: TALKS_TEXT },
+  });
 });
 
 test("a ministry's list is part of its text", () => {
