@@ -33,5 +33,8 @@ export interface Job {
   readonly document: Document;
 }
 
+/** Said by the thread once, when it has loaded what it needs. */
+export const READY = "ready";
+
 /** Reads a document of a kind; null where it is none, or takes too long to be one. */
 export type ReadDocument = <K extends Kind>(kind: K, document: Document) => Promise<Readings[K] | null>;

@@ -1,13 +1,19 @@
 /** Reads documents in a thread of its own, one after another: what takes too long or too much memory ends the thread and is not read. */
 import { Worker } from "node:worker_threads";
 import { DragomanError } from "../../vocabulary/index.ts";
-import type { Document, Job, Kind, ReadDocument, Readings } from "./protocol.ts";
+import { READY, type Document, type Job, type Kind, type ReadDocument, type Readings } from "./protocol.ts";
 
 /** Beside this file, in the source and in what was built. */
 const PROGRAM = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url);
-/** Milliseconds that a document may take; the thread's start is among them. */
+/** Milliseconds that a document may take. */
 const LIMIT = 20_000;
 const MEMORY = 512;
+
+interface Thread {
+  readonly worker: Worker;
+  /** Whether it came to work at all. */
+  readonly ready: Promise<boolean>;
+}
 
 interface ReadingOptions {
   /** The thread's program; another one in tests. */
@@ -17,10 +23,12 @@ interface ReadingOptions {
   readonly memory?: number;
 }
 
+const closed = (): DragomanError => new DragomanError("internal", "The reader of documents was closed; start the server again.");
+
 /** Guards the thread and whose turn it is. */
 export class ReadingThread {
   readonly #options: ReadingOptions;
-  #worker: Worker | null = null;
+  #thread: Thread | null = null;
   /** Resolves when all asked so far are answered. */
   #tail: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -29,7 +37,7 @@ export class ReadingThread {
     this.#options = options;
   }
 
-  /** @throws {DragomanError} `internal` once the thread is closed. */
+  /** @throws {DragomanError} `internal` once the thread is closed, or where it does not start. */
   readonly read: ReadDocument = <K extends Kind>(kind: K, document: Document): Promise<Readings[K] | null> => {
     const reading = this.#tail.then(() => this.#ask(kind, document));
     this.#tail = reading.catch(() => null);
@@ -39,12 +47,16 @@ export class ReadingThread {
   /** Ends the thread; what was not answered is rejected. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#worker?.terminate();
+    await this.#thread?.worker.terminate();
   }
 
-  #ask<K extends Kind>(kind: K, document: Document): Promise<Readings[K] | null> {
-    if (this.#closed) return Promise.reject(this.#closedError());
-    const worker = (this.#worker ??= this.#start());
+  async #ask<K extends Kind>(kind: K, document: Document): Promise<Readings[K] | null> {
+    if (this.#closed) throw closed();
+    const { worker, ready } = (this.#thread ??= this.#start());
+    const works = await ready;
+    if (this.#closed) throw closed();
+    if (!works)
+      throw new DragomanError("internal", "The thread that reads documents does not start; the installation may be damaged.");
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => void worker.terminate(), this.#options.limit ?? LIMIT);
       const answered = (reading: Readings[K] | null): void => {
@@ -55,7 +67,7 @@ export class ReadingThread {
       const ended = (): void => {
         clearTimeout(timer);
         worker.off("message", answered);
-        if (this.#closed) reject(this.#closedError());
+        if (this.#closed) reject(closed());
         else resolve(null);
       };
       worker.once("message", answered);
@@ -64,19 +76,19 @@ export class ReadingThread {
     });
   }
 
-  #closedError(): DragomanError {
-    return new DragomanError("internal", "The reader of documents was closed; start the server again.");
-  }
-
-  #start(): Worker {
-    const worker = new Worker(this.#options.program ?? PROGRAM, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#options.memory ?? MEMORY },
-    });
+  #start(): Thread {
+    const { program = PROGRAM, memory = MEMORY } = this.#options;
+    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
     // Its end is told by "exit"; without a listener the error would end the process.
     worker.on("error", () => {});
-    worker.once("exit", () => {
-      if (this.#worker === worker) this.#worker = null;
+    const ready = new Promise<boolean>((resolve) => {
+      worker.once("message", (message) => resolve(message === READY));
+      worker.once("exit", () => resolve(false));
     });
-    return worker;
+    const thread = { worker, ready };
+    worker.once("exit", () => {
+      if (this.#thread === thread) this.#thread = null;
+    });
+    return thread;
   }
 }

@@ -4,7 +4,7 @@ import { entriesOf } from "../feeds/entries.ts";
 import { decodeText } from "../page/charset.ts";
 import { readPage } from "../page/read-page.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
-import type { Document, Job, Kind, Readings } from "./protocol.ts";
+import { READY, type Document, type Job, type Kind, type Readings } from "./protocol.ts";
 
 type Reader<K extends Kind> = (document: Document) => Readings[K] | null | Promise<Readings[K] | null>;
 
@@ -24,3 +24,4 @@ async function read({ kind, document }: Job): Promise<Readings[Kind] | null> {
 }
 
 parentPort?.on("message", (job: Job) => void read(job).then((reading) => parentPort?.postMessage(reading, [])));
+parentPort?.postMessage(READY, []);

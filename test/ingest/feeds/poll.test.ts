@@ -10,6 +10,7 @@ import {
   newFeed,
   pollDue,
   pollFeed,
+  type Fetcher,
   type FeedStates,
 } from "../../../server/ingest/index.ts";
 import { fakeClock, reaching } from "../fetch/web.ts";
@@ -19,11 +20,14 @@ import { JSON_FEED, RSS } from "./feeds.ts";
 const routes: Record<string, Route> = {};
 let site: Site;
 let folder: string;
+let fetcher: Fetcher;
 beforeAll(async () => {
   site = await serveSite(routes);
+  fetcher = openFetcher(reaching(site));
   folder = await mkdtemp(join(tmpdir(), "dragoman-feeds-"));
 });
 afterAll(async () => {
+  await fetcher.close();
   await site.close();
   await rm(folder, { recursive: true });
 });
@@ -66,7 +70,6 @@ describe("a feed", () => {
   let url: string;
 
   async function poll(): Promise<void> {
-    const fetcher = openFetcher(reaching(site));
     await pollDue({
       states,
       readFeed: fetcher.readFeed,
@@ -77,7 +80,6 @@ describe("a feed", () => {
       reportError: (place, error) => reported.push(`${place}: ${String(error)}`),
       now: clock.now,
     });
-    await fetcher.close();
   }
 
   beforeEach(async () => {
@@ -170,9 +172,7 @@ describe("a feed", () => {
     routes["/feed"] = sends("text/html", "<html><body>x</body></html>");
     await poll();
     expect(reported).toEqual([expect.stringContaining(`${url} is no feed`)]);
-    const fetcher = openFetcher(reaching(site));
     const missing = { states, readFeed: fetcher.readFeed, submit: async () => {}, reportError: () => {}, now: clock.now };
     await expect(pollFeed(missing, newFeed(`${site.origin}/none`, 30, 0))).rejects.toMatchObject({ code: "unreadable-feed" });
-    await fetcher.close();
   });
 });

@@ -28,14 +28,20 @@ test("reads pages, PDFs and feeds; null where there is nothing to read", async (
 });
 
 test.each(["die", "throw", "hang", "hoard"])("a document that makes the thread %s is not read, the others are", async (how) => {
-  const { read } = opened({ program, limit: how === "hang" ? 5_000 : 50_000, memory: 32 });
+  const { read } = opened({ program, limit: how === "hang" ? 1_000 : 50_000, memory: 32 });
   const readings = await Promise.all(["before", how, "behind", "last"].map(async (command) => read("pdf", document(command))));
   expect(readings.map((reading) => reading?.text ?? null)).toEqual(["before", null, "behind", "last"]);
+});
+
+test("a thread that does not start is nobody's document's fault", async () => {
+  const { read } = opened({ program: new URL("./none.ts", import.meta.url) });
+  await expect(read("pdf", document("x"))).rejects.toMatchObject({ code: "internal" });
 });
 
 test("what waits is rejected once it is closed", async () => {
   const closing = opened({ program });
   const waiting = Promise.allSettled([closing.read("pdf", document("hang")), closing.read("pdf", document("behind"))]);
   await closing.close();
+  await expect(closing.read("pdf", document("late"))).rejects.toMatchObject({ code: "internal" });
   expect((await waiting).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
 });
