@@ -9,6 +9,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command:
   add: () => import("./add.ts"),
   worker: () => import("./worker.ts"),
   jobs: () => import("./jobs.ts"),
+  feed: () => import("./feed.ts"),
   extract: () => import("./extract.ts"),
   explain: () => import("./explain-command.ts"),
   export: () => import("./export.ts"),

@@ -38,6 +38,7 @@ test.each([
   [["extract", "--to", "gexf"], "jsonl, text"],
   [["extract", "a.txt", "b.txt"], "b.txt"],
   [["add"], "FILE"],
+  [["feed"], "URL"],
   [["serve", "now"], "now"],
   [["worker", "now"], "now"],
   [["worker", "--threads", "1.5"], "1.5"],
