@@ -9,6 +9,8 @@ export * from "./filter.ts";
 export * from "./job.ts";
 export * from "./mention.ts";
 export * from "./ontology.ts";
+export * from "./path.ts";
 export * from "./problem.ts";
 export * from "./sentence.ts";
 export * from "./span.ts";
+export * from "./timeline.ts";

@@ -23,8 +23,14 @@ const PROBLEMS = {
   "claim-not-found": { status: 404, title: "No such claim" },
   "edge-not-found": { status: 404, title: "No such edge" },
   "job-not-found": { status: 404, title: "No such job" },
+  "actor-not-found": { status: 404, title: "No such actor in the graph" },
   "route-not-found": { status: 404, title: "No such route" },
   "method-not-allowed": { status: 405, title: "The route does not take this method" },
+  "token-needed": { status: 401, title: "Writing needs the token" },
+  "cross-site-request": { status: 403, title: "Another site's page may not write here" },
+  "unknown-host": { status: 421, title: "The server does not go by this name" },
+  "too-many-requests": { status: 429, title: "Too many requests" },
+  "not-ready": { status: 503, title: "The server does not take work now" },
   "invalid-configuration": { status: 500, title: "A setting cannot be used" },
   "unreadable-file": { status: 500, title: "A file cannot be read" },
   "unwritable-file": { status: 500, title: "A file cannot be written" },
@@ -37,6 +43,9 @@ const PROBLEMS = {
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Every code of the table, with the status and title that it goes by. */
+export const PROBLEM_TABLE: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = PROBLEMS;
 
 export const Problem = z
   .object({
