@@ -5,23 +5,18 @@ import { join } from "node:path";
 import countries from "i18n-iso-countries";
 import { readConfig, type Config } from "./config.ts";
 import { EXTRACTOR_VERSION, searchActors } from "./extract/index.ts";
-import { createApp } from "./http/index.ts";
+import { createApp, createLog, createMetrics, guardFor, Readiness, stopGracefully } from "./http/index.ts";
 import { ingestSamples, openQueue, ProgressBoard, WorkerExtractor, workQueue } from "./ingest/index.ts";
 import { loadKnowledge } from "./knowledge/index.ts";
 import { openStore } from "./store/index.ts";
 import { DragomanError } from "./vocabulary/index.ts";
 
-/** Milliseconds that open requests and jobs get to end after a signal. */
-const GRACE = 2_000;
+/** Milliseconds that open requests and jobs get to end after a signal: less than the ten seconds that containers are given. */
+const GRACE = 8_000;
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/** Faults go to stderr whole; what a user can mend is one sentence. */
-function reportError(error: unknown): void {
-  const text =
-    error instanceof DragomanError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${text}\n`);
-}
+/** What a user can mend is one sentence; the rest comes whole. */
+const textOf = (error: unknown): string =>
+  error instanceof DragomanError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 function addressOf({ host }: Config, server: Server): string {
   const address = server.address();
@@ -44,17 +39,23 @@ async function listen(server: Server, { host, port }: Config): Promise<void> {
 
 /**
  * Serves until SIGINT or SIGTERM. Resolves once requests are answered, before the samples are in.
- * @throws {DragomanError} where the knowledge, the store or the port cannot be had.
+ * @throws {DragomanError} where the knowledge, the store or the port cannot be had, or nobody may listen there without a token.
  */
 export async function start(config: Config): Promise<void> {
+  const guard = guardFor(config);
+  const logger = createLog({ level: config.logLevel, output: process.stdout, plain: process.stdout.isTTY });
+  const reportError = (error: unknown): void =>
+    error instanceof DragomanError ? logger.error(error.message) : logger.error({ err: error }, "A fault of the server");
   const knowledge = await loadKnowledge(config.knowledgeFolder);
   const store = await openStore(config);
   const queue = await openQueue(config, reportError).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
-  const extractor = new WorkerExtractor(EXTRACTOR_VERSION, config);
-  const progress = new ProgressBoard();
+  const metrics = createMetrics({ process: true });
+  const worker = new WorkerExtractor(EXTRACTOR_VERSION, config);
+  const extractor = metrics.timed(worker);
+  const [progress, readiness] = [new ProgressBoard(), new Readiness()];
   const worked = workQueue(queue, progress, { ...config, extractor: EXTRACTOR_VERSION, threads: 1 }, reportError);
   const app = createApp({
     store,
@@ -66,38 +67,37 @@ export async function start(config: Config): Promise<void> {
     version: config.version,
     clientFolder: config.clientFolder,
     reportError,
+    guard,
+    proxies: config.proxies,
+    metrics,
+    readiness,
+    logger,
   });
   const server = createServer(app);
   try {
     await listen(server, config);
   } catch (error) {
     await worked.stop(0);
-    await extractor.close();
+    await worker.close();
     await Promise.all([queue.close(), store.close()]);
     throw error;
   }
 
-  let stopping = false;
   const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    const closed = once(server, "close");
-    server.close();
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), GRACE).unref();
-    await Promise.all([closed, worked.stop(GRACE)]);
-    await extractor.close();
+    if (readiness.stopping) return;
+    logger.info("Stopping: requests under way are answered first");
+    await Promise.all([stopGracefully({ server, readiness, grace: GRACE }), worked.stop(GRACE)]);
+    await worker.close();
     await Promise.all([queue.close(), store.close()]);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().catch(reportError));
 
-  say(
-    `Dragoman is at ${addressOf(config, server)} (store: ${config.databaseUrl === null ? config.data : "the database of DATABASE_URL"}; Ctrl+C stops it)`,
-  );
-  const quietOnceStopping = (error: unknown): void => (stopping ? undefined : reportError(error));
+  const where = config.databaseUrl === null ? config.data : "the database of DATABASE_URL";
+  logger.info(`Dragoman is at ${addressOf(config, server)} (store: ${where}; Ctrl+C stops it)`);
+  const quietOnceStopping = (error: unknown): void => (readiness.stopping ? undefined : reportError(error));
   ingestSamples({ store, extractor, progress, reportError: quietOnceStopping }, join(config.knowledgeFolder, "articles"))
     .then(({ articles, claims }) =>
-      articles > 0 && !stopping ? say(`Read ${articles} sample articles: ${claims} claims.`) : undefined,
+      articles > 0 && !readiness.stopping ? logger.info(`Read ${articles} sample articles: ${claims} claims.`) : undefined,
     )
     .catch(quietOnceStopping);
 }
@@ -106,7 +106,7 @@ if (import.meta.main) {
   try {
     await start(readConfig());
   } catch (error) {
-    reportError(error);
+    process.stderr.write(`${textOf(error)}\n`);
     process.exitCode = 1;
   }
 }

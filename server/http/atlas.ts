@@ -1,29 +1,7 @@
-/**
- * The maps drawn so far: the edge index of the store's claims, kept fresh by what the store says has changed, a survey for each level,
- * and the bytes of recent answers, so that a graph is computed and serialised once for each revision and filter.
- */
-import { createHash } from "node:crypto";
-import {
-  EdgeIndex,
-  filterKey,
-  surveyOf,
-  viewOf,
-  type Alpha2,
-  type ArticleLinks,
-  type Level,
-  type Survey,
-} from "../graph/index.ts";
+/** The maps drawn so far: the edge index of the store's claims, kept fresh by what the store says has changed, and a survey for each level. */
+import { EdgeIndex, surveyOf, type Alpha2, type ArticleLinks, type Level, type Survey } from "../graph/index.ts";
 import type { Store } from "../store/index.ts";
-import type { GraphFilter, GraphResponse, Ontology } from "../vocabulary/index.ts";
-
-/** Bytes ready to be sent, with the strong validator that tells them from any others. */
-export interface Answer {
-  readonly body: Buffer;
-  readonly etag: string;
-}
-
-/** Answers kept; a person explores with some dozens of filters. */
-const KEPT = 64;
+import type { Ontology } from "../vocabulary/index.ts";
 
 /** What the atlas needs of a store. One that cannot say what changed is read anew after each change. */
 interface LinkSource extends Pick<Store, "revision" | "links"> {
@@ -48,8 +26,6 @@ export class Atlas {
   #refreshing: Promise<unknown> = Promise.resolve();
   /** The last survey of each level, of this edition or of one before. */
   readonly #surveys = new Map<Level, { readonly revision: string; readonly survey: Survey }>();
-  /** In order of last use; of this edition. */
-  #answers = new Map<string, Answer>();
 
   constructor(dependencies: AtlasDependencies) {
     this.#dependencies = dependencies;
@@ -64,19 +40,6 @@ export class Atlas {
     const made = { revision, survey: surveyOf(index, level, ontology, alpha2, last?.survey) };
     this.#surveys.set(level, made);
     return made;
-  }
-
-  /** The serialised answer to a filter. */
-  async graph(filter: GraphFilter): Promise<Answer> {
-    const { revision, survey } = await this.survey(filter.level);
-    const answers = this.#answers;
-    const key = filterKey(filter);
-    const answer = answers.get(key) ?? this.#answer({ revision, ...viewOf(survey, filter) });
-    answers.delete(key);
-    answers.set(key, answer);
-    const oldest = answers.keys().next().value;
-    if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
-    return answer;
   }
 
   /** The index as fresh as the store; readings follow each other, and one that failed leaves what there was. */
@@ -94,16 +57,10 @@ export class Atlas {
         before.index.apply(changes.articles);
         this.#edition = { revision: changes.revision, index: before.index };
       }
-      this.#answers = new Map();
       return this.#edition;
     };
     const reading = this.#refreshing.then(read);
     this.#refreshing = reading.catch(() => null);
     return reading;
-  }
-
-  #answer(response: GraphResponse): Answer {
-    const body = Buffer.from(JSON.stringify(response), "utf8");
-    return { body, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"` };
   }
 }

@@ -5,17 +5,18 @@ import { RelationId, Status } from "./ontology.ts";
 
 /** Reads `a,b,c`, a repeated parameter, or nothing; empty items are dropped. */
 const list = <T extends z.ZodType<unknown, string>>(item: T) =>
-  z.preprocess(
-    (value) =>
-      value === undefined
-        ? []
-        : [value]
-            .flat()
-            .flatMap((v) => String(v).split(","))
-            .map((v) => v.trim())
-            .filter(Boolean),
-    z.array(item),
-  );
+  z
+    .preprocess(
+      (value) =>
+        [value]
+          .flat()
+          .flatMap((v) => String(v).split(","))
+          .map((v) => v.trim())
+          .filter(Boolean),
+      z.array(item),
+    )
+    .default([])
+    .meta({ param: { style: "form", explode: false } });
 
 /** Among claimants: the articles themselves, where nobody else is said to say so. */
 export const SAID_BY_ARTICLE = "article";

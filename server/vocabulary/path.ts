@@ -5,7 +5,7 @@ import { Edge } from "./edge.ts";
 import { GraphFilter } from "./filter.ts";
 
 /** Paths told at most: more alternatives of one length say less, not more. */
-export const MAX_PATHS = 5;
+const MAX_PATHS = 5;
 
 export const PathQuery = GraphFilter.extend({
   // `from` and `to` are the dates of the filter's words everywhere else, so here they go by other names.

@@ -1,4 +1,4 @@
-/** Paths: as short as any, told with the edges on the way, the same whatever the order of the edges. */
+/** Paths: none shorter, told with the edges on the way, the same whatever the order of the edges. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shortestPaths } from "../../server/graph/index.ts";
@@ -13,12 +13,15 @@ const edge = (source: string, target: string, claims = 1, relation = "meets"): E
   target,
   claims,
   articles: 1,
+  sources: 1,
   statuses: {},
   objects: {},
   first: null,
   last: null,
   confidence: 1,
 });
+
+const layer = (n: number): readonly string[] => Array.from({ length: 10 }, (_, i) => `${n}-${i}`);
 
 /** Distance by relaxing every edge until nothing changes: slow, and plainly right. */
 function distance(edges: readonly Edge[], from: string, to: string): number {
@@ -61,7 +64,6 @@ describe("paths", () => {
   });
 
   test("of a graph with more shortest paths than can be counted are told at once", () => {
-    const layer = (n: number) => Array.from({ length: 10 }, (_, i) => `${n}-${i}`);
     const edges = Array.from({ length: 30 }, (_, n) =>
       layer(n).flatMap((one) => layer(n + 1).map((other) => edge(one, other))),
     ).flat();

@@ -216,8 +216,14 @@ describe("the rest", () => {
         "/extract",
         "/graph",
         "/health",
+        "/healthz/live",
+        "/healthz/ready",
+        "/metrics",
         "/ontology",
+        "/openapi.json",
+        "/paths",
         "/progress",
+        "/timeline",
       ].toSorted(),
     );
     const text = JSON.stringify(document);
