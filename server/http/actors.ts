@@ -8,7 +8,7 @@ import { onlyMethods } from "./problems.ts";
 import { read } from "./request.ts";
 
 export const ActorQuery = z.object({
-  q: z.string().trim().min(1).max(200).meta({ description: "Part of any name of the actor." }),
+  q: z.string().trim().min(1).max(200).meta({ description: "Part of any name of the actor.", example: "Turk" }),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 

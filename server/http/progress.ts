@@ -56,6 +56,10 @@ export function progressRoutes(dependencies: AppDependencies, readiness: Readine
   const events = new ProgressEvents(dependencies);
   router
     .route("/progress")
+    // A head without a body would otherwise wait for the first event for ever.
+    .head((_request, response) => {
+      response.type("text/event-stream").end();
+    })
     .get(async (request, response) => {
       const session = await createSession(request, response);
       const push = ({ id, progress }: ProgressEvent): void => void session.push(progress, "progress", id);
