@@ -1,11 +1,11 @@
 /** Starts the server: config → knowledge → store → app → listen, and then the sample articles where the store is empty. */
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { join } from "node:path";
 import countries from "i18n-iso-countries";
 import { readConfig, type Config } from "./config.ts";
 import { EXTRACTOR_VERSION, searchActors } from "./extract/index.ts";
-import { createApp, createLog, createMetrics, guardFor, Readiness, stopGracefully } from "./http/index.ts";
+import { createApp, createHttpServer, createLog, createMetrics, guardFor, Readiness, stopGracefully } from "./http/index.ts";
 import { ingestSamples, openQueue, ProgressBoard, WorkerExtractor, workQueue } from "./ingest/index.ts";
 import { loadKnowledge } from "./knowledge/index.ts";
 import { openStore } from "./store/index.ts";
@@ -73,7 +73,7 @@ export async function start(config: Config): Promise<void> {
     readiness,
     logger,
   });
-  const server = createServer(app);
+  const server = createHttpServer(app);
   try {
     await listen(server, config);
   } catch (error) {

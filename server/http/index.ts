@@ -5,4 +5,5 @@ export { guardFor } from "./guard-settings.ts";
 export { createLog } from "./log.ts";
 export { createMetrics } from "./metrics.ts";
 export { Readiness } from "./readiness.ts";
+export { createHttpServer } from "./server.ts";
 export { stopGracefully } from "./stop.ts";

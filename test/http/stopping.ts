@@ -1,9 +1,8 @@
 /** A server over a store on disk whose extractor takes its time: what a signal does to it is for the test to see. */
 import { once } from "node:events";
-import { createServer } from "node:http";
 import { setTimeout as after } from "node:timers/promises";
 import countries from "i18n-iso-countries";
-import { createApp, Readiness, stopGracefully } from "../../server/http/index.ts";
+import { createApp, createHttpServer, Readiness, stopGracefully } from "../../server/http/index.ts";
 import { ProgressBoard, type Extractor } from "../../server/ingest/index.ts";
 import { openStore } from "../../server/store/index.ts";
 import { fakeExtractor, fakeSearch, ONTOLOGY } from "../fixtures/fixture.ts";
@@ -32,7 +31,7 @@ const app = createApp({
   reportError: (error) => say(String(error)),
   readiness,
 });
-const server = createServer(app).listen(0, "127.0.0.1");
+const server = createHttpServer(app).listen(0, "127.0.0.1");
 await once(server, "listening");
 process.once("SIGTERM", () => {
   say("stopping");
