@@ -64,6 +64,7 @@ export async function start(config: Config): Promise<void> {
     searchActors: (query, limit) => searchActors(knowledge.gazetteer, query, limit),
     alpha2: countries.alpha3ToAlpha2,
     progress,
+    jobs: worked.desk,
     version: config.version,
     clientFolder: config.clientFolder,
     reportError,

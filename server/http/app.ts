@@ -12,6 +12,7 @@ import { graphRoutes } from "./graph.ts";
 import { LOOPBACK_GUARD } from "./guard-settings.ts";
 import { crossOriginReads, hostGuard, rateLimits, sameSiteWrites, tokenForWriting } from "./guard.ts";
 import { healthRoutes } from "./health.ts";
+import { jobRoutes } from "./jobs.ts";
 import { requestLog } from "./log.ts";
 import { createMetrics, metricsRoutes } from "./metrics.ts";
 import { openApiRoutes } from "./openapi/index.ts";
@@ -23,7 +24,7 @@ import { stateRoutes } from "./state.ts";
 
 /** Builds the app over its dependencies; it opens nothing and keeps only caches and counts. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { store, progress, guard = LOOPBACK_GUARD, proxies = 0, logger } = dependencies;
+  const { store, progress, guard = LOOPBACK_GUARD, proxies = 0, logger, jobs } = dependencies;
   const { metrics = createMetrics({ process: false }), readiness = new Readiness() } = dependencies;
   const atlas = new Atlas(dependencies);
   const answers = new Answers();
@@ -35,7 +36,7 @@ export function createApp(dependencies: AppDependencies): Express {
     },
     jobs: async () => {
       const { total, done, failed } = progress.now;
-      return { waiting: total - done - failed, done, failed };
+      return jobs === undefined ? { waiting: total - done - failed, done, failed } : { ...(await jobs.counts()) };
     },
   });
 
@@ -52,6 +53,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use("/api/v1", ...rateLimits(guard), sameSiteWrites, tokenForWriting(guard));
   app.use(
     "/api/v1",
+    jobRoutes(dependencies),
     articleRoutes(dependencies),
     graphRoutes(dependencies, atlas, answers),
     actorRoutes(dependencies, atlas),

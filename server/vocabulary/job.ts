@@ -43,3 +43,17 @@ export const JobCounts = z
   .object({ waiting: count, running: count, done: count, failed: count })
   .meta({ id: "JobCounts", description: "Jobs by state; those done are counted for some days only." });
 export type JobCounts = Readonly<z.infer<typeof JobCounts>>;
+
+/** Where an article or a feed is to be fetched. */
+export const Address = z.object({ url: url.meta({ example: "https://news.example/drones" }) }).meta({ id: "Address" });
+export type Address = Readonly<z.infer<typeof Address>>;
+
+export const QueuedResponse = z
+  .object({ job: JobStatus })
+  .meta({ id: "QueuedResponse", description: "The job that will do it; asked for twice it is one job." });
+export type QueuedResponse = Readonly<z.infer<typeof QueuedResponse>>;
+
+export const JobsResponse = z
+  .object({ counts: JobCounts, failed: JobList })
+  .meta({ id: "JobsResponse", description: "Jobs by state, and those that were given up, with what went wrong." });
+export type JobsResponse = Readonly<z.infer<typeof JobsResponse>>;

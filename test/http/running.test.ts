@@ -82,17 +82,17 @@ describe("measures", () => {
   test("count by route and status, whatever addresses are asked for", async () => {
     const metrics = createMetrics({ process: true });
     served = await serveFixture({ metrics, extractor: metrics.timed(fakeExtractor) });
-    const { api, origin, progress } = served;
+    const { api, origin, queue } = served;
     for (let i = 0; i < 50; i++) await api(`/articles/nowhere-${i}`);
     for (let i = 0; i < 20; i++) await fetch(`${origin}/secret-path-${i}`, { method: i % 2 === 0 ? "GET" : "PROPFIND" });
     await api("/extract", json({ text: "Nothing happened." }));
-    progress.report({ total: 5, done: 2, failed: 1 });
+    await queue.enqueue({ kind: "url", url: "https://news.example/secret-path" });
     const text = await (await fetch(`${origin}/metrics`)).text();
     expect(text).toContain('dragoman_requests_total{method="GET",route="/articles/:id",status="404"} 50');
     expect(text).toContain('dragoman_requests_total{method="other",route="other",status="404"} 10');
     expect(text).toMatch(/dragoman_request_seconds_count\{.*route="\/extract".*\} 1/);
     expect(text).toContain("dragoman_extraction_seconds_count 1");
-    expect(text).toContain('dragoman_jobs{state="waiting"} 2');
+    expect(text).toContain('dragoman_jobs{state="waiting"} 1');
     expect(text).toMatch(/nodejs_eventloop_lag_p99_seconds \d/);
     for (const name of ["store_revision", "articles", "claims"]) expect(text).toMatch(new RegExp(`^dragoman_${name} [1-9]`, "m"));
     expect(text).not.toMatch(/nowhere|secret-path/);

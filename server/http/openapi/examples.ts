@@ -9,6 +9,7 @@ import {
   type Edge,
   type Facets,
   type GraphNode,
+  type JobStatus,
   type Problem,
   type ProblemCode,
   type StoredClaim,
@@ -96,6 +97,27 @@ export const FACETS: Facets = {
   actor: choices("TUR", "UKR"),
   claimant: choices("article"),
   publisher: choices("The Example"),
+};
+
+export const REVISION = "21";
+
+export const WAITING: JobStatus = {
+  id: "6f1c2a9b-0d3e-8f4a-9b5c-7d8e9fa0b1c2",
+  kind: "url",
+  state: "waiting",
+  attempts: 0,
+  about: "https://news.example/drones",
+  article: null,
+  error: null,
+};
+export const FAILED: JobStatus = {
+  ...WAITING,
+  id: "0a1b2c3d-4e5f-8a6b-9c7d-8e9fa0b1c2d3",
+  kind: "article",
+  state: "failed",
+  attempts: 1,
+  about: "A picture",
+  error: { code: "binary-text", message: "The article's text holds a NUL character at 7." },
 };
 
 /** What the last part of a problem says of each code: the value that does not fit, and what would. */

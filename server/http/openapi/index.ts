@@ -5,7 +5,9 @@ import { PROBLEM_TABLE } from "../../vocabulary/index.ts";
 import { json, sendAnswer, type Answers } from "../answers.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { onlyMethods } from "../problems.ts";
-import { pathsFor } from "./paths.ts";
+import { ARTICLE_PATHS } from "./articles.ts";
+import { GRAPH_PATHS } from "./graph.ts";
+import { serverPaths } from "./server.ts";
 
 const PROBLEMS = Object.entries(PROBLEM_TABLE).map(([code, { status, title }]) => `- \`${code}\` (${status}): ${title}.`);
 
@@ -24,13 +26,13 @@ export function openApiDocument({
     openapi: "3.1.1",
     info: { title: "Dragoman", version, description: DESCRIPTION, license: { name: "MIT", identifier: "MIT" } },
     servers: [{ url: "/api/v1" }],
-    tags: [{ name: "Articles" }, { name: "Graph" }, { name: "Server" }],
+    tags: [{ name: "Articles" }, { name: "Jobs" }, { name: "Graph" }, { name: "Server" }],
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "The server's DRAGOMAN_TOKEN, where it has one." },
       },
     },
-    paths: pathsFor(ontology),
+    paths: { ...ARTICLE_PATHS, ...GRAPH_PATHS, ...serverPaths(ontology) },
   });
 }
 

@@ -1,6 +1,6 @@
 /** How an operation is described: what it answers, with an example, and every problem that it may answer with instead. */
 import type { ZodOpenApiOperationObject } from "zod-openapi";
-import type { z } from "zod";
+import { z } from "zod";
 import { Problem, PROBLEM_TABLE, type ProblemCode } from "../../vocabulary/index.ts";
 import { problemExample } from "./examples.ts";
 
@@ -35,7 +35,18 @@ export const jsonBody = <T extends z.ZodType>(schema: T, example: z.input<T>) =>
   "application/json": { schema, example },
 });
 
-export interface Described {
+/** Answers 200 with JSON. */
+export const ok = <T extends z.ZodType>(description: string, schema: T, example: z.input<T>) => ({
+  "200": { description, content: jsonBody(schema, example) },
+});
+
+/** Of answers that have a validator. */
+export const unchanged = { "304": { description: "You have it already: its validator is in If-None-Match" } };
+
+/** The one parameter of a path. */
+export const idLike = (example: string) => ({ path: z.object({ id: z.string().meta({ example }) }) });
+
+interface Described {
   readonly operationId: string;
   readonly summary: string;
   readonly tag: string;
