@@ -5,6 +5,7 @@ import { actorRoutes } from "./actors.ts";
 import { Answers } from "./answers.ts";
 import { articleRoutes } from "./articles.ts";
 import { Atlas } from "./atlas.ts";
+import { correctionRoutes } from "./corrections.ts";
 import type { AppDependencies } from "./dependencies.ts";
 import { docsRoutes } from "./docs.ts";
 import { exportRoutes } from "./export.ts";
@@ -57,6 +58,7 @@ export function createApp(dependencies: AppDependencies): Express {
     articleRoutes(dependencies),
     graphRoutes(dependencies, atlas, answers),
     actorRoutes(dependencies, atlas),
+    correctionRoutes(dependencies),
     exportRoutes(dependencies, atlas, answers),
     progressRoutes(dependencies, readiness),
     openApiRoutes(dependencies, answers),

@@ -51,7 +51,11 @@ export function articleRoutes(dependencies: AppDependencies): Router {
       const article = await store.article(request.params.id);
       response.json({ article, claims: [...(await store.claimsOf(article.id))] } satisfies ArticleDetail);
     })
-    .all(onlyMethods("GET"));
+    .delete(async (request, response) => {
+      await store.removeArticle(request.params.id);
+      response.status(204).end();
+    })
+    .all(onlyMethods("GET", "DELETE"));
 
   router
     .route("/extract")

@@ -22,6 +22,8 @@ export interface AppDependencies {
   readonly version: string;
   /** Folder of the built page; null where only the API is served. */
   readonly clientFolder: string | null;
+  /** The time at which a person said something; the clock's where left out. */
+  readonly now?: () => Date;
   /** Told of errors that are nobody's fault but ours. */
   readonly reportError: (error: unknown) => void;
   /** Where work that nobody waits for is put in line; there is none where left out. */

@@ -14,3 +14,4 @@ export * from "./problem.ts";
 export * from "./sentence.ts";
 export * from "./span.ts";
 export * from "./timeline.ts";
+export * from "./verdict.ts";

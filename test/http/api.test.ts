@@ -212,6 +212,8 @@ describe("the rest", () => {
         "/articles",
         "/articles/url",
         "/articles/{id}",
+        "/claims/{id}/correction",
+        "/corrections",
         "/edges/{id}/evidence",
         "/export",
         "/extract",

@@ -1,5 +1,6 @@
 /** Random requests of an operation: made by its schema, made against it, and everything between. */
 import * as fc from "fast-check";
+import { claimId } from "../../server/store/identity.ts";
 import { ENTRIES } from "../fixtures/fixture.ts";
 import { resolved, type JsonSchema, type Operation } from "./document.ts";
 
@@ -52,6 +53,7 @@ const KNOWN = [
   "node-link",
   "claims-jsonl",
 ];
+const CLAIMS = ENTRIES.flatMap(({ article, claims }) => claims.map((claim) => claimId(article.id, claim)));
 const ARTICLES = ENTRIES.map(({ article }) => article.id);
 const TEXTS = ["Nothing happened.", "Turkey sells drones to Ukraine.", ...ENTRIES.slice(0, 8).map(({ article }) => article.text)];
 
@@ -67,7 +69,7 @@ function wordFor(name: string, schema: JsonSchema): fc.Arbitrary<string> {
   if (schema["format"] === "date") return dates.map((date) => date.toISOString().slice(0, 10));
   if (schema["format"] === "uri") return fc.webUrl();
   if (name === "text") return fc.constantFrom(...TEXTS);
-  return fc.oneof(fc.constantFrom(...KNOWN, ...ARTICLES), fc.string({ unit: "grapheme", maxLength: 20 }));
+  return fc.oneof(fc.constantFrom(...KNOWN, ...ARTICLES, ...CLAIMS), fc.string({ unit: "grapheme", maxLength: 20 }));
 }
 
 /** Values that a schema takes; `name` tells which of the fixture's words may go there. */

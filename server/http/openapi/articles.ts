@@ -68,6 +68,16 @@ export const ARTICLE_PATHS: ZodOpenApiPathsObject = {
       },
       { requestParams: idLike(HEAD.id) },
     ),
+    delete: writes(
+      {
+        operationId: "removeArticle",
+        summary: "Remove an article with its claims and what people said about them",
+        tag: "Articles",
+        answers: { "204": { description: "Removed" } },
+        problems: ["article-not-found"],
+      },
+      { requestParams: idLike(HEAD.id) },
+    ),
   },
   "/extract": {
     post: writes(

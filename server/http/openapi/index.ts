@@ -6,6 +6,7 @@ import { json, sendAnswer, type Answers } from "../answers.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { onlyMethods } from "../problems.ts";
 import { ARTICLE_PATHS } from "./articles.ts";
+import { CORRECTION_PATHS } from "./corrections.ts";
 import { GRAPH_PATHS } from "./graph.ts";
 import { serverPaths } from "./server.ts";
 
@@ -26,13 +27,13 @@ export function openApiDocument({
     openapi: "3.1.1",
     info: { title: "Dragoman", version, description: DESCRIPTION, license: { name: "MIT", identifier: "MIT" } },
     servers: [{ url: "/api/v1" }],
-    tags: [{ name: "Articles" }, { name: "Jobs" }, { name: "Graph" }, { name: "Server" }],
+    tags: [{ name: "Articles" }, { name: "Claims" }, { name: "Jobs" }, { name: "Graph" }, { name: "Server" }],
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "The server's DRAGOMAN_TOKEN, where it has one." },
       },
     },
-    paths: { ...ARTICLE_PATHS, ...GRAPH_PATHS, ...serverPaths(ontology) },
+    paths: { ...ARTICLE_PATHS, ...CORRECTION_PATHS, ...GRAPH_PATHS, ...serverPaths(ontology) },
   });
 }
 
