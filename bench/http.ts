@@ -41,7 +41,7 @@ const app = createApp({
 });
 
 async function serve(listener: RequestListener): Promise<{ readonly server: Server; readonly origin: string }> {
-  const server = createHttpServer(listener).listen(0, "127.0.0.1");
+  const server = createHttpServer(listener).listen({ port: 0, host: "127.0.0.1", backlog: 4_096 });
   await once(server, "listening");
   const address = server.address();
   return { server, origin: `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}` };
@@ -148,7 +148,10 @@ row(`${LOAD.connections} connections for ${LOAD.seconds} s, mixed reads`, load.r
 row("  p50", load.p50, "ms");
 row("  p99", load.p99, "ms");
 row("  articles ingested meanwhile", stored, "");
-row("  errors, time-outs and answers other than 2xx", load.errors + faults.length, "");
+row("  connections broken", load.broken, "");
+row("  requests not answered within 60 s", load.late, "");
+row("  answers other than 2xx", load.refused, "");
+row("  faults of the server", faults.length, "");
 row("  memory in the second third", mean(memory.slice(third, 2 * third)), "MB");
 row("  memory in the last third", mean(memory.slice(2 * third)), "MB");
 

@@ -16,6 +16,8 @@ export const LoadReport = z.object({
   /** Milliseconds. */
   p50: z.number(),
   p99: z.number(),
-  /** Broken connections, time-outs and answers other than 2xx. */
-  errors: z.number(),
+  broken: z.number(),
+  late: z.number(),
+  /** Answers other than 2xx. */
+  refused: z.number(),
 });

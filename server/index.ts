@@ -13,6 +13,8 @@ import { DragomanError } from "./vocabulary/index.ts";
 
 /** Milliseconds that open requests and jobs get to end after a signal: less than the ten seconds that containers are given. */
 const GRACE = 8_000;
+/** Connections that may wait to be accepted: a crowd that comes at once is not turned away. */
+const BACKLOG = 4_096;
 
 /** What a user can mend is one sentence; the rest comes whole. */
 const textOf = (error: unknown): string =>
@@ -25,7 +27,7 @@ function addressOf({ host }: Config, server: Server): string {
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<void> {
-  server.listen(port, host);
+  server.listen({ port, host, backlog: BACKLOG });
   await once(server, "listening").catch((error: unknown) => {
     const reason =
       error instanceof Error && "code" in error && error.code === "EADDRINUSE" ? "is taken" : `cannot be used: ${String(error)}`;
