@@ -64,13 +64,17 @@ export function* syntheticLinks(count: number, ontology: Ontology, seed: number)
   for (let i = 0; i < count; i++) {
     if (i % CLAIMS_PER_ARTICLE === 0) {
       duplicateOf = article !== "" && random() < 0.2 ? (duplicateOf ?? article) : null;
-      article = `article-${Math.floor(random() * 2 ** 52).toString(16).padStart(13, "0")}`;
+      article = `article-${Math.floor(random() * 2 ** 52)
+        .toString(16)
+        .padStart(13, "0")}`;
       date = pick(dates);
       publisher = `Publisher ${skewed(random, PUBLISHERS)}`;
     }
     const { source, target, relation } = edges[skewed(random, EDGES)] ?? { source: 0, target: 1, relation: "" };
     yield {
-      id: `${Math.floor(random() * 2 ** 48).toString(16).padStart(12, "0")}${i.toString(16).padStart(12, "0")}`,
+      id: `${Math.floor(random() * 2 ** 48)
+        .toString(16)
+        .padStart(12, "0")}${i.toString(16).padStart(12, "0")}`,
       article,
       date,
       source: end(source),

@@ -218,6 +218,11 @@ export class EdgeIndex {
     return touches(this.#state);
   }
 
+  /** Bytes of the columns; ids and dictionaries come on top. */
+  get bytes(): number {
+    return this.#state.rows.bytes;
+  }
+
   #link(row: number): Link {
     const { rows, strands, roster, relations, articles, dates, publishers } = this.#state;
     const strand = rows.strand[row] ?? 0;
