@@ -3,7 +3,15 @@
  * every facet in one pass, and is kept fresh article by article. What it answers is by definition what the plain code in
  * test/graph/specification.ts answers.
  */
-import { OBJECT_CLASSES, STATUSES, type Actor, type Edge, type GraphFilter, type Ontology } from "../../vocabulary/index.ts";
+import {
+  OBJECT_CLASSES,
+  STATUSES,
+  type Actor,
+  type Edge,
+  type GraphFilter,
+  type Ontology,
+  type Totals,
+} from "../../vocabulary/index.ts";
 import type { Link } from "../link.ts";
 import type { Level } from "../roll-up.ts";
 import { actorsAt, touches } from "./actors.ts";
@@ -177,6 +185,11 @@ export class EdgeIndex {
 
   #choice(filter: GraphFilter): ReturnType<typeof choiceOf> {
     return choiceOf(this.#state, filter, () => this.#whole(filter.level, filter.minConfidence));
+  }
+
+  /** What there is at a level and at least so sure. */
+  totals(level: Level, minConfidence: number): Totals {
+    return this.#whole(level, minConfidence).totals;
   }
 
   /** Edges by id, claims of each actor, totals, and the counts of every facet, as a filter leaves them. */
