@@ -2,13 +2,14 @@
  * A survey: everything about the stored graph at one level that does not depend on a filter: who is in it and where each stands.
  * It is made once for each revision of the store; views are then cut from it.
  */
-import { DEFAULT_CONFIDENCE, GraphFilter, type Actor, type Edge, type Ontology } from "../vocabulary/index.ts";
+import { DEFAULT_CONFIDENCE, GraphFilter, type Actor, type Ontology } from "../vocabulary/index.ts";
 import { EdgeIndex } from "./edge-index/index.ts";
 import { flagOf, type Alpha2 } from "./flag.ts";
 import type { Link } from "./link.ts";
 import { layoutOf, type Place } from "./layout.ts";
 import { addPlaces, isSettled } from "./place-beside.ts";
 import type { Level } from "./roll-up.ts";
+import type { Label } from "./separate.ts";
 
 export interface Survey {
   readonly level: Level;
@@ -19,7 +20,7 @@ export interface Survey {
 }
 
 /** A layout, and how much of the graph there was when it was made. */
-export interface Settled {
+interface Settled {
   readonly places: ReadonlyMap<string, Place>;
   readonly actors: number;
   readonly ties: number;
@@ -34,11 +35,11 @@ export function symmetricRelations(ontology: Ontology): ReadonlySet<string> {
   return new Set(ontology.relations.filter(({ symmetric }) => symmetric).map(({ id }) => id));
 }
 
-function placesOf(actors: ReadonlyMap<string, Actor>, edges: readonly Edge[], before: Settled | null): Settled {
-  const labels = [...actors.values()].map(({ id, name }) => ({ id, name }));
-  const size = { actors: actors.size, ties: edges.length };
-  if (before === null || !isSettled(before, size)) return { places: layoutOf(labels, edges), ...size };
-  return { ...before, places: addPlaces(before.places, labels) };
+function placesOf(index: EdgeIndex, level: Level, labels: readonly Label[], before: Settled | null): Settled {
+  const size = { actors: labels.length, ties: index.totals(level, DEFAULT_CONFIDENCE).edges };
+  if (before !== null && isSettled(before, size)) return { ...before, places: addPlaces(before.places, labels) };
+  const confident = index.edges(GraphFilter.parse({ level, minConfidence: DEFAULT_CONFIDENCE }));
+  return { places: layoutOf(labels, confident), ...size };
 }
 
 /**
@@ -55,8 +56,8 @@ export function surveyOf(
 ): Survey {
   const index = from instanceof EdgeIndex ? from : EdgeIndex.of(from, ontology);
   const actors = index.actors(level);
-  const confident = index.edges(GraphFilter.parse({ level, minConfidence: DEFAULT_CONFIDENCE }));
-  const settled = placesOf(actors, confident, before?.settled ?? null);
+  const labels = [...actors.values()].map(({ id, name }) => ({ id, name }));
+  const settled = placesOf(index, level, labels, before?.settled ?? null);
   const placed = [...actors].map(([id, actor]) => {
     const place = settled.places.get(id) ?? { x: 0, y: 0 };
     return [id, { ...actor, flag: flagOf(actor, alpha2), ...place }] as const;

@@ -21,7 +21,7 @@ const includes = (choices: readonly string[], ...values: readonly string[]): boo
 
 const idsOf = ({ source, target }: Link): readonly string[] => [source.id, source.principal.id, target.id, target.principal.id];
 
-export const joins = (level: Level) => (link: Link) => endsAt(link, level, new Set()) !== null;
+const joins = (level: Level) => (link: Link) => endsAt(link, level, new Set()) !== null;
 
 /** The actors whose claims the words `actor` and `depth` keep: those chosen, and those fewer than `depth` steps away. */
 function near(links: readonly Link[], { actor, depth, level, minConfidence }: GraphFilter): readonly string[] {

@@ -44,8 +44,8 @@ async function fillFirstVersion(db: Kysely<Tables>, engine: "sqlite" | "postgres
       .values({ ...row, ...rest })
       .execute();
     for (const [i, found] of identified(article.id, claims).entries()) {
-      const { claimant: _who, claimant_principal: _whose, ...first } = claimRow(article, found, i);
-      await db.insertInto("claim").values(first).execute();
+      const { claimant: _who, claimant_principal: _whose, ...old } = claimRow(article, found, i);
+      await db.insertInto("claim").values(old).execute();
       for (const actor of [found.claim.source, found.claim.target]) {
         await db
           .insertInto("actor")

@@ -29,6 +29,11 @@ export class Columns {
   /** Double precision: rounded, a claim of 0.7 would fail a filter of 0.7. */
   confidence = new Float64Array(0);
 
+  /** Of all columns of numbers. */
+  get bytes(): number {
+    return [...INTEGERS, ...BYTES, "confidence" as const].reduce((sum, name) => sum + this[name].byteLength, 0);
+  }
+
   #lists: Int32Array<ArrayBuffer>[] = [];
 
   /** Space for a list of rows, the same each time: whoever fills it reads it before anybody else may. */

@@ -3,7 +3,15 @@
  * every facet in one pass, and is kept fresh article by article. What it answers is by definition what the plain code in
  * test/graph/specification.ts answers.
  */
-import { OBJECT_CLASSES, STATUSES, type Actor, type Edge, type GraphFilter, type Ontology } from "../../vocabulary/index.ts";
+import {
+  OBJECT_CLASSES,
+  STATUSES,
+  type Actor,
+  type Edge,
+  type GraphFilter,
+  type Ontology,
+  type Totals,
+} from "../../vocabulary/index.ts";
 import type { Link } from "../link.ts";
 import type { Level } from "../roll-up.ts";
 import { actorsAt, touches } from "./actors.ts";
@@ -179,6 +187,11 @@ export class EdgeIndex {
     return choiceOf(this.#state, filter, () => this.#whole(filter.level, filter.minConfidence));
   }
 
+  /** What there is at a level and at least so sure. */
+  totals(level: Level, minConfidence: number): Totals {
+    return this.#whole(level, minConfidence).totals;
+  }
+
   /** Edges by id, claims of each actor, totals, and the counts of every facet, as a filter leaves them. */
   view(filter: GraphFilter): IndexAnswer {
     const { totals } = this.#whole(filter.level, filter.minConfidence);
@@ -216,6 +229,11 @@ export class EdgeIndex {
   /** For each id of an actor or principal, how many claims between two named actors touch it. */
   touches(): ReadonlyMap<string, number> {
     return touches(this.#state);
+  }
+
+  /** Bytes of the columns; ids and dictionaries come on top. */
+  get bytes(): number {
+    return this.#state.rows.bytes;
   }
 
   #link(row: number): Link {

@@ -19,7 +19,7 @@ export interface Scan {
 }
 
 /** Bits of relation, class and actor that a strand sets, the same for all its claims. */
-export function failsOf({ strands, roster }: IndexState, { relation, near }: Choice, strand: number): number {
+function failsOf({ strands, roster }: IndexState, { relation, near }: Choice, strand: number): number {
   const fails = relation[strands.relation[strand] ?? 0] ?? 0;
   if (near === null) return fails;
   const [source, target] = [strands.source[strand] ?? 0, strands.target[strand] ?? 0];
