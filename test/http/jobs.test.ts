@@ -36,7 +36,7 @@ test.each([
 test("a job that is done says which article it led to", async () => {
   const { store, queue } = served;
   const fetchArticle = async (): Promise<ArticleInput> => ARTICLE;
-  const handler = handlerOf({ store, extractor: fakeExtractor, queue, fetchArticle, readFeed: async () => [] });
+  const handler = handlerOf({ store, extractor: fakeExtractor, queue, fetchArticle, readFeed: async () => {} });
   const worker = work(queue, handler, { slots: 1, reportError: () => undefined });
   const response = await post("/articles/url", { url: "https://news.example/a" });
   const { job } = QueuedResponse.parse(await response.json());

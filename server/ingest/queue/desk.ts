@@ -39,8 +39,9 @@ export function workQueue(
   let stopping = false;
   let pause: NodeJS.Timeout | undefined;
   const start = (): Worker => {
-    const { data, databaseUrl, knowledgeFolder, extractor, threads } = config;
-    const worker = new Worker(PROGRAM, { workerData: { data, databaseUrl, knowledgeFolder, extractor, threads } });
+    const { data, databaseUrl, knowledgeFolder, extractor, threads, version, allowPrivate, allowPorts } = config;
+    const workerData = { data, databaseUrl, knowledgeFolder, extractor, threads, version, allowPrivate, allowPorts };
+    const worker = new Worker(PROGRAM, { workerData });
     worker.on("message", (report: Report) => {
       if (report.type === "changed") progress.changed();
       else reportError(errorOf(report.failure));

@@ -1,25 +1,18 @@
 /** What is done with each kind of job. All of it may be done twice: an article that is stored is found again by its text. */
 import { setImmediate as turn } from "node:timers/promises";
-import { DragomanError, type ArticleInput } from "../../vocabulary/index.ts";
+import type { ArticleInput } from "../../vocabulary/index.ts";
 import { addArticle, type IngestDependencies } from "../add-article.ts";
+import type { FeedReader } from "./feeds.ts";
 import type { Queue } from "./queue.ts";
 import type { Handler } from "./work.ts";
 
 export interface Handlers extends IngestDependencies {
   /** Where the entries of feeds are put in line. */
   readonly queue: Pick<Queue, "enqueue">;
-  /** The article at an address. Throws a `DragomanError` below 500 where another attempt could only end the same. */
+  /** The article at an address. */
   readonly fetchArticle: (url: string) => Promise<ArticleInput>;
-  /** The addresses of the entries of a feed; none where it has not changed. */
-  readonly readFeed: (url: string) => Promise<readonly string[]>;
+  readonly readFeed: FeedReader["readFeed"];
 }
-
-const unfetched = async (url: string): Promise<never> => {
-  throw new DragomanError("invalid-request", `${url} is not fetched here; send the text of the article.`);
-};
-
-/** For a worker that has no way to the network: texts are read, and whatever would have to be fetched goes to the failed. */
-export const UNFETCHED: Pick<Handlers, "fetchArticle" | "readFeed"> = { fetchArticle: unfetched, readFeed: unfetched };
 
 /** Articles are extracted and stored; addresses are fetched first; each entry of a feed becomes a job of its own. */
 export function handlerOf({ queue, fetchArticle, readFeed, ...dependencies }: Handlers): Handler {
@@ -31,11 +24,11 @@ export function handlerOf({ queue, fetchArticle, readFeed, ...dependencies }: Ha
       case "url":
         return store(await fetchArticle(job.url));
       case "feed":
-        for (const url of await readFeed(job.url)) {
-          await queue.enqueue({ kind: "url", url });
+        await readFeed(job.url, async (found) => {
+          await queue.enqueue(found);
           // A feed may have hundreds, and the embedded queue waits for the disk at each.
           await turn();
-        }
+        });
         return null;
     }
   };

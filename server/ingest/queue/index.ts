@@ -1,6 +1,7 @@
 /** The face of the queue, inside ingestion. */
 export { workQueue, type JobDesk } from "./desk.ts";
-export { handlerOf, UNFETCHED } from "./handlers.ts";
+export { createFeedReader } from "./feeds.ts";
+export { handlerOf } from "./handlers.ts";
 export { openQueue } from "./open.ts";
 export { openWorker } from "./open-worker.ts";
 export type { Lease, Queue } from "./queue.ts";

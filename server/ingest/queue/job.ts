@@ -63,9 +63,9 @@ export function failureOf(error: unknown): JobFailure {
   return { code, message: (text.split("\n", 1)[0] ?? "").slice(0, MESSAGE).toWellFormed() };
 }
 
-/** Whether the job itself is at fault, so that another attempt can only end the same. */
+/** Whether the job itself is at fault, so that another attempt can only end the same; an address may answer later. */
 export function isFinal(error: unknown): boolean {
-  return error instanceof DragomanError && error.toProblem().status < 500;
+  return error instanceof DragomanError && error.code !== "url-unreachable" && error.toProblem().status < 500;
 }
 
 /** Of jobs whose worker ended, or fell silent, without a word. */

@@ -11,6 +11,9 @@ const Config = z.object({
   knowledgeFolder: z.string(),
   extractor: z.string(),
   threads: z.int().positive(),
+  version: z.string(),
+  allowPrivate: z.array(z.string()),
+  allowPorts: z.array(z.number()),
 });
 
 const report = (message: Report): void => parentPort?.postMessage(message, []);

@@ -11,6 +11,8 @@ const [entry] = ENTRIES;
 if (entry === undefined) throw new Error("the fixture is empty");
 const { article, claims } = entry;
 
+const WEB = { version: "0", allowPrivate: [], allowPorts: [] };
+
 let folder: string;
 let queue: Queue;
 let board: ProgressBoard;
@@ -26,7 +28,7 @@ beforeEach(async () => {
   const reportError = (error: unknown): void => void reported.push(error);
   queue = await openQueue(place, reportError);
   board = new ProgressBoard();
-  worked = workQueue(queue, board, { ...place, knowledgeFolder: folder, extractor: "1", threads: 1 }, reportError);
+  worked = workQueue(queue, board, { ...place, ...WEB, knowledgeFolder: folder, extractor: "1", threads: 1 }, reportError);
 });
 afterEach(async () => {
   await worked.stop(0);

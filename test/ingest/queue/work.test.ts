@@ -180,7 +180,9 @@ describe("the handlers", () => {
       extractor: fakeExtractor,
       queue,
       fetchArticle: async (url) => ({ ...known, id: null, url }),
-      readFeed: async () => ["https://example.org/1", "https://example.org/2"],
+      readFeed: async (_url, submit) => {
+        for (const n of [1, 2]) await submit({ kind: "url", url: `https://example.org/${n}` });
+      },
     });
 
   test("store an article with its claims, once however often they are called", async () => {

@@ -2,7 +2,7 @@
  * A worker in a process of its own, to be killed: reads fast what the fixture knows, and after so many articles holds on to every
  * further one for ever, which it says. `node worker.ts FOLDER DATABASE_URL|- HELD_AFTER|-`
  */
-import { handlerOf, UNFETCHED, work, type Extractor } from "../../../server/ingest/index.ts";
+import { handlerOf, work, type Extractor } from "../../../server/ingest/index.ts";
 import { openStore } from "../../../server/store/index.ts";
 import { fakeExtractor } from "../../fixtures/fixture.ts";
 import { openImpatient } from "./impatient.ts";
@@ -25,7 +25,10 @@ const extractor: Extractor = {
 
 const store = await openStore({ data: folder, databaseUrl });
 const queue = await openImpatient(folder, databaseUrl);
-const worker = work(queue, handlerOf({ store, extractor, queue, ...UNFETCHED }), { slots: 4, poll: 50, reportError });
+const unasked = async (): Promise<never> => {
+  throw new Error("Nothing is fetched here.");
+};
+const worker = work(queue, handlerOf({ store, extractor, queue, fetchArticle: unasked, readFeed: unasked }), { slots: 4, poll: 50, reportError });
 process.once("SIGTERM", () => {
   void worker
     .stop(60_000)
