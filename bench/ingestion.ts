@@ -33,7 +33,15 @@ interface Place {
 /** Puts the articles in line while the server's worker does them; gives jobs a second. */
 async function ingest(place: Place, articles: readonly ArticleInput[]): Promise<number> {
   const queue = await openQueue(place, reportError);
-  const config = { ...place, knowledgeFolder, extractor: EXTRACTOR_VERSION, threads: 1, version: "0", allowPrivate: [], allowPorts: [] };
+  const config = {
+    ...place,
+    knowledgeFolder,
+    extractor: EXTRACTOR_VERSION,
+    threads: 1,
+    version: "0",
+    allowPrivate: [],
+    allowPorts: [],
+  };
   const { desk, stop } = workQueue(queue, new ProgressBoard(), config, reportError);
   const start = performance.now();
   for (const input of articles) {

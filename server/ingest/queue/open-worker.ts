@@ -48,13 +48,11 @@ export async function openWorker(config: WorkerConfig, options: Pick<WorkOptions
   const handler = handlerOf({ store, extractor, queue, fetchArticle: fetcher.fetchArticle, readFeed: feeds.readFeed });
   const worker = work(queue, handler, { ...options, slots });
   let reading: Promise<void> = Promise.resolve();
-  const look = (): void => {
-    const submit = async (job: Job): Promise<void> => {
-      await queue.enqueue(job);
-      worker.wake();
-    };
-    reading = reading.then(async () => feeds.readDue(submit)).catch(options.reportError);
+  const submit = async (job: Job): Promise<void> => {
+    await queue.enqueue(job);
+    worker.wake();
   };
+  const look = (): void => void (reading = reading.then(async () => feeds.readDue(submit)).catch(options.reportError));
   const timer = setInterval(look, FEEDS_EVERY);
   return {
     wake: worker.wake,

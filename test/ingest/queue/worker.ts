@@ -28,7 +28,11 @@ const queue = await openImpatient(folder, databaseUrl);
 const unasked = async (): Promise<never> => {
   throw new Error("Nothing is fetched here.");
 };
-const worker = work(queue, handlerOf({ store, extractor, queue, fetchArticle: unasked, readFeed: unasked }), { slots: 4, poll: 50, reportError });
+const worker = work(queue, handlerOf({ store, extractor, queue, fetchArticle: unasked, readFeed: unasked }), {
+  slots: 4,
+  poll: 50,
+  reportError,
+});
 process.once("SIGTERM", () => {
   void worker
     .stop(60_000)
