@@ -43,6 +43,8 @@ interface LogOptions {
 
 /** A log to an output. Whatever goes by a name that a secret may have is blotted out, should it ever be handed in. */
 export function createLog({ level, output, plain: forPeople }: LogOptions): Logger {
+  // Whoever read the log may have gone; that is no reason to end.
+  output.on("error", () => {});
   return pino(
     {
       level,
