@@ -1,5 +1,5 @@
 /** What a filter leaves of a survey, written in a format: the same file from the API and from the command. */
-import { edgeIdOf, keep, linkOf, viewOf, type Survey } from "../graph/index.ts";
+import { edgeId, endsAt, linkOf, linksIn, symmetricRelations, viewOf, type Survey } from "../graph/index.ts";
 import type { Format, GraphFilter, Ontology, StoredClaim } from "../vocabulary/index.ts";
 import { exportAs, type ExportFile } from "./formats.ts";
 
@@ -33,10 +33,11 @@ export async function exportSurvey(format: Format, request: ExportRequest): Prom
     title,
     about: { name: "Dragoman", revision, filter, totals },
     claims: async () => {
-      const claims = await request.claims(keep(survey.links, filter).map(({ id }) => id));
+      const symmetric = symmetricRelations(ontology);
+      const claims = await request.claims(linksIn(survey, filter).map(({ id }) => id));
       return claims.flatMap((stored) => {
-        const edge = edgeIdOf(linkOf(stored), survey.level, survey.symmetric);
-        return edge === null ? [] : [{ ...stored, edge }];
+        const ends = endsAt(linkOf(stored), survey.level, symmetric);
+        return ends === null ? [] : [{ ...stored, edge: edgeId(ends.source, stored.claim.relation, ends.target) }];
       });
     },
   });

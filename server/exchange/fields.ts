@@ -38,6 +38,7 @@ export function edgeFields(edge: Edge, ontology: Ontology): readonly Field[] {
     text("symmetric", relation?.symmetric === true ? "yes" : "no"),
     whole("claims", edge.claims),
     whole("articles", edge.articles),
+    whole("sources", edge.sources),
     text("statuses", tally(edge.statuses, ontology.statuses)),
     text("objects", tally(edge.objects, ontology.objects)),
     text("first", edge.first),

@@ -2,8 +2,9 @@
 import express, { type Router } from "express";
 import { z } from "zod";
 import { exportSurvey, formatNamed } from "../exchange/index.ts";
-import { readFilter } from "../graph/index.ts";
+import { filterKey, readFilter } from "../graph/index.ts";
 import { FORMATS } from "../vocabulary/index.ts";
+import { sendAnswer, type Answers } from "./answers.ts";
 import type { Atlas } from "./atlas.ts";
 import type { AppDependencies } from "./dependencies.ts";
 import { onlyMethods } from "./problems.ts";
@@ -18,7 +19,7 @@ export const ExportQuery = z.looseObject({
   title: z.string().trim().min(1).max(200).optional().meta({ description: "What a report or a drawing is headed with." }),
 });
 
-export function exportRoutes({ store, ontology }: AppDependencies, atlas: Atlas): Router {
+export function exportRoutes({ store, ontology }: AppDependencies, atlas: Atlas, answers: Answers): Router {
   const router = express.Router();
   router
     .route("/export")
@@ -27,16 +28,10 @@ export function exportRoutes({ store, ontology }: AppDependencies, atlas: Atlas)
       const chosen = formatNamed(format);
       const filter = readFilter(words, ontology);
       const { revision, survey } = await atlas.survey(filter.level);
-      const file = await exportSurvey(chosen, {
-        survey,
-        ontology,
-        revision,
-        filter,
-        on,
-        title,
-        claims: (ids) => store.claims(ids),
+      await sendAnswer(answers, request, response, {
+        key: `export ${chosen} ${revision} ${filterKey(filter)} ${JSON.stringify([on, title])}`,
+        make: () => exportSurvey(chosen, { survey, ontology, revision, filter, on, title, claims: (ids) => store.claims(ids) }),
       });
-      response.attachment(file.name).type(file.mediaType).send(file.text);
     })
     .all(onlyMethods("GET"));
   return router;

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import type { EdgeClaim, Exportable } from "../../server/exchange/exportable.ts";
 import { edgeId, symmetricRelations } from "../../server/graph/index.ts";
-import { STATUSES, type Edge, type GraphNode } from "../../server/vocabulary/index.ts";
+import { GraphFilter, STATUSES, type Edge, type GraphNode } from "../../server/vocabulary/index.ts";
 import { ONTOLOGY } from "../fixtures/fixture.ts";
 
 const PIECES = [..."\"',;|\n\t\r <>&=+-@#*_[]()`!~\\/:a", "ش", "\u202E", "🛰️", "]]>", "<!--", "</script>", "http://x.y", "’"];
@@ -58,6 +58,7 @@ function claimsOf(nodes: readonly GraphNode[], all: readonly Told[]): readonly E
           title: sentence,
           date,
           publisher,
+          duplicateOf: null,
           url: index % 2 === 0 ? null : `https://x.org/?a=1&b="${index}"`,
         },
         claim: {
@@ -88,6 +89,7 @@ function edgesOf(claims: readonly EdgeClaim[]): readonly Edge[] {
       target: own[0]?.claim.target.id ?? "",
       claims: own.length,
       articles: own.length,
+      sources: own.length,
       statuses: Object.fromEntries([...statuses].map(([status, list]) => [status, list.length])),
       objects: { arms: own.length },
       first: dated[0] ?? null,
@@ -112,7 +114,7 @@ export const oddExports: fc.Arbitrary<Exportable> = fc
       from: null,
       to: null,
     };
-    const filter = { relation: [], status: [], actor: [], minConfidence: 0.3, level: "named" as const };
+    const filter = GraphFilter.parse({ level: "named" });
     return {
       nodes,
       edges,

@@ -3,13 +3,13 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { writeClaims, writeGraphology, writeNodeLink } from "../../server/exchange/index.ts";
 import { linkOf, readImported, surveyImported, surveyOf, toGraph, viewOf } from "../../server/graph/index.ts";
-import type { GraphFilter } from "../../server/vocabulary/index.ts";
+import { GraphFilter } from "../../server/vocabulary/index.ts";
 import { ONTOLOGY } from "../fixtures/fixture.ts";
 import { storedFixture } from "../fixtures/stored.ts";
 import { links } from "./arbitrary.ts";
 
 const alpha2 = () => undefined;
-const open = (level: GraphFilter["level"]): GraphFilter => ({ relation: [], status: [], actor: [], minConfidence: 0, level });
+const open = (level: GraphFilter["level"]): GraphFilter => GraphFilter.parse({ minConfidence: 0, level });
 
 describe("a graph file", () => {
   test.each(["principal", "named"] as const)("opens with the nodes, places and edges that it was written with: %s", (level) => {

@@ -41,7 +41,7 @@ const STEPS = 24;
 /** The parameter at which the curve leaves a circle about one of its ends, by bisection. */
 function leaving(from: StrokeFrom, radius: number, end: "source" | "target"): number {
   const centre = from[end];
-  let [inside, outside] = end === "source" ? [0, 0.5] : [1, 0.5];
+  let [inside, outside] = end === "source" ? [0, 1] : [1, 0];
   for (let step = 0; step < STEPS; step++) {
     const middle = (inside + outside) / 2;
     const { x, y } = pointOnCurve(from.source, from.target, from.curvature, middle);

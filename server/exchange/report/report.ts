@@ -19,7 +19,7 @@ export interface Source {
 
 export interface Entry {
   readonly sentence: string;
-  /** "4 claims in 3 articles". */
+  /** "4 claims in 3 articles, 2 independent sources". */
   readonly count: string;
   /** Whether some sources say that it is so and others that it is not. */
   readonly contradicted: boolean;
@@ -58,7 +58,7 @@ function entryOf(edge: Edge, claims: readonly EdgeClaim[], ontology: Ontology, n
   const sources = claims.map((claim) => sourceOf(claim, ontology)).toSorted((a, b) => Number(a.denies) - Number(b.denies));
   return {
     sentence: edgeSentence(edge, ontology, nameOf),
-    count: `${counted(edge.claims, "claim")} in ${counted(edge.articles, "article")}`,
+    count: `${counted(edge.claims, "claim")} in ${counted(edge.articles, "article")}, ${counted(edge.sources, "independent source")}`,
     contradicted: sources.some(({ denies }) => denies) && sources.some(({ denies }) => !denies),
     sources,
   };

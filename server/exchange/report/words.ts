@@ -1,5 +1,5 @@
 /** The words of a report: filters, days and relations as a reader would say them. */
-import type { Edge, GraphFilter, Ontology, Totals } from "../../vocabulary/index.ts";
+import { SAID_BY_ARTICLE, type Edge, type GraphFilter, type Ontology, type Totals } from "../../vocabulary/index.ts";
 
 const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const figures = new Intl.NumberFormat("en");
@@ -35,14 +35,15 @@ const labels = (all: readonly { readonly id: string; readonly label: string }[],
   );
 
 /** Words of the filter that are said in a way of their own below. */
-const SAID = ["relation", "status", "actor", "from", "to", "minConfidence", "level"];
+const SAID = "relation class status actor depth claimant publisher from to minConfidence minClaims level".split(" ");
 
 /** "minSources" → "min sources". */
 const spaced = (word: string): string => word.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** Every word of the filter that chooses, in words; `nameOf` gives an actor's name by id. */
 export function filterLines(filter: GraphFilter, ontology: Ontology, nameOf: (id: string) => string): readonly string[] {
-  const { relation, status, actor, minConfidence, level } = filter;
+  const { relation, status, actor, depth, claimant, publisher, minConfidence, minClaims, level } = filter;
+  const teller = (id: string): string => (id === SAID_BY_ARTICLE ? "the articles themselves" : nameOf(id));
   const rest = Object.entries(filter).flatMap(([word, value]) => {
     const empty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
     return SAID.includes(word) || empty ? [] : [`${spaced(word)}: ${[value].flat().map(String).join(", ")}`];
@@ -50,8 +51,12 @@ export function filterLines(filter: GraphFilter, ontology: Ontology, nameOf: (id
   const lines = [
     relation.length === 0 ? "all relations" : `relations: ${labels(ontology.relations, relation)}`,
     status.length === 0 ? null : `status: ${labels(ontology.statuses, status)}`,
-    actor.length === 0 ? null : `with ${listed(actor.map(nameOf), "or")}`,
+    filter.class.length === 0 ? null : `classes: ${labels(ontology.classes, filter.class)}`,
+    actor.length === 0 ? null : `with ${listed(actor.map(nameOf), "or")}${depth === 1 ? "" : `, up to ${depth} steps away`}`,
+    claimant.length === 0 ? null : `as told by ${listed(claimant.map(teller), "or")}`,
+    publisher.length === 0 ? null : `published by ${listed(publisher, "or")}`,
     datesLine(filter),
+    minClaims === 1 ? null : `edges of at least ${minClaims} claims`,
     ...rest,
     `confidence from ${Math.round(minConfidence * 100)} %`,
     level === "principal" ? "actors rolled up to those whom they act for" : "actors as named",

@@ -21,6 +21,7 @@ const FileEdge = z.object({
   relation: z.string("expected one of the ontology's relations"),
   claims: Edge.shape.claims.max(100_000).default(1),
   articles: Edge.shape.articles.default(1),
+  sources: Edge.shape.sources,
   statuses: Edge.shape.statuses.default({}),
   objects: Edge.shape.objects.default({}),
   first: Edge.shape.first.default(null),

@@ -32,9 +32,17 @@ const actorOf = ({ id, name, label, kind, principal }: ReadNode): Actor => {
 const spread = <K extends string>(counts: Partial<Record<K, number>>): readonly K[] =>
   (Object.keys(counts) as K[]).flatMap((key) => Array.from({ length: counts[key] ?? 0 }, () => key));
 
+/** Articles of edges with as many independent sources; those beyond that number are near copies of the first ones. */
+function articleOf(at: number, { articles, sources }: ReadEdge, date: string | null): StoredClaim["article"] {
+  const named = (index: number): string => `article-${sources}-${index}`;
+  const index = at % articles;
+  const duplicateOf = index < sources ? null : named(index % sources);
+  return { id: named(index), title: null, date, publisher: null, url: null, duplicateOf };
+}
+
 const nowhere = { start: 0, end: 0 };
 
-/** Claims that amount to an edge: as many, with the same statuses, objects, articles, first and last day. */
+/** Claims that amount to an edge: as many, with the same statuses, objects, articles, sources, first and last day. */
 function standIns(edge: ReadEdge, index: number, nodes: ReadGraph["nodes"]): readonly StoredClaim[] {
   const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
   if (source === undefined || target === undefined) return [];
@@ -47,7 +55,7 @@ function standIns(edge: ReadEdge, index: number, nodes: ReadGraph["nodes"]): rea
     const object = objects[at];
     return {
       id: `${index}-${at}`,
-      article: { id: `article-${at % edge.articles}`, title: null, date, publisher: null, url: null },
+      article: articleOf(at, edge, date),
       claim: {
         source: actorOf(source),
         relation: edge.relation,
