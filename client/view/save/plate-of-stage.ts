@@ -1,6 +1,6 @@
 /** The stage as a plate: what sigma shows at this moment, with its camera, focus and colours, as plain values. */
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
-import { placeAlong, placeNames, type Focus, type Paint, type Picture, type Shown } from "../../derive/index.ts";
+import { placeAlong, placeNames, type Focus, type Obstacle, type Paint, type Picture, type Shown } from "../../derive/index.ts";
 import type { Measure, Plate, PlateEdge, PlateNode, PlateWords } from "../../derive/plate/index.ts";
 import type { CurveDisplay } from "../graph/edge-program.ts";
 import type { StageSigma } from "../graph/looks.ts";
@@ -80,6 +80,12 @@ function edgesOf(sigma: StageSigma, { shown, paint }: StageScene, nodes: Readonl
     .filter((edge) => edge !== null);
 }
 
+/** A name as the squares that cover it. */
+function squaresOf({ x, y }: { readonly x: number; readonly y: number }, width: number): readonly Obstacle[] {
+  const count = Math.max(1, Math.ceil(width / LINE));
+  return Array.from({ length: count }, (_, at) => ({ x: x + ((at + 0.5) / count - 0.5) * width, y, half: LINE / 2 }));
+}
+
 function wordsOf(
   sigma: StageSigma,
   { picture, shown, focus, paint }: StageScene,
@@ -98,7 +104,11 @@ function wordsOf(
   const labelled = edges.filter(({ id }) => focus?.labelled.has(id) === true);
   const label = (id: string): string => shown.edges.get(id)?.label ?? "";
   const curves = labelled.map((edge) => ({ ...edge, width: measure(label(edge.id), SIZE, WEIGHT) }));
-  const obstacles = discs.filter(({ dim }) => !dim).map(({ x, y, radius }) => ({ x, y, half: radius + LINE / 2 }));
+  const lit = new Set(discs.filter(({ dim }) => !dim).map(({ id }) => id));
+  const obstacles = [
+    ...discs.filter(({ id }) => lit.has(id)).map(({ x, y, radius }) => ({ x, y, half: radius })),
+    ...names.filter(({ id }) => lit.has(id)).flatMap((name) => squaresOf(name, byId.get(name.id)?.width ?? 0)),
+  ];
   const classes = new Map(picture.edges.map((edge) => [edge.id, edge.relationClass]));
   return [
     ...names.map(({ id, x, y }) => {
