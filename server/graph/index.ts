@@ -1,4 +1,5 @@
 /** The face of the graph: claims become edges, edges a view, the view a graphology graph. Pure. */
+export { claimsInOrder, claimsWith, linksInOrder } from "./claim-list.ts";
 export { edgeId, edgesOf } from "./edge.ts";
 export { keep } from "./filter.ts";
 export { flagOf, type Alpha2 } from "./flag.ts";

@@ -3,6 +3,7 @@ import express, { type Express } from "express";
 import { actorRoutes } from "./actors.ts";
 import { articleRoutes } from "./articles.ts";
 import { Atlas } from "./atlas.ts";
+import { claimRoutes } from "./claims.ts";
 import type { AppDependencies } from "./dependencies.ts";
 import { exportRoutes } from "./export.ts";
 import { graphRoutes } from "./graph.ts";
@@ -21,6 +22,7 @@ export function createApp(dependencies: AppDependencies): Express {
     "/api/v1",
     articleRoutes(dependencies),
     graphRoutes(dependencies, atlas),
+    claimRoutes(dependencies, atlas),
     actorRoutes(dependencies, atlas),
     exportRoutes(dependencies, atlas),
     stateRoutes(dependencies),

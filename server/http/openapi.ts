@@ -8,6 +8,8 @@ import {
   ArticleDetail,
   ArticleInput,
   ArticleList,
+  ClaimPage,
+  ClaimQuery,
   EvidenceResponse,
   ExtractResponse,
   GraphFilter,
@@ -61,6 +63,11 @@ const PATHS: ZodOpenApiPathsObject = {
   "/graph": { get: operation("The graph that a filter leaves", GraphResponse, { requestParams: { query: GraphFilter } }) },
   "/edges/{id}/evidence": {
     get: operation("The claims of an edge, newest first", EvidenceResponse, { requestParams: { ...id, query: GraphFilter } }),
+  },
+  "/claims": {
+    get: operation("The claims that a filter leaves, by pages", ClaimPage, {
+      requestParams: { query: GraphFilter.extend(ClaimQuery.shape) },
+    }),
   },
   "/actors": { get: operation("Actors by any of their names", ActorList, { requestParams: { query: ActorQuery } }) },
   "/ontology": { get: operation("Relations, classes, statuses, object classes", Ontology) },
