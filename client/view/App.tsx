@@ -5,7 +5,7 @@ import { useGraph, useOntology, useProgress, useRefresh } from "../data/index.ts
 import { freshEdges } from "../derive/index.ts";
 import { cleared, markFresh, useView } from "../state/index.ts";
 import { Failure } from "./Failure.tsx";
-import { useKeys } from "./keys.ts";
+import { useKeys } from "./keys/index.ts";
 import { Page } from "./Page.tsx";
 import { Waiting } from "./Waiting.tsx";
 

@@ -33,9 +33,10 @@ test("the filter of the graph and words narrow the claims down", async () => {
   expect(found).toMatchObject({ total: found.claims.length, read: true });
 });
 
+const confidences = async (descending: boolean): Promise<readonly number[]> =>
+  (await page(`order=confidence&descending=${descending}&limit=200`)).claims.map(({ claim }) => claim.confidence);
+
 test("unsure first is the other end of surest first", async () => {
-  const confidences = async (descending: boolean) =>
-    (await page(`order=confidence&descending=${descending}&limit=200`)).claims.map(({ claim }) => claim.confidence);
   expect(await confidences(true)).toEqual((await confidences(true)).toSorted((a, b) => b - a));
   expect(await confidences(false)).toEqual((await confidences(false)).toSorted((a, b) => a - b));
 });
