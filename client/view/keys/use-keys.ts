@@ -23,6 +23,13 @@ function search(): void {
   (fields.find((field) => field.closest(".find") !== null) ?? fields[0])?.focus();
 }
 
+/** Presses a button as the keyboard would: a press by script would pass for that of a screen reader, which waits before it moves the focus. */
+function press(button: HTMLElement): void {
+  for (const type of ["keydown", "keyup"]) {
+    button.dispatchEvent(new KeyboardEvent(type, { key: "Enter", code: "Enter", bubbles: true, cancelable: true }));
+  }
+}
+
 /** Before anything in the page hears of the key: a table would take a letter for the beginning of a row. */
 function letter(event: KeyboardEvent): void {
   if (!isPlain(event) || event.key.length !== 1 || event.key === " ") return;
@@ -31,7 +38,7 @@ function letter(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopPropagation();
   if (event.key === "/") search();
-  else button?.click();
+  else if (button !== null) press(button);
 }
 
 /** After everything in the page: a popover or a drag that Escape ends has ended by then. */

@@ -1,4 +1,5 @@
 /** Keeps an actor's own relations and so its neighbours, or lets go of that: the button and its key. */
+import { Button } from "react-aria-components";
 import { useView, withActors } from "../../state/index.ts";
 
 interface OnlyNeighboursProps {
@@ -11,14 +12,8 @@ export function OnlyNeighbours({ id, name }: OnlyNeighboursProps) {
   const change = useView((state) => state.change);
   const alone = chosen.length === 1 && chosen[0] === id;
   return (
-    <button
-      type="button"
-      className="text-button"
-      data-key="n"
-      aria-keyshortcuts="n"
-      onClick={() => change((view) => withActors(view, alone ? [] : [id]))}
-    >
+    <Button className="text-button" data-key="n" onPress={() => change((view) => withActors(view, alone ? [] : [id]))}>
       {alone ? "Show the relations of all actors" : `Show only relations of ${name}`} <kbd aria-hidden="true">N</kbd>
-    </button>
+    </Button>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { Icon } from "../Icon.tsx";
+import { goHome } from "../open-in-panel.ts";
 
 /** In milliseconds. */
 const REST = 250;
@@ -29,8 +30,12 @@ export function FindField({ label, value, onFind }: FindFieldProps) {
     const timer = setTimeout(() => find.current(typed), REST);
     return () => clearTimeout(timer);
   }, [typed, value]);
+  // As in a list of suggestions: down leads to what was found.
+  const leave = ({ key }: { readonly key: string }): void => {
+    if (key === "ArrowDown" || key === "Enter") goHome();
+  };
   return (
-    <SearchField className="find" aria-label={label} value={typed} onChange={setTyped}>
+    <SearchField className="find" aria-label={label} value={typed} onChange={setTyped} onKeyDown={leave}>
       <Icon name="search" />
       <Input placeholder={label} />
       {typed === "" ? null : (
