@@ -67,7 +67,7 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
   return (
     <KnowledgeContext value={knowledge}>
       <div className="page" data-sheet={sheet ?? "none"} data-panel={table !== null && selection === null ? "none" : "open"}>
-        <Button className="button skip" data-key="g" onPress={goHome}>
+        <Button className="button skip" data-hotkey="g" onPress={goHome}>
           Go to the {table === null ? "graph" : "table"}
         </Button>
         <PageHeader totals={filtered ? `${line} · of ${counted(all.totals.claims, "claim")}` : line} nodes={picture.nodes} />
@@ -91,7 +91,7 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
             </Suspense>
           )}
           <ViewSwitch />
-          <Button className="button square fit" aria-label="Fit the graph to the window" data-key="f" onPress={fit}>
+          <Button className="button square fit" aria-label="Fit the graph to the window" data-hotkey="f" onPress={fit}>
             <Icon name="fit" />
           </Button>
           <SheetButtons />

@@ -31,13 +31,12 @@ const overhear = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const heard = window as Overheard;
     const { fillText, clearRect } = CanvasRenderingContext2D.prototype;
-    const isWords = ({ canvas }: CanvasRenderingContext2D): boolean => canvas.classList.contains("words");
     CanvasRenderingContext2D.prototype.clearRect = function clear(...frame) {
-      if (isWords(this)) heard.written = [];
+      if (this.canvas.classList.contains("words")) heard.written = [];
       clearRect.apply(this, frame);
     };
     CanvasRenderingContext2D.prototype.fillText = function write(text, x, y) {
-      if (isWords(this)) {
+      if (this.canvas.classList.contains("words")) {
         const { width, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = this.measureText(text);
         heard.written = [
           ...(heard.written ?? []),

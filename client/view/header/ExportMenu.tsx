@@ -48,7 +48,7 @@ export function ExportMenu() {
   return (
     <>
       <MenuTrigger>
-        <Button className="button" aria-label="Export" data-key="e">
+        <Button className="button" aria-label="Export" data-hotkey="e">
           <Icon name="download" />
           <span className="wide-only">
             Export <kbd aria-hidden="true">E</kbd>

@@ -22,7 +22,7 @@ export const PageHeader = ({ totals, nodes }: PageHeaderProps) => (
       <ExportMenu />
       <CopyLink />
       <ThemeMenu />
-      <Button className="button square keys-button" aria-label="Keys" data-key="?" onPress={() => askKeys(true)}>
+      <Button className="button square keys-button" aria-label="Keys" data-hotkey="?" onPress={() => askKeys(true)}>
         <kbd aria-hidden="true">?</kbd>
       </Button>
       <Button className="button primary" aria-label="Add article" onPress={() => openAdding(true)}>

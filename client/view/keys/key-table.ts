@@ -1,4 +1,4 @@
-/** The keys of the page. A key presses the button that bears it as `data-key`, so that keys can do nothing that buttons cannot. */
+/** The keys of the page. A key presses the button that bears it as `data-hotkey`, so that keys can do nothing that buttons cannot. */
 
 interface KeyRow {
   readonly keys: readonly string[];

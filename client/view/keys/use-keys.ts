@@ -33,7 +33,7 @@ function press(button: HTMLElement): void {
 /** Before anything in the page hears of the key: a table would take a letter for the beginning of a row. */
 function letter(event: KeyboardEvent): void {
   if (!isPlain(event) || event.key.length !== 1 || event.key === " ") return;
-  const button = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  const button = document.querySelector<HTMLElement>(`[data-hotkey="${CSS.escape(event.key.toLowerCase())}"]`);
   if (event.key !== "/" && button === null) return;
   event.preventDefault();
   event.stopPropagation();

@@ -12,7 +12,7 @@ export function OnlyNeighbours({ id, name }: OnlyNeighboursProps) {
   const change = useView((state) => state.change);
   const alone = chosen.length === 1 && chosen[0] === id;
   return (
-    <Button className="text-button" data-key="n" onPress={() => change((view) => withActors(view, alone ? [] : [id]))}>
+    <Button className="text-button" data-hotkey="n" onPress={() => change((view) => withActors(view, alone ? [] : [id]))}>
       {alone ? "Show the relations of all actors" : `Show only relations of ${name}`} <kbd aria-hidden="true">N</kbd>
     </Button>
   );

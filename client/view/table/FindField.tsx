@@ -13,6 +13,11 @@ interface FindFieldProps {
   readonly onFind: (words: string) => void;
 }
 
+/** As in a list of suggestions: down leads to what was found. */
+const leave = ({ key }: { readonly key: string }): void => {
+  if (key === "ArrowDown" || key === "Enter") goHome();
+};
+
 export function FindField({ label, value, onFind }: FindFieldProps) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
@@ -30,10 +35,6 @@ export function FindField({ label, value, onFind }: FindFieldProps) {
     const timer = setTimeout(() => find.current(typed), REST);
     return () => clearTimeout(timer);
   }, [typed, value]);
-  // As in a list of suggestions: down leads to what was found.
-  const leave = ({ key }: { readonly key: string }): void => {
-    if (key === "ArrowDown" || key === "Enter") goHome();
-  };
   return (
     <SearchField className="find" aria-label={label} value={typed} onChange={setTyped} onKeyDown={leave}>
       <Icon name="search" />

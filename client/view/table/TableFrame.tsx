@@ -7,7 +7,7 @@ import { Icon } from "../Icon.tsx";
 import { FindField } from "./FindField.tsx";
 
 /** Few enough to be drawn at once by any machine, enough to scroll through. */
-export const ROWS_A_PAGE = 100;
+export const ROWS_A_PAGE = 50;
 
 interface TableFrameProps<R> {
   readonly table: Table;

@@ -18,10 +18,10 @@ export function ViewSwitch() {
         change((view) => (view.table === null ? withTab(view, "edges") : withoutTable(view)));
       }}
     >
-      <ToggleButton id="graph" {...(table === null ? {} : { "data-key": "t" })}>
+      <ToggleButton id="graph" {...(table === null ? {} : { "data-hotkey": "t" })}>
         Graph {table === null ? null : <kbd aria-hidden="true">T</kbd>}
       </ToggleButton>
-      <ToggleButton id="table" {...(table === null ? { "data-key": "t" } : {})}>
+      <ToggleButton id="table" {...(table === null ? { "data-hotkey": "t" } : {})}>
         Table {table === null ? <kbd aria-hidden="true">T</kbd> : null}
       </ToggleButton>
     </ToggleButtonGroup>
