@@ -5,7 +5,7 @@ import type { Column } from "./rows.ts";
 import { leadingStatus, objectsOf, type Dash } from "./shown.ts";
 
 /** Others at the far end of an actor's edges, most claims first. */
-export type Others = readonly string[];
+type Others = readonly string[];
 
 export interface ActorRow {
   readonly id: string;

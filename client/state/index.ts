@@ -13,7 +13,7 @@ export {
   type Sheet,
 } from "./desk.ts";
 export { followHistory, useView } from "./store.ts";
-export { TABS, withoutTable, withTab, withTable, type Sort, type Tab, type Table } from "./table.ts";
+export { TABS, withoutTable, withTab, withTable, type Sort, type Table } from "./table.ts";
 export { chooseTheme, followTheme, THEMES, useTheme, type Theme } from "./theme.ts";
 export {
   cleared,

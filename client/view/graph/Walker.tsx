@@ -42,6 +42,7 @@ export function Walker({ shown, label }: WalkerProps) {
   const selection = useView(({ view }) => view.selection);
   const [walked, setWalked] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
+  const region = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLDivElement>(null);
   const id = useId();
   const at = walked !== null && shown.nodes.has(walked) ? walked : null;
@@ -62,6 +63,17 @@ export function Walker({ shown, label }: WalkerProps) {
       sigma.off("afterRender", follow);
     };
   }, [sigma, at]);
+
+  // A click on the canvas lets the keyboard go on from there: from what was clicked, if anything was.
+  useEffect(() => {
+    const stage = sigma.getContainer();
+    const take = (): void => {
+      setWalked(null);
+      region.current?.focus({ preventScroll: true });
+    };
+    stage.addEventListener("click", take);
+    return () => stage.removeEventListener("click", take);
+  }, [sigma]);
 
   const walkTo = (stop: Stop | null | undefined): void => {
     if (stop === null || stop === undefined) return;
@@ -96,6 +108,7 @@ export function Walker({ shown, label }: WalkerProps) {
   return (
     <>
       <div
+        ref={region}
         className="walker"
         data-home=""
         role="application"

@@ -1,5 +1,5 @@
 /** One page of rows as a grid: arrows walk over it, Enter opens a row, a press on a heading sorts. On narrow screens each row is a card. */
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { Cell, Column as Heading, Row, Table, TableBody, TableHeader } from "react-aria-components";
 import { nextSort, type Column } from "../../derive/index.ts";
 import { useView, withTable, type Sort } from "../../state/index.ts";
@@ -9,7 +9,6 @@ interface DataTableProps<R extends { readonly id: string }> {
   /** Goes into style sheets: the widths of columns are told there. */
   readonly kind: string;
   readonly columns: readonly Column<R>[];
-  /** Ids of columns that can be sorted by. */
   readonly sort: Sort;
   readonly rows: readonly R[];
   readonly cell: (row: R, column: string) => ReactNode;
@@ -23,7 +22,8 @@ export function DataTable<R extends { readonly id: string }>(props: DataTablePro
   const { label, kind, columns, sort, rows, cell, current, onOpen, empty } = props;
   const change = useView((state) => state.change);
   const sortBy = (column: string): void => change((view) => withTable(view, { sort: nextSort(columns, sort, column) }));
-  const items = columns.map((column, index) => ({ ...column, isFirst: index === 0 }));
+  // Cells are kept as long as their column is the same.
+  const items = useMemo(() => columns.map((column, index) => ({ ...column, isFirst: index === 0 })), [columns]);
   return (
     <Table
       className="data-table"
