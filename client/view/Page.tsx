@@ -85,7 +85,7 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
             {notices}
             <ProgressLine progress={progress} />
           </div>
-          {table === null ? null : (
+          {table === null || picture.edges.length === 0 ? null : (
             <Suspense fallback={<Waiting what="Opening the table" />}>
               <TableView graph={graph} table={table} />
             </Suspense>
