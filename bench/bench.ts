@@ -7,22 +7,11 @@ import { linkOf, readFilter, surveyOf, viewOf } from "../server/graph/index.ts";
 import { ExtractorPool, extractInput, WorkerExtractor } from "../server/ingest/index.ts";
 import { loadKnowledge } from "../server/knowledge/index.ts";
 import { Article, type StoredClaim } from "../server/vocabulary/index.ts";
+import { benchEdgeIndex } from "./edge-index.ts";
+import { fastest, row } from "./measure.ts";
 
 const ROUNDS = 5;
 const folder = join(import.meta.dirname, "../data/articles");
-
-/** Milliseconds of the fastest round: the one that the machine disturbed least. */
-function fastest(action: () => void): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now();
-    action();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
-
-const row = (name: string, value: number, unit: string): void =>
-  console.log(`${name.padEnd(44)}${value.toFixed(1).padStart(10)} ${unit}`);
 
 const articles = z.array(Article).parse(
   readdirSync(folder)
@@ -81,3 +70,5 @@ row(
   fastest(() => viewOf(survey, filter)),
   "ms",
 );
+
+await benchEdgeIndex(knowledge.ontology);

@@ -1,27 +1,24 @@
 /** Starts the server: config → knowledge → store → app → listen, and then the sample articles where the store is empty. */
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { join } from "node:path";
 import countries from "i18n-iso-countries";
 import { readConfig, type Config } from "./config.ts";
 import { EXTRACTOR_VERSION, searchActors } from "./extract/index.ts";
-import { createApp } from "./http/index.ts";
-import { ingestSamples, ProgressBoard, WorkerExtractor } from "./ingest/index.ts";
+import { createApp, createHttpServer, createLog, createMetrics, guardFor, Readiness, stopGracefully } from "./http/index.ts";
+import { ingestSamples, openQueue, ProgressBoard, WorkerExtractor, workQueue } from "./ingest/index.ts";
 import { loadKnowledge } from "./knowledge/index.ts";
 import { openStore } from "./store/index.ts";
 import { DragomanError } from "./vocabulary/index.ts";
 
-/** Milliseconds that open requests get to end after a signal. */
-const GRACE = 2_000;
+/** Milliseconds that open requests and jobs get to end after a signal: less than the ten seconds that containers are given. */
+const GRACE = 8_000;
+/** Connections that may wait to be accepted: a crowd that comes at once is not turned away. */
+const BACKLOG = 4_096;
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/** Faults go to stderr whole; what a user can mend is one sentence. */
-function reportError(error: unknown): void {
-  const text =
-    error instanceof DragomanError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${text}\n`);
-}
+/** What a user can mend is one sentence; the rest comes whole. */
+const textOf = (error: unknown): string =>
+  error instanceof DragomanError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 function addressOf({ host }: Config, server: Server): string {
   const address = server.address();
@@ -30,7 +27,7 @@ function addressOf({ host }: Config, server: Server): string {
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<void> {
-  server.listen(port, host);
+  server.listen({ port, host, backlog: BACKLOG });
   await once(server, "listening").catch((error: unknown) => {
     const reason =
       error instanceof Error && "code" in error && error.code === "EADDRINUSE" ? "is taken" : `cannot be used: ${String(error)}`;
@@ -44,13 +41,24 @@ async function listen(server: Server, { host, port }: Config): Promise<void> {
 
 /**
  * Serves until SIGINT or SIGTERM. Resolves once requests are answered, before the samples are in.
- * @throws {DragomanError} where the knowledge, the store or the port cannot be had.
+ * @throws {DragomanError} where the knowledge, the store or the port cannot be had, or nobody may listen there without a token.
  */
 export async function start(config: Config): Promise<void> {
+  const guard = guardFor(config);
+  const logger = createLog({ level: config.logLevel, output: process.stdout, plain: process.stdout.isTTY });
+  const reportError = (error: unknown): void =>
+    error instanceof DragomanError ? logger.error(error.message) : logger.error({ err: error }, "A fault of the server");
   const knowledge = await loadKnowledge(config.knowledgeFolder);
   const store = await openStore(config);
-  const extractor = new WorkerExtractor(EXTRACTOR_VERSION, config);
-  const progress = new ProgressBoard();
+  const queue = await openQueue(config, reportError).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const metrics = createMetrics({ process: true });
+  const worker = new WorkerExtractor(EXTRACTOR_VERSION, config);
+  const extractor = metrics.timed(worker);
+  const [progress, readiness] = [new ProgressBoard(), new Readiness()];
+  const worked = workQueue(queue, progress, { ...config, extractor: EXTRACTOR_VERSION, threads: 1 }, reportError);
   const app = createApp({
     store,
     extractor,
@@ -58,36 +66,41 @@ export async function start(config: Config): Promise<void> {
     searchActors: (query, limit) => searchActors(knowledge.gazetteer, query, limit),
     alpha2: countries.alpha3ToAlpha2,
     progress,
+    jobs: worked.desk,
     version: config.version,
     clientFolder: config.clientFolder,
     reportError,
+    guard,
+    proxies: config.proxies,
+    metrics,
+    readiness,
+    logger,
   });
-  const server = createServer(app);
+  const server = createHttpServer(app);
   try {
     await listen(server, config);
   } catch (error) {
-    await store.close();
+    await worked.stop(0);
+    await worker.close();
+    await Promise.all([queue.close(), store.close()]);
     throw error;
   }
 
-  let stopping = false;
   const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    const closed = once(server, "close");
-    server.close();
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), GRACE).unref();
-    await Promise.all([closed, extractor.close()]);
-    await store.close();
+    if (readiness.stopping) return;
+    logger.info("Stopping: requests under way are answered first");
+    await Promise.all([stopGracefully({ server, readiness, grace: GRACE }), worked.stop(GRACE)]);
+    await worker.close();
+    await Promise.all([queue.close(), store.close()]);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().catch(reportError));
 
-  say(`Dragoman is at ${addressOf(config, server)} (store: ${config.data}; Ctrl+C stops it)`);
-  const quietOnceStopping = (error: unknown): void => (stopping ? undefined : reportError(error));
+  const where = config.databaseUrl === null ? config.data : "the database of DATABASE_URL";
+  logger.info(`Dragoman is at ${addressOf(config, server)} (store: ${where}; Ctrl+C stops it)`);
+  const quietOnceStopping = (error: unknown): void => (readiness.stopping ? undefined : reportError(error));
   ingestSamples({ store, extractor, progress, reportError: quietOnceStopping }, join(config.knowledgeFolder, "articles"))
     .then(({ articles, claims }) =>
-      articles > 0 && !stopping ? say(`Read ${articles} sample articles: ${claims} claims.`) : undefined,
+      articles > 0 && !readiness.stopping ? logger.info(`Read ${articles} sample articles: ${claims} claims.`) : undefined,
     )
     .catch(quietOnceStopping);
 }
@@ -96,7 +109,7 @@ if (import.meta.main) {
   try {
     await start(readConfig());
   } catch (error) {
-    reportError(error);
+    process.stderr.write(`${textOf(error)}\n`);
     process.exitCode = 1;
   }
 }

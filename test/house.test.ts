@@ -6,11 +6,15 @@ import { describe, expect, test } from "vitest";
 const ROOT = resolve(import.meta.dirname, "..");
 const SKIPPED = new Set(["node_modules", "dist", ".git", ".dragoman", "test-results", "coverage"]);
 
-/** Top level: the user's folders and files, project documents, and configurations of tools. */
+/**
+ * Top level: the user's folders and files, project documents, and configurations of tools; the image and the composition too, since
+ * Docker looks for them there and builds from there.
+ */
 const TOP = new Set(
-  "package.json tsconfig.json server client data test README.md CONTRIBUTING.md DESIGN.md CHANGELOG.md LICENSE bench .ci".split(
-    " ",
-  ),
+  (
+    "package.json tsconfig.json server client data test README.md CONTRIBUTING.md DESIGN.md CHANGELOG.md LICENSE bench .ci " +
+    "Dockerfile compose.yaml"
+  ).split(" "),
 );
 const CONFIG = /^(\..+|package-lock\.json|knip\.json|\w+\.config\.ts)$/;
 

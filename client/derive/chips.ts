@@ -1,5 +1,5 @@
 /** The active filters as chips, each with the filter that is left when it is taken off. */
-import { DEFAULT_CONFIDENCE, type GraphFilter, type Ontology } from "../../server/vocabulary/index.ts";
+import { DEFAULT_CONFIDENCE, SAID_BY_ARTICLE, type GraphFilter, type Ontology } from "../../server/vocabulary/index.ts";
 import { daysLine } from "./words.ts";
 
 export interface Chip {
@@ -37,6 +37,13 @@ export function chipsOf(filter: GraphFilter, ontology: Ontology, nameOf: (id: st
   const statuses = ontology.statuses.filter(({ id }) => filter.status.includes(id));
   return [
     ...relationChips(filter, ontology),
+    ...ontology.classes
+      .filter(({ id }) => filter.class.includes(id))
+      .map(({ id, label }) => ({
+        key: `class ${id}`,
+        label,
+        without: { ...filter, class: filter.class.filter((other) => other !== id) },
+      })),
     ...statuses.map(({ id, label }) => ({
       key: `status ${id}`,
       label,
@@ -47,6 +54,22 @@ export function chipsOf(filter: GraphFilter, ontology: Ontology, nameOf: (id: st
       label: `with ${nameOf(id)}`,
       without: { ...filter, actor: filter.actor.filter((other) => other !== id) },
     })),
+    ...(filter.depth === 1
+      ? []
+      : [{ key: "depth", label: `up to ${filter.depth} steps away`, without: { ...filter, depth: 1 } }]),
+    ...filter.claimant.map((id) => ({
+      key: `claimant ${id}`,
+      label: `says ${id === SAID_BY_ARTICLE ? "the article" : nameOf(id)}`,
+      without: { ...filter, claimant: filter.claimant.filter((other) => other !== id) },
+    })),
+    ...filter.publisher.map((name) => ({
+      key: `publisher ${name}`,
+      label: `in ${name}`,
+      without: { ...filter, publisher: filter.publisher.filter((other) => other !== name) },
+    })),
+    ...(filter.minClaims === 1
+      ? []
+      : [{ key: "claims", label: `${filter.minClaims} claims or more`, without: { ...filter, minClaims: 1 } }]),
     ...(filter.from === undefined && filter.to === undefined
       ? []
       : [{ key: "dates", label: daysLine(filter.from ?? null, filter.to ?? null), without: undated }]),

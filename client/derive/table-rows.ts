@@ -31,7 +31,8 @@ export interface EdgeRow {
   readonly status: string;
   readonly dash: Dash;
   readonly claims: number;
-  readonly articles: number;
+  /** Independent ones: near copies and articles of one publisher count once. */
+  readonly sources: number;
   readonly first: string | null;
   readonly last: string | null;
 }
@@ -98,7 +99,7 @@ export function edgeRows({ edges }: GraphResponse, ontology: Ontology, nameOf: (
         status: status?.label ?? "",
         dash: status?.dash ?? "solid",
         claims: edge.claims,
-        articles: edge.articles,
+        sources: edge.sources,
         first: edge.first,
         last: edge.last,
       };
@@ -123,7 +124,7 @@ export const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [
   { id: "class", label: "Class", value: ({ className }) => className },
   { id: "status", label: "Status", value: ({ status }) => status },
   { id: "claims", label: "Claims", figures: true, value: ({ claims }) => claims },
-  { id: "articles", label: "Articles", figures: true, value: ({ articles }) => articles },
+  { id: "sources", label: "Sources", figures: true, value: ({ sources }) => sources },
   { id: "first", label: "First", figures: true, value: ({ first }) => first },
   { id: "last", label: "Last", figures: true, value: ({ last }) => last },
 ];

@@ -16,8 +16,13 @@ export interface View {
 
 export const NO_FILTER: GraphFilter = {
   relation: [],
+  class: [],
   status: [],
   actor: [],
+  depth: 1,
+  claimant: [],
+  publisher: [],
+  minClaims: 1,
   minConfidence: DEFAULT_CONFIDENCE,
   level: "principal",
 };

@@ -13,15 +13,21 @@ export const command: Command = {
   usage: `dragoman export [--format ${FORMATS.join("|")}] [filters]
 
 Filters, the same words as in the page and the API; lists are comma-separated:
-  --relation supplies,attacks   --status actual,planned   --actor RUS,nato
+  --relation supplies,attacks   --class verbal-conflict   --status actual,planned
+  --actor RUS,nato --depth 2   --claimant USA,article   --publisher "Example Times"   --min-claims 3
   --from 2024-01-01 --to 2024-12-31   --min-confidence 0.5   --level principal|named
 Reads the store in the folder DRAGOMAN_DATA (default .dragoman) and prints to standard output.`,
   async run(args) {
     const { values, positionals } = readOptions(args, {
       format: { type: "string", default: "graphology" },
       relation: { type: "string", multiple: true },
+      class: { type: "string", multiple: true },
       status: { type: "string", multiple: true },
       actor: { type: "string", multiple: true },
+      depth: { type: "string" },
+      claimant: { type: "string", multiple: true },
+      publisher: { type: "string", multiple: true },
+      "min-claims": { type: "string" },
       from: { type: "string" },
       to: { type: "string" },
       "min-confidence": { type: "string" },
@@ -29,11 +35,14 @@ Reads the store in the folder DRAGOMAN_DATA (default .dragoman) and prints to st
     });
     if (positionals.length > 0)
       throw new UsageError(`export takes no file; it prints, so redirect it: dragoman export > ${positionals[0]}`);
-    const { format, "min-confidence": minConfidence, ...words } = values;
+    const { format, "min-confidence": minConfidence, "min-claims": minClaims, ...words } = values;
     const chosen = formatNamed(format);
     const config = readConfig();
     const ontology = loadOntology(config.knowledgeFolder);
-    const filter = readFilter({ ...words, ...(minConfidence === undefined ? {} : { minConfidence }) }, ontology);
+    const filter = readFilter(
+      { ...words, ...(minConfidence === undefined ? {} : { minConfidence }), ...(minClaims === undefined ? {} : { minClaims }) },
+      ontology,
+    );
     const store = await openStore(config);
     try {
       const survey = surveyOf(await store.links(), filter.level, ontology, countries.alpha3ToAlpha2);

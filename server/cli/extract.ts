@@ -2,15 +2,12 @@
 import { createReadStream } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 import { text as readAll } from "node:stream/consumers";
-import { readConfig } from "../config.ts";
-import { ExtractorPool, extractInput, parseArticle, WorkerExtractor, type Extractor } from "../ingest/index.ts";
+import { extractInput, parseArticle, type Extractor } from "../ingest/index.ts";
 import { DEFAULT_CONFIDENCE, DragomanError, type Claim, type ExtractResponse } from "../vocabulary/index.ts";
 import { messageOf, readNumber, readOptions, readWord, UsageError, type Command } from "./command.ts";
 import { localExtractor } from "./local-extractor.ts";
 import { linesOf, write } from "./streams.ts";
-
-/** More than any machine gains from. */
-const MOST_THREADS = 64;
+import { readThreads, threadPool } from "./thread-pool.ts";
 
 const FORMS = ["jsonl", "text"] as const;
 type Form = (typeof FORMS)[number];
@@ -102,13 +99,6 @@ export async function runExtract({
 /** Articles read ahead for each thread, so that none waits for the slowest. */
 const AHEAD = 8;
 
-async function threadPool(threads: number): Promise<ExtractorPool> {
-  const { knowledgeFolder } = readConfig();
-  const { EXTRACTOR_VERSION } = await import("../extract/index.ts");
-  const thread = (): WorkerExtractor => new WorkerExtractor(EXTRACTOR_VERSION, { knowledgeFolder });
-  return new ExtractorPool(thread(), ...Array.from({ length: threads - 1 }, thread));
-}
-
 export const command: Command = {
   summary: "print the claims of articles; nothing is stored",
   usage: `dragoman extract [--from jsonl|text] [--to jsonl|text] [--min-confidence X] [--threads N] [FILE]
@@ -130,8 +120,7 @@ A line that is no article is reported on standard error with its number, and the
     const to = readWord("to", values.to, FORMS);
     const minConfidence = readNumber("min-confidence", values["min-confidence"], 0, 1);
     const input = file === undefined ? process.stdin : createReadStream(file);
-    const threads = readNumber("threads", values.threads, 1, MOST_THREADS);
-    if (!Number.isInteger(threads)) throw new UsageError(`--threads takes a whole number, not ${values.threads}.`);
+    const threads = readThreads(values.threads);
     const job = { from, to, minConfidence, input, output: process.stdout, errors: process.stderr };
     if (threads === 1) return runExtract({ ...job, extractor: await localExtractor(), atOnce: 1 });
     const pool = await threadPool(threads);

@@ -3,10 +3,19 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readConfig } from "../config.ts";
+import type { GoldArticle } from "../evaluate/index.ts";
 import type { Knowledge } from "../extract/index.ts";
 import { createThesaurus, encodeJudge, probabilityOf, type Calibration } from "../extract/judge/index.ts";
 import { loadKnowledge } from "../knowledge/index.ts";
-import { clusterWords, crossValidate, prepare, trainJudge, wanted, type Clustering, type Outcome } from "../train/judge/index.ts";
+import {
+  clusterWords,
+  crossValidate,
+  prepare,
+  trainJudge,
+  wanted,
+  type Clustering,
+  type ScoredOutcome,
+} from "../train/judge/index.ts";
 import { readOptions, UsageError, type Command } from "./command.ts";
 import { readGoldFolders } from "./gold-files.ts";
 
@@ -22,6 +31,8 @@ interface TrainJudgeOptions {
 /** Words of the parser's vectors that are clustered, the commonest, and the numbers of clusters. */
 const CLUSTERED_WORDS = 12_000;
 const CLUSTER_COUNTS: readonly number[] = [80, 400];
+/** Characters above which a text is an article and not a single sentence. */
+const LONG = 1_000;
 const PRECISIONS: readonly number[] = [0.5, 0.6, 0.7, 0.8];
 
 function cluster({ parser }: Knowledge): Clustering {
@@ -39,7 +50,7 @@ function curve(outcomes: readonly { probability: number; right: boolean | null }
   const judged = outcomes.filter(({ right }) => right !== null).toSorted((a, b) => b.probability - a.probability);
   let right = 0;
   let best = { f1: 0, precision: 0, recall: 0, probability: 0 };
-  const recalls = new Map<number, number>();
+  const reached = new Map<number, { recall: number; probability: number }>();
   for (const [at, outcome] of judged.entries()) {
     if (outcome.right === true) right++;
     if (judged[at + 1]?.probability === outcome.probability) continue;
@@ -47,35 +58,44 @@ function curve(outcomes: readonly { probability: number; right: boolean | null }
     const recall = right / total;
     const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall);
     if (f1 > best.f1) best = { f1, precision, recall, probability: outcome.probability };
-    for (const least of PRECISIONS) if (precision >= least) recalls.set(least, recall);
+    for (const least of PRECISIONS) if (precision >= least) reached.set(least, { recall, probability: outcome.probability });
   }
-  const at = PRECISIONS.map((least) => `R ${percent(recalls.get(least) ?? 0)} at P ${percent(least)}`).join(", ");
+  const at = PRECISIONS.map((least) => {
+    const { recall, probability } = reached.get(least) ?? { recall: 0, probability: 1 };
+    return `R ${percent(recall)} at P ${percent(least)} from ${probability.toFixed(2)}`;
+  }).join(", ");
   return `best F1 ${percent(best.f1)} (P ${percent(best.precision)} R ${percent(best.recall)} from ${best.probability.toFixed(2)}); ${at}`;
 }
 
-function report(outcomes: readonly Outcome[], total: number, calibration: Calibration, log: (line: string) => void): void {
+/** Figures of the whole, of what patterns make too, of what the judge alone proposes, and of each folder's articles with claims. */
+function report(
+  outcomes: readonly ScoredOutcome[],
+  folders: ReadonlyMap<string, readonly GoldArticle[]>,
+  calibration: Calibration,
+  log: (line: string) => void,
+): void {
   const said = outcomes.map((outcome) => ({
     ...outcome,
     probability: probabilityOf(calibration, outcome.score, outcome.matched),
   }));
-  log(`judge and patterns: ${curve(said, total)}`);
-  log(
-    `patterns, judged:   ${curve(
-      said.filter(({ matched }) => matched),
-      total,
-    )}`,
-  );
-  log(
-    `judge alone:        ${curve(
-      said.filter(({ matched }) => !matched),
-      total,
-    )}`,
-  );
+  const all = wanted([...folders.values()].flat());
+  log(`judge and patterns: ${curve(said, all)}`);
+  const parts = { "patterns, judged:  ": true, "judge alone:       ": false };
+  for (const [name, part] of Object.entries(parts)) {
+    const own = said.filter(({ matched }) => matched === part);
+    log(`${name} ${curve(own, all)}`);
+  }
+  for (const [folder, articles] of folders) {
+    const telling = new Set(articles.filter((article) => article.gold.length > 0 && article.text.length > LONG));
+    const own = said.filter(({ article }) => telling.has(article.article));
+    log(`${folder}, articles of more than ${LONG} characters with claims: ${curve(own, wanted([...telling]))}`);
+  }
 }
 
 /** Trains the judge on the gold of a folder; logs cross-validated figures on the way. */
 function trainJudgeOn({ gold, out, knowledge, log }: TrainJudgeOptions): void {
-  const articles = readGoldFolders(gold);
+  const folders = new Map(gold.map((folder) => [folder, readGoldFolders([folder])]));
+  const articles = [...folders.values()].flat();
   const clustering = cluster(knowledge);
   const { relations } = knowledge.ontology;
   const naming = {
@@ -88,9 +108,9 @@ function trainJudgeOn({ gold, out, knowledge, log }: TrainJudgeOptions): void {
   const prepared = articles.map((article) => prepare(all, article, thesaurus, naming));
   log(`${articles.length} articles, ${prepared.reduce((sum, { instances }) => sum + instances.length, 0)} candidates`);
   const plan = { articles: prepared, ...naming, clustering };
-  const outcomes = crossValidate(plan);
-  const model = trainJudge(plan, outcomes);
-  report(outcomes, wanted(articles), model.calibration, log);
+  const validation = crossValidate(plan);
+  const model = trainJudge(plan, validation);
+  report(validation.outcomes, folders, model.calibration, log);
   const packed = gzipSync(encodeJudge(model), { level: 9 });
   writeFileSync(out, packed);
   log(`${model.features.length} features, ${packed.length} bytes`);

@@ -1,5 +1,5 @@
 /** What a filter leaves of a survey, written in a format: the same file from the API and from the command. */
-import { keep, viewOf, type Survey } from "../graph/index.ts";
+import { linksIn, viewOf, type Survey } from "../graph/index.ts";
 import type { GraphFilter, StoredClaim } from "../vocabulary/index.ts";
 import { exportAs, type ExportFile, type Format } from "./formats.ts";
 
@@ -19,6 +19,6 @@ export async function exportSurvey(format: Format, { survey, revision, filter, c
     nodes,
     edges,
     about: { name: "Dragoman", revision, filter, totals },
-    claims: () => claims(keep(survey.links, filter).map(({ id }) => id)),
+    claims: () => claims(linksIn(survey, filter).map(({ id }) => id)),
   });
 }

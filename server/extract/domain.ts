@@ -61,18 +61,23 @@ function isElsewhere({ tokens }: Parsed, marks: ReadonlySet<string>): boolean {
   return SCORE.test(tokens.map(({ text }) => text).join(" ")) && [...lemmas].some((lemma) => CONTESTS.has(lemma));
 }
 
-/** For each sentence whether it is of another domain, by a mark of its own or with its whole article. O(tokens). */
-export function otherDomains(
+/** What an article is known by. */
+export interface Domain {
+  /** Its score; null where it is too short to tell. */
+  readonly score: number | null;
+  /** For each sentence whether it is of another domain, by a mark of its own or with its whole article. */
+  readonly elsewhere: readonly boolean[];
+}
+
+/** The domain of an article and of its sentences. O(tokens). */
+export function domainOf(
   sentences: readonly Parsed[],
   mentionsOf: (sentence: number) => readonly Mention[],
   marks: ReadonlySet<string>,
   { threshold, words }: DomainModel,
-): readonly boolean[] {
-  const whole =
-    sentences.length >= LEAST_SENTENCES &&
-    domainScore(
-      sentences.map((sentence) => tellingWords(sentence, mentionsOf(sentence.index))),
-      words,
-    ) < threshold;
-  return sentences.map((sentence) => whole || isElsewhere(sentence, marks));
+): Domain {
+  const telling = sentences.map((sentence) => tellingWords(sentence, mentionsOf(sentence.index)));
+  const score = sentences.length < LEAST_SENTENCES ? null : domainScore(telling, words);
+  const whole = score !== null && score < threshold;
+  return { score, elsewhere: sentences.map((sentence) => whole || isElsewhere(sentence, marks)) };
 }

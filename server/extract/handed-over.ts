@@ -27,8 +27,9 @@ function treeDistance(tree: Tree, a: number, b: number): number {
   return up < 0 ? Number.POSITIVE_INFINITY : up + other.indexOf(above[up] ?? -1);
 }
 
-/** "Backs the Iraqi forces": what belongs to the receiver gets help, and is not what is given. */
+/** "Backs the Iraqi forces": what belongs to the receiver gets help, and is not what is given; "the Union's 20,000 soldiers", counted, is. */
 function isReceivers({ tree, mentions, receiver }: ObjectPlace, token: number): boolean {
+  if (dependents(tree, token, "nummod").length > 0) return false;
   return [token, ...dependents(tree, token, "amod", "compound", "nmod:desc")].some((owner) =>
     mentions.get(owner)?.some(({ actor }) => actor.principal.id === receiver.actor.principal.id),
   );

@@ -191,6 +191,10 @@ function triggersAt(tree: Tree, index: number): readonly string[] {
   return [predicateLemma(tree, index), ...objects.map((at) => `${lemmaOf(tree, index)} ${lemmaOf(tree, at)}`)];
 }
 
+/** "Ban" of Ban Ki-moon, "Nations" of the United Nations: part of a name is no predicate. */
+const isInName = ({ mentions }: Scene, index: number): boolean =>
+  mentions.get(index)?.some(({ form, first, last }) => form === "name" && last - first > 1) === true;
+
 /** Runs every pattern whose trigger stands in the sentence; matches and attempts in order of place, then of the pattern files. */
 export function matchPatterns(
   scene: Scene,
@@ -200,7 +204,7 @@ export function matchPatterns(
   const attempts: Attempt[] = [];
   for (const token of scene.tree.tokens) {
     const part = partOfSpeech(scene.tree, token.index);
-    if (part === null) continue;
+    if (part === null || isInName(scene, token.index)) continue;
     const called = triggersAt(scene.tree, token.index).flatMap((trigger) => index.byTrigger[part].get(trigger) ?? []);
     for (const pattern of new Set(called)) {
       const result = attempt(scene, token.index, pattern);

@@ -1,12 +1,12 @@
-/** The pipeline on one page: article → blocks → sentences → tokens → parses → mentions → matches → weighed → claims. */
+/** The pipeline on one page: article → blocks → sentences → tokens → parses → mentions → matches → judged → weighed → claims. */
 import type { Claim, Mention, Parsed } from "../vocabulary/index.ts";
 import { quotationSpeakers, quotedSpans, type Reported } from "./attribution.ts";
 import { claimsOf } from "./claims.ts";
 import { clean } from "./clean.ts";
 import { resolveCoreference } from "./coreference.ts";
 import { indexMentions } from "./fillers.ts";
-import { otherDomains } from "./domain.ts";
-import type { JudgedScene, Judgement } from "./judge/index.ts";
+import { domainOf, type Domain } from "./domain.ts";
+import { judge, sightingsOf, type JudgedScene, type Judgement } from "./judge/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { lemmatize } from "./lemmatize.ts";
 import { createScene, matchPatterns, type Attempt, type Match } from "./match.ts";
@@ -16,7 +16,7 @@ import { split } from "./split.ts";
 import { parseByKind } from "./stand-ins.ts";
 import { tokenize } from "./tokenize.ts";
 import { buildTree } from "./tree.ts";
-import { weighMatches } from "./weigh.ts";
+import { LEAST, weighMatches } from "./weigh.ts";
 
 /** An article as the extractor needs it: the date anchors times and terms of office. */
 export interface ExtractorInput {
@@ -29,6 +29,7 @@ export interface ExtractorInput {
 export interface Reading {
   readonly sentences: readonly Parsed[];
   readonly mentions: readonly Mention[];
+  readonly domain: Domain;
   /** Sentences in which claims are sought. */
   readonly scenes: readonly JudgedScene[];
   readonly matches: readonly (readonly Match[])[];
@@ -59,21 +60,26 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
   }));
   const isQuoted = quotedSpans(article.text);
   const speakers = quotationSpeakers(reported, isQuoted, knowledge.clauses);
-  const elsewhere = otherDomains(
+  const domain = domainOf(
     sentences,
     (sentence) => bySentence.get(sentence) ?? [],
     knowledge.clauses.otherDomains,
     knowledge.domain,
   );
   const matched = reported.map(({ tree, mentions: index }, at) => {
-    if (index.size === 0 || elsewhere[at] === true) return { scene: null, matches: [], attempts: [] };
+    if (index.size === 0 || domain.elsewhere[at] === true) return { scene: null, matches: [], attempts: [] };
     const scene = createScene(tree, index, knowledge.clauses);
     return { scene, ...matchPatterns(scene, knowledge.patterns) };
   });
-  const weighings = matched.map(({ scene, matches, attempts }) =>
+  const sighted = matched.map(({ scene, matches, attempts }) =>
+    scene === null ? [] : sightingsOf(knowledge.judge, { scene, matches, attempts }),
+  );
+  const looks = { domain: domain.score, sentences: sentences.length };
+  const judgements = judge(knowledge.judge, sighted, looks, LEAST);
+  const weighed = matched.map(({ scene, matches, attempts }, at) =>
     scene === null
-      ? { matches: [], judgements: [] }
-      : weighMatches(knowledge.judge, knowledge.calibration, { scene, matches, attempts }, knowledge.patterns),
+      ? []
+      : weighMatches(knowledge.calibration, { scene, matches, attempts }, judgements[at] ?? [], knowledge.patterns),
   );
   const claims = reported.flatMap((sentence, at) =>
     claimsOf(
@@ -81,7 +87,7 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
         text: article.text,
         date: article.date,
         reported: sentence,
-        matches: weighings[at]?.matches ?? [],
+        matches: weighed[at] ?? [],
         speaker: speakers[at] ?? null,
         isQuoted,
       },
@@ -91,10 +97,11 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
   return {
     sentences,
     mentions,
+    domain,
     scenes: matched.flatMap(({ scene, matches, attempts }) => (scene === null ? [] : [{ scene, matches, attempts }])),
     matches: matched.map(({ matches }) => matches),
     attempts: matched.map(({ attempts }) => attempts),
-    judgements: weighings.map(({ judgements }) => judgements),
+    judgements,
     claims,
   };
 }

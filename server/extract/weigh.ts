@@ -3,7 +3,7 @@
  * A proposal is a match like any other, by a pattern that has no words, so that everything after this need not tell them apart.
  */
 import { calibrated, confidenceOf, type MatchCalibration } from "./confidence.ts";
-import { judge, type Judge, type JudgedScene, type Judgement } from "./judge/index.ts";
+import type { JudgedScene, Judgement } from "./judge/index.ts";
 import { isAllowed, tokensAt, type Match } from "./match.ts";
 import type { PatternIndex } from "./patterns.ts";
 
@@ -16,13 +16,8 @@ export interface WeighedMatch {
   readonly confidence: number;
 }
 
-export interface Weighing {
-  readonly matches: readonly WeighedMatch[];
-  readonly judgements: readonly Judgement[];
-}
-
 /** Less is not worth a claim, whatever is asked for. */
-const LEAST = 0.15;
+export const LEAST = 0.15;
 
 const keyOf = (
   relation: string,
@@ -42,23 +37,22 @@ function propose(scene: JudgedScene["scene"], { candidate, relation }: Judgement
 
 /** The matches of a sentence with their confidence, those of patterns first, then proposals in order of candidates. */
 export function weighMatches(
-  model: Judge,
   calibration: MatchCalibration,
-  judgedScene: JudgedScene,
+  { scene, matches }: JudgedScene,
+  judgements: readonly Judgement[],
   patterns: PatternIndex,
-): Weighing {
-  const judgements = judge(model, judgedScene, LEAST);
+): readonly WeighedMatch[] {
   const byEnds = new Map(
     judgements.map((one) => [keyOf(one.relation, one.candidate.source, one.candidate.target), one.probability]),
   );
-  const matched = judgedScene.matches.map((match) => {
+  const matched = matches.map((match) => {
     const judged = byEnds.get(keyOf(match.pattern.relation, match.source.mention, match.target.mention));
     const confidence = judged ?? Math.round(1000 * calibrated(calibration, confidenceOf(match))) / 1000;
     return { match, confidence };
   });
   const proposed = judgements.flatMap((judgement): WeighedMatch[] => {
-    const match = judgement.matched ? null : propose(judgedScene.scene, judgement, patterns);
+    const match = judgement.matched ? null : propose(scene, judgement, patterns);
     return match === null ? [] : [{ match, confidence: judgement.probability }];
   });
-  return { matches: [...matched, ...proposed], judgements };
+  return [...matched, ...proposed];
 }

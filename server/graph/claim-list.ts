@@ -5,21 +5,13 @@ import { byCode } from "./order.ts";
 
 type Value = string | number | null;
 
-/** Orders that need no more of a claim than its link. */
-const LINK_ORDERS: Readonly<Partial<Record<ClaimOrder, (link: Link, statuses: readonly Status[]) => Value>>> = {
+const ORDERS: Readonly<Record<ClaimOrder, (link: Link, statuses: readonly Status[]) => Value>> = {
   date: ({ date }) => date,
   confidence: ({ confidence }) => confidence,
   status: ({ status }, statuses) => statuses.indexOf(status),
   statement: ({ source, relation, target }) => `${source.name} ${relation} ${target.name}`,
-};
-
-const CLAIM_ORDERS: Readonly<Record<ClaimOrder, (stored: StoredClaim, statuses: readonly Status[]) => Value>> = {
-  date: ({ article }) => article.date,
-  confidence: ({ claim }) => claim.confidence,
-  status: ({ claim }, statuses) => statuses.indexOf(claim.status),
-  statement: ({ claim }) => `${claim.source.name} ${claim.relation} ${claim.target.name}`,
-  claimant: ({ claim }) => claim.claimant?.name ?? null,
-  publisher: ({ article }) => article.publisher,
+  claimant: ({ claimant }) => claimant?.name ?? null,
+  publisher: ({ publisher }) => publisher,
 };
 
 /** Sorts without a value last in either direction, equals by id, so that pages never overlap. */
@@ -44,15 +36,9 @@ interface Order {
   readonly statuses: readonly Status[];
 }
 
-/** The links in order; null where the order needs what only the whole claims tell. */
-export function linksInOrder(links: readonly Link[], { order, descending, statuses }: Order): readonly Link[] | null {
-  const valueOf = LINK_ORDERS[order];
-  return valueOf === undefined ? null : sorted(links, (link) => valueOf(link, statuses), descending);
-}
-
-/** The claims in order. */
-export const claimsInOrder = (claims: readonly StoredClaim[], { order, descending, statuses }: Order): readonly StoredClaim[] =>
-  sorted(claims, (stored) => CLAIM_ORDERS[order](stored, statuses), descending);
+/** The links of claims in order. */
+export const linksInOrder = (links: readonly Link[], { order, descending, statuses }: Order): readonly Link[] =>
+  sorted(links, (link) => ORDERS[order](link, statuses), descending);
 
 /** Without case and accents: "Turkiye" finds "Türkiye". */
 const folded = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();

@@ -14,6 +14,12 @@ export interface Link {
   readonly status: Status;
   readonly object: ObjectClass | null;
   readonly confidence: number;
+  /** Who says so; null where the article itself does. */
+  readonly claimant: Actor | null;
+  /** Of the article; null where unknown. */
+  readonly publisher: string | null;
+  /** The article's near copy that came first; null where it is the first itself. */
+  readonly duplicateOf: string | null;
 }
 
 /** The link of a stored claim. */
@@ -28,5 +34,8 @@ export function linkOf({ id, article, claim }: StoredClaim): Link {
     status: claim.status,
     object: claim.object?.class ?? null,
     confidence: claim.confidence,
+    claimant: claim.claimant,
+    publisher: article.publisher,
+    duplicateOf: article.duplicateOf,
   };
 }

@@ -19,20 +19,27 @@ export function readFilter(words: unknown, ontology: Ontology): GraphFilter {
       `${reasons.join("; ")}. The words of a filter are ${Object.keys(Filter.shape).join(", ")}.`,
     );
   }
-  const known = ontology.relations.map(({ id }) => id);
-  const unknown = parsed.data.relation.find((relation) => !known.includes(relation));
-  if (unknown !== undefined) {
-    throw new DragomanError(
-      "unknown-relation",
-      `There is no relation ${JSON.stringify(unknown)}; choose from ${known.join(", ")}.`,
-    );
-  }
-  return parsed.data;
+  const { data } = parsed;
+  refuseUnknown("relation", data.relation, ontology.relations);
+  refuseUnknown("class", data.class, ontology.classes);
+  return data;
+}
+
+/** A relation or class that the ontology does not know is refused: it could only ever leave nothing. */
+function refuseUnknown(word: "relation" | "class", chosen: readonly string[], known: readonly { readonly id: string }[]): void {
+  const ids = known.map(({ id }) => id);
+  const unknown = chosen.find((id) => !ids.includes(id));
+  if (unknown === undefined) return;
+  throw new DragomanError(
+    word === "relation" ? "unknown-relation" : "unknown-class",
+    `There is no ${word} ${JSON.stringify(unknown)}; choose from ${ids.join(", ")}.`,
+  );
 }
 
 /** One name for each filter, however it was spelt, for caches. */
 export function filterKey(filter: GraphFilter): string {
-  const { relation, status, actor, from, to, minConfidence, level } = filter;
-  const sets = [relation, status, actor].map((set) => [...new Set<string>(set)].toSorted());
-  return JSON.stringify([...sets, from ?? null, to ?? null, minConfidence, level]);
+  const { relation, class: classes, status, actor, claimant, publisher, from, to, minConfidence, level } = filter;
+  const sets = [relation, classes, status, actor, claimant, publisher].map((set) => [...new Set<string>(set)].toSorted());
+  const depth = actor.length === 0 ? 1 : filter.depth;
+  return JSON.stringify([...sets, depth, from ?? null, to ?? null, filter.minClaims, minConfidence, level]);
 }

@@ -8,7 +8,7 @@ import { onlyMethods } from "./problems.ts";
 import { read } from "./request.ts";
 
 export const ActorQuery = z.object({
-  q: z.string().trim().min(1).max(200).meta({ description: "Part of any name of the actor." }),
+  q: z.string().trim().min(1).max(200).meta({ description: "Part of any name of the actor.", example: "Turk" }),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 
@@ -19,10 +19,12 @@ export function actorRoutes({ searchActors }: AppDependencies, atlas: Atlas): Ro
     .get(async (request, response) => {
       const { q, limit } = read(ActorQuery, request.query);
       const { survey } = await atlas.survey("named");
-      const claims = (id: string): number =>
-        survey.links.filter(({ source, target }) => [source.id, source.principal.id, target.id, target.principal.id].includes(id))
-          .length;
-      const actors = searchActors(q, limit).map(({ actor, matched }) => ({ ...actor, claims: claims(actor.id), matched }));
+      const touches = survey.index.touches();
+      const actors = searchActors(q, limit).map(({ actor, matched }) => ({
+        ...actor,
+        claims: touches.get(actor.id) ?? 0,
+        matched,
+      }));
       response.json({ actors } satisfies ActorList);
     })
     .all(onlyMethods("GET"));

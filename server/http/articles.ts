@@ -4,18 +4,16 @@ import { z } from "zod";
 import { addArticle, extractInput, parseArticle } from "../ingest/index.ts";
 import {
   DEFAULT_CONFIDENCE,
-  DragomanError,
   type AddArticleResponse,
   type ArticleDetail,
   type ArticleList,
   type ExtractResponse,
 } from "../vocabulary/index.ts";
 import type { AppDependencies } from "./dependencies.ts";
+import { queueArticle } from "./jobs.ts";
+import { jsonBody, readJson } from "./json-body.ts";
 import { onlyMethods } from "./problems.ts";
 import { read } from "./request.ts";
-
-/** Enough for the longest article with every character escaped as JSON may. */
-const BODY_LIMIT = "12mb";
 
 export const ArticlePageQuery = z.object({
   after: z.string().max(1_000).optional().meta({ description: "The `next` of the page before." }),
@@ -24,21 +22,13 @@ export const ArticlePageQuery = z.object({
 
 export const ExtractQuery = z.object({ minConfidence: z.coerce.number().min(0).max(1).default(DEFAULT_CONFIDENCE) });
 
-/** The parsed JSON body; a form or a file would otherwise silently be no body at all. */
-function body(request: express.Request): unknown {
-  if (request.is("application/json") === false || request.body === undefined) {
-    const type = request.headers["content-type"] ?? "none";
-    throw new DragomanError(
-      "unsupported-media-type",
-      `The body's type is ${JSON.stringify(type)}; send JSON as application/json.`,
-    );
-  }
-  return request.body;
-}
+export const AddQuery = z.object({
+  wait: z.stringbool().default(true).meta({ description: "false puts the article in line and answers at once." }),
+});
 
-export function articleRoutes({ store, extractor }: AppDependencies): Router {
+export function articleRoutes(dependencies: AppDependencies): Router {
+  const { store, extractor } = dependencies;
   const router = express.Router();
-  const json = express.json({ limit: BODY_LIMIT });
 
   router
     .route("/articles")
@@ -46,8 +36,10 @@ export function articleRoutes({ store, extractor }: AppDependencies): Router {
       const { after, limit } = read(ArticlePageQuery, request.query);
       response.json((await store.articles({ after: after ?? null, limit })) satisfies ArticleList);
     })
-    .post(json, async (request, response) => {
-      const { article, created, claims } = await addArticle({ store, extractor }, body(request));
+    .post(jsonBody, async (request, response) => {
+      const { wait } = read(AddQuery, request.query);
+      if (!wait) return queueArticle(dependencies, readJson(request), response);
+      const { article, created, claims } = await addArticle({ store, extractor }, readJson(request));
       if (created) response.status(201).location(`/api/v1/articles/${encodeURIComponent(article.id)}`);
       response.json({ article, created, claims: [...claims] } satisfies AddArticleResponse);
     })
@@ -59,13 +51,17 @@ export function articleRoutes({ store, extractor }: AppDependencies): Router {
       const article = await store.article(request.params.id);
       response.json({ article, claims: [...(await store.claimsOf(article.id))] } satisfies ArticleDetail);
     })
-    .all(onlyMethods("GET"));
+    .delete(async (request, response) => {
+      await store.removeArticle(request.params.id);
+      response.status(204).end();
+    })
+    .all(onlyMethods("GET", "DELETE"));
 
   router
     .route("/extract")
-    .post(json, async (request, response) => {
+    .post(jsonBody, async (request, response) => {
       const { minConfidence } = read(ExtractQuery, request.query);
-      const input = extractInput(parseArticle(body(request)));
+      const input = extractInput(parseArticle(readJson(request)));
       const claims = await extractor.extract(input);
       response.json({
         id: input.id,

@@ -1,72 +1,66 @@
-/**
- * The maps drawn so far: surveys of the store's current revision, one for each level, and the bytes of recent answers, so that
- * a graph is computed and serialised once for each revision and filter.
- */
-import { createHash } from "node:crypto";
-import { filterKey, surveyOf, viewOf, type Alpha2, type Level, type Survey } from "../graph/index.ts";
+/** The maps drawn so far: the edge index of the store's claims, kept fresh by what the store says has changed, and a survey for each level. */
+import { EdgeIndex, surveyOf, type Alpha2, type ArticleLinks, type Level, type Survey } from "../graph/index.ts";
 import type { Store } from "../store/index.ts";
-import type { GraphFilter, GraphResponse, Ontology } from "../vocabulary/index.ts";
+import type { Ontology } from "../vocabulary/index.ts";
 
-/** Bytes ready to be sent, with the strong validator that tells them from any others. */
-export interface Answer {
-  readonly body: Buffer;
-  readonly etag: string;
+/** What the atlas needs of a store. One that cannot say what changed is read anew after each change. */
+interface LinkSource extends Pick<Store, "revision" | "links"> {
+  readonly changes?: (since: string) => Promise<{ readonly revision: string; readonly articles: readonly ArticleLinks[] } | null>;
 }
 
-/** Answers kept; a person explores with some dozens of filters. */
-const KEPT = 64;
-
 export interface AtlasDependencies {
-  readonly store: Store;
+  readonly store: LinkSource;
   readonly ontology: Ontology;
   readonly alpha2: Alpha2;
 }
 
+interface Edition {
+  readonly revision: string;
+  readonly index: EdgeIndex;
+}
+
 export class Atlas {
   readonly #dependencies: AtlasDependencies;
-  #revision = "";
-  #surveys = new Map<Level, Promise<Survey>>();
-  /** In order of last use. */
-  #answers = new Map<string, Answer>();
+  #edition: Edition | null = null;
+  /** The reading that is under way: whoever comes meanwhile waits for it and looks again. */
+  #refreshing: Promise<unknown> = Promise.resolve();
+  /** The last survey of each level, of this edition or of one before. */
+  readonly #surveys = new Map<Level, { readonly revision: string; readonly survey: Survey }>();
 
   constructor(dependencies: AtlasDependencies) {
     this.#dependencies = dependencies;
   }
 
-  /** The survey of the store as it is now, and its revision. */
+  /** The survey of the store as it is now, and its revision. Both hold until the next `await`. */
   async survey(level: Level): Promise<{ readonly revision: string; readonly survey: Survey }> {
-    const { store, ontology, alpha2 } = this.#dependencies;
-    const revision = await store.revision();
-    if (revision !== this.#revision) {
-      this.#revision = revision;
-      this.#surveys = new Map();
-      this.#answers = new Map();
-    }
-    const surveys = this.#surveys;
-    const known = surveys.get(level);
-    if (known !== undefined) return { revision, survey: await known };
-    const made = store.links().then((links) => surveyOf(links, level, ontology, alpha2));
-    surveys.set(level, made);
-    // A survey that failed is not kept: the next request tries again.
-    made.catch(() => surveys.delete(level));
-    return { revision, survey: await made };
+    const { revision, index } = await this.#current();
+    const last = this.#surveys.get(level);
+    if (last !== undefined && last.revision === revision && last.survey.index === index) return last;
+    const { ontology, alpha2 } = this.#dependencies;
+    const made = { revision, survey: surveyOf(index, level, ontology, alpha2, last?.survey) };
+    this.#surveys.set(level, made);
+    return made;
   }
 
-  /** The serialised answer to a filter. */
-  async graph(filter: GraphFilter): Promise<Answer> {
-    const { revision, survey } = await this.survey(filter.level);
-    const answers = this.#answers;
-    const key = filterKey(filter);
-    const answer = answers.get(key) ?? this.#answer({ revision, ...viewOf(survey, filter) });
-    answers.delete(key);
-    answers.set(key, answer);
-    const oldest = answers.keys().next().value;
-    if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
-    return answer;
-  }
-
-  #answer(response: GraphResponse): Answer {
-    const body = Buffer.from(JSON.stringify(response), "utf8");
-    return { body, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"` };
+  /** The index as fresh as the store; readings follow each other, and one that failed leaves what there was. */
+  async #current(): Promise<Edition> {
+    const { store } = this.#dependencies;
+    const read = async (): Promise<Edition> => {
+      const before = this.#edition;
+      const revision = await store.revision();
+      if (before !== null && before.revision === revision) return before;
+      const changes = before === null ? null : await store.changes?.(before.revision);
+      // The revision was read before the links: whatever came in between is told again next time, which does no harm.
+      if (before === null || changes === null || changes === undefined) {
+        this.#edition = { revision, index: EdgeIndex.of(await store.links(), this.#dependencies.ontology) };
+      } else {
+        before.index.apply(changes.articles);
+        this.#edition = { revision: changes.revision, index: before.index };
+      }
+      return this.#edition;
+    };
+    const reading = this.#refreshing.then(read);
+    this.#refreshing = reading.catch(() => null);
+    return reading;
   }
 }

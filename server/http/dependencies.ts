@@ -1,8 +1,12 @@
 /** What the app needs from outside, handed in so that a test can hand in something smaller. */
+import type { Logger } from "pino";
 import type { Alpha2 } from "../graph/index.ts";
-import type { Extractor, ProgressBoard } from "../ingest/index.ts";
+import type { Extractor, JobDesk, ProgressBoard } from "../ingest/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Actor, Ontology } from "../vocabulary/index.ts";
+import type { GuardSettings } from "./guard-settings.ts";
+import type { Metrics } from "./metrics.ts";
+import type { Readiness } from "./readiness.ts";
 
 /** Actors one of whose names begins with or holds the query, the best first. */
 export type ActorSearch = (query: string, limit: number) => readonly { readonly actor: Actor; readonly matched: string }[];
@@ -18,6 +22,20 @@ export interface AppDependencies {
   readonly version: string;
   /** Folder of the built page; null where only the API is served. */
   readonly clientFolder: string | null;
+  /** The time at which a person said something; the clock's where left out. */
+  readonly now?: () => Date;
   /** Told of errors that are nobody's fault but ours. */
   readonly reportError: (error: unknown) => void;
+  /** Where work that nobody waits for is put in line; there is none where left out. */
+  readonly jobs?: JobDesk | undefined;
+  /** Who may do what; for the loopback interface where left out. */
+  readonly guard?: GuardSettings;
+  /** Proxies in front whose word on the client's address is believed; none where left out. */
+  readonly proxies?: number;
+  /** Measures of this process; of the app alone where left out. */
+  readonly metrics?: Metrics;
+  /** Told when to end long answers; never where left out. */
+  readonly readiness?: Readiness;
+  /** Where requests are logged; nowhere where left out. */
+  readonly logger?: Logger;
 }

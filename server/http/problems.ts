@@ -3,8 +3,13 @@ import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import { z } from "zod";
 import { DragomanError } from "../vocabulary/index.ts";
 
-/** Errors of Express's body parsers carry a type and a status. */
-const ParserError = z.object({ type: z.string(), status: z.int().min(400).max(499), message: z.string() });
+/** Errors of Express's body parsers say whose fault they are by a status, and most by a type; those of decompression have no type. */
+const ParserError = z.object({
+  type: z.string().optional(),
+  status: z.int().min(400).max(499),
+  expose: z.literal(true),
+  message: z.string(),
+});
 
 const PARSER_CODES = new Map([
   ["entity.parse.failed", "invalid-json"],

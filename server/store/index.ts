@@ -1,4 +1,7 @@
 /** The face of the store. */
-export { openStore } from "./open.ts";
+export { checkBackup, readBackup, writeBackup, type BackupSummary } from "./backup.ts";
+export { openStore, type StoreConfig } from "./open.ts";
+export { inspectStore } from "./inspect.ts";
+export { openPostgres } from "./postgres.ts";
 export { openSqlite } from "./sqlite.ts";
 export type { AddedArticle, Extraction, Store } from "./store.ts";

@@ -2,6 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DragomanError } from "../vocabulary/index.ts";
+import { openPostgres } from "./postgres.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 
@@ -12,16 +13,20 @@ export interface StoreConfig {
   readonly databaseUrl: string | null;
 }
 
+/** The file of the embedded store. */
+export const sqliteFile = ({ data }: StoreConfig): string => join(data, "dragoman.sqlite");
+
 /**
  * Opens the store.
- * @throws {DragomanError} `unsupported-store`.
+ * @throws {DragomanError} `unsupported-store`; `store-unavailable` where a database server does not answer.
  */
 export async function openStore({ data, databaseUrl }: StoreConfig, now: () => Date = () => new Date()): Promise<Store> {
   if (databaseUrl !== null) {
+    if (/^postgres(ql)?:/.test(databaseUrl)) return openPostgres(databaseUrl, now);
     const scheme = databaseUrl.slice(0, Math.max(0, databaseUrl.indexOf(":")));
     throw new DragomanError(
       "unsupported-store",
-      `DATABASE_URL names a ${JSON.stringify(scheme)} database, which this version cannot use; unset it to use the embedded store in ${data}.`,
+      `DATABASE_URL names a ${JSON.stringify(scheme)} database; give postgres://user:password@host/database, or unset it to use the embedded store in ${data}.`,
     );
   }
   try {
@@ -31,5 +36,5 @@ export async function openStore({ data, databaseUrl }: StoreConfig, now: () => D
       cause: error,
     });
   }
-  return openSqlite(join(data, "dragoman.sqlite"), now);
+  return openSqlite(sqliteFile({ data, databaseUrl }), now);
 }

@@ -1,8 +1,14 @@
-/** The tables, as Kysely sees them. Only SQL that SQLite and PostgreSQL share; dates are ISO 8601 text. */
+/**
+ * The tables, as Kysely sees them. Only SQL that SQLite and PostgreSQL share; dates are ISO 8601 text.
+ *
+ * A sharded PostgreSQL distributes `article`, `claim`, `correction`, `near_copy` and `change` by article, `fingerprint` by hash and
+ * `band` by band, each of which stands in the table's primary key; `actor` and `counter` are small and kept on every node. No other
+ * column is unique, and no id comes from a sequence.
+ */
 
 export interface ArticleRow {
   readonly id: string;
-  /** Of the normalised text; unique. */
+  /** Of the normalised text. */
   readonly hash: string;
   readonly title: string | null;
   /** Empty where unknown, so that dates sort and compare alike in both dialects. */
@@ -15,8 +21,8 @@ export interface ArticleRow {
 }
 
 export interface ClaimRow {
-  readonly id: string;
   readonly article: string;
+  readonly id: string;
   /** Place among the article's claims. */
   readonly ordinal: number;
   readonly source: string;
@@ -29,7 +35,10 @@ export interface ClaimRow {
   /** The article's, repeated here so that the covering index answers alone. */
   readonly date: string;
   readonly confidence: number;
-  /** The whole claim as JSON. */
+  /** Null where the article itself says so. */
+  readonly claimant: string | null;
+  readonly claimant_principal: string | null;
+  /** The whole claim as JSON, as people have corrected it. */
   readonly body: string;
 }
 
@@ -42,6 +51,42 @@ export interface ActorRow {
   readonly principal_name: string;
 }
 
+export interface CorrectionRow {
+  readonly article: string;
+  readonly claim: string;
+  /** Place of the claim among the article's, for when a rejected one returns. */
+  readonly ordinal: number;
+  /** The claim as extracted, as JSON. */
+  readonly extracted: string;
+  /** The correction as JSON. */
+  readonly body: string;
+}
+
+/** Which article a text belongs to: what makes the same text the same article, whatever its id. */
+interface FingerprintRow {
+  readonly hash: string;
+  readonly article: string;
+}
+
+interface NearCopyRow {
+  readonly article: string;
+  /** The first article of the cluster. */
+  readonly first: string;
+}
+
+/** Keys of the sketches of those articles that are no copies, to find the copies of. */
+interface BandRow {
+  readonly band: number;
+  readonly article: string;
+}
+
+/** The revision at which an article's claims changed last; stays when the article is removed. */
+interface ChangeRow {
+  readonly article: string;
+  readonly revision: number;
+}
+
+/** "revision": of the claims. "reach": the first revision from which all changes are known. */
 interface CounterRow {
   readonly name: string;
   readonly value: number;
@@ -51,5 +96,10 @@ export interface Tables {
   readonly article: ArticleRow;
   readonly claim: ClaimRow;
   readonly actor: ActorRow;
+  readonly correction: CorrectionRow;
+  readonly fingerprint: FingerprintRow;
+  readonly near_copy: NearCopyRow;
+  readonly band: BandRow;
+  readonly change: ChangeRow;
   readonly counter: CounterRow;
 }

@@ -1,15 +1,12 @@
 /** The embedded database: SQLite in one file, or in memory for tests. */
 import Database from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
-import { Migrator } from "kysely/migration";
+import { Kysely } from "kysely";
 import { DragomanError } from "../vocabulary/index.ts";
-import { MIGRATIONS } from "./migrations.ts";
+import { migrate } from "./migrate.ts";
 import type { Tables } from "./schema.ts";
+import { PATIENCE, sqliteDialect } from "./sqlite-dialect.ts";
 import { sqlStore } from "./sql-store.ts";
 import type { Store } from "./store.ts";
-
-/** Milliseconds that a writer waits for another process to finish. */
-const PATIENCE = 10_000;
 
 function openFile(file: string): Database.Database {
   const database = new Database(file, { timeout: PATIENCE });
@@ -25,14 +22,15 @@ function openFile(file: string): Database.Database {
  * @throws {DragomanError} `unsupported-store` where the file is no such store or cannot be written.
  */
 export async function openSqlite(file: string, now: () => Date): Promise<Store> {
+  let database: Database.Database | undefined;
   try {
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openFile(file) }) });
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
-    const { error } = await migrator.migrateToLatest();
-    if (error === undefined) return sqlStore(db, now);
-    await db.destroy();
-    throw error;
+    database = openFile(file);
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+    // Kysely has no lock for SQLite's migrations; a transaction is one, so that a second process waits for the first.
+    await db.transaction().execute(async (transaction) => migrate(transaction, "sqlite"));
+    return sqlStore(db, "sqlite", now);
   } catch (error) {
+    database?.close();
     const reason = error instanceof Error ? error.message : String(error);
     throw new DragomanError(
       "unsupported-store",

@@ -44,6 +44,16 @@ export interface DomainTrade {
   readonly caught: number;
 }
 
+/** The score of every article by the words of others, in the order given. */
+export function crossScores(examples: readonly DomainExample[]): readonly number[] {
+  const scores = Array.from({ length: examples.length }, () => 0);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const words = weigh(examples.filter((_example, at) => at % FOLDS !== fold));
+    for (const [at, { sentences }] of examples.entries()) if (at % FOLDS === fold) scores[at] = domainScore(sentences, words);
+  }
+  return scores;
+}
+
 /**
  * Trains on articles of several sentences. The threshold is the highest at which at most the share `lost` of claims stands in articles below
  * it, by cross-validation; shorter articles are left out, since they are not judged by it.
@@ -53,14 +63,8 @@ export function trainDomain(
   lost: number,
 ): { readonly model: DomainModel; readonly trade: DomainTrade } {
   const examples = all.filter(({ sentences }) => sentences.length >= LEAST_SENTENCES);
-  const scored = Array.from({ length: FOLDS }, (_, fold) => {
-    const words = weigh(examples.filter((_example, at) => at % FOLDS !== fold));
-    return examples
-      .filter((_example, at) => at % FOLDS === fold)
-      .map(({ sentences, claims }) => ({ score: domainScore(sentences, words), claims }));
-  })
-    .flat()
-    .toSorted((a, b) => a.score - b.score);
+  const scores = crossScores(examples);
+  const scored = examples.map(({ claims }, at) => ({ claims, score: scores[at] ?? 0 })).toSorted((a, b) => a.score - b.score);
   const claims = scored.reduce((sum, example) => sum + example.claims, 0);
   let below = 0;
   const first = scored.findIndex((example) => (below += example.claims) > lost * claims);

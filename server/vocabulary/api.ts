@@ -53,11 +53,19 @@ export const Totals = z
   .meta({ id: "Totals" });
 export type Totals = Readonly<z.infer<typeof Totals>>;
 
+const FacetChoices = z
+  .array(z.object({ id: z.string(), claims: z.int().nonnegative() }))
+  .meta({ id: "FacetChoices", description: "The 200 biggest choices, the biggest first, and those chosen now." });
+
 export const Facets = z
   .object({
     relation: z.record(z.string(), z.int()),
+    class: z.record(z.string(), z.int()),
     status: z.partialRecord(Status, z.int()),
     month: z.array(z.object({ month: z.string(), claims: z.int() })),
+    actor: FacetChoices.meta({ description: "Of an actor: what it would leave with a depth of 1." }),
+    claimant: FacetChoices,
+    publisher: FacetChoices,
   })
   .meta({ id: "Facets", description: "Claims that each choice would leave, all other filters as they are." });
 export type Facets = Readonly<z.infer<typeof Facets>>;

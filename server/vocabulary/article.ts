@@ -28,6 +28,11 @@ export const ArticleHead = z
     date: isoDate.nullable(),
     publisher: z.string().nullable(),
     url: z.string().nullable(),
+    duplicateOf: z
+      .string()
+      .nullable()
+      .default(null)
+      .meta({ description: "The first stored article that this one is a near copy of; null where it is the first." }),
   })
   .meta({ id: "ArticleHead", description: "What is known of an article besides its text." });
 export type ArticleHead = Readonly<z.infer<typeof ArticleHead>>;

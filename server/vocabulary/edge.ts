@@ -31,6 +31,10 @@ export const Edge = z
     target: z.string(),
     claims: z.int().positive(),
     articles: z.int().positive(),
+    sources: z.int().positive().default(1).meta({
+      description:
+        "How many of the articles are independent at most: no publisher, and no cluster of near copies, is counted twice.",
+    }),
     statuses: z.partialRecord(Status, z.int().positive()),
     objects: z.partialRecord(ObjectClass, z.int().positive()),
     first: z.iso.date().nullable(),

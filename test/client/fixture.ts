@@ -46,6 +46,7 @@ export function edge(id: string, more: Partial<Edge> = {}): Edge {
     target,
     claims: 1,
     articles: 1,
+    sources: 1,
     statuses: { actual: 1 },
     objects: {},
     first: "2024-01-02",
@@ -62,7 +63,7 @@ export function graph(edges: readonly Edge[]): GraphResponse {
     revision: "1",
     totals,
     all: totals,
-    facets: { relation: { supplies: 3 }, status: { actual: 3 }, month: [] },
+    facets: { relation: { supplies: 3 }, status: { actual: 3 }, month: [], class: {}, actor: [], claimant: [], publisher: [] },
     nodes: ids.map((id, index) => ({
       id,
       name: `Name of ${id}`,
@@ -83,7 +84,7 @@ const actor = (id: string): Claim["source"] => ({ id, name: id, kind: "state", p
 export function stored(id: string, more: Partial<Claim> = {}): StoredClaim {
   return {
     id,
-    article: { id: "article", title: null, date: "2024-03-04", publisher: null, url: null },
+    article: { id: "article", title: null, date: "2024-03-04", publisher: null, url: null, duplicateOf: null },
     claim: {
       source: actor("A"),
       relation: "supplies",

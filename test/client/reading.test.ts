@@ -68,7 +68,15 @@ describe("segments", () => {
 });
 
 describe("legend", () => {
-  const facets = { relation: { supplies: 3, attacks: 2 }, status: { actual: 4 }, month: [] };
+  const facets = {
+    relation: { supplies: 3, attacks: 2 },
+    status: { actual: 4 },
+    month: [],
+    class: {},
+    actor: [],
+    claimant: [],
+    publisher: [],
+  };
 
   test("without a filter everything is on, with its counts", () => {
     const [help, harm] = legendOf(ONTOLOGY, facets, NO_FILTER);

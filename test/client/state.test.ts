@@ -27,6 +27,11 @@ const views: fc.Arbitrary<View> = fc.record({
   filter: fc
     .record({
       relation: fc.uniqueArray(word, { maxLength: 4 }),
+      class: fc.uniqueArray(word, { maxLength: 2 }),
+      depth: fc.integer({ min: 1, max: 6 }),
+      claimant: fc.uniqueArray(word, { maxLength: 2 }),
+      publisher: fc.uniqueArray(word, { maxLength: 2 }),
+      minClaims: fc.integer({ min: 1, max: 50 }),
       status: fc.subarray(["actual", "planned", "possible", "negated", "ended"] as const),
       actor: fc.uniqueArray(fc.stringMatching(/^[A-Z]{3}$/), { maxLength: 3 }),
       from: fc.option(day, { nil: undefined }),

@@ -4,6 +4,10 @@ import { linkOf } from "../../server/graph/index.ts";
 import type { Extraction, Store } from "../../server/store/index.ts";
 import type { Article, ArticleInput, ArticleSummary } from "../../server/vocabulary/index.ts";
 import { ENTRIES, type Entry } from "../fixtures/fixture.ts";
+import { changesContract } from "./store-changes.ts";
+import { copiesContract } from "./store-copies.ts";
+import { correctionsContract } from "./store-corrections.ts";
+import { togetherContract } from "./store-together.ts";
 
 const entry = (index: number): Entry => {
   const found = ENTRIES[index];
@@ -14,12 +18,17 @@ const extraction = ({ claims }: Entry, extractor = "1"): Extraction => ({ extrac
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
-/** `open` gives a new, empty store each time. */
-export function storeContract(name: string, open: (now: () => Date) => Promise<Store>): void {
+const noon = (): Date => new Date("2025-02-03T04:05:06Z");
+
+/** `create` makes a new, empty database, and gives what opens a store on it; more than one may be open. */
+export function storeContract(name: string, create: () => Promise<(now: () => Date) => Promise<Store>>): void {
   describe(`the store ${name}`, () => {
     let store: Store;
+    let another: () => Promise<Store>;
     beforeEach(async () => {
-      store = await open(() => new Date("2025-02-03T04:05:06Z"));
+      const opens = await create();
+      store = await opens(noon);
+      another = async () => opens(noon);
     });
     afterEach(async () => store.close());
 
@@ -52,6 +61,7 @@ export function storeContract(name: string, open: (now: () => Date) => Promise<S
         date: null,
         publisher: null,
         url: null,
+        duplicateOf: null,
         text: "Nothing happened.",
       };
       expect(await store.article(article.id)).toEqual(expected);
@@ -82,7 +92,7 @@ export function storeContract(name: string, open: (now: () => Date) => Promise<S
 
     test("makes the same ids for the same content, in any store", async () => {
       const first = await add(entry(2));
-      const other = await open(() => new Date("2030-01-01T00:00:00Z"));
+      const other = await (await create())(() => new Date("2030-01-01T00:00:00Z"));
       const second = await other.addArticle(entry(2).article, extraction(entry(2)));
       await other.close();
       expect(second.claims.map(({ id }) => id)).toEqual(first.claims.map(({ id }) => id));
@@ -189,6 +199,57 @@ export function storeContract(name: string, open: (now: () => Date) => Promise<S
         message: expect.stringContaining("nowhere"),
       });
       await expect(store.claimsOf("nowhere")).rejects.toMatchObject({ code: "article-not-found" });
+    });
+
+    correctionsContract(() => store);
+    changesContract(
+      () => store,
+      async () => (await create())(noon),
+    );
+    copiesContract(
+      () => store,
+      async () => another(),
+    );
+    togetherContract(
+      () => store,
+      async () => another(),
+    );
+
+    test("takes no text that only one of the engines could keep", async () => {
+      for (const field of ["id", "title", "publisher", "text"]) {
+        const input = { text: "Some words.", [field]: "NUL \0 inside" };
+        await expect(store.addArticle(input, { extractor: "1", claims: [] })).rejects.toMatchObject({ code: "binary-text" });
+      }
+      await expect(store.article("\0")).rejects.toMatchObject({ code: "article-not-found" });
+      await expect(store.removeArticle("\0")).rejects.toMatchObject({ code: "article-not-found" });
+      await expect(store.replaceClaims("\0", { extractor: "1", claims: [] })).rejects.toMatchObject({
+        code: "article-not-found",
+      });
+      expect(await store.claims(["\0"])).toEqual([]);
+      const cursor = Buffer.from(JSON.stringify(["\0", "\0"])).toString("base64url");
+      expect((await store.articles({ after: cursor, limit: 5 })).articles).toEqual([]);
+    });
+
+    test("knows which extractor made what", async () => {
+      await addAll();
+      const [first, ...others] = ENTRIES.map(({ article }) => article.id).toSorted();
+      await store.replaceClaims(first ?? "", { extractor: "2", claims: [] });
+      expect(await store.extractors()).toEqual([
+        { extractor: "1", articles: others.length },
+        { extractor: "2", articles: 1 },
+      ]);
+      expect(await store.outdated("2", 2)).toEqual(others.slice(0, 2));
+      expect(await store.outdated("1", 9)).toEqual([first]);
+    });
+
+    test("removes an article, and can take it again", async () => {
+      await addAll();
+      const { article } = entry(0);
+      await store.removeArticle(article.id);
+      await expect(store.article(article.id)).rejects.toMatchObject({ code: "article-not-found" });
+      await expect(store.removeArticle(article.id)).rejects.toMatchObject({ code: "article-not-found" });
+      expect(await store.findText(article.text)).toBeNull();
+      expect((await add(entry(0))).created).toBe(true);
     });
 
     test("takes writers at once without losing any", async () => {

@@ -32,7 +32,7 @@ export async function startServer(): Promise<RunningServer> {
   }
   const data = await mkdtemp(join(tmpdir(), "dragoman-e2e-"));
   const child = spawn(process.execPath, [join(ROOT, "server/index.ts")], {
-    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", DRAGOMAN_DATA: data, DATABASE_URL: "" },
+    env: { ...process.env, PORT: "0", DRAGOMAN_HOST: "127.0.0.1", DRAGOMAN_DATA: data, DATABASE_URL: "" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said: string[] = [];

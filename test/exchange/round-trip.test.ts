@@ -13,7 +13,7 @@ import {
   writeGraphology,
   writeNodeLink,
 } from "../../server/exchange/index.ts";
-import { fromGraph, keep, linkOf, readFilter, surveyOf, toGraph, viewOf } from "../../server/graph/index.ts";
+import { fromGraph, linkOf, linksIn, readFilter, surveyOf, toGraph, viewOf } from "../../server/graph/index.ts";
 import { ONTOLOGY } from "../fixtures/fixture.ts";
 import { storedFixture } from "../fixtures/stored.ts";
 import { filters, links } from "../graph/arbitrary.ts";
@@ -104,7 +104,7 @@ test("every format holds what the filter shows, no more", async () => {
   const stored = storedFixture();
   const survey = surveyOf(stored.map(linkOf), "principal", ONTOLOGY, alpha2);
   const filter = readFilter({ relation: "supplies", status: "actual" }, ONTOLOGY);
-  const shown = new Set(keep(survey.links, filter).map(({ id }) => id));
+  const shown = new Set(linksIn(survey, filter).map(({ id }) => id));
   const request = {
     survey,
     filter,

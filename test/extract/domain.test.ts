@@ -1,7 +1,7 @@
 /** Other domains: which sentences are passed over by a word of their own, which articles by all their words, and what training makes of both. */
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { domainScore, otherDomains, tellingWords, type DomainModel } from "../../server/extract/domain.ts";
+import { domainOf, domainScore, tellingWords, type DomainModel } from "../../server/extract/domain.ts";
 import { trainDomain, type DomainExample } from "../../server/train/domain.ts";
 import { parsed, untagged } from "./actors.fixture.ts";
 import { clauses } from "./clauses.ts";
@@ -9,9 +9,9 @@ import { mention } from "./parses.ts";
 
 const marks: ReadonlySet<string> = new Set(["goalkeeper", "opera"]);
 const indifferent: DomainModel = { what: "a test", threshold: -1, words: new Map() };
-const elsewhere = (text: string): readonly boolean[] => otherDomains(untagged(text), () => [], marks, indifferent);
+const elsewhere = (text: string): readonly boolean[] => domainOf(untagged(text), () => [], marks, indifferent).elsewhere;
 
-describe("otherDomains", () => {
+describe("domainOf", () => {
   it("passes over a sentence with a mark, and only that one", () => {
     expect(elsewhere("Peru attacked Laos .\nThe goalkeeper was beaten .\nKenya protested .\nBrazil did too .")).toEqual([
       false,
@@ -23,7 +23,7 @@ describe("otherDomains", () => {
 
   it("counts a score with a verb of contest as a mark, and neither alone", () => {
     const { sentences } = parsed("Peru beat Laos 2 - 1 .", "Parliament voted 62-41 for it .", "Peru beat back the rebels .");
-    expect(otherDomains(sentences, () => [], marks, indifferent)).toEqual([true, false, false]);
+    expect(domainOf(sentences, () => [], marks, indifferent).elsewhere).toEqual([true, false, false]);
   });
 
   it("passes over all of an article whose words are those of another domain, but no short one", () => {
@@ -32,8 +32,8 @@ describe("otherDomains", () => {
     const tokens = sentence.tokens.map((token) => ({ ...token, text: "dice", lemma: "dice", upos: "NOUN" }));
     const model: DomainModel = { what: "a test", threshold: 0, words: new Map([["dice", -2]]) };
     const many = (count: number) => Array.from({ length: count }, (_, index) => ({ ...sentence, index, tokens }));
-    expect(otherDomains(many(3), () => [], marks, model)).toEqual([true, true, true]);
-    expect(otherDomains(many(2), () => [], marks, model)).toEqual([false, false]);
+    expect(domainOf(many(3), () => [], marks, model).elsewhere).toEqual([true, true, true]);
+    expect(domainOf(many(2), () => [], marks, model).elsewhere).toEqual([false, false]);
   });
 
   it("takes no word of diplomacy or war for a mark", () => {

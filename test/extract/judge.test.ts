@@ -15,13 +15,17 @@ import {
   judge,
   loadJudge,
   probabilityOf,
+  sightingsOf,
+  type Judgement,
   type JudgeModel,
 } from "../../server/extract/judge/index.ts";
 import { rowsOf } from "../../server/extract/judge/features.ts";
 import { hashOn } from "../../server/extract/judge/hash.ts";
+import type { JudgedScene } from "../../server/extract/judge/scenes.ts";
+import { INPUT_COUNT, type SecondLook } from "../../server/extract/judge/second-look.ts";
 import { createRowTable } from "../../server/extract/judge/table.ts";
 import { createScene, matchPatterns, type Scene } from "../../server/extract/match.ts";
-import { compilePatterns, PatternFile } from "../../server/extract/patterns.ts";
+import { compilePatterns, PatternFile, type PatternIndex } from "../../server/extract/patterns.ts";
 import { buildTree } from "../../server/extract/tree.ts";
 import type { Actor } from "../../server/vocabulary/index.ts";
 import { mention, parsed, state } from "./parses.ts";
@@ -43,6 +47,9 @@ function sceneOf(giver: Actor, taker: Actor): Scene {
   return createScene(buildTree(sentence), indexMentions([mention(sentence, giver, 0), mention(sentence, taker, 2)]), lexicon);
 }
 
+/** A second look that believes the first. */
+const NEUTRAL: SecondLook = { bias: 0, weights: [1, ...Array.from({ length: INPUT_COUNT - 1 }, () => 0)] };
+
 const KNOWN = ["verb send: subj → iobj", "send with obj @arms", "pattern for supplies"];
 
 /** A network of two units that says "supplies" of whoever sends, and more surely where it is arms. */
@@ -57,6 +64,7 @@ const model: JudgeModel = {
   secondBias: Float32Array.from([-4, -4]),
   clusters: new Map([[hash("send"), [0, 1]]]),
   clusterNames: ["give 2", "ship 4"],
+  secondLook: NEUTRAL,
   calibration: {
     alone: [
       { score: -4, probability: 0.1 },
@@ -165,9 +173,15 @@ describe("hashOn", () => {
   });
 });
 
+/** The judgements on a sentence that is an article by itself. */
+function judgeAlone(own: JudgeModel, patterns: PatternIndex, scene: JudgedScene): readonly Judgement[] {
+  const made = createJudge(own, classes, patterns);
+  return judge(made, [sightingsOf(made, scene)], { domain: null, sentences: 1 }, 0.6).flat();
+}
+
 describe("judge", () => {
   it("proposes a claim where no pattern fires, and gives the reasons", () => {
-    const found = judge(createJudge(model, classes, NO_PATTERNS), { scene: sceneOf(PER, LAO), matches: [], attempts: [] }, 0.6);
+    const found = judgeAlone(model, NO_PATTERNS, { scene: sceneOf(PER, LAO), matches: [], attempts: [] });
     expect(
       found.map(({ candidate, relation, matched, probability }) => [candidate.source.actor.id, relation, matched, probability]),
     ).toEqual([["PER", "supplies", false, 0.7]]);
@@ -186,10 +200,40 @@ describe("judge", () => {
     });
     const patterns = compilePatterns([file], classes);
     const scene = sceneOf(PER, LAO);
-    const found = judge(createJudge(model, classes, patterns), { scene, ...matchPatterns(scene, patterns) }, 0.6);
+    const found = judgeAlone(model, patterns, { scene, ...matchPatterns(scene, patterns) });
     expect(found.map(({ relation, matched, probability }) => [relation, matched, probability])).toEqual([
       ["supplies", true, 0.938],
     ]);
+  });
+});
+
+const looking = (input: number, weight: number): JudgeModel => ({
+  ...model,
+  secondLook: { bias: 0, weights: NEUTRAL.weights.map((own, at) => (at === input ? weight : own)) },
+});
+
+describe("the second look", () => {
+  const alone = { scene: sceneOf(PER, LAO), matches: [], attempts: [] };
+
+  it("changes what is said of a sentence by what the article is, and says so", () => {
+    const made = createJudge(looking(8, 2), classes, NO_PATTERNS);
+    const [sports, politics] = [-1, 1].map((domain) =>
+      judge(made, [sightingsOf(made, alone)], { domain, sentences: 5 }, 0.4).flat(),
+    );
+    expect([sports, politics].map((found) => found?.map(({ probability }) => probability))).toEqual([[0.5], [0.9, 0.7]]);
+    expect(politics?.[0]?.weighed().at(-1)).toEqual({ feature: "speaks of foreign affairs", weight: 2 });
+  });
+
+  it("is surer of what is said in two sentences", () => {
+    const made = createJudge(looking(2, 0.5), classes, NO_PATTERNS);
+    const own = sightingsOf(made, alone);
+    const again = own.map((one) => ({ ...one, source: { ...one.source, sentence: 1 } }));
+    const looks = { domain: null, sentences: 2 };
+    const sure = (sentences: readonly (typeof own)[]): readonly number[] =>
+      judge(made, sentences, looks, 0).flatMap((found) =>
+        found.filter(({ relation }) => relation === "supplies").map(({ probability }) => probability),
+      );
+    expect(Math.min(...sure([own, again]).filter((value) => value > 0.3))).toBeGreaterThan(Math.max(...sure([own])));
   });
 });
 

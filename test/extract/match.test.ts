@@ -65,6 +65,18 @@ describe("matchPatterns", () => {
     expect(pairsIn(sentence, mentions, pattern("supplies", { verb: ["arm"] }, ["subj -> obj"]))).toEqual(["PER LAO", "KEN LAO"]);
   });
 
+  it("finds no predicate within a name", () => {
+    const bans = pattern("coerces", { noun: ["ban"] }, ["mod -> mod"]);
+    const sentence = parsed(`Kenyan Kenyan ADJ JJ 3 amod
+                             Laotian Laotian ADJ JJ 3 amod
+                             Ban ban PROPN NNP 5 nsubj
+                             Moon Moon PROPN NNP 3 flat
+                             spoke speak VERB VBD 0 root`);
+    const others = [mention(sentence, KEN, 0), mention(sentence, LAO, 1)];
+    expect(pairsIn(sentence, others, bans)).toEqual(["KEN LAO", "LAO KEN"]);
+    expect(pairsIn(sentence, [...others, mention(sentence, PER, 2, 4)], bans)).toEqual([]);
+  });
+
   it("pairs the members of one slot", () => {
     const sentence = parsed(`Peru Peru PROPN NNP 4 nsubj
                              and and CCONJ CC 3 cc

@@ -1,7 +1,7 @@
 /** Random links between a few actors, some of whom act for others. */
 import * as fc from "fast-check";
 import type { Link } from "../../server/graph/index.ts";
-import { OBJECT_CLASSES, STATUSES, type Actor, type GraphFilter } from "../../server/vocabulary/index.ts";
+import { OBJECT_CLASSES, SAID_BY_ARTICLE, STATUSES, type Actor, type GraphFilter } from "../../server/vocabulary/index.ts";
 import { ONTOLOGY } from "../fixtures/fixture.ts";
 
 const state = (id: string, name: string): Actor => ({ id, name, kind: "state", principal: { id, name } });
@@ -23,8 +23,17 @@ const RELATIONS = ONTOLOGY.relations.map(({ id }) => id);
 
 const dates = fc.constantFrom("2022-02-24", "2022-03-01", "2023-01-12", "2023-12-31", "2024-06-19", "2025-01-06");
 
-const link: fc.Arbitrary<Omit<Link, "id">> = fc.record({
-  article: fc.constantFrom("a", "b", "c", "d"),
+/** Publisher and near copies follow from the article. */
+const ARTICLES = [
+  { article: "a", publisher: "Gazette", duplicateOf: null },
+  { article: "b", publisher: "Herald", duplicateOf: "a" },
+  { article: "c", publisher: "Gazette", duplicateOf: null },
+  { article: "d", publisher: null, duplicateOf: "e" },
+  { article: "e", publisher: null, duplicateOf: null },
+  { article: "f", publisher: "Times", duplicateOf: "never stored" },
+];
+
+const link: fc.Arbitrary<Omit<Link, "id" | "article" | "publisher" | "duplicateOf">> = fc.record({
   date: fc.option(dates),
   source: fc.constantFrom(...ACTORS),
   relation: fc.constantFrom(...RELATIONS),
@@ -32,11 +41,12 @@ const link: fc.Arbitrary<Omit<Link, "id">> = fc.record({
   status: fc.constantFrom(...STATUSES),
   object: fc.option(fc.constantFrom(...OBJECT_CLASSES)),
   confidence: fc.constantFrom(0.1, 0.3, 0.5, 0.7, 0.9),
+  claimant: fc.option(fc.constantFrom(...ACTORS), { nil: null }),
 });
 
 export const links: fc.Arbitrary<readonly Link[]> = fc
-  .array(link, { maxLength: 60 })
-  .map((all) => all.map((each, i) => ({ ...each, id: `claim-${i}` })));
+  .array(fc.tuple(link, fc.constantFrom(...ARTICLES)), { maxLength: 60 })
+  .map((all) => all.map(([each, article], i) => ({ ...each, ...article, id: `claim-${i}` })));
 
 export const filters: fc.Arbitrary<GraphFilter> = fc
   .record({
@@ -46,6 +56,14 @@ export const filters: fc.Arbitrary<GraphFilter> = fc
       ACTORS.map(({ id }) => id),
       { maxLength: 3 },
     ),
+    class: fc.subarray(
+      ONTOLOGY.classes.map(({ id }) => id),
+      { maxLength: 3 },
+    ),
+    depth: fc.integer({ min: 1, max: 3 }),
+    claimant: fc.subarray(["USA", "kremlin", SAID_BY_ARTICLE, "nobody"], { maxLength: 2 }),
+    publisher: fc.subarray(["Gazette", "Herald", "Nowhere"], { maxLength: 2 }),
+    minClaims: fc.constantFrom(1, 1, 2, 3),
     from: fc.option(dates, { nil: undefined }),
     to: fc.option(dates, { nil: undefined }),
     minConfidence: fc.constantFrom(0, 0.3, 0.5, 0.8),

@@ -1,19 +1,11 @@
 /** The picture: the same every time, free of overlaps, unmoved by filters, and of a landscape shape. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  edgesOf,
-  layoutOf,
-  linkOf,
-  readFilter,
-  surveyOf,
-  symmetricRelations,
-  viewOf,
-  type Place,
-} from "../../server/graph/index.ts";
+import { layoutOf, linkOf, readFilter, surveyOf, symmetricRelations, viewOf, type Place } from "../../server/graph/index.ts";
 import { storedFixture } from "../fixtures/stored.ts";
 import { ONTOLOGY } from "../fixtures/fixture.ts";
 import { ACTORS, filters, links } from "./arbitrary.ts";
+import { edgesOf } from "./specification.ts";
 
 const symmetric = symmetricRelations(ONTOLOGY);
 const alpha2 = () => undefined;

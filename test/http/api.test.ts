@@ -148,6 +148,20 @@ describe("articles", () => {
     await own.close();
   });
 
+  test("that hold a program are text, for every browser that is given them", async () => {
+    const own = await serveFixture();
+    const text = 'On Monday <script>alert(1)</script><img src=x onerror="alert(1)"> nothing happened.';
+    const body = JSON.stringify({ id: "<b>x</b>", title: "</script><script>alert(1)</script>", text });
+    await own.api("/articles", { method: "POST", headers: { "Content-Type": "application/json" }, body });
+    const response = await own.api(`/articles/${encodeURIComponent("<b>x</b>")}`);
+    expect(response.headers.get("content-type")).toMatch(/^application\/json/);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(ArticleDetail.parse(await response.json()).article.text).toBe(text);
+    const missing = await own.api(`/articles/${encodeURIComponent("<script>alert(1)</script>")}`);
+    expect(missing.headers.get("content-type")).toContain("application/problem+json");
+    await own.close();
+  });
+
   test("are extracted without being kept, down to the confidence asked for", async () => {
     const { article, claims } = ENTRIES[9] ?? { article: null, claims: [] };
     const before = await get("/health", Health);
@@ -210,14 +224,28 @@ describe("the rest", () => {
       [
         "/actors",
         "/articles",
+        "/articles/url",
         "/articles/{id}",
+        "/claims",
+        "/claims/{id}/correction",
+        "/corrections",
         "/edges/{id}/evidence",
         "/export",
         "/extract",
+        "/feeds",
         "/graph",
         "/health",
+        "/healthz/live",
+        "/healthz/ready",
+        "/jobs",
+        "/jobs/{id}",
+        "/jobs/{id}/retry",
+        "/metrics",
         "/ontology",
+        "/openapi.json",
+        "/paths",
         "/progress",
+        "/timeline",
       ].toSorted(),
     );
     const text = JSON.stringify(document);

@@ -4,13 +4,15 @@ import { createServer } from "node:http";
 import { expect } from "vitest";
 import countries from "i18n-iso-countries";
 import { createApp, type AppDependencies } from "../../server/http/index.ts";
-import { addArticle, ProgressBoard } from "../../server/ingest/index.ts";
+import { addArticle, openSqliteQueue, ProgressBoard, type Queue } from "../../server/ingest/index.ts";
 import { openSqlite, type Store } from "../../server/store/index.ts";
 import { Problem } from "../../server/vocabulary/index.ts";
 import { ENTRIES, fakeExtractor, fakeSearch, ONTOLOGY } from "../fixtures/fixture.ts";
 
 export interface Served {
   readonly store: Store;
+  /** What is put in line waits there until the test does it. */
+  readonly queue: Queue;
   readonly progress: ProgressBoard;
   readonly reported: readonly unknown[];
   /** Fetches from the API. */
@@ -22,6 +24,7 @@ export interface Served {
 export async function serveFixture(changes: Partial<AppDependencies> = {}): Promise<Served> {
   const store = await openSqlite(":memory:", () => new Date("2025-06-01T00:00:00Z"));
   for (const { article } of ENTRIES) await addArticle({ store, extractor: fakeExtractor }, article);
+  const queue = openSqliteQueue(":memory:", () => new Date("2025-06-01T00:00:00Z"));
   const progress = new ProgressBoard();
   const reported: unknown[] = [];
   const app = createApp({
@@ -31,6 +34,7 @@ export async function serveFixture(changes: Partial<AppDependencies> = {}): Prom
     searchActors: fakeSearch,
     alpha2: countries.alpha3ToAlpha2,
     progress,
+    jobs: queue,
     version: "1.2.3",
     clientFolder: null,
     reportError: (error) => reported.push(error),
@@ -43,6 +47,7 @@ export async function serveFixture(changes: Partial<AppDependencies> = {}): Prom
   const origin = `http://127.0.0.1:${address.port}`;
   return {
     store,
+    queue,
     progress,
     reported,
     origin,
@@ -50,6 +55,7 @@ export async function serveFixture(changes: Partial<AppDependencies> = {}): Prom
     close: async () => {
       server.closeAllConnections();
       server.close();
+      await queue.close();
       await store.close();
     },
   };

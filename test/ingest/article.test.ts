@@ -15,6 +15,13 @@ import {
 import { openSqlite, type Store } from "../../server/store/index.ts";
 import { DragomanError, MAX_TEXT, type Progress } from "../../server/vocabulary/index.ts";
 import { ENTRIES, fakeExtractor } from "../fixtures/fixture.ts";
+import { column, makePdf } from "./pdf/make-pdf.ts";
+
+const MINISTRY_PAGE = Buffer.from(
+  `<html><head><meta charset="iso-8859-2"><title>Joint statement</title></head><body><nav>Home</nav><article><p>Slovakia met
+Austria. The ministers, \u013d. and \u0160., agreed on two crossings at the border and on forty places for guards.</p></article></body></html>`,
+  "latin1",
+);
 
 let folder: string;
 let store: Store;
@@ -94,6 +101,13 @@ describe("files", () => {
     ["notes.md", "# Talks\n", [{ title: "notes", text: "# Talks\n" }]],
     ["one.json", '{"text":"x"}', [{ text: "x" }]],
     ["many.json", '[{"text":"x"},{"text":"y"}]', [{ text: "x" }, { text: "y" }]],
+    [
+      "scan.htm",
+      MINISTRY_PAGE,
+      [expect.objectContaining({ title: "Joint statement", text: expect.stringMatching(/^Slovakia met/) })],
+    ],
+    ["report.pdf", makePdf([column(["Kenya thanked Peru."])]), [{ title: "report", text: "Kenya thanked Peru." }]],
+    ["table.csv", "text,date\nx,2025-01-06\n", [{ text: "x", date: "2025-01-06" }]],
     ["lines.jsonl", '{"text":"x"}\n\n{"text":"y\u2028z"}\n', [{ text: "x" }, { text: "y\u2028z" }]],
   ])("%s holds its articles", async (name, content, values) => {
     expect((await readArticles(await fileWith(name, content))).map(({ value }) => value)).toEqual(values);
@@ -102,6 +116,9 @@ describe("files", () => {
   test.each([
     ["broken.json", "{", "invalid-json", "broken.json"],
     ["broken.jsonl", '{"text":"x"}\n{', "invalid-json", "line 2"],
+    ["empty.html", "<p></p>", "unreadable-file", "empty.html"],
+    ["false.pdf", "Kenya thanked Peru.", "unreadable-file", "false.pdf"],
+    ["headless.csv", "Kenya,Peru\n", "invalid-csv", "headless.csv"],
     ["film.mp4", "x", "unreadable-file", ".jsonl"],
   ])("%s is refused", async (name, content, code, named) => {
     const reading = readArticles(await fileWith(name, content));

@@ -3,6 +3,7 @@ import { array, assert, boolean, double, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { GoldArticle } from "../../server/evaluate/index.ts";
 import { calibrate, clusterWords, outcomesOf, RECIPE } from "../../server/train/judge/index.ts";
+import { fitLogistic } from "../../server/train/judge/logistic.ts";
 import { fit, forward, MASKED, NO, YES, type Example } from "../../server/train/judge/network.ts";
 import type { PreparedArticle } from "../../server/train/judge/prepare.ts";
 import { hash } from "../../server/extract/judge/index.ts";
@@ -76,6 +77,25 @@ describe("calibrate", () => {
   });
 });
 
+describe("fitLogistic", () => {
+  it("finds the odds that outcomes were drawn from", () => {
+    const examples = [-1, 0, 1, 2].flatMap((input) =>
+      Array.from({ length: 400 }, (_, n) => ({ inputs: [input, 7], right: n % 100 < 100 / (1 + Math.exp(1 - 2 * input)) })),
+    );
+    const { bias, weights } = fitLogistic(examples);
+    expect(weights[0]).toBeCloseTo(2, 0);
+    expect(bias + 7 * (weights[1] ?? 0)).toBeCloseTo(-1, 0);
+    expect(weights[1]).toBeCloseTo(0, 6);
+  });
+
+  it("stays finite where the examples are told apart without fail", () => {
+    const examples = Array.from({ length: 40 }, (_, n) => ({ inputs: [n - 20], right: n >= 20 }));
+    const { bias, weights } = fitLogistic(examples);
+    expect([bias, ...weights].every(Number.isFinite)).toBe(true);
+    expect(weights[0]).toBeGreaterThan(0);
+  });
+});
+
 describe("clusterWords", () => {
   it("puts like words together and calls them by one of theirs", () => {
     const vectors = [
@@ -127,20 +147,23 @@ describe("outcomesOf", () => {
       gold: gold.map((claim) => ({ source: ["Peru"], target: ["Laos"], quote: "Peru", ...claim })),
     }),
     instances: [instance(peru, laos), instance(laos, peru)],
-    claims: [],
+    telling: [],
   });
   const naming = { relations: ["meets", "attacks"], symmetric: new Set(["meets"]) };
   const scores = [Float32Array.from([3, 1]), Float32Array.from([1, -9])];
 
+  const looks = { domain: null, sentences: 1 };
+
   it("counts a symmetric relation once, by the mean of both orders", () => {
-    expect(outcomesOf(article([{ relation: "meets" }]), scores, naming)).toEqual([
+    const outcomes = outcomesOf(article([{ relation: "meets" }]), scores, looks, naming);
+    expect(outcomes.map(({ inputs, matched, right }) => ({ score: inputs[0], matched, right }))).toEqual([
       { score: 2, matched: false, right: true },
       { score: 1, matched: false, right: false },
     ]);
   });
 
   it("neither rewards nor punishes what is optional", () => {
-    const outcomes = outcomesOf(article([{ relation: "meets" }, { relation: "attacks", optional: true }]), scores, naming);
+    const outcomes = outcomesOf(article([{ relation: "meets" }, { relation: "attacks", optional: true }]), scores, looks, naming);
     expect(outcomes.map(({ right }) => right)).toEqual([true, null]);
   });
 });

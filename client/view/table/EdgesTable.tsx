@@ -59,7 +59,7 @@ export function EdgesTable({ graph, table }: EdgesTableProps) {
       if (column === "class") return row.className;
       if (column === "status") return row.status.toLowerCase();
       if (column === "first" || column === "last") return day(row[column]);
-      return figure(column === "claims" ? row.claims : row.articles);
+      return figure(column === "claims" ? row.claims : row.sources);
     },
     [tint],
   );

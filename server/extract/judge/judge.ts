@@ -1,4 +1,4 @@
-/** The judge: weighs every pair of actors in a sentence and says which relations hold between them, how surely, and for which reasons. */
+/** The judge: weighs every pair of actors in a sentence, then in the article, and says which relations hold, how surely, and why. */
 import type { Mention } from "../../vocabulary/index.ts";
 import type { Match } from "../match.ts";
 import type { NounClasses, PatternIndex } from "../patterns.ts";
@@ -7,8 +7,9 @@ import { featuresOf, rowsOf } from "./features.ts";
 import { halfMatches } from "./half.ts";
 import { hash } from "./hash.ts";
 import type { JudgeModel } from "./model.ts";
-import { hiddenOf, probabilityOf, scoreBelow, scoresOf, weigh, type Weighed } from "./network.ts";
+import { hiddenOf, probabilityOf, scoresOf, weigh, type Weighed } from "./network.ts";
 import type { JudgedScene } from "./scenes.ts";
+import { FLOOR, inputsOf, secondScore, weighInputs, type ArticleLooks, type Sighting } from "./second-look.ts";
 import { createRowTable, type RowTable } from "./table.ts";
 import { createThesaurus, type Thesaurus } from "./thesaurus.ts";
 
@@ -19,7 +20,7 @@ export interface Judgement {
   readonly matched: boolean;
   /** Calibrated on held-out documents: of the judgements said with 0.7, about 70 % are right. */
   readonly probability: number;
-  /** The features that moved the score most, for `explain`; made when asked for. */
+  /** What moved the score most, in the sentence and beside it, for `explain`; made when asked for. */
   readonly weighed: () => readonly Weighed[];
 }
 
@@ -72,15 +73,18 @@ function matchedRelations(matches: readonly Match[]): (source: Mention, target: 
   return (source, target) => found.get(source)?.get(target) ?? none;
 }
 
+/** A sighting with what its reasons are made from. */
+export interface Sighted extends Sighting {
+  readonly candidate: Candidate;
+  /** The features that moved the network's score most. */
+  readonly weighed: () => readonly Weighed[];
+}
+
 /**
- * All judgements on a sentence with a probability of at least `least` or of what a pattern matches, in order of candidates, then of relations. Pure and deterministic;
- * O(pairs × (features + relations) × hidden).
+ * What the network sees in a sentence: every relation of every candidate that is not out of the question, in order of candidates, then of
+ * relations. Pure and deterministic; O(pairs × (features + relations) × hidden).
  */
-export function judge(
-  { model, table, thesaurus }: Judge,
-  { scene, matches, attempts }: JudgedScene,
-  least: number,
-): readonly Judgement[] {
+export function sightingsOf({ model, table, thesaurus }: Judge, { scene, matches, attempts }: JudgedScene): readonly Sighted[] {
   const candidates = candidatesOf(scene);
   if (candidates.length === 0) return [];
   const half = halfMatches(scene, attempts);
@@ -91,23 +95,44 @@ export function judge(
     return { candidate, hidden, scores: scoresOf(model, hidden) };
   });
   const matchedBy = matchedRelations(matches);
-  const floor = scoreBelow(model.calibration.alone, least);
   return combined(scored, model).flatMap(({ candidate, hidden, scores }) => {
-    const found = matchedBy(candidate.source, candidate.target);
-    const judgements: Judgement[] = [];
+    const { source, target } = candidate;
+    const found = matchedBy(source, target);
+    const sighted: Sighted[] = [];
     for (const [at, relation] of model.relations.entries()) {
-      const score = scores[at] ?? 0;
+      const score = scores[at] ?? FLOOR;
       const matched = found.has(relation);
-      // Most pairs are joined by nothing: their scores need no probability.
-      if (!matched && score < floor) continue;
-      const probability = Math.round(probabilityOf(model.calibration, score, matched) * 1000) / 1000;
-      if (!matched && probability < least) continue;
+      if (!matched && score <= FLOOR) continue;
       const weighed = (): readonly Weighed[] => {
         const known = featuresOf(view)(candidate).map((feature) => ({ feature, row: table.rowOf(hash(feature)) }));
         return weigh(model, known, hidden, at, REASONS);
       };
-      judgements.push({ candidate, relation, matched, probability, weighed });
+      sighted.push({ source, target, relation, score, matched, candidate, weighed });
     }
-    return judgements;
+    return sighted;
   });
+}
+
+/**
+ * Judgements on the sentences of an article, each weighed with all others on second look: those with a probability of at least `least` and
+ * those that a pattern makes too, sentence by sentence in the order given.
+ */
+export function judge(
+  { model }: Judge,
+  sentences: readonly (readonly Sighted[])[],
+  article: ArticleLooks,
+  least: number,
+): readonly (readonly Judgement[])[] {
+  const inputs = inputsOf(sentences.flat(), model.symmetric, article);
+  let at = 0;
+  return sentences.map((sighted) =>
+    sighted.flatMap(({ candidate, relation, matched, weighed }): readonly Judgement[] => {
+      const own = inputs[at++] ?? [];
+      const exact = probabilityOf(model.calibration, secondScore(model.secondLook, own), matched);
+      const probability = Math.round(exact * 1000) / 1000;
+      if (!matched && probability < least) return [];
+      const reasons = (): readonly Weighed[] => [...weighed(), ...weighInputs(model.secondLook, own)];
+      return [{ candidate, relation, matched, probability, weighed: reasons }];
+    }),
+  );
 }

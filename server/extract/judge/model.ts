@@ -1,8 +1,9 @@
 /** The judge's network and its file: a header in JSON, then hashes of features and words, then weights as signed bytes. */
 import { z } from "zod";
 import { DragomanError } from "../../vocabulary/index.ts";
+import { INPUT_COUNT, type SecondLook } from "./second-look.ts";
 
-/** One point of the calibration: network scores at or above `score` are right in `probability` of cases. */
+/** One point of the calibration: scores on second look at or above `score` are right in `probability` of cases. */
 export interface CalibrationPoint {
   readonly score: number;
   readonly probability: number;
@@ -34,12 +35,13 @@ export interface JudgeModel {
   readonly clusters: ReadonlyMap<number, readonly number[]>;
   /** Each cluster is called by the word in its middle. */
   readonly clusterNames: readonly string[];
+  readonly secondLook: SecondLook;
   readonly calibration: Calibration;
 }
 
 const MAGIC = 0x4547_4a44;
 /** Raised whenever the file, or the features that it was trained on, change. */
-const VERSION = 1;
+const VERSION = 2;
 const PREFIX = 12;
 
 const Points = z.array(z.object({ score: z.number(), probability: z.number() }));
@@ -52,6 +54,7 @@ const Header = z.object({
   words: z.int().nonnegative(),
   levels: z.int().nonnegative(),
   clusterNames: z.array(z.string()),
+  secondLook: z.object({ bias: z.number(), weights: z.array(z.number()).length(INPUT_COUNT) }),
   calibration: z.object({ matched: Points, alone: Points }),
 });
 
@@ -72,7 +75,7 @@ function quantise(values: Float32Array, columns: number): { factors: Float32Arra
 
 /** Writes a model; the inverse of `loadJudge` up to rounding to bytes. */
 export function encodeJudge(model: JudgeModel): Uint8Array {
-  const { relations, symmetric, hidden, features, clusterNames, calibration } = model;
+  const { relations, symmetric, hidden, features, clusterNames, secondLook, calibration } = model;
   const words = [...model.clusters].toSorted(([a], [b]) => a - b);
   const levels = words[0]?.[1].length ?? 0;
   const header: z.infer<typeof Header> = {
@@ -83,6 +86,7 @@ export function encodeJudge(model: JudgeModel): Uint8Array {
     words: words.length,
     levels,
     clusterNames: [...clusterNames],
+    secondLook: { bias: secondLook.bias, weights: [...secondLook.weights] },
     calibration: { matched: [...calibration.matched], alone: [...calibration.alone] },
   };
   const first = quantise(model.first, hidden);
@@ -174,6 +178,7 @@ export function loadJudge(source: Uint8Array): JudgeModel {
     symmetric: new Set(header.symmetric),
     clusters: new Map(Array.from(wordHashes, (word, n) => [word, [...ids.subarray(n * levels, (n + 1) * levels)]])),
     clusterNames: header.clusterNames,
+    secondLook: header.secondLook,
     calibration: header.calibration,
   };
 }

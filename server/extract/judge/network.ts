@@ -57,12 +57,6 @@ export function probabilityOf(calibration: Calibration, score: number, matched: 
   return calibrated(matched ? calibration.matched : calibration.alone, score);
 }
 
-/** A score below which no probability reaches `least`: that of the last point under it. */
-export function scoreBelow(points: readonly CalibrationPoint[], least: number): number {
-  const first = points.findIndex(({ probability }) => probability >= least);
-  return first < 0 ? Infinity : (points[first - 1]?.score ?? -Infinity);
-}
-
 export interface Weighed {
   readonly feature: string;
   readonly weight: number;

@@ -1,19 +1,16 @@
 /** Judgements held against the gold, document by document: what calibration learns from and what the figures are counted on. */
 import { isNamed, fold, type GoldArticle, type GoldClaim } from "../../evaluate/index.ts";
+import { FLOOR, inputsOf, type ArticleLooks, type Sighting } from "../../extract/judge/index.ts";
 import type { Instance, PreparedArticle } from "./prepare.ts";
 
-/** A distinct claim of one document with its best score. */
-interface Found {
-  readonly instance: Instance;
-  readonly relation: string;
-  readonly score: number;
-  /** True where a pattern makes the claim as well. */
-  readonly matched: boolean;
+/** A distinct claim of one document where it is seen best, with what the second look sees of it there. */
+interface Found extends Sighting {
+  readonly inputs: readonly number[];
 }
 
 /** `right` is null for what is neither rewarded nor held against: optional claims, and a second way of saying one already found. */
 export interface Outcome {
-  readonly score: number;
+  readonly inputs: readonly number[];
   readonly matched: boolean;
   readonly right: boolean | null;
 }
@@ -48,45 +45,56 @@ function symmetrical(
   });
 }
 
-/** Scores below this are never claims and teach a calibration nothing. */
-const FLOOR = -6;
-
-function distinct(article: PreparedArticle, scores: readonly Float32Array[], naming: Naming): readonly Found[] {
-  const best = new Map<string, Found>();
-  for (const [n, own] of symmetrical(article.instances, scores, naming).entries()) {
+function sightings(article: PreparedArticle, scores: readonly Float32Array[], naming: Naming): readonly Sighting[] {
+  return symmetrical(article.instances, scores, naming).flatMap((own, n) => {
     const instance = article.instances[n];
-    if (instance === undefined) continue;
-    const ends = [instance.candidate.source, instance.candidate.target].map(({ actor }) => fold(actor.principal.name));
-    for (const [at, relation] of naming.relations.entries()) {
+    if (instance === undefined) return [];
+    const { source, target } = instance.candidate;
+    return naming.relations.flatMap((relation, at): readonly Sighting[] => {
       const score = own[at] ?? FLOOR;
       const matched = instance.features.includes(`pattern for ${relation}`);
-      if (score <= FLOOR && !matched) continue;
-      const key = `${(naming.symmetric.has(relation) ? ends.toSorted() : ends).join("|")} ${relation}`;
-      const known = best.get(key);
-      if (known === undefined || score > known.score)
-        best.set(key, { instance, relation, score, matched: matched || known?.matched === true });
-      else if (matched && !known.matched) best.set(key, { ...known, matched });
-    }
+      return score <= FLOOR && !matched ? [] : [{ source, target, relation, score, matched }];
+    });
+  });
+}
+
+function distinct(seen: readonly Sighting[], looks: ArticleLooks, { symmetric }: Naming): readonly Found[] {
+  const best = new Map<string, Found>();
+  const inputs = inputsOf(seen, symmetric, looks);
+  for (const [at, sighting] of seen.entries()) {
+    const { source, target, relation, score } = sighting;
+    const ends = [source, target].map(({ actor }) => fold(actor.principal.name));
+    const key = `${(symmetric.has(relation) ? ends.toSorted() : ends).join("|")} ${relation}`;
+    const known = best.get(key);
+    if (known === undefined || score > known.score) best.set(key, { ...sighting, inputs: inputs[at] ?? [] });
   }
   return [...best.values()].toSorted((a, b) => b.score - a.score || (a.relation < b.relation ? -1 : 1));
 }
 
-function fits({ instance, relation }: Found, gold: GoldClaim, { symmetric }: Naming): boolean {
+function fits({ source, target, relation }: Found, gold: GoldClaim, { symmetric }: Naming): boolean {
   if (relation !== gold.relation && !gold.also.includes(relation)) return false;
-  const [source, target] = [instance.candidate.source.actor, instance.candidate.target.actor];
-  const straight = isNamed(source, gold.source) && isNamed(target, gold.target);
-  return straight || (symmetric.has(relation) && isNamed(source, gold.target) && isNamed(target, gold.source));
+  const straight = isNamed(source.actor, gold.source) && isNamed(target.actor, gold.target);
+  return straight || (symmetric.has(relation) && isNamed(source.actor, gold.target) && isNamed(target.actor, gold.source));
 }
 
 /** Holds the distinct claims of a document, the surest first, against its gold; each gold claim is found once. */
-export function outcomesOf(article: PreparedArticle, scores: readonly Float32Array[], naming: Naming): readonly Outcome[] {
+export function outcomesOf(
+  article: PreparedArticle,
+  scores: readonly Float32Array[],
+  looks: ArticleLooks,
+  naming: Naming,
+): readonly Outcome[] {
   const used = new Set<GoldClaim>();
-  return distinct(article, scores, naming).map((found): Outcome => {
+  return distinct(sightings(article, scores, naming), looks, naming).map((found): Outcome => {
     const fitting = article.article.gold.filter((gold) => fits(found, gold, naming));
     const open = fitting.filter((gold) => !gold.optional && !used.has(gold));
     const hit = open.find((gold) => gold.relation === found.relation) ?? open[0];
     if (hit !== undefined) used.add(hit);
-    return { score: found.score, matched: found.matched, right: hit === undefined ? (fitting.length > 0 ? null : false) : true };
+    return {
+      inputs: found.inputs,
+      matched: found.matched,
+      right: hit === undefined ? (fitting.length > 0 ? null : false) : true,
+    };
   });
 }
 

@@ -1,6 +1,5 @@
 /** From gold articles to the judge's examples: each article is read as it would be in use, and each candidate is held against the gold. */
-import type { Claim } from "../../vocabulary/index.ts";
-import { read, type Knowledge } from "../../extract/index.ts";
+import { read, tellingWords, type Knowledge } from "../../extract/index.ts";
 import { candidatesOf, featuresOf, halfMatches, type Candidate, type Thesaurus } from "../../extract/judge/index.ts";
 import { isNamed, type GoldArticle, type GoldClaim } from "../../evaluate/index.ts";
 import { MASKED, NO, YES } from "./network.ts";
@@ -17,8 +16,8 @@ export interface Instance {
 export interface PreparedArticle {
   readonly article: GoldArticle;
   readonly instances: readonly Instance[];
-  /** What patterns alone find. */
-  readonly claims: readonly Claim[];
+  /** The telling words of each sentence, by which the domain of the article is known. */
+  readonly telling: readonly ReadonlySet<string>[];
 }
 
 interface Place {
@@ -80,5 +79,7 @@ export function prepare(knowledge: Knowledge, article: GoldArticle, thesaurus: T
       bag: `${article.id} ${sentence.index} ${candidate.source.actor.principal.id} ${candidate.target.actor.principal.id}`,
     }));
   });
-  return { article, instances, claims: reading.claims };
+  const bySentence = Map.groupBy(reading.mentions, (mention) => mention.sentence);
+  const telling = reading.sentences.map((sentence) => tellingWords(sentence, bySentence.get(sentence.index) ?? []));
+  return { article, instances, telling };
 }

@@ -1,7 +1,12 @@
-/** The training of the judge: cross-validation by document for figures and calibration, then an ensemble on everything. */
-import { hash, type JudgeModel } from "../../extract/judge/index.ts";
+/**
+ * The training of the judge: cross-validation by document for figures, second look and calibration, then an ensemble on everything.
+ */
+import { LEAST_SENTENCES } from "../../extract/index.ts";
+import { hash, secondScore, type ArticleLooks, type JudgeModel, type SecondLook } from "../../extract/judge/index.ts";
+import { crossScores } from "../domain.ts";
 import { calibrate } from "./calibrate.ts";
 import type { Clustering } from "./clusters.ts";
+import { fitLogistic } from "./logistic.ts";
 import { fit, forward, type Example, type Recipe, type Weights } from "./network.ts";
 import { outcomesOf, type Outcome } from "./outcomes.ts";
 import type { PreparedArticle } from "./prepare.ts";
@@ -79,22 +84,59 @@ function scoresOf({ rows, members }: Ensemble, article: PreparedArticle): readon
   });
 }
 
+/** How each article looks as a whole to a domain that was learnt from others. */
+function looksOf(articles: readonly PreparedArticle[]): readonly ArticleLooks[] {
+  const long = articles.filter(({ telling }) => telling.length >= LEAST_SENTENCES);
+  const examples = long.map(({ telling, article }) => ({
+    sentences: telling,
+    claims: article.gold.filter(({ optional }) => !optional).length,
+  }));
+  const scores = new Map(crossScores(examples).map((score, at) => [long[at], score]));
+  return articles.map((article) => ({ domain: scores.get(article) ?? null, sentences: article.telling.length }));
+}
+
+/** An outcome with its score on second look, neither network nor second look having seen its document. */
+export interface ScoredOutcome {
+  readonly article: PreparedArticle;
+  readonly score: number;
+  readonly matched: boolean;
+  readonly right: boolean | null;
+}
+
+export interface CrossValidation {
+  readonly outcomes: readonly ScoredOutcome[];
+  /** Fitted on all outcomes. */
+  readonly secondLook: SecondLook;
+}
+
+function fitSecondLook(outcomes: readonly Outcome[]): SecondLook {
+  return fitLogistic(outcomes.flatMap(({ inputs, right }) => (right === null ? [] : [{ inputs, right }])));
+}
+
 /** Outcomes on documents that the ensemble judging them has not seen. */
-export function crossValidate(plan: JudgePlan): readonly Outcome[] {
+export function crossValidate(plan: JudgePlan): CrossValidation {
   const folds = plan.folds ?? 5;
-  return Array.from({ length: folds }, (_, fold) => {
+  const looks = looksOf(plan.articles);
+  const parts = Array.from({ length: folds }, (_, fold) => {
     const ensemble = fitEnsemble(
       plan.articles.filter((_article, at) => at % folds !== fold),
       plan,
     );
-    return plan.articles
-      .filter((_article, at) => at % folds === fold)
-      .flatMap((article) => outcomesOf(article, scoresOf(ensemble, article), plan));
-  }).flat();
+    return plan.articles.flatMap((article, at) => {
+      const own = looks[at];
+      if (at % folds !== fold || own === undefined) return [];
+      return outcomesOf(article, scoresOf(ensemble, article), own, plan).map((outcome) => ({ ...outcome, article }));
+    });
+  });
+  const outcomes = parts.flatMap((part) => {
+    const secondLook = fitSecondLook(parts.filter((other) => other !== part).flat());
+    return part.map(({ inputs, ...rest }) => ({ ...rest, score: secondScore(secondLook, inputs) }));
+  });
+  return { outcomes, secondLook: fitSecondLook(parts.flat()) };
 }
 
 /** The members side by side as one network whose score is the mean of theirs. */
-function merge({ rows, members }: Ensemble, plan: JudgePlan, outcomes: readonly Outcome[]): JudgeModel {
+function merge({ rows, members }: Ensemble, plan: JudgePlan, { outcomes, secondLook }: CrossValidation): JudgeModel {
   const each = members[0]?.hidden ?? 0;
   const hidden = each * members.length;
   const beside = (pick: (weights: Weights) => Float32Array, count: number, factor: number): Float32Array => {
@@ -123,11 +165,12 @@ function merge({ rows, members }: Ensemble, plan: JudgePlan, outcomes: readonly 
       (_, at) => members.reduce((sum, { secondBias }) => sum + (secondBias[at] ?? 0), 0) / members.length,
     ),
     ...plan.clustering,
+    secondLook,
     calibration: { alone: calibrate(judged(false)), matched: calibrate(judged(true)) },
   };
 }
 
 /** Trains the judge; the same plan gives the same model, bit for bit. */
-export function trainJudge(plan: JudgePlan, outcomes: readonly Outcome[]): JudgeModel {
-  return merge(fitEnsemble(plan.articles, plan), plan, outcomes);
+export function trainJudge(plan: JudgePlan, validation: CrossValidation): JudgeModel {
+  return merge(fitEnsemble(plan.articles, plan), plan, validation);
 }

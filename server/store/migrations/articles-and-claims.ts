@@ -1,9 +1,8 @@
-/** The history of the tables. Migrations only go forward, and one that was released is never edited: add the next. */
+/** 0001: the tables of version 0.1.0. Released, so never edited. */
 import type { Kysely } from "kysely";
-import type { Migration } from "kysely/migration";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "../schema.ts";
 
-async function first(db: Kysely<Tables>): Promise<void> {
+export async function articlesAndClaims(db: Kysely<Tables>): Promise<void> {
   await db.schema
     .createTable("article")
     .addColumn("id", "text", (column) => column.primaryKey())
@@ -57,5 +56,3 @@ async function first(db: Kysely<Tables>): Promise<void> {
     .execute();
   await db.insertInto("counter").values({ name: "revision", value: 0 }).execute();
 }
-
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { "0001-articles-and-claims": { up: first } };

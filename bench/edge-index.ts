@@ -1,0 +1,182 @@
+/**
+ * A million claims in a store and in the edge index: how fast the index loads, answers any filter with all facets, and shows a new
+ * article, beside the same sums by SQL on the covering index, in the same run.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { z } from "zod";
+import { EdgeIndex, readFilter, surveyOf, viewOf, type Link } from "../server/graph/index.ts";
+import { openSqlite, type Store } from "../server/store/index.ts";
+import type { Claim, GraphFilter, Ontology } from "../server/vocabulary/index.ts";
+import { quantile, row, timed } from "./measure.ts";
+import { chance, randomWords, syntheticLinks } from "./synthetic.ts";
+
+const CLAIMS = 1_000_000;
+const SEED = 7;
+const FILTERS = 200;
+const SQL_FILTERS = 20;
+
+const alpha2 = () => undefined;
+
+/** Writes the claims past the store's own code, which would take minutes: bodies are not read here. */
+function fill(file: string, ontology: Ontology): void {
+  const database = new Database(file);
+  database.pragma("synchronous = OFF");
+  const article = database.prepare(
+    "insert or ignore into article (id, hash, date, publisher, text, added_at, extractor) values (?, ?, ?, ?, '', '', '')",
+  );
+  const copy = database.prepare("insert or ignore into near_copy (article, first) values (?, ?)");
+  const actor = database.prepare(
+    "insert or ignore into actor (id, principal, name, kind, principal_name) values (?, ?, ?, ?, ?)",
+  );
+  const claim = database.prepare(`insert into claim (article, id, ordinal, source, source_principal, relation, target,
+    target_principal, status, object, date, confidence, claimant, claimant_principal, body) values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')`);
+  const known = new Set<string>();
+  const insert = (link: Link): void => {
+    const { source, target, claimant } = link;
+    article.run(link.article, link.article, link.date, link.publisher);
+    if (link.duplicateOf !== null) copy.run(link.article, link.duplicateOf);
+    for (const each of [source, target, ...(claimant === null ? [] : [claimant])]) {
+      if (known.has(each.id)) continue;
+      known.add(each.id);
+      actor.run(each.id, each.principal.id, each.name, each.kind, each.principal.name);
+    }
+    const ends = [source.id, source.principal.id, link.relation, target.id, target.principal.id];
+    const said = [claimant?.id ?? null, claimant?.principal.id ?? null];
+    claim.run(link.article, link.id, ...ends, link.status, link.object, link.date, link.confidence, ...said);
+  };
+  // Made again when all rows are there, which is a great deal faster.
+  const indexes = z
+    .array(z.object({ name: z.string(), sql: z.string() }))
+    .parse(
+      database
+        .prepare("select name, sql from sqlite_master where type = 'index' and tbl_name = 'claim' and sql is not null")
+        .all(),
+    );
+  for (const { name } of indexes) database.exec(`drop index ${name}`);
+  database.transaction(() => {
+    for (const link of syntheticLinks(CLAIMS, ontology, SEED)) insert(link);
+  })();
+  for (const { sql } of indexes) database.exec(sql);
+  database.close();
+}
+
+const quoted = (values: readonly string[]): string => values.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ");
+
+/** The edges of a filter, without facets, totals and distinct sources, as SQL would have it: the least that a view needs. */
+function edgesInSql(
+  { level, relation, class: classes, status, actor, from, to, minClaims, minConfidence }: GraphFilter,
+  ontology: Ontology,
+): string {
+  const [source, target] = level === "named" ? ["source", "target"] : ["source_principal", "target_principal"];
+  const ofClass = ontology.relations.filter((each) => classes.includes(each.class)).map(({ id }) => id);
+  const wanted = [
+    `confidence >= ${minConfidence}`,
+    `${source} <> ${target}`,
+    ...(relation.length > 0 ? [`relation in (${quoted(relation)})`] : []),
+    ...(classes.length > 0 ? [`relation in (${quoted(ofClass)})`] : []),
+    ...(status.length > 0 ? [`status in (${quoted(status)})`] : []),
+    ...(actor.length > 0 ? [`(source_principal in (${quoted(actor)}) or target_principal in (${quoted(actor)}))`] : []),
+    ...(from === undefined ? [] : [`date >= '${from}'`]),
+    ...(to === undefined ? [] : [`date <= '${to}'`]),
+  ];
+  return `select relation, ${source}, ${target}, count(*) as claims, count(distinct article) as articles, min(date), max(date), max(confidence)
+    from claim indexed by claim_by_edge where ${wanted.join(" and ")} group by 1, 2, 3 having count(*) >= ${minClaims}`;
+}
+
+/** A claim for an article that is added while the graph is watched. */
+function claimOf({ source, target, relation, status }: Link, start: number): Claim {
+  const span = { start, end: start + 5 };
+  const evidence = { sentence: { ...span, text: "Words" }, trigger: span, source: span, target: span };
+  return {
+    source,
+    relation,
+    target,
+    object: null,
+    status,
+    claimant: null,
+    time: null,
+    evidence,
+    confidence: 0.9,
+    pattern: "bench",
+  };
+}
+
+/** Milliseconds from the commit of each of some articles until a view shows it. */
+async function freshness(store: Store, index: EdgeIndex, ontology: Ontology, rounds: number): Promise<readonly number[]> {
+  const links = [...syntheticLinks(5 * rounds, ontology, SEED + 1)];
+  const filter = readFilter({}, ontology);
+  let survey = surveyOf(index, "principal", ontology, alpha2);
+  let revision = await store.revision();
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const claims = links.slice(5 * round, 5 * round + 5).map((link, i) => claimOf(link, 10 * i));
+    const before = viewOf(survey, filter).totals.claims;
+    await store.addArticle(
+      { text: `Article number ${round} of the bench, told in words of its own: ${links[round]?.id}`, date: "2025-01-01" },
+      { extractor: "bench", claims },
+    );
+    const start = performance.now();
+    const changes = await store.changes(revision);
+    if (changes === null) throw new Error("the store cannot tell what changed");
+    index.apply(changes.articles);
+    revision = changes.revision;
+    survey = surveyOf(index, "principal", ontology, alpha2, survey);
+    const after = viewOf(survey, filter).totals.claims;
+    times.push(performance.now() - start);
+    if (after <= before) throw new Error("the new article does not show");
+  }
+  return times;
+}
+
+export async function benchEdgeIndex(ontology: Ontology): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "dragoman-bench-"));
+  try {
+    const file = join(folder, "dragoman.sqlite");
+    await (await openSqlite(file, () => new Date(0))).close();
+    fill(file, ontology);
+    const store = await openSqlite(file, () => new Date(0));
+    const started = performance.now();
+    const index = EdgeIndex.of(await store.links(), ontology);
+    row("index of a million claims loaded from SQLite in", performance.now() - started, "ms (bar 5,000)");
+    row("  its columns", index.bytes / 2 ** 20, "MB");
+    row("  memory of the process at its peak", process.resourceUsage().maxRSS / 1024, "MB");
+
+    const random = chance(SEED);
+    const filters = Array.from({ length: FILTERS }, () => readFilter(randomWords(random, ontology), ontology));
+    for (const filter of filters) index.view(filter);
+    const rounds = [0, 1, 2].map(() => filters.map((filter) => timed(() => index.view(filter))));
+    const times = filters.map((_, i) =>
+      quantile(
+        rounds.map((round) => round[i] ?? Number.NaN),
+        0.5,
+      ),
+    );
+    row(`${FILTERS} random filters with all facets, p50`, quantile(times, 0.5), "ms");
+    row("  p99 (each the median of three)", quantile(times, 0.99), "ms (bar 50)");
+    const everything = readFilter({ minConfidence: "0" }, ontology);
+    row("  no filter at all", Math.min(...[0, 1, 2, 3, 4].map(() => timed(() => index.view(everything)))), "ms");
+
+    const database = new Database(file, { readonly: true });
+    database.pragma("cache_size = -524288");
+    const compared = filters.filter(({ depth, claimant, publisher }) => depth === 1 && claimant.length + publisher.length === 0);
+    const pairs = [everything, ...compared.slice(0, SQL_FILTERS)].map((filter) => {
+      const query = database.prepare(edgesInSql(filter, ontology));
+      query.all();
+      return { sql: timed(() => query.all()), index: timed(() => index.view(filter)) };
+    });
+    const sum = (which: "sql" | "index"): number => pairs.reduce((total, pair) => total + pair[which], 0);
+    row("the edges alone by SQL on the covering index, mean", sum("sql") / pairs.length, "ms");
+    row("  SQL against the index, which counts all facets besides", sum("sql") / sum("index"), "times (bar 5)");
+    database.close();
+
+    const fresh = await freshness(store, index, ontology, 20);
+    row("from an article's commit to its showing, p50", quantile(fresh, 0.5), "ms");
+    row("  worst of 20", Math.max(...fresh), "ms (bar 200)");
+    await store.close();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * Measures the server against what Express and its compression do by themselves, on the graph of 300 actors and 5,000 edges, in one
+ * run; then keeps a thousand connections reading for a minute while articles are ingested. Compare ratios, not figures.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import type { RequestListener, Server } from "node:http";
+import { join } from "node:path";
+import { text as readAll } from "node:stream/consumers";
+import { setTimeout as after } from "node:timers/promises";
+import autocannon from "autocannon";
+import compression from "compression";
+import express from "express";
+import { z } from "zod";
+import { EXTRACTOR_VERSION } from "../server/extract/index.ts";
+import { createApp, createHttpServer } from "../server/http/index.ts";
+import { ProgressBoard, WorkerExtractor } from "../server/ingest/index.ts";
+import { loadOntology } from "../server/knowledge/index.ts";
+import { graphStore } from "./graph-store.ts";
+import { LoadReport } from "./load-report.ts";
+
+const SECONDS = 5;
+const LOAD = { connections: 1_000, seconds: 60, pause: 1_000 };
+const knowledgeFolder = join(import.meta.dirname, "../data");
+const ontology = loadOntology(knowledgeFolder);
+const store = await graphStore(ontology);
+const extractor = new WorkerExtractor(EXTRACTOR_VERSION, { knowledgeFolder });
+const faults: unknown[] = [];
+const app = createApp({
+  store,
+  extractor,
+  ontology,
+  searchActors: () => [],
+  alpha2: () => undefined,
+  progress: new ProgressBoard(),
+  version: "bench",
+  clientFolder: null,
+  reportError: (error) => faults.push(error),
+  guard: { token: null, hosts: null, corsOrigins: [], readsPerMinute: 1e9, writesPerMinute: 1e9 },
+});
+
+async function serve(listener: RequestListener): Promise<{ readonly server: Server; readonly origin: string }> {
+  const server = createHttpServer(listener).listen({ port: 0, host: "127.0.0.1", backlog: 4_096 });
+  await once(server, "listening");
+  const address = server.address();
+  return { server, origin: `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}` };
+}
+
+const row = (name: string, value: number, unit: string): void =>
+  console.log(`${name.padEnd(58)}${value.toFixed(1).padStart(10)} ${unit}`);
+
+/** Requests a second of ten connections, asked from another thread. */
+async function rate(url: string, headers: Record<string, string>): Promise<number> {
+  const result = await autocannon({ url, headers, connections: 10, duration: SECONDS, workers: 1 });
+  if (result.errors > 0) throw new Error(`${result.errors} errors at ${url}`);
+  return result.requests.average;
+}
+
+const { server, origin } = await serve(app);
+const headers = { "accept-encoding": "br" };
+const graph: unknown = await (await fetch(`${origin}/api/v1/graph`)).json();
+const etag = (await fetch(`${origin}/api/v1/graph`, { headers })).headers.get("etag") ?? "";
+
+const peer = express();
+peer.get("/plain", (_request, response) => void response.json(graph));
+peer.use(compression());
+peer.get("/compressed", (_request, response) => void response.json(graph));
+const { server: peerServer, origin: peerOrigin } = await serve(peer);
+
+row("graph of 300 actors, 5,000 edges", JSON.stringify(graph).length / 1024, "kB");
+const plain = await rate(`${peerOrigin}/plain`, headers);
+const compressed = await rate(`${peerOrigin}/compressed`, headers);
+const ours = await rate(`${origin}/api/v1/graph`, headers);
+const unchanged = await rate(`${origin}/api/v1/graph`, { ...headers, "if-none-match": etag });
+row("res.json", plain, "requests/s");
+row("res.json with compression(), brotli", compressed, "requests/s");
+row("ours, brotli", ours, "requests/s");
+row("ours, 304", unchanged, "requests/s");
+row("ours against res.json with compression()", ours / compressed, "times");
+row("304 against res.json with compression()", unchanged / compressed, "times");
+peerServer.close();
+
+const Sample = z.looseObject({ text: z.string() });
+const samples = readdirSync(join(knowledgeFolder, "articles"))
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => Sample.parse(JSON.parse(readFileSync(join(knowledgeFolder, "articles", name), "utf8"))));
+
+/** Adds article after article, each a new text, until told to stop; gives how many were stored. */
+async function ingest(signal: AbortSignal): Promise<number> {
+  let stored = 0;
+  while (!signal.aborted) {
+    const text = `${samples[stored % samples.length]?.text ?? ""}\n\nEdition ${stored}.`;
+    const body = JSON.stringify({ text, date: "2025-06-01" });
+    const response = await fetch(`${origin}/api/v1/articles`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    });
+    if (response.status !== 201) throw new Error(`An article was answered with ${response.status}: ${await response.text()}`);
+    stored++;
+    await after(LOAD.pause);
+  }
+  return stored;
+}
+
+/** Resident memory in MB, every second. */
+async function watchMemory(signal: AbortSignal): Promise<readonly number[]> {
+  const seen: number[] = [];
+  while (!signal.aborted) {
+    seen.push(process.memoryUsage.rss() / 2 ** 20);
+    await after(1_000);
+  }
+  return seen;
+}
+
+const paths = [
+  "/graph",
+  "/graph?relation=supplies",
+  "/graph?actor=actor-7&level=named",
+  "/timeline?by=month",
+  "/paths?from=actor-1&to=actor-200",
+  "/articles?limit=20",
+  "/articles/bench-3",
+  "/edges/actor-0~supplies~actor-1/evidence",
+  "/export?format=claims-jsonl&actor=actor-7",
+  "/ontology",
+  "/health",
+].map((path) => `/api/v1${path}`);
+for (const path of paths) {
+  const { status } = await fetch(origin + path);
+  if (status !== 200) console.log(`${path} answers ${status}`);
+}
+
+const stop = new AbortController();
+const [ingesting, watching] = [ingest(stop.signal), watchMemory(stop.signal)];
+const order = { url: origin, connections: LOAD.connections, duration: LOAD.seconds, paths, headers };
+// Asked from another process, so that the memory watched is the server's.
+const client = spawn(process.execPath, [join(import.meta.dirname, "load.ts"), JSON.stringify(order)], {
+  stdio: ["ignore", "pipe", "inherit"],
+});
+const load = LoadReport.parse(JSON.parse(await readAll(client.stdout)));
+stop.abort();
+const [stored, memory] = await Promise.all([ingesting, watching]);
+const third = Math.floor(memory.length / 3);
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+row(`${LOAD.connections} connections for ${LOAD.seconds} s, mixed reads`, load.rate, "requests/s");
+row("  p50", load.p50, "ms");
+row("  p99", load.p99, "ms");
+row("  articles ingested meanwhile", stored, "");
+row("  connections broken", load.broken, "");
+row("  requests not answered within 60 s", load.late, "");
+row("  answers other than 2xx", load.refused, "");
+row("  faults of the server", faults.length, "");
+row("  memory in the second third", mean(memory.slice(third, 2 * third)), "MB");
+row("  memory in the last third", mean(memory.slice(2 * third)), "MB");
+
+server.closeAllConnections();
+server.close();
+await extractor.close();
+await store.close();

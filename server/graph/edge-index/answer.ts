@@ -1,0 +1,75 @@
+/** From the numbers of a pass to the words of the API: edges, totals, facets. */
+import { OBJECT_CLASSES, STATUSES, type Edge, type Facets, type GraphFilter, type Totals } from "../../vocabulary/index.ts";
+import { facetsFrom } from "./facets.ts";
+import type { EdgeTable } from "./edge-table.ts";
+import { OBJECT_COUNT, STATUS_COUNT } from "./kinds.ts";
+import type { IndexState } from "./edge-index.ts";
+import type { Level } from "../roll-up.ts";
+import type { Scan } from "./scan.ts";
+
+/** What a filter leaves of the index; nodes are told by how many claims touch them. */
+export interface IndexAnswer {
+  readonly totals: Totals;
+  readonly all: Totals;
+  readonly facets: Facets;
+  readonly edges: Edge[];
+  readonly claimsOf: ReadonlyMap<string, number>;
+}
+
+const STATUS_ORDER = STATUSES.map((id, code) => ({ id, code })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const OBJECT_ORDER = OBJECT_CLASSES.map((id, code) => ({ id, code: code + 1 })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+function counted<K extends string>(
+  counts: Int32Array,
+  from: number,
+  order: readonly { readonly id: K; readonly code: number }[],
+): Partial<Record<K, number>> {
+  const record: Partial<Record<K, number>> = {};
+  for (const { id, code } of order) {
+    const count = counts[from + code] ?? 0;
+    if (count > 0) record[id] = count;
+  }
+  return record;
+}
+
+/** The edges that a pass kept, by id in order. */
+export function edgesFrom({ strands, roster, relations, dates }: IndexState, level: Level, table: EdgeTable): Edge[] {
+  const edges = strands.levels[level];
+  const dateOf = (code: number | undefined): string | null => (code === undefined || code === 0 ? null : dates.textOf(code));
+  const made: Edge[] = [];
+  for (const edge of edges.sorted()) {
+    const at = (table.rowOf[edge] ?? 0) - 1;
+    if (at < 0) continue;
+    made.push({
+      id: edges.ids[edge] ?? "",
+      source: roster.ids.textOf(edges.source[edge] ?? 0),
+      relation: relations.textOf(edges.relation[edge] ?? 0),
+      target: roster.ids.textOf(edges.target[edge] ?? 0),
+      claims: table.claims[at] ?? 0,
+      articles: table.articles[at] ?? 0,
+      sources: table.sources[at] ?? 0,
+      statuses: counted(table.statuses, at * STATUS_COUNT, STATUS_ORDER),
+      objects: counted(table.objects, at * OBJECT_COUNT, OBJECT_ORDER),
+      first: dateOf(table.first[at]),
+      last: dateOf(table.last[at]),
+      confidence: table.confidence[at] ?? 0,
+    });
+  }
+  return made;
+}
+
+/** Makes the answer of a pass; `all` are the totals of the whole at the same level and confidence. */
+export function answer(state: IndexState, filter: GraphFilter, pass: Scan, all: Totals): IndexAnswer {
+  const edges = edgesFrom(state, filter.level, pass.table);
+  const claimsOf = new Map<string, number>();
+  let from: string | null = null;
+  let to: string | null = null;
+  for (const { source, target, claims, first, last } of edges) {
+    claimsOf.set(source, (claimsOf.get(source) ?? 0) + claims);
+    claimsOf.set(target, (claimsOf.get(target) ?? 0) + claims);
+    if (first !== null && (from === null || first < from)) from = first;
+    if (last !== null && (to === null || last > to)) to = last;
+  }
+  const totals = { actors: claimsOf.size, edges: edges.length, claims: pass.claims, articles: pass.articles, from, to };
+  return { totals, all, facets: facetsFrom(state, filter, pass), edges, claimsOf };
+}

@@ -1,0 +1,77 @@
+/**
+ * A filter made ready for a pass: for each word a table from code to whether it fails, as one bit. A claim is shown if no bit is set;
+ * it counts for a facet if no bit but the facet's own is set, which is what choosing there would leave.
+ */
+import { SAID_BY_ARTICLE, STATUSES, type GraphFilter } from "../../vocabulary/index.ts";
+import { DEAD } from "./columns.ts";
+import type { IndexState } from "./edge-index.ts";
+import type { Level } from "../roll-up.ts";
+import { KIND_COUNT, statusOf } from "./kinds.ts";
+import { nearby } from "./nearby.ts";
+import type { Whole } from "./whole.ts";
+
+export const FAILS = { relation: 1, class: 2, actor: 4, status: 8, claimant: 16, publisher: 32, date: 64 } as const;
+/** More than one bit: counts for nothing. */
+const GONE = 3 << 8;
+
+/** Whether more than one bit is set. */
+export const several = (bits: number): boolean => (bits & (bits - 1)) !== 0;
+
+export interface Choice {
+  readonly level: Level;
+  readonly minConfidence: number;
+  readonly minClaims: number;
+  /** By the code of a relation: bits of relation and class. */
+  readonly relation: Uint8Array;
+  /** By the code of an id: 1 for the actors chosen and those near them; null where none is chosen. */
+  readonly near: Uint8Array | null;
+  /** By the kind of a row: a bit for its status. */
+  readonly kind: Int32Array;
+  /** By the code of an actor plus 1; 0 is the article itself. */
+  readonly claimant: Uint8Array;
+  readonly publisher: Uint8Array;
+  readonly date: Uint8Array;
+}
+
+const table = (size: number, fails: (code: number) => number): Uint8Array => {
+  const bits = new Uint8Array(size);
+  for (let code = 0; code < size; code++) bits[code] = fails(code);
+  return bits;
+};
+
+/** Whether a value is among those chosen; every value is where none was. */
+function chosen<T>(values: readonly T[]): (value: T) => boolean {
+  const set = new Set(values);
+  return (value) => set.size === 0 || set.has(value);
+}
+
+/** Makes a filter ready; `whole` gives the graph that nearness is told by, and is asked only where it is needed. */
+export function choiceOf(state: IndexState, filter: GraphFilter, whole: () => Whole): Choice {
+  const { roster, relations, dates, publishers, classOf } = state;
+  const [isRelation, isClass, isStatus] = [chosen(filter.relation), chosen(filter.class), chosen<string>(filter.status)];
+  const isPublisher = chosen(filter.publisher.map((name) => publishers.find(name)));
+  const isClaimant = chosen(filter.claimant.map((id) => roster.ids.find(id)));
+  const byArticle = filter.claimant.length === 0 || filter.claimant.includes(SAID_BY_ARTICLE);
+  const kind = new Int32Array(DEAD + 1).fill(GONE);
+  for (let code = 0; code < KIND_COUNT; code++) {
+    kind[code] = isStatus(STATUSES[statusOf(code)] ?? "") ? 0 : FAILS.status;
+  }
+  const says = (code: number): boolean => isClaimant(roster.id[code] ?? 0) || isClaimant(roster.principal[code] ?? 0);
+  const { from = "", to = "9999-99-99" } = filter;
+  const dated = filter.from !== undefined || filter.to !== undefined;
+  const within = (date: string): boolean => !dated || (date !== "" && date >= from && date <= to);
+  return {
+    level: filter.level,
+    minConfidence: filter.minConfidence,
+    minClaims: filter.minClaims,
+    relation: table(relations.size, (code) => {
+      const id = relations.textOf(code);
+      return (isRelation(id) ? 0 : FAILS.relation) | (isClass(classOf.get(id) ?? "") ? 0 : FAILS.class);
+    }),
+    near: filter.actor.length === 0 ? null : nearby(state, filter, filter.depth === 1 ? null : whole().present),
+    kind,
+    claimant: table(roster.actors.length + 1, (code) => ((code === 0 ? byArticle : says(code - 1)) ? 0 : FAILS.claimant)),
+    publisher: table(publishers.size, (code) => (isPublisher(code) ? 0 : FAILS.publisher)),
+    date: table(dates.size, (code) => (within(dates.textOf(code)) ? 0 : FAILS.date)),
+  };
+}

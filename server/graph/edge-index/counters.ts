@@ -1,0 +1,83 @@
+/** The counters of one pass, one for each facet. */
+import { FacetCounter } from "./facet-counter.ts";
+import type { Choice } from "./choice.ts";
+import type { IndexState } from "./edge-index.ts";
+import { STATUS_COUNT } from "./kinds.ts";
+
+export interface Counters {
+  readonly relation: FacetCounter;
+  readonly class: FacetCounter;
+  readonly status: FacetCounter;
+  /** By the code of an id. */
+  readonly actor: FacetCounter;
+  /** By the code of an id plus 1; 0 is the article itself. */
+  readonly claimant: FacetCounter;
+  readonly publisher: FacetCounter;
+  readonly month: FacetCounter;
+}
+
+/** Codes that rows do not hold but that follow from those they do. */
+export interface Derived {
+  /** By the code of a date: that of its month; 0 for none. */
+  readonly month: Int32Array;
+  readonly months: readonly string[];
+  /** By the code of a date: its place among all dates in order; 0 for none. */
+  readonly day: Int32Array;
+  /** By day: the code of the date. */
+  readonly dateOfDay: Int32Array;
+  /** By the code of a relation: that of its class, one past the last where it has none. */
+  readonly class: Int32Array;
+  readonly classes: readonly string[];
+  /** By the code of an actor plus 1: the codes of its id and of its principal's, plus 1; 0 is the article itself. */
+  readonly claimantId: Int32Array;
+  readonly claimantPrincipal: Int32Array;
+}
+
+export function derive({ dates, relations, roster, classOf, ontology }: IndexState): Derived {
+  const texts = Array.from({ length: dates.size }, (_, code) => dates.textOf(code));
+  const sorted = texts.map((_, code) => code).toSorted((a, b) => ((texts[a] ?? "") < (texts[b] ?? "") ? -1 : 1));
+  const day = new Int32Array(dates.size);
+  for (const [place, code] of sorted.entries()) day[code] = place;
+  const months = new Map([["", 0]]);
+  const month = Int32Array.from(texts, (text) => {
+    const name = text.slice(0, 7);
+    const code = months.get(name) ?? months.size;
+    months.set(name, code);
+    return code;
+  });
+  const classes = ontology.classes.map(({ id }) => id);
+  return {
+    month,
+    months: [...months.keys()],
+    day,
+    dateOfDay: Int32Array.from(sorted),
+    class: Int32Array.from({ length: relations.size }, (_, code) => {
+      const place = classes.indexOf(classOf.get(relations.textOf(code)) ?? "");
+      return place === -1 ? classes.length : place;
+    }),
+    classes,
+    claimantId: Int32Array.from({ length: roster.actors.length + 1 }, (_, code) =>
+      code === 0 ? 0 : (roster.id[code - 1] ?? 0) + 1,
+    ),
+    claimantPrincipal: Int32Array.from({ length: roster.actors.length + 1 }, (_, code) =>
+      code === 0 ? 0 : (roster.principal[code - 1] ?? 0) + 1,
+    ),
+  };
+}
+
+export function countersFor(
+  { relations, roster, publishers }: IndexState,
+  { months, classes }: Derived,
+  { minClaims }: Choice,
+): Counters {
+  const counter = (size: number): FacetCounter => new FacetCounter(size, minClaims);
+  return {
+    relation: counter(relations.size),
+    class: counter(classes.length + 1),
+    status: counter(STATUS_COUNT),
+    actor: counter(roster.ids.size),
+    claimant: counter(roster.ids.size + 1),
+    publisher: counter(publishers.size),
+    month: counter(months.length),
+  };
+}

@@ -1,0 +1,54 @@
+/** The counts of a pass as the facets of the API, the biggest choices of long lists first. */
+import { SAID_BY_ARTICLE, STATUSES, type Facets, type GraphFilter } from "../../vocabulary/index.ts";
+import { byCode } from "../order.ts";
+import type { IndexState } from "./edge-index.ts";
+import type { Scan } from "./scan.ts";
+
+/** A list of choices is cut after so many; what is chosen is always in it. */
+const LONGEST_FACET = 200;
+
+type Choices = Facets["actor"];
+
+function counted(counts: Int32Array, idOf: (code: number) => string): Choices {
+  const choices: Choices = [];
+  for (const [code, claims] of counts.entries()) if (claims > 0) choices.push({ id: idOf(code), claims });
+  return choices;
+}
+
+/** Choices that leave anything, the biggest first, equals by id; what is chosen is there even if it leaves nothing. */
+function biggest(choices: Choices, chosen: readonly string[]): Choices {
+  const [counts, kept] = [new Map(choices.map(({ id, claims }) => [id, claims])), new Set(chosen)];
+  for (const id of kept) if (!counts.has(id)) counts.set(id, 0);
+  return [...counts]
+    .map(([id, claims]) => ({ id, claims }))
+    .toSorted((a, b) => b.claims - a.claims || byCode(a.id, b.id))
+    .filter(({ id }, place) => place < LONGEST_FACET || kept.has(id));
+}
+
+/** Facets of one pass. */
+export function facetsFrom(state: IndexState, filter: GraphFilter, { counters, derived }: Scan): Facets {
+  const { relations, publishers, roster, ontology } = state;
+  const idOf = (code: number): string => roster.ids.textOf(code);
+  const known = new Set(ontology.relations.map(({ id }) => id));
+  const relation = Array.from(counters.relation.counts, (claims, code) => ({ id: relations.textOf(code), claims }));
+  return {
+    relation: Object.fromEntries(
+      relation.filter(({ id, claims }) => claims > 0 || known.has(id)).map(({ id, claims }) => [id, claims]),
+    ),
+    class: Object.fromEntries(derived.classes.map((id, code) => [id, counters.class.counts[code] ?? 0])),
+    status: Object.fromEntries(ontology.statuses.map(({ id }) => [id, counters.status.counts[STATUSES.indexOf(id)] ?? 0])),
+    month: derived.months
+      .map((month, code) => ({ month, claims: month === "" ? 0 : (counters.month.counts[code] ?? 0) }))
+      .filter(({ claims }) => claims > 0)
+      .toSorted((a, b) => byCode(a.month, b.month)),
+    actor: biggest(counted(counters.actor.counts, idOf), filter.actor),
+    claimant: biggest(
+      counted(counters.claimant.counts, (code) => (code === 0 ? SAID_BY_ARTICLE : idOf(code - 1))),
+      filter.claimant,
+    ),
+    publisher: biggest(
+      counted(counters.publisher.counts, (code) => publishers.textOf(code)).filter(({ id }) => id !== ""),
+      filter.publisher,
+    ),
+  };
+}

@@ -1,0 +1,59 @@
+/** Everything at a level that is sure enough: its totals, and which strands have a part in it. */
+import type { Totals } from "../../vocabulary/index.ts";
+import type { Level } from "../roll-up.ts";
+import { BitSet } from "./bit-set.ts";
+import { DEAD, NONE } from "./columns.ts";
+import type { IndexState } from "./edge-index.ts";
+
+export interface Whole {
+  readonly totals: Totals;
+  /** By strand: 1 where one of its claims is sure enough and its ends are two actors. */
+  readonly present: Uint8Array;
+}
+
+const ones = (bits: Uint8Array): number => bits.reduce((sum, bit) => sum + bit, 0);
+
+/** A pass that looks at confidence only. */
+export function wholeOf({ rows, strands, roster, articles, dates }: IndexState, level: Level, least: number): Whole {
+  const edges = strands.levels[level];
+  const { edgeOf } = edges;
+  const { kind, confidence, article, date, nextInStrand } = rows;
+  const present = new Uint8Array(strands.size);
+  const hasEdge = new Uint8Array(edges.size);
+  const dateSeen = new Uint8Array(dates.size);
+  const shown = new BitSet(articles.size);
+  let [claims, distinct] = [0, 0];
+  for (let strand = 0; strand < strands.size; strand++) {
+    const edge = edgeOf[strand] ?? NONE;
+    if (edge === NONE || strands.alive[strand] === 0) continue;
+    const before = claims;
+    const [start, end, late] = [strands.start[strand] ?? 0, strands.end[strand] ?? 0, strands.late[strand] ?? NONE];
+    let row = start < end ? start : late;
+    while (row !== NONE) {
+      if ((confidence[row] ?? 0) >= least && kind[row] !== DEAD) {
+        claims++;
+        dateSeen[date[row] ?? 0] = 1;
+        if (shown.add(article[row] ?? 0)) distinct++;
+      }
+      row = row + 1 < end ? row + 1 : row + 1 === end ? late : (nextInStrand[row] ?? NONE);
+    }
+    if (claims === before) continue;
+    present[strand] = 1;
+    hasEdge[edge] = 1;
+  }
+  const touched = new Uint8Array(roster.ids.size);
+  for (let edge = 0; edge < edges.size; edge++) {
+    if (hasEdge[edge] === 1) touched[edges.source[edge] ?? 0] = touched[edges.target[edge] ?? 0] = 1;
+  }
+  const days = Array.from(dateSeen, (seen, code) => (seen === 1 && code !== 0 ? dates.textOf(code) : "")).filter(Boolean);
+  const sorted = days.toSorted();
+  const totals: Totals = {
+    actors: ones(touched),
+    edges: ones(hasEdge),
+    claims,
+    articles: distinct,
+    from: sorted[0] ?? null,
+    to: sorted.at(-1) ?? null,
+  };
+  return { totals, present };
+}

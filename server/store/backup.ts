@@ -1,0 +1,121 @@
+/**
+ * The format of a backup, in no engine's words: JSON Lines. The first line says what it is and of which version, then comes a line for
+ * each article with all that is stored of it, and the last tells how many there are and the SHA-256 of all lines before it.
+ */
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { DragomanError } from "../vocabulary/index.ts";
+import { ArticleRecord } from "./record.ts";
+import type { Store } from "./store.ts";
+
+const VERSION = 1;
+
+const Head = z.object({ dragoman: z.literal("backup"), version: z.int(), by: z.string(), made: z.iso.datetime() });
+const Foot = z.object({ articles: z.int().nonnegative(), sha256: z.string() });
+
+/** What a backup says of itself. */
+export interface BackupSummary {
+  readonly articles: number;
+  /** ISO 8601. */
+  readonly made: string;
+  /** Version of Dragoman that made it. */
+  readonly by: string;
+}
+
+const damaged = (what: string, cause?: unknown): DragomanError =>
+  new DragomanError(
+    "damaged-backup",
+    `The backup cannot be used: ${what}. Nothing was changed; take another backup, or copy this one again.`,
+    cause === undefined ? {} : { cause },
+  );
+
+/** The lines of a backup of a store, each with its line feed. `about` gives the program's version and the time, ISO 8601. */
+export async function* writeBackup(store: Store, about: { readonly by: string; readonly made: string }): AsyncGenerator<string> {
+  const hash = createHash("sha256");
+  const line = (value: unknown): string => {
+    const text = `${JSON.stringify(value)}\n`;
+    hash.update(text, "utf8");
+    return text;
+  };
+  yield line({ dragoman: "backup", version: VERSION, ...about } satisfies z.infer<typeof Head>);
+  let articles = 0;
+  for await (const record of store.records()) {
+    articles++;
+    yield line(record);
+  }
+  yield `${JSON.stringify({ articles, sha256: hash.digest("hex") } satisfies z.infer<typeof Foot>)}\n`;
+}
+
+function parse<T>(schema: z.ZodType<T>, line: string, number: number): T {
+  try {
+    return schema.parse(JSON.parse(line));
+  } catch (error) {
+    throw damaged(`its line ${number} cannot be read`, error);
+  }
+}
+
+function readHead(line: string): z.infer<typeof Head> {
+  const head = parse(Head, line, 1);
+  if (head.version > VERSION) throw damaged(`it has version ${head.version} and was made by a later Dragoman (${head.by})`);
+  return head;
+}
+
+/** What goes wrong while a compressed file is read: damage has codes of zlib; a file that is not there is told as it is. */
+async function* mended(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  try {
+    yield* lines;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw code.startsWith("Z_") ? damaged("it is no gzip file, or cut off", error) : error;
+  }
+}
+
+/**
+ * The records of a backup from its lines, without line feeds, and at the end what it says of itself. Whoever draws all of them without an
+ * error has seen a whole and undamaged backup; before that, nothing is sure.
+ * @throws {DragomanError} `damaged-backup`.
+ */
+export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<ArticleRecord, BackupSummary> {
+  const hash = createHash("sha256");
+  let [number, articles] = [0, 0];
+  let head: z.infer<typeof Head> | undefined;
+  let held: string | undefined;
+  // A line is held until the next one shows that it is not the last.
+  for await (const line of mended(lines)) {
+    if (held !== undefined) {
+      hash.update(`${held}\n`, "utf8");
+      number++;
+      if (head === undefined) head = readHead(held);
+      else {
+        articles++;
+        yield parse(ArticleRecord, held, number);
+      }
+    }
+    held = line;
+  }
+  if (head === undefined || held === undefined) throw damaged("it is empty, or cut off");
+  const foot = Foot.safeParse(jsonOrNull(held));
+  if (!foot.success) throw damaged(`it is cut off after ${articles} articles`);
+  if (foot.data.articles !== articles || foot.data.sha256 !== hash.digest("hex")) throw damaged("its checksum does not fit");
+  return { articles, made: head.made, by: head.by };
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads a backup to its end and gives what it says of itself.
+ * @throws {DragomanError} `damaged-backup`.
+ */
+export async function checkBackup(lines: AsyncIterable<string>): Promise<BackupSummary> {
+  const records = readBackup(lines);
+  for (;;) {
+    const { done, value } = await records.next();
+    if (done === true) return value;
+  }
+}

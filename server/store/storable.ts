@@ -1,0 +1,33 @@
+/** The one character that PostgreSQL cannot hold in a text: both engines refuse it, so that a store can move from one to the other. */
+import { DragomanError, type ArticleInput, type Correction } from "../vocabulary/index.ts";
+
+/** Whether a value can be stored at all; one that cannot is no id of anything either. */
+export function isStorable(value: string): boolean {
+  return !value.includes("\0");
+}
+
+/** @throws {DragomanError} `binary-text` naming the field that holds a NUL character. */
+export function checkInput(input: ArticleInput): void {
+  for (const [field, value] of Object.entries(input)) {
+    if (typeof value === "string" && !isStorable(value)) {
+      throw new DragomanError(
+        "binary-text",
+        `The article's ${field} holds a NUL character at ${value.indexOf("\0")}; send plain text without it.`,
+      );
+    }
+  }
+}
+
+/** @throws {DragomanError} `invalid-request` where an actor given by a person is named with a NUL character. */
+export function checkCorrection(correction: Correction | null): void {
+  if (correction?.verdict !== "corrected") return;
+  const { source, target } = correction.fields;
+  for (const actor of [source, target]) {
+    if (actor !== undefined && ![actor.id, actor.name, actor.principal.id, actor.principal.name].every(isStorable)) {
+      throw new DragomanError(
+        "invalid-request",
+        `The actor ${JSON.stringify(actor.id)} is named with a NUL character; send plain text without it.`,
+      );
+    }
+  }
+}
