@@ -1,5 +1,6 @@
 /** The face of what comes over the wire. It stands beside state, under derive and view: it knows the API and no picture. */
 export { AskError, fetchFile } from "./ask.ts";
+export { CLAIMS_A_PAGE, useClaims } from "./claims.ts";
 export { useProgress } from "./progress.ts";
 export {
   useActors,

@@ -63,7 +63,7 @@ export const usePreview = (article: ArticleInput) =>
   });
 
 /** Everything that depends on the stored claims. */
-const STORED = ["graph", "evidence", "actors", "article"];
+const STORED = ["graph", "evidence", "actors", "article", "claims"];
 
 export function useRefresh(): () => Promise<void> {
   const client = useQueryClient();

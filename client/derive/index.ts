@@ -6,13 +6,28 @@ export { fitted, stretchOf, type Stretch } from "./fit.ts";
 export { focusOf, type Focus } from "./focus.ts";
 export { legendOf, statusRowsOf } from "./legend.ts";
 export { monogramOf } from "./monogram.ts";
-export { placeNames, type Disc, type PlacedName } from "./names.ts";
+export { placeNames, type Box, type Disc, type PlacedName } from "./names.ts";
 export { paintOf, translucent, type Paint } from "./paint.ts";
 export { pictureOf, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
 export { captionLines, titleOf } from "./plate/caption.ts";
 export { profileOf, relationRows, type RelationRow } from "./relations.ts";
+export { nextSort, pagingOf, rowsWith, sortedRows, type Column, type Paging } from "./rows.ts";
 export { articleSegments, marksOf, segmentsOf, sentenceSegments, type Segment } from "./segments.ts";
 export { freshEdges, objectsOf, shownOf, type Dash, type Shown } from "./shown.ts";
 export { suggestionsOf, type Suggestion } from "./suggestions.ts";
+export {
+  ACTOR_COLUMNS,
+  actorRows,
+  actorText,
+  CLAIM_COLUMNS,
+  EDGE_COLUMNS,
+  edgeOfClaim,
+  edgeRows,
+  edgeText,
+  type ActorRow,
+  type EdgeRow,
+} from "./table-rows.ts";
+export { changesTold, nodeTold, selectionTold, shownTold, viewTold } from "./telling.ts";
 export { timeBars } from "./timeline.ts";
+export { nextStop, type Direction, type Stop } from "./walk.ts";
 export { counted, day, daysLine, figure, saysWho, totalsLine } from "./words.ts";

@@ -16,7 +16,7 @@ export interface PlacedName {
   readonly y: number;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -39,6 +39,8 @@ export interface NameFrame {
   readonly height: number;
   /** Height of a line of text. */
   readonly line: number;
+  /** What lies over the stage: no name goes under it. */
+  readonly blocked?: readonly Box[];
 }
 
 /**
@@ -48,7 +50,11 @@ export interface NameFrame {
 export function placeNames(discs: readonly Disc[], frame: NameFrame, forced: ReadonlySet<string>): PlacedName[] {
   const height = frame.line;
   const outside = ({ left, right, top, bottom }: Box): boolean =>
-    left < 0 || top < 0 || right > frame.width || bottom > frame.height;
+    left < 0 ||
+    top < 0 ||
+    right > frame.width ||
+    bottom > frame.height ||
+    frame.blocked?.some((box) => overlap(box, { left, right, top, bottom })) === true;
   const taken: { readonly id: string; readonly box: Box }[] = discs.map(({ id, x, y, radius }) => ({
     id,
     box: boxAt(x, y, radius, radius),

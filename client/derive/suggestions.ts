@@ -1,6 +1,7 @@
 /** What the search box offers: actors of the graph by any of their names, and relations. */
 import type { ActorList, Ontology } from "../../server/vocabulary/index.ts";
 import type { PictureNode } from "./picture.ts";
+import { folded } from "./words.ts";
 
 export type Suggestion =
   | { readonly kind: "actor"; readonly key: string; readonly id: string; readonly label: string; readonly note: string }
@@ -8,9 +9,6 @@ export type Suggestion =
 
 const MOST_ACTORS = 8;
 const MOST_RELATIONS = 4;
-
-/** Folds case and accents: "Turkiye" finds "Türkiye". */
-const folded = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 /**
  * `found` is the server's answer for the same text: it knows aliases that the graph does not. An actor that the graph holds only

@@ -4,6 +4,9 @@ import type { Actor, Totals } from "../../server/vocabulary/index.ts";
 const figures = new Intl.NumberFormat("en");
 const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
+/** Without case and accents: "Turkiye" finds "Türkiye". */
+export const folded = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+
 export const figure = (count: number): string => figures.format(count);
 
 /** "1 claim", "1,204 claims". */

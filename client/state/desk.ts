@@ -13,12 +13,26 @@ interface Desk {
   readonly fresh: readonly string[];
   /** Goes up by one each time the whole graph is to be fitted into the stage. */
   readonly fits: number;
+  /** The focus is to go into the panel once what was opened there is shown. */
+  readonly entering: boolean;
+  readonly asking: boolean;
 }
 
-export const useDesk = create<Desk>()(() => ({ hover: null, sheet: null, adding: false, fresh: [], fits: 0 }));
+export const useDesk = create<Desk>()(() => ({
+  hover: null,
+  sheet: null,
+  adding: false,
+  fresh: [],
+  fits: 0,
+  entering: false,
+  asking: false,
+}));
 
 export const hoverOver = (hover: Hover | null): void => useDesk.setState({ hover });
 export const openSheet = (sheet: Sheet | null): void => useDesk.setState({ sheet });
 export const openAdding = (adding: boolean): void => useDesk.setState({ adding });
+export const enterPanel = (entering: boolean): void => useDesk.setState({ entering });
+/** Opens the dialog of the keys. */
+export const askKeys = (asking: boolean): void => useDesk.setState({ asking });
 export const markFresh = (fresh: readonly string[]): void => useDesk.setState({ fresh });
 export const fit = (): void => useDesk.setState(({ fits }) => ({ fits: fits + 1 }));

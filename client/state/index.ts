@@ -1,8 +1,20 @@
 /** The face of the page's state. */
 export { filterWords } from "./address.ts";
-export { fit, hoverOver, markFresh, openAdding, openSheet, useDesk, type Hover, type Sheet } from "./desk.ts";
+export {
+  askKeys,
+  enterPanel,
+  fit,
+  hoverOver,
+  markFresh,
+  openAdding,
+  openSheet,
+  useDesk,
+  type Hover,
+  type Sheet,
+} from "./desk.ts";
 export { askForPicture, forgetSaving, useSaving, whileSaving, type PictureKind } from "./saving.ts";
 export { followHistory, useView } from "./store.ts";
+export { TABS, withoutTable, withTab, withTable, type Sort, type Table } from "./table.ts";
 export { chooseTheme, followTheme, THEMES, useTheme, type Theme } from "./theme.ts";
 export {
   cleared,

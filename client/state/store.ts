@@ -1,6 +1,7 @@
 /** The one place where the view lives, and its tie to the browser's history: every change is a step that "back" undoes. */
 import { create } from "zustand";
 import { addressOf, viewAt } from "./address.ts";
+import { refiltered } from "./table.ts";
 import { FIRST_VIEW, type View } from "./view.ts";
 
 interface ViewStore {
@@ -11,7 +12,7 @@ interface ViewStore {
 
 export const useView = create<ViewStore>()((set) => ({
   view: FIRST_VIEW,
-  change: (step) => set(({ view }) => ({ view: step(view) })),
+  change: (step) => set(({ view }) => ({ view: refiltered(view, step(view)) })),
 }));
 
 /** Reads the view from the address, then keeps the two alike. Returns the function that ends it. */

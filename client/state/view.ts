@@ -1,5 +1,6 @@
 /** What the page shows, as one value: the filter and the selection. Everything here is in the address bar; changes are pure functions. */
 import { DEFAULT_CONFIDENCE, type GraphFilter, type Status } from "../../server/vocabulary/index.ts";
+import type { Table } from "./table.ts";
 
 export type Selection =
   | { readonly kind: "node"; readonly id: string }
@@ -9,6 +10,8 @@ export type Selection =
 export interface View {
   readonly filter: GraphFilter;
   readonly selection: Selection | null;
+  /** The table that is looked at instead of the graph. */
+  readonly table: Table | null;
 }
 
 export const NO_FILTER: GraphFilter = {
@@ -24,7 +27,7 @@ export const NO_FILTER: GraphFilter = {
   level: "principal",
 };
 
-export const FIRST_VIEW: View = { filter: NO_FILTER, selection: null };
+export const FIRST_VIEW: View = { filter: NO_FILTER, selection: null, table: null };
 
 /**
  * Switches some choices of a list in which nothing chosen means everything: off if all of them are on, else on. The result is in
@@ -64,6 +67,7 @@ export function withDates(view: View, from: string, to: string): View {
 
 /** A change of level gives actors other ids, so actors chosen or selected at the old level are let go. */
 export const withLevel = (view: View, level: GraphFilter["level"]): View => ({
+  ...view,
   filter: { ...view.filter, level, actor: [] },
   selection: null,
 });

@@ -6,7 +6,7 @@ import { freshEdges } from "../derive/index.ts";
 import { cleared, markFresh, useView } from "../state/index.ts";
 import { Failure } from "./Failure.tsx";
 import { ImportedFile } from "./import/ImportedFile.tsx";
-import { useKeys } from "./keys.ts";
+import { useKeys } from "./keys/index.ts";
 import { Page } from "./Page.tsx";
 import { Waiting } from "./Waiting.tsx";
 

@@ -1,21 +1,27 @@
 /** The page once the ontology is known: head, legend, graph, panel, foot. */
-import { useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { GraphResponse, Ontology, Progress } from "../../server/vocabulary/index.ts";
-import { counted, pictureOf, shownOf, totalsLine } from "../derive/index.ts";
-import { fit, openSheet, useDesk, type Sheet } from "../state/index.ts";
+import { counted, pictureOf, selectionTold, shownOf, shownTold, totalsLine, viewTold } from "../derive/index.ts";
+import { enterPanel, fit, openSheet, useDesk, useView, type Sheet } from "../state/index.ts";
 import { AddArticle } from "./add/AddArticle.tsx";
 import { Chips } from "./Chips.tsx";
 import { EmptyStore } from "./EmptyStore.tsx";
 import { Stage } from "./graph/index.ts";
 import { PageHeader } from "./header/PageHeader.tsx";
 import { Icon } from "./Icon.tsx";
+import { KeysDialog } from "./keys/index.ts";
 import { KnowledgeContext, type Knowledge } from "./knowledge.ts";
 import { Legend } from "./legend/Legend.tsx";
+import { goHome } from "./open-in-panel.ts";
 import { Panel } from "./panel/Panel.tsx";
 import { ProgressLine } from "./ProgressLine.tsx";
 import { PictureSaver } from "./save/PictureSaver.tsx";
+import { SheetHandle } from "./SheetHandle.tsx";
+import { TableView, ViewSwitch } from "./table/index.ts";
 import { Timeline } from "./Timeline.tsx";
+import { Told } from "./Told.tsx";
+import { Waiting } from "./Waiting.tsx";
 
 interface PageProps {
   readonly ontology: Ontology;
@@ -31,7 +37,14 @@ interface PageProps {
 const SheetButtons = () => (
   <div className="sheet-buttons">
     {(["legend", "panel"] as const).map((sheet: Sheet) => (
-      <Button key={sheet} className="button" onPress={() => openSheet(sheet)}>
+      <Button
+        key={sheet}
+        className="button"
+        onPress={() => {
+          openSheet(sheet);
+          if (sheet === "panel") enterPanel(true);
+        }}
+      >
         <Icon name={sheet === "legend" ? "filter" : "list"} />
         {sheet === "legend" ? "Filters" : "Relations"}
       </Button>
@@ -41,6 +54,7 @@ const SheetButtons = () => (
 
 export function Page({ ontology, all, graph, progress, notices }: PageProps) {
   const sheet = useDesk((desk) => desk.sheet);
+  const { selection, table } = useView(({ view }) => view);
   const [said, setSaid] = useState("");
   const picture = useMemo(() => pictureOf(all, ontology), [all, ontology]);
   const shown = useMemo(() => shownOf(graph, ontology), [graph, ontology]);
@@ -53,20 +67,19 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
   const filtered = graph.totals.claims !== all.totals.claims;
   return (
     <KnowledgeContext value={knowledge}>
-      <div className="page" data-sheet={sheet ?? "none"}>
+      <div className="page" data-sheet={sheet ?? "none"} data-panel={table !== null && selection === null ? "none" : "open"}>
+        <Button className="button skip" data-hotkey="g" onPress={goHome}>
+          Go to the {table === null ? "graph" : "table"}
+        </Button>
         <PageHeader totals={filtered ? `${line} · of ${counted(all.totals.claims, "claim")}` : line} nodes={picture.nodes} />
         <nav className="side left" aria-label="Filters of the graph">
           <Legend facets={graph.facets} />
         </nav>
-        <main>
+        <main data-view={table === null ? "graph" : "table"}>
           {picture.edges.length === 0 ? (
             <EmptyStore reading={reading} />
           ) : (
-            <Stage
-              picture={picture}
-              shown={shown}
-              label={`Graph of ${line}. The same relations are listed in the panel beside it.`}
-            >
+            <Stage picture={picture} shown={shown} label={`Graph of ${line}`} covered={table !== null}>
               <PictureSaver picture={picture} shown={shown} totals={graph.totals} />
             </Stage>
           )}
@@ -75,20 +88,33 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
             {notices}
             <ProgressLine progress={progress} />
           </div>
-          <Button className="button square fit" aria-label="Fit the graph to the window" onPress={fit}>
+          {table === null || picture.edges.length === 0 ? null : (
+            <Suspense fallback={<Waiting what="Opening the table" />}>
+              <TableView graph={graph} table={table} />
+            </Suspense>
+          )}
+          <ViewSwitch />
+          <Button className="button square fit" aria-label="Fit the graph to the window" data-hotkey="f" onPress={fit}>
             <Icon name="fit" />
           </Button>
           <SheetButtons />
         </main>
         <aside className="side right" aria-label="Details">
-          <Panel shown={shown} />
+          <SheetHandle />
+          {table !== null && selection === null ? null : <Panel shown={shown} />}
         </aside>
         <footer>
           <Timeline all={all.facets.month} shown={graph.facets.month} />
         </footer>
-        <p className="unseen" role="status">
-          {said} {line} shown.
-        </p>
+        <Told
+          parts={{
+            said,
+            shown: shownTold(graph.totals),
+            selection: selectionTold(selection, shown, ontology, knowledge.nameOf),
+            view: viewTold(table),
+          }}
+        />
+        <KeysDialog />
       </div>
       <AddArticle
         onAdded={({ created, claims }) =>

@@ -1,4 +1,5 @@
 /** The face of the graph: claims become edges, edges a view, the view a graphology graph. Pure. */
+export { claimsWith, linksInOrder } from "./claim-list.ts";
 export { EdgeIndex, type ArticleLinks } from "./edge-index/index.ts";
 export { edgeId } from "./edge.ts";
 export { evidenceOf } from "./evidence.ts";

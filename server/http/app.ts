@@ -5,6 +5,7 @@ import { actorRoutes } from "./actors.ts";
 import { Answers } from "./answers.ts";
 import { articleRoutes } from "./articles.ts";
 import { Atlas } from "./atlas.ts";
+import { claimRoutes } from "./claims.ts";
 import { correctionRoutes } from "./corrections.ts";
 import type { AppDependencies } from "./dependencies.ts";
 import { docsRoutes } from "./docs.ts";
@@ -57,6 +58,7 @@ export function createApp(dependencies: AppDependencies): Express {
     jobRoutes(dependencies),
     articleRoutes(dependencies),
     graphRoutes(dependencies, atlas, answers),
+    claimRoutes(dependencies, atlas),
     actorRoutes(dependencies, atlas),
     correctionRoutes(dependencies),
     exportRoutes(dependencies, atlas, answers),

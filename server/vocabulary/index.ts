@@ -2,6 +2,7 @@
 export * from "./actor.ts";
 export * from "./api.ts";
 export * from "./article.ts";
+export * from "./claim-page.ts";
 export * from "./claim.ts";
 export * from "./correction.ts";
 export * from "./edge.ts";

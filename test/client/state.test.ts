@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GraphFilter } from "../../server/vocabulary/index.ts";
 import { addressOf, filterWords, viewAt } from "../../client/state/address.ts";
+import { refiltered, TABS, withoutTable, withTab, withTable } from "../../client/state/table.ts";
 import {
   cleared,
   escaped,
@@ -49,6 +50,14 @@ const views: fc.Arbitrary<View> = fc.record({
       fc.record({ kind: fc.constant("node" as const), id }),
       fc.record({ kind: fc.constant("edge" as const), id, claim: fc.option(id) }),
     ),
+  ),
+  table: fc.option(
+    fc.record({
+      tab: fc.constantFrom(...TABS),
+      sort: fc.record({ column: fc.stringMatching(/^[a-z]{1,9}$/), descending: fc.boolean() }),
+      find: fc.oneof(fc.constant(""), id),
+      page: fc.integer({ min: 1, max: 99_999 }),
+    }),
   ),
 });
 
@@ -124,7 +133,7 @@ describe("changes", () => {
   test("another level lets go of what has other ids there, and clearing keeps it", () => {
     const view = select({ ...FIRST_VIEW, filter: { ...NO_FILTER, actor: ["RUS"] } }, { kind: "node", id: "RUS" });
     const named = withLevel(view, "named");
-    expect(named).toEqual({ filter: { ...NO_FILTER, level: "named" }, selection: null });
+    expect(named).toEqual({ ...FIRST_VIEW, filter: { ...NO_FILTER, level: "named" } });
     expect(cleared({ ...named.filter, relation: ["meets"], from: "2024-01-01" })).toEqual({ ...NO_FILTER, level: "named" });
   });
 
@@ -133,5 +142,38 @@ describe("changes", () => {
     const evidence = escaped(reading);
     expect(evidence.selection).toEqual({ kind: "edge", id: "A~meets~B", claim: null });
     expect(escaped(evidence).selection).toBe(null);
+  });
+});
+
+describe("the table", () => {
+  const edges = withTable(withTab(FIRST_VIEW, "edges"), { sort: { column: "source", descending: false }, find: "rice" });
+
+  test("is in the address with what differs from its start", () => {
+    expect(addressOf(withTab(FIRST_VIEW, "edges"))).toBe("table=edges");
+    expect(addressOf(withTable(edges, { page: 3 }))).toBe("table=edges&sort=source&find=rice&page=3");
+    expect(addressOf(withTable(edges, { sort: { column: "last", descending: true } }))).toBe("table=edges&sort=-last&find=rice");
+    expect(addressOf(withoutTable(edges))).toBe("");
+  });
+
+  test("of another tab keeps what is looked for and starts at its first page", () => {
+    const { table } = withTab(withTable(edges, { page: 3 }), "claims");
+    expect(table).toEqual({ tab: "claims", sort: { column: "date", descending: true }, find: "rice", page: 1 });
+  });
+
+  test("goes back to the first page when it is sorted or searched", () => {
+    expect(withTable(withTable(edges, { page: 3 }), { find: "tea" }).table?.page).toBe(1);
+    expect(withTable(FIRST_VIEW, { find: "tea" })).toEqual(FIRST_VIEW);
+  });
+
+  test("starts at its first page under another filter only", () => {
+    const third = withTable(edges, { page: 3 });
+    expect(refiltered(third, withRelations(third, ["meets"])).table?.page).toBe(1);
+    expect(refiltered(third, select(third, { kind: "node", id: "RUS" })).table?.page).toBe(3);
+    expect(refiltered(FIRST_VIEW, withRelations(FIRST_VIEW, ["meets"])).table).toBe(null);
+  });
+
+  test("of a malformed address opens as at first", () => {
+    expect(viewAt("table=edges&sort=--x&page=-2")).toEqual(withTab(FIRST_VIEW, "edges"));
+    expect(viewAt("table=nothing&sort=-claims")).toEqual(FIRST_VIEW);
   });
 });

@@ -37,7 +37,7 @@ export async function openExplorer(
 }
 
 /** Looks again until it fits: the page draws in software, on a machine that may be busy. */
-export const eventually = <T>(look: () => Promise<T>): ReturnType<typeof expect.poll> =>
+export const eventually = <T>(look: () => Promise<T> | T): ReturnType<typeof expect.poll> =>
   expect.poll(look, { timeout: 20_000, interval: 100 });
 
 /** Waits until sigma holds nodes. */
@@ -75,6 +75,35 @@ export const nodePlaces = (page: Page): Promise<Places> =>
     });
     return Object.fromEntries(places.filter(([id]) => sigma.getNodeDisplayData(id)?.hidden === false));
   });
+
+type Discs = Record<string, { name: string; x: number; y: number; radius: number }>;
+
+/** The drawn nodes as discs in the window, by id. */
+export const nodeDiscs = (page: Page): Promise<Discs> =>
+  page.evaluate(() => {
+    const sigma = (window as Opened).dragoman?.sigma;
+    if (sigma === undefined) return {};
+    const frame = sigma.getContainer().getBoundingClientRect();
+    const discs = sigma.getGraph().mapNodes((id, node): [string, Discs[string]] => {
+      const { x, y } = sigma.graphToViewport(node);
+      const radius = sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? 0);
+      return [id, { name: node.name, x: x + frame.x, y: y + frame.y, radius }];
+    });
+    return Object.fromEntries(discs.filter(([id]) => sigma.getNodeDisplayData(id)?.hidden === false));
+  });
+
+/** Tabs on until the focus is within something. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((within) => document.activeElement?.closest(within) !== null, selector)) return;
+  }
+  expect.fail(`Forty tabs did not lead to ${selector}`);
+}
+
+/** How far the camera has been drawn back: less is nearer. */
+export const cameraRatio = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as Opened).dragoman?.sigma.getCamera().ratio ?? 0);
 
 /** The edge whose ends lie farthest apart: it has room to be clicked on where others crowd. */
 export const longestOf = (edges: readonly string[], places: Places): string => {

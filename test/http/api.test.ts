@@ -226,6 +226,7 @@ describe("the rest", () => {
         "/articles",
         "/articles/url",
         "/articles/{id}",
+        "/claims",
         "/claims/{id}/correction",
         "/corrections",
         "/edges/{id}/evidence",

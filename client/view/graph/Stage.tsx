@@ -5,21 +5,25 @@ import { useMemo, type ReactNode } from "react";
 import type { Picture, Shown } from "../../derive/index.ts";
 import { stageSettings } from "./build.ts";
 import { Conductor } from "./Conductor.tsx";
+import { Walker } from "./Walker.tsx";
 
 interface StageProps {
   readonly picture: Picture;
   readonly shown: Shown;
   readonly label: string;
+  /** The table lies over the graph, which keeps its places meanwhile. */
+  readonly covered: boolean;
   /** What stands inside the stage and needs sigma. */
   readonly children?: ReactNode;
 }
 
-export function Stage({ picture, shown, label, children }: StageProps) {
+export function Stage({ picture, shown, label, covered, children }: StageProps) {
   const settings = useMemo(() => stageSettings(), []);
   return (
-    <div className="stage" role="group" aria-label={label}>
+    <div className="stage" inert={covered}>
       <SigmaContainer settings={settings}>
         <Conductor picture={picture} shown={shown} />
+        <Walker label={label} shown={shown} />
         {children}
       </SigmaContainer>
     </div>

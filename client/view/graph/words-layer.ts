@@ -1,5 +1,5 @@
 /** Draws the words of the graph, names of actors and verbs of curves, on a canvas of their own: sigma's labels may cover each other. */
-import { placeAlong, placeNames, type Curve, type Disc, type Obstacle, type PlacedName } from "../../derive/index.ts";
+import { placeAlong, placeNames, type Box, type Curve, type Disc, type Obstacle, type PlacedName } from "../../derive/index.ts";
 import type { StageSigma } from "./looks.ts";
 import type { Scene } from "./reduce.ts";
 
@@ -58,6 +58,16 @@ function obstaclesOf(scene: Scene, discs: readonly Disc[], names: readonly Place
   return [...lit.map(({ x, y, radius }) => ({ x, y, half: radius })), ...squares];
 }
 
+/** Where buttons and notices lie over the stage, in its own pixels. */
+function blockedBy(canvas: HTMLCanvasElement): Box[] {
+  const stage = canvas.getBoundingClientRect();
+  const over = canvas.closest("main")?.querySelectorAll(".over > *, .view-switch, .fit, .sheet-buttons > *") ?? [];
+  return [...over].map((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { left: left - stage.left, right: right - stage.left, top: top - stage.top, bottom: bottom - stage.top };
+  });
+}
+
 /** Clears the canvas, sized to the stage, and sets what all words share. */
 function prepare(context: CanvasRenderingContext2D, width: number, height: number, scene: Scene): void {
   const ratio = window.devicePixelRatio || 1;
@@ -86,7 +96,7 @@ export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, 
   context.font = NAME_FONT;
   context.fillStyle = scene.paint.ink;
   const discs = discsOf(sigma, scene, measure);
-  const names = placeNames(discs, { width, height, line: LINE }, scene.pinned);
+  const names = placeNames(discs, { width, height, line: LINE, blocked: blockedBy(context.canvas) }, scene.pinned);
   for (const { id, x, y } of names) {
     context.globalAlpha = scene.focus?.nodes.has(id) === false ? DIM : 1;
     write(shortened(graph.getNodeAttribute(id, "name")), x, y);

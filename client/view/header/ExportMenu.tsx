@@ -50,9 +50,11 @@ export function ExportMenu() {
   return (
     <>
       <MenuTrigger>
-        <Button className="button" aria-label="Export">
+        <Button className="button" aria-label="Export" data-hotkey="e">
           <Icon name="download" />
-          <span className="wide-only">Export</span>
+          <span className="wide-only">
+            Export <kbd aria-hidden="true">E</kbd>
+          </span>
         </Button>
         <Popover className="popover exports">
           <Menu className="menu" disabledKeys={file === null ? [] : FORMATS}>

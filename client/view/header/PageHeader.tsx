@@ -1,7 +1,7 @@
 /** The head of the page: its name, what the graph holds, and what can be done with the whole. */
 import { Button } from "react-aria-components";
 import type { PictureNode } from "../../derive/index.ts";
-import { openAdding } from "../../state/index.ts";
+import { askKeys, openAdding } from "../../state/index.ts";
 import { Icon } from "../Icon.tsx";
 import { CopyLink } from "./CopyLink.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
@@ -22,6 +22,9 @@ export const PageHeader = ({ totals, nodes }: PageHeaderProps) => (
       <ExportMenu />
       <CopyLink />
       <ThemeMenu />
+      <Button className="button square keys-button" aria-label="Keys" data-hotkey="?" onPress={() => askKeys(true)}>
+        <kbd aria-hidden="true">?</kbd>
+      </Button>
       <Button className="button primary" aria-label="Add article" onPress={() => openAdding(true)}>
         <Icon name="plus" />
         <span className="wide-only">Add article</span>

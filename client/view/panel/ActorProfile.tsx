@@ -1,8 +1,8 @@
 /** One actor: what it is, and its relations under the filters in force. */
 import { counted, profileOf, type Shown } from "../../derive/index.ts";
-import { useView, withActors } from "../../state/index.ts";
 import { Flag } from "../Flag.tsx";
 import { useKnowledge } from "../knowledge.ts";
+import { OnlyNeighbours } from "./OnlyNeighbours.tsx";
 import { PanelHead } from "./PanelHead.tsx";
 import { RelationList } from "./RelationList.tsx";
 
@@ -13,8 +13,6 @@ interface ActorProfileProps {
 
 export function ActorProfile({ id, shown }: ActorProfileProps) {
   const { ontology, actors, nameOf } = useKnowledge();
-  const change = useView((state) => state.change);
-  const chosen = useView(({ view }) => view.filter.actor);
   const actor = actors.get(id);
   if (actor === undefined) {
     return (
@@ -38,11 +36,7 @@ export function ActorProfile({ id, shown }: ActorProfileProps) {
     <>
       <PanelHead key={id} title={title} line={line} />
       {actor.principal.id === id ? null : <p className="hint">Acts for {actor.principal.name}.</p>}
-      {chosen.includes(id) ? null : (
-        <button type="button" className="text-button" onClick={() => change((view) => withActors(view, [id]))}>
-          Show only relations of {actor.name}
-        </button>
-      )}
+      <OnlyNeighbours id={id} name={actor.name} />
       {rows.length === 0 ? <p className="nothing">The filters hide all of its relations.</p> : null}
       <RelationList key={id} rows={rows} label={`Relations of ${actor.name}`} />
     </>

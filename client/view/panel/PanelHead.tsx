@@ -1,7 +1,7 @@
 /** The head of what the panel shows; takes the focus when it appears, so that the keyboard follows. Keyed by what is shown. */
 import { useEffect, useRef, type ReactNode } from "react";
 import { Button } from "react-aria-components";
-import { openSheet, select, useView } from "../../state/index.ts";
+import { enterPanel, openSheet, select, useDesk, useView } from "../../state/index.ts";
 import { Icon } from "../Icon.tsx";
 
 interface PanelHeadProps {
@@ -12,11 +12,13 @@ interface PanelHeadProps {
 
 export function PanelHead({ title, line, closable = true }: PanelHeadProps) {
   const change = useView((state) => state.change);
+  const entering = useDesk((desk) => desk.entering);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The button that was pressed is gone with the list it stood in: the focus would fall back to the page's start.
-    if (closable && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, [closable]);
+    if (entering || (closable && document.activeElement === document.body)) heading.current?.focus({ preventScroll: true });
+    if (entering) enterPanel(false);
+  }, [closable, entering]);
   return (
     <div className="panel-head">
       <div>

@@ -32,6 +32,8 @@ export function RelationList({ rows, label }: RelationListProps) {
               onClick={() => open(row.id)}
               onMouseEnter={() => hoverOver({ kind: "edge", id: row.id })}
               onMouseLeave={() => hoverOver(null)}
+              onFocus={() => hoverOver({ kind: "edge", id: row.id })}
+              onBlur={() => hoverOver(null)}
             >
               <Swatch dash={row.dash} directed={row.directed} />
               <span className="relation-words">

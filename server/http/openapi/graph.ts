@@ -3,6 +3,8 @@ import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { z } from "zod";
 import {
   ActorList,
+  ClaimPage,
+  ClaimQuery,
   EvidenceResponse,
   FORMAT_FACTS,
   GraphFilter,
@@ -62,6 +64,18 @@ export const GRAPH_PATHS: ZodOpenApiPathsObject = {
         problems: ["unknown-relation", "edge-not-found"],
       },
       { requestParams: { ...idLike(EDGE.id), query: GraphFilter } },
+    ),
+  },
+  "/claims": {
+    get: reads(
+      {
+        operationId: "claims",
+        summary: "The claims that a filter leaves, by pages",
+        tag: "Graph",
+        answers: ok("A page of claims in the order asked for", ClaimPage, { claims: [STORED], total: 1, read: true }),
+        problems: ["unknown-relation"],
+      },
+      { requestParams: { query: GraphFilter.extend(ClaimQuery.shape) } },
     ),
   },
   "/paths": {

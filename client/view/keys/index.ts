@@ -1,0 +1,3 @@
+/** The face of the keys. */
+export { KeysDialog } from "./KeysDialog.tsx";
+export { useKeys } from "./use-keys.ts";

@@ -1,0 +1,19 @@
+/** Keeps an actor's own relations and so its neighbours, or lets go of that: the button and its key. */
+import { Button } from "react-aria-components";
+import { useView, withActors } from "../../state/index.ts";
+
+interface OnlyNeighboursProps {
+  readonly id: string;
+  readonly name: string;
+}
+
+export function OnlyNeighbours({ id, name }: OnlyNeighboursProps) {
+  const chosen = useView(({ view }) => view.filter.actor);
+  const change = useView((state) => state.change);
+  const alone = chosen.length === 1 && chosen[0] === id;
+  return (
+    <Button className="text-button" data-hotkey="n" onPress={() => change((view) => withActors(view, alone ? [] : [id]))}>
+      {alone ? "Show the relations of all actors" : `Show only relations of ${name}`} <kbd aria-hidden="true">N</kbd>
+    </Button>
+  );
+}
