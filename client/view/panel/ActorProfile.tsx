@@ -1,10 +1,13 @@
-/** One actor: what it is, and its relations under the filters in force. */
-import { counted, profileOf, type Shown } from "../../derive/index.ts";
+/** One actor: what it is, who speaks for it, with and against whom it works, and its relations under the filters in force. */
+import { counted, counterpartsOf, profileOf, type Shown } from "../../derive/index.ts";
 import { useView, withActors } from "../../state/index.ts";
 import { Flag } from "../Flag.tsx";
 import { useKnowledge } from "../knowledge.ts";
+import { ActsFor } from "./ActsFor.tsx";
+import { CounterpartList } from "./CounterpartList.tsx";
 import { PanelHead } from "./PanelHead.tsx";
 import { RelationList } from "./RelationList.tsx";
+import { Trends } from "./Trends.tsx";
 
 interface ActorProfileProps {
   readonly id: string;
@@ -19,7 +22,7 @@ export function ActorProfile({ id, shown }: ActorProfileProps) {
   if (actor === undefined) {
     return (
       <>
-        <PanelHead key={id} title="Unknown actor" />
+        <PanelHead key={`head ${id}`} title="Unknown actor" />
         <p className="nothing">
           The graph holds no actor “{id}” at this level. It may be named otherwise, or its articles are gone.
         </p>
@@ -27,6 +30,7 @@ export function ActorProfile({ id, shown }: ActorProfileProps) {
     );
   }
   const { rows, claims, partners } = profileOf(shown, ontology, nameOf, id);
+  const counterparts = counterpartsOf(shown, ontology, id);
   const line = `${actor.kind} · ${counted(partners, "partner")} · ${counted(claims, "claim")} shown`;
   const title = (
     <>
@@ -36,15 +40,19 @@ export function ActorProfile({ id, shown }: ActorProfileProps) {
   );
   return (
     <>
-      <PanelHead key={id} title={title} line={line} />
-      {actor.principal.id === id ? null : <p className="hint">Acts for {actor.principal.name}.</p>}
+      <PanelHead key={`head ${id}`} title={title} line={line} />
       {chosen.includes(id) ? null : (
         <button type="button" className="text-button" onClick={() => change((view) => withActors(view, [id]))}>
           Show only relations of {actor.name}
         </button>
       )}
+      <ActsFor key={`acts ${id}`} actor={actor} />
       {rows.length === 0 ? <p className="nothing">The filters hide all of its relations.</p> : null}
-      <RelationList key={id} rows={rows} label={`Relations of ${actor.name}`} />
+      <CounterpartList title="Strongest partners" counterparts={counterparts.partners} />
+      <CounterpartList title="Strongest opponents" counterparts={counterparts.opponents} />
+      <Trends key={`trends ${id}`} actor={id} />
+      <h3 className="part-title">All relations</h3>
+      <RelationList key={`list ${id}`} rows={rows} label={`Relations of ${actor.name}`} />
     </>
   );
 }
