@@ -15,7 +15,7 @@ export { paintOf, translucent, type Paint } from "./paint.ts";
 export { pictureOf, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
 export { counterpartsOf, NO_ONE, sparkline, trendsOf, voicesOf, type Counterparts } from "./profile.ts";
 export { profileOf, relationRows, type RelationRow } from "./relations.ts";
-export { articleSegments, marksOf, segmentsOf, sentenceSegments, type Segment } from "./segments.ts";
+export { articleSegments, segmentsOf, sentenceSegments, tonedMarks, type Segment } from "./segments.ts";
 export { freshEdges, objectsOf, shownOf, type Dash, type Shown } from "./shown.ts";
 export { suggestionsOf, type Suggestion } from "./suggestions.ts";
 export { timeBars } from "./timeline.ts";

@@ -83,7 +83,12 @@ export function trendsOf({ periods }: TimelineResponse, ontology: Ontology): Tre
     })
     .filter(({ claims }) => claims > 0)
     .toSorted((a, b) => b.claims - a.claims);
-  return { first: first.slice(0, 7), last: last.slice(0, 7), most: Math.max(1, ...trends.flatMap(({ months }) => months)), trends };
+  return {
+    first: first.slice(0, 7),
+    last: last.slice(0, 7),
+    most: Math.max(1, ...trends.flatMap(({ months }) => months)),
+    trends,
+  };
 }
 
 /** A line through the counts as an SVG path in a box of `width` by `height`; a single month is a line across. */

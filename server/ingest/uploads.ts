@@ -2,6 +2,7 @@
 import { DragomanError, type UploadResponse } from "../vocabulary/index.ts";
 import { parseArticle } from "./article-input.ts";
 import { candidatesIn, type DocumentReaders } from "./read-files.ts";
+import type { Document } from "./reading/protocol.ts";
 import { ReadingThread } from "./reading/reading-thread.ts";
 
 export interface UploadReader {
@@ -31,10 +32,12 @@ function articlesOf(candidates: Awaited<ReturnType<typeof candidatesIn>>): Uploa
   return { articles, refused };
 }
 
+/** A file says nothing of its type but its name, and came from nowhere. */
+const document = (bytes: Uint8Array): Document => ({ bytes, contentType: "", url: "" });
+
 /** Opens a reader whose thread starts with the first page or PDF. */
 export function openUploadReader(): UploadReader {
   const thread = new ReadingThread();
-  const document = (bytes: Uint8Array) => ({ bytes, contentType: "", url: "" });
   const readers: DocumentReaders = {
     page: (bytes) => thread.read("page", document(bytes)),
     pdf: (bytes) => thread.read("pdf", document(bytes)),

@@ -8,7 +8,12 @@ import { disputesOf } from "../../client/derive/disputes.ts";
 import { patternsOf, treeOf } from "../../client/derive/why.ts";
 import { ONTOLOGY, stored } from "./fixture.ts";
 
-const actor = (id: string, principal = id): Claim["source"] => ({ id, name: id, kind: "state", principal: { id: principal, name: principal } });
+const actor = (id: string, principal = id): Claim["source"] => ({
+  id,
+  name: id,
+  kind: "state",
+  principal: { id: principal, name: principal },
+});
 const arms = { class: "arms", text: "drones" } as const;
 const troops = { class: "troops", text: "soldiers" } as const;
 
@@ -16,6 +21,17 @@ function told(id: string, date: string | null, claim: Partial<Claim> = {}, artic
   const plain = stored(id, claim);
   return { ...plain, article: { ...plain.article, id: `article of ${id}`, date, ...article } };
 }
+
+const ids = (claims: StoredClaim[]) =>
+  disputesOf(claims).map(({ object, affirmed, denied }) => [
+    object,
+    affirmed.map((each) => each.stored.id),
+    denied.map((each) => each.stored.id),
+  ]);
+
+const word = (text: string, deprel: string, head: number) => ({ start: 0, end: 1, text, lemma: text, upos: "X", deprel, head });
+
+const tried = (pattern: string, missing: string | null) => ({ pattern, reason: "", trigger: "t", missing });
 
 describe("claimants", () => {
   test("each have a heading, newest first, under whom they speak for", () => {
@@ -53,13 +69,6 @@ describe("claimants", () => {
 });
 
 describe("disputes", () => {
-  const ids = (claims: StoredClaim[]) =>
-    disputesOf(claims).map(({ object, affirmed, denied }) => [
-      object,
-      affirmed.map((each) => each.stored.id),
-      denied.map((each) => each.stored.id),
-    ]);
-
   test("set who denies beside who claims", () => {
     expect(ids([told("yes", "2024-01-01"), told("no", "2024-01-02", { status: "negated" })])).toEqual([[null, ["yes"], ["no"]]]);
   });
@@ -94,7 +103,10 @@ describe("disputes", () => {
 
   test("tell who stood on both sides", () => {
     const claimant = actor("Minister", "Ukraine");
-    const [dispute] = disputesOf([told("yes", null, { claimant }), told("no", null, { claimant: actor("Ukraine"), status: "negated" })]);
+    const [dispute] = disputesOf([
+      told("yes", null, { claimant }),
+      told("no", null, { claimant: actor("Ukraine"), status: "negated" }),
+    ]);
     expect(dispute?.turned).toEqual(["Ukraine"]);
   });
 });
@@ -151,8 +163,6 @@ describe("decisions before adding", () => {
 });
 
 describe("reasons", () => {
-  const word = (text: string, deprel: string, head: number) => ({ start: 0, end: 1, text, lemma: text, upos: "X", deprel, head });
-
   test("the parse is a tree without punctuation", () => {
     const [root] = treeOf([word("A", "nsubj", 1), word("supplies", "root", -1), word("B", "obj", 1), word(".", "punct", 1)]);
     expect(root).toMatchObject({ word: { text: "supplies" }, role: "main word" });
@@ -167,11 +177,10 @@ describe("reasons", () => {
   });
 
   test("the claim's own pattern comes first, what lacked something apart", () => {
-    const tried = (pattern: string, missing: string | null) => ({ pattern, reason: "", trigger: "t", missing });
     const { sentence } = stored("c").claim.evidence;
     const patterns = [tried("other", null), tried("lacking", "no obj"), tried("own", null)];
-    const told = patternsOf({ sentence, words: [], actors: [], patterns, judgements: [] }, "own");
-    expect(told.fired.map(({ pattern }) => pattern)).toEqual(["own", "other"]);
-    expect(told.tried.map(({ pattern }) => pattern)).toEqual(["lacking"]);
+    const split = patternsOf({ sentence, words: [], actors: [], patterns, judgements: [] }, "own");
+    expect(split.fired.map(({ pattern }) => pattern)).toEqual(["own", "other"]);
+    expect(split.tried.map(({ pattern }) => pattern)).toEqual(["lacking"]);
   });
 });

@@ -4,6 +4,14 @@ import { counterpartsOf, sparkline, trendsOf, voicesOf } from "../../client/deri
 import { shownOf } from "../../client/derive/shown.ts";
 import { edge, graph, ONTOLOGY } from "./fixture.ts";
 
+const period = (month: string, relations: Record<string, number>) => ({
+  first: `${month}-01`,
+  last: `${month}-28`,
+  claims: 1,
+  articles: 1,
+  relations,
+});
+
 test("partners and opponents are told apart by the class of the relation, the strongest first", () => {
   const shown = shownOf(
     graph([
@@ -32,13 +40,6 @@ test("an actor's voices are those that act for it, and nobody where it only spea
 });
 
 test("trends cover the same months, also those without a claim", () => {
-  const period = (month: string, relations: Record<string, number>) => ({
-    first: `${month}-01`,
-    last: `${month}-28`,
-    claims: 1,
-    articles: 1,
-    relations,
-  });
   const periods = [period("2024-11", { supplies: 1, attacks: 2 }), period("2025-01", { attacks: 3 })];
   const trends = trendsOf({ revision: "1", by: "month", periods, undated: 0 }, ONTOLOGY);
   expect(trends).toMatchObject({ first: "2024-11", last: "2025-01", most: 3 });

@@ -1,11 +1,16 @@
 /** A web address: the server fetches the article and adds it; how far it is stands here until it is done or has failed. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, Input, Label, TextField } from "react-aria-components";
 import { useAddress, useJob, useJobRetry, useRefresh } from "../../data/index.ts";
 import { Failure } from "../Failure.tsx";
 import { Waiting } from "../Waiting.tsx";
 
-const STATES = { waiting: "Waiting its turn", running: "Fetching and reading the article", done: "Added", failed: "Failed" } as const;
+const STATES = {
+  waiting: "Waiting its turn",
+  running: "Fetching and reading the article",
+  done: "Added",
+  failed: "Failed",
+} as const;
 
 interface AddressPickProps {
   /** Called with the id of the article once it is stored. */
@@ -20,12 +25,13 @@ export function AddressPick({ onDone }: AddressPickProps) {
   const refresh = useRefresh();
   const { data: status, error: lost, refetch } = useJob(job);
   const article = status?.state === "done" ? status.article : null;
+  const told = useRef<string | null>(null);
   useEffect(() => {
-    if (article === null || article === undefined) return;
+    if (article === null || article === undefined || told.current === article) return;
+    told.current = article;
     void refresh();
     onDone(article);
-    // The functions are new with each drawing; only a new article is news.
-  }, [article]);
+  }, [article, onDone, refresh]);
   const fetching = address.isPending || status?.state === "waiting" || status?.state === "running";
   const submit = (): void => {
     setJob(null);
@@ -56,7 +62,11 @@ export function AddressPick({ onDone }: AddressPickProps) {
       {address.error === null ? null : <Failure what="The address was not taken." error={address.error} retry={submit} />}
       {lost === null ? null : <Failure what="How far it is could not be learnt." error={lost} retry={() => void refetch()} />}
       {status?.state === "failed" ? (
-        <Failure what="The article was not added." error={new Error(status.error?.message ?? "No reason is known.")} retry={retry} />
+        <Failure
+          what="The article was not added."
+          error={new Error(status.error?.message ?? "No reason is known.")}
+          retry={retry}
+        />
       ) : null}
       {again.error === null ? null : <Failure what="It could not be tried again." error={again.error} retry={retry} />}
     </form>

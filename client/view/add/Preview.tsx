@@ -2,8 +2,9 @@
 import { useEffect, useState } from "react";
 import type { ArticleInput } from "../../../server/vocabulary/index.ts";
 import { usePreview } from "../../data/index.ts";
-import { claimKey, counted, decided, marksOf, segmentsOf, type Decisions } from "../../derive/index.ts";
+import { claimKey, counted, decided, segmentsOf, tonedMarks, type Decisions } from "../../derive/index.ts";
 import { Failure } from "../Failure.tsx";
+import { useKnowledge } from "../knowledge.ts";
 import { Marked } from "../panel/Marked.tsx";
 import { Waiting } from "../Waiting.tsx";
 import { FoundClaim } from "./FoundClaim.tsx";
@@ -27,6 +28,8 @@ interface PreviewProps {
 }
 
 export function Preview({ article, decisions, onDecide }: PreviewProps) {
+  const { ontology } = useKnowledge();
+  const classOf = (relation: string): string => ontology.relations.find(({ id }) => id === relation)?.class ?? "";
   const rested = useRested(article);
   const { data, error, refetch, isFetching } = usePreview(rested);
   if (article.text.trim() === "") {
@@ -58,7 +61,7 @@ export function Preview({ article, decisions, onDecide }: PreviewProps) {
       <div className="preview-text">
         <Marked
           segments={
-            current ? segmentsOf(rested.text, 0, kept.flatMap(marksOf)) : [{ start: 0, text: article.text, marks: [] }]
+            current ? segmentsOf(rested.text, 0, tonedMarks(kept, classOf)) : [{ start: 0, text: article.text, marks: [] }]
           }
         />
       </div>

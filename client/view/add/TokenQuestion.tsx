@@ -13,11 +13,24 @@ function Question({ wrong }: { readonly wrong: boolean }) {
         if (token.trim() !== "") answerToken(token.trim());
       }}
     >
-      <p className="hint">This server lets only those write who know its token. It is sent with what you write, and forgotten when you close this tab.</p>
-      <TextField className="field" type="password" autoFocus isInvalid={wrong && token === ""} value={token} onChange={setToken} validationBehavior="aria">
+      <p className="hint">
+        This server lets only those write who know its token. It is sent with what you write, and forgotten when you close this
+        tab.
+      </p>
+      <TextField
+        className="field"
+        type="password"
+        autoFocus
+        isInvalid={wrong && token === ""}
+        value={token}
+        onChange={setToken}
+        validationBehavior="aria"
+      >
         <Label>Token</Label>
         <Input autoComplete="off" />
-        <FieldError className="field-error">That was not the right token. Ask whoever runs the server for its DRAGOMAN_TOKEN.</FieldError>
+        <FieldError className="field-error">
+          That was not the right token. Ask whoever runs the server for its DRAGOMAN_TOKEN.
+        </FieldError>
       </TextField>
       <div className="token-foot">
         <Button className="button" onPress={() => answerToken(null)}>
@@ -34,7 +47,11 @@ function Question({ wrong }: { readonly wrong: boolean }) {
 export function TokenQuestion() {
   const question = useToken((state) => state.question);
   return (
-    <ModalOverlay className="overlay over-all" isOpen={question !== null} onOpenChange={(open) => (open ? undefined : answerToken(null))}>
+    <ModalOverlay
+      className="overlay over-all"
+      isOpen={question !== null}
+      onOpenChange={(open) => (open ? undefined : answerToken(null))}
+    >
       <Modal className="modal slim">
         <Dialog className="dialog">
           <div className="dialog-head">

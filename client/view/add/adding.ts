@@ -14,7 +14,8 @@ interface Adding {
 
 /** "2 articles added with 7 claims.", "This article was stored already." */
 function summary(created: number, before: number, claims: number): string {
-  if (created === 0) return before === 1 ? "This article was stored already." : `${counted(before, "article")} were stored already.`;
+  if (created === 0)
+    return before === 1 ? "This article was stored already." : `${counted(before, "article")} were stored already.`;
   const rest = before === 0 ? "" : ` ${counted(before, "article")} stood there already.`;
   return `${created === 1 ? "Article" : counted(created, "article")} added with ${counted(claims, "claim")}.${rest}`;
 }

@@ -20,7 +20,10 @@ export function ClaimCard({ told: { stored, copies }, judging, onOpen }: ClaimCa
   const correction = judging.correctionOf(id)?.correction ?? null;
   const speaker = claim.claimant;
   return (
-    <article className="claim" aria-label={`Claim of ${article.publisher ?? article.title ?? "an unnamed source"}, ${day(article.date)}`}>
+    <article
+      className="claim"
+      aria-label={`Claim of ${article.publisher ?? article.title ?? "an unnamed source"}, ${day(article.date)}`}
+    >
       <div className="tags">
         <StatusSign status={claim.status} />
         {speaker === null || speaker.id === speaker.principal.id ? null : <span className="tag">{saysWho(speaker)}</span>}
@@ -34,9 +37,7 @@ export function ClaimCard({ told: { stored, copies }, judging, onOpen }: ClaimCa
         <span>{day(article.date)}</span>
       </p>
       {copies.length === 0 ? null : (
-        <p className="copies">
-          The same report stands in {copies.map(nameOf).join(", ")}: counted once.
-        </p>
+        <p className="copies">The same report stands in {copies.map(nameOf).join(", ")}: counted once.</p>
       )}
       <div className="claim-actions">
         <button type="button" className="text-button" onClick={() => onOpen(id)}>

@@ -22,8 +22,7 @@ export function ClaimVerdict({ claim, decided, correction, onSay }: ClaimVerdict
     setCorrecting(false);
     opener.current?.focus();
   };
-  const plain = (verdict: "accepted" | "rejected"): void =>
-    onSay(decided === verdict ? null : { verdict, note: null });
+  const plain = (verdict: "accepted" | "rejected"): void => onSay(decided === verdict ? null : { verdict, note: null });
   return (
     <div className="verdict">
       <div className="verdict-buttons" role="group" aria-label="Is this claim right?">
@@ -33,7 +32,12 @@ export function ClaimVerdict({ claim, decided, correction, onSay }: ClaimVerdict
         <ToggleButton className="judge" isSelected={decided === "rejected"} onChange={() => plain("rejected")}>
           Reject
         </ToggleButton>
-        <ToggleButton ref={opener} className="judge" isSelected={correcting || decided === "corrected"} onChange={() => setCorrecting(!correcting)}>
+        <ToggleButton
+          ref={opener}
+          className="judge"
+          isSelected={correcting || decided === "corrected"}
+          onChange={() => setCorrecting(!correcting)}
+        >
           Correct
         </ToggleButton>
       </div>

@@ -63,7 +63,11 @@ export function CorrectionForm({ claim, onSay, onCancel }: CorrectionFormProps) 
         <Button className="button small" onPress={onCancel}>
           Cancel
         </Button>
-        <Button className="button small primary" isDisabled={verdict === null} onPress={() => (verdict === null ? undefined : onSay(verdict))}>
+        <Button
+          className="button small primary"
+          isDisabled={verdict === null}
+          onPress={() => (verdict === null ? undefined : onSay(verdict))}
+        >
           Save the correction
         </Button>
       </div>

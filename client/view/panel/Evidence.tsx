@@ -50,7 +50,9 @@ export function Evidence({ selection }: { readonly selection: Extract<Selection,
       <>
         <PanelHead key={selection.id} title="Evidence" />
         <UndoLine judging={judging} />
-        <p className="nothing">Nothing says so any more: every claim of this relation was rejected or is hidden by the filters.</p>
+        <p className="nothing">
+          Nothing says so any more: every claim of this relation was rejected or is hidden by the filters.
+        </p>
         <Rejected claims={rejected} judging={judging} open />
       </>
     );

@@ -22,7 +22,9 @@ export function Rejected({ claims, judging, open = false }: RejectedProps) {
           <li key={id}>
             <p>
               {extracted.source.name}{" "}
-              <span className="verb">{ontology.relations.find((each) => each.id === extracted.relation)?.verb ?? extracted.relation}</span>{" "}
+              <span className="verb">
+                {ontology.relations.find((each) => each.id === extracted.relation)?.verb ?? extracted.relation}
+              </span>{" "}
               {extracted.target.name}
             </p>
             <blockquote>

@@ -36,9 +36,7 @@ export function Trends({ actor }: { readonly actor: string }) {
           </li>
         ))}
       </ul>
-      <p className="hint ends">
-        {first === last ? first : `${first} – ${last}`}, claims a month
-      </p>
+      <p className="hint ends">{first === last ? first : `${first} – ${last}`}, claims a month</p>
     </section>
   );
 }

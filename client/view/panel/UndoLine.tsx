@@ -3,10 +3,15 @@ import { Button } from "react-aria-components";
 import { Failure } from "../Failure.tsx";
 import type { Judging } from "./judging.ts";
 
-const DONE = { accepted: "Claim accepted.", rejected: "Claim rejected: it is off the graph.", corrected: "Claim corrected." } as const;
+const DONE = {
+  accepted: "Claim accepted.",
+  rejected: "Claim rejected: it is off the graph.",
+  corrected: "Claim corrected.",
+} as const;
 
 export function UndoLine({ judging: { last, undo, error, again } }: { readonly judging: Judging }) {
-  const said = last === null ? "" : last.verdict === null ? "Taken back: the claim stands as it was read." : DONE[last.verdict.verdict];
+  const said =
+    last === null ? "" : last.verdict === null ? "Taken back: the claim stands as it was read." : DONE[last.verdict.verdict];
   return (
     <>
       {error === null ? null : <Failure what="What you said was not kept." error={error} retry={again} />}

@@ -49,7 +49,9 @@ function Judge({ judgements }: Pick<Reasons, "judgements">) {
               {reasons.map(({ feature, weight }) => (
                 <li key={feature} data-for={weight > 0}>
                   <span>{feature}</span>
-                  <span className="count">{weight > 0 ? "for" : "against"} {Math.abs(weight).toFixed(1)}</span>
+                  <span className="count">
+                    {weight > 0 ? "for" : "against"} {Math.abs(weight).toFixed(1)}
+                  </span>
                 </li>
               ))}
             </ul>
