@@ -2,7 +2,7 @@
 export { placeAlong, type Curve, type Obstacle } from "./along.ts";
 export { chipsOf } from "./chips.ts";
 export { claimantGroups, type ToldClaim } from "./claimants.ts";
-export { amendmentOf, isOfEdge, rejectedOf, remarkOf, turned, verdictOf, type Amendment } from "./corrections.ts";
+export { amendmentOf, isOfEdge, rejectedOf, remarkOf, turned, verdictOf } from "./corrections.ts";
 export { claimKey, decided, verdictsFor, type Decisions } from "./decisions.ts";
 export { disputesOf, type Dispute } from "./disputes.ts";
 export { evidenceLine } from "./evidence.ts";
@@ -20,4 +20,4 @@ export { freshEdges, objectsOf, shownOf, type Dash, type Shown } from "./shown.t
 export { suggestionsOf, type Suggestion } from "./suggestions.ts";
 export { timeBars } from "./timeline.ts";
 export { patternsOf, treeOf, type Branch } from "./why.ts";
-export { counted, day, daysLine, figure, saysWho, totalsLine, withArticle } from "./words.ts";
+export { counted, day, daysLine, figure, saysWho, totalsLine } from "./words.ts";

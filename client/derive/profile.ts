@@ -46,7 +46,7 @@ export function counterpartsOf(shown: Shown, ontology: Ontology, actor: string):
   return { partners: strongest(1), opponents: strongest(-1) };
 }
 
-export interface Trend {
+interface Trend {
   /** Id of a relation. */
   readonly relation: string;
   readonly relationClass: string;
