@@ -6,7 +6,7 @@ import countries from "i18n-iso-countries";
 import { readConfig, type Config } from "./config.ts";
 import { EXTRACTOR_VERSION, searchActors } from "./extract/index.ts";
 import { createApp, createHttpServer, createLog, createMetrics, guardFor, Readiness, stopGracefully } from "./http/index.ts";
-import { ingestSamples, openQueue, ProgressBoard, WorkerExtractor, workQueue } from "./ingest/index.ts";
+import { ingestSamples, openQueue, openUploadReader, ProgressBoard, WorkerExtractor, workQueue } from "./ingest/index.ts";
 import { loadKnowledge } from "./knowledge/index.ts";
 import { openStore } from "./store/index.ts";
 import { DragomanError } from "./vocabulary/index.ts";
@@ -57,11 +57,14 @@ export async function start(config: Config): Promise<void> {
   const metrics = createMetrics({ process: true });
   const worker = new WorkerExtractor(EXTRACTOR_VERSION, config);
   const extractor = metrics.timed(worker);
+  const uploads = openUploadReader();
   const [progress, readiness] = [new ProgressBoard(), new Readiness()];
   const worked = workQueue(queue, progress, { ...config, extractor: EXTRACTOR_VERSION, threads: 1 }, reportError);
   const app = createApp({
     store,
     extractor,
+    explainer: worker,
+    uploads,
     ontology: knowledge.ontology,
     searchActors: (query, limit) => searchActors(knowledge.gazetteer, query, limit),
     alpha2: countries.alpha3ToAlpha2,
@@ -81,7 +84,7 @@ export async function start(config: Config): Promise<void> {
     await listen(server, config);
   } catch (error) {
     await worked.stop(0);
-    await worker.close();
+    await Promise.all([worker.close(), uploads.close()]);
     await Promise.all([queue.close(), store.close()]);
     throw error;
   }
@@ -90,7 +93,7 @@ export async function start(config: Config): Promise<void> {
     if (readiness.stopping) return;
     logger.info("Stopping: requests under way are answered first");
     await Promise.all([stopGracefully({ server, readiness, grace: GRACE }), worked.stop(GRACE)]);
-    await worker.close();
+    await Promise.all([worker.close(), uploads.close()]);
     await Promise.all([queue.close(), store.close()]);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().catch(reportError));

@@ -1,6 +1,7 @@
 /** The edge of the page: the only place that speaks to the server. Every answer is checked by its schema before anybody sees it. */
 import { z } from "zod";
 import { Problem } from "../../server/vocabulary/index.ts";
+import { askForToken, useToken } from "../state/index.ts";
 
 /** A request that failed, with a detail fit to be shown: what happened and what to do. */
 export class AskError extends Error {
@@ -15,18 +16,39 @@ export class AskError extends Error {
 /** Where the server of this page answers a path below /api/v1, wherever the page itself is mounted. */
 export const addressAt = (path: string): string => new URL(`api/v1/${path}`, document.baseURI).href;
 
-async function answerOf(path: string, init?: RequestInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(addressAt(path), init);
-  } catch (cause) {
-    if (init?.signal?.aborted === true) throw cause;
-    throw new AskError("unreachable", "The server does not answer. See that it runs, then try again.", { cause });
-  }
-  if (response.ok) return response;
+function withToken(init: RequestInit | undefined, token: string | null): RequestInit | undefined {
+  if (token === null || init?.method === undefined) return init;
+  const headers = new Headers(init.headers);
+  headers.set("authorization", `Bearer ${token}`);
+  return { ...init, headers };
+}
+
+async function problemOf(response: Response): Promise<AskError> {
   const problem = Problem.safeParse(await response.json().catch(() => null));
-  if (problem.success) throw new AskError(problem.data.code, problem.data.detail);
-  throw new AskError("unreadable", `The server answered ${response.status} without saying why. Try again.`);
+  if (problem.success) return new AskError(problem.data.code, problem.data.detail);
+  return new AskError("unreadable", `The server answered ${response.status} without saying why. Try again.`);
+}
+
+/** Sends a request; where the server wants a token for writing, the reader is asked for it and the request sent again. */
+async function answerOf(path: string, init?: RequestInit): Promise<Response> {
+  let { token } = useToken.getState();
+  for (;;) {
+    let response: Response;
+    try {
+      response = await fetch(addressAt(path), withToken(init, token));
+    } catch (cause) {
+      if (init?.signal?.aborted === true) throw cause;
+      throw new AskError("unreachable", "The server does not answer. See that it runs, then try again.", { cause });
+    }
+    if (response.ok) return response;
+    const error = await problemOf(response);
+    if (error.code !== "token-needed") throw error;
+    // Somebody else may have answered the question while this request was on its way.
+    const newer = useToken.getState().token;
+    const given = newer === token ? await askForToken(token !== null) : newer;
+    if (given === null) throw new AskError("token-needed", "The server wants its token for writing, and none was given.");
+    token = given;
+  }
 }
 
 /** Asks for JSON and checks it. Fails with an AskError. */
@@ -38,14 +60,22 @@ export async function ask<T extends z.ZodType>(schema: T, path: string, init?: R
   throw new AskError("unreadable", `The server's answer to ${path} is not what this page reads: ${where}. Reload the page.`);
 }
 
+const jsonOf = (method: string, body: unknown): RequestInit => ({
+  method,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body),
+});
+
 /** Sends JSON and checks the answer. */
 export const send = <T extends z.ZodType>(schema: T, path: string, body: unknown, signal?: AbortSignal): Promise<z.infer<T>> =>
-  ask(schema, path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-    ...(signal === undefined ? {} : { signal }),
-  });
+  ask(schema, path, { ...jsonOf("POST", body), ...(signal === undefined ? {} : { signal }) });
+
+/** Puts JSON in a place and checks the answer. */
+export const put = <T extends z.ZodType>(schema: T, path: string, body: unknown): Promise<z.infer<T>> =>
+  ask(schema, path, jsonOf("PUT", body));
+
+/** Takes away what is in a place and checks the answer. */
+export const takeAway = <T extends z.ZodType>(schema: T, path: string): Promise<z.infer<T>> => ask(schema, path, { method: "DELETE" });
 
 /** Fetches a file as it is. */
 export const fetchFile = async (path: string): Promise<Blob> => (await answerOf(path)).blob();

@@ -1,7 +1,11 @@
 /** The face of the derivations: everything the page shows that is computed, as pure functions. */
 export { placeAlong, type Curve, type Obstacle } from "./along.ts";
 export { chipsOf } from "./chips.ts";
-export { evidenceGroups, evidenceLine } from "./evidence.ts";
+export { claimantGroups, type ToldClaim } from "./claimants.ts";
+export { amendmentOf, isOfEdge, rejectedOf, remarkOf, turned, verdictOf } from "./corrections.ts";
+export { claimKey, decided, verdictsFor, type Decisions } from "./decisions.ts";
+export { disputesOf, type Dispute } from "./disputes.ts";
+export { evidenceLine } from "./evidence.ts";
 export { fitted, stretchOf, type Stretch } from "./fit.ts";
 export { focusOf, type Focus } from "./focus.ts";
 export { legendOf, statusRowsOf } from "./legend.ts";
@@ -10,9 +14,10 @@ export { placeNames, type Box, type Disc, type PlacedName } from "./names.ts";
 export { paintOf, translucent, type Paint } from "./paint.ts";
 export { pictureOf, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
 export { captionLines, titleOf } from "./plate/caption.ts";
+export { counterpartsOf, NO_ONE, sparkline, trendsOf, voicesOf, type Counterparts } from "./profile.ts";
 export { profileOf, relationRows, type RelationRow } from "./relations.ts";
 export { nextSort, pagingOf, rowsWith, sortedRows, type Column, type Paging } from "./rows.ts";
-export { articleSegments, marksOf, segmentsOf, sentenceSegments, type Segment } from "./segments.ts";
+export { articleSegments, marksOf, segmentsOf, sentenceSegments, tonedMarks, type Segment } from "./segments.ts";
 export { freshEdges, objectsOf, shownOf, type Dash, type Shown } from "./shown.ts";
 export { suggestionsOf, type Suggestion } from "./suggestions.ts";
 export {
@@ -30,4 +35,5 @@ export {
 export { changesTold, nodeTold, selectionTold, shownTold, viewTold } from "./telling.ts";
 export { timeBars } from "./timeline.ts";
 export { nextStop, type Direction, type Stop } from "./walk.ts";
+export { patternsOf, treeOf, type Branch } from "./why.ts";
 export { counted, day, daysLine, figure, saysWho, totalsLine } from "./words.ts";

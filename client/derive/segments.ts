@@ -5,12 +5,15 @@ type Mark = "sentence" | "source" | "trigger" | "target";
 
 export interface MarkedSpan extends Span {
   readonly mark: Mark;
+  /** Id of the relation's class whose colour the mark takes, where claims of several classes stand in one text. */
+  readonly tone?: string;
 }
 
 export interface Segment {
   readonly start: number;
   readonly text: string;
   readonly marks: readonly Mark[];
+  readonly tone?: string;
 }
 
 /**
@@ -25,8 +28,10 @@ export function segmentsOf(text: string, offset: number, spans: readonly MarkedS
   );
   return cuts.slice(0, -1).map((start, index) => {
     const stop = cuts[index + 1] ?? end;
-    const marks = spans.filter((span) => span.start <= start && span.end >= stop).map(({ mark }) => mark);
-    return { start, text: text.slice(start - offset, stop - offset), marks: [...new Set(marks)] };
+    const over = spans.filter((span) => span.start <= start && span.end >= stop);
+    const tone = over.find((span) => span.mark === "trigger")?.tone;
+    const marks = [...new Set(over.map(({ mark }) => mark))];
+    return { start, text: text.slice(start - offset, stop - offset), marks, ...(tone === undefined ? {} : { tone }) };
   });
 }
 
@@ -36,6 +41,10 @@ export const marksOf = ({ evidence: { source, trigger, target } }: Claim): Marke
   { ...trigger, mark: "trigger" },
   { ...target, mark: "target" },
 ];
+
+/** The spans of several claims, each in the colour of its class. */
+export const tonedMarks = (claims: readonly Claim[], classOf: (relation: string) => string): MarkedSpan[] =>
+  claims.flatMap((claim) => marksOf(claim).map((span) => ({ ...span, tone: classOf(claim.relation) })));
 
 export const sentenceSegments = (claim: Claim): Segment[] =>
   segmentsOf(claim.evidence.sentence.text, claim.evidence.sentence.start, marksOf(claim));

@@ -13,9 +13,11 @@ export {
   type Sheet,
 } from "./desk.ts";
 export { askForPicture, forgetSaving, useSaving, whileSaving, type PictureKind } from "./saving.ts";
+export { sign, signature, useSignature } from "./signature.ts";
 export { followHistory, useView } from "./store.ts";
 export { TABS, withoutTable, withTab, withTable, type Sort, type Table } from "./table.ts";
 export { chooseTheme, followTheme, THEMES, useTheme, type Theme } from "./theme.ts";
+export { answerToken, askForToken, useToken } from "./token.ts";
 export {
   cleared,
   escaped,

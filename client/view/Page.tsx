@@ -5,6 +5,7 @@ import type { GraphResponse, Ontology, Progress } from "../../server/vocabulary/
 import { counted, pictureOf, selectionTold, shownOf, shownTold, totalsLine, viewTold } from "../derive/index.ts";
 import { enterPanel, fit, openSheet, useDesk, useView, type Sheet } from "../state/index.ts";
 import { AddArticle } from "./add/AddArticle.tsx";
+import { TokenQuestion } from "./add/TokenQuestion.tsx";
 import { Chips } from "./Chips.tsx";
 import { EmptyStore } from "./EmptyStore.tsx";
 import { Stage } from "./graph/index.ts";
@@ -116,11 +117,8 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
         />
         <KeysDialog />
       </div>
-      <AddArticle
-        onAdded={({ created, claims }) =>
-          setSaid(created ? `Article added with ${counted(claims.length, "claim")}.` : "This article was stored already.")
-        }
-      />
+      <AddArticle onAdded={setSaid} />
+      <TokenQuestion />
     </KnowledgeContext>
   );
 }

@@ -1,23 +1,25 @@
 /** Why there is a claim, and why there is none: tokens, tree, mentions, the patterns tried in each sentence and what each lacked. */
-import type { Claim, Mention, ParsedToken } from "../vocabulary/index.ts";
+import type { Claim, Mention, ParsedToken, Reasons, Span } from "../vocabulary/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { read, type ExtractorInput } from "./pipeline.ts";
 
 interface ExplainedAttempt {
   readonly pattern: string;
+  /** What the pattern is for. */
+  readonly reason: string;
   /** The word that called the pattern up. */
   readonly trigger: string;
   /** What the pattern lacked; null where it fired. */
   readonly missing: string | null;
 }
 
-export interface ExplainedSentence {
+export interface ExplainedSentence extends Span {
   readonly text: string;
   readonly tokens: readonly ParsedToken[];
   readonly mentions: readonly Mention[];
   readonly attempts: readonly ExplainedAttempt[];
   /** What the judge made of each pair that it gave a chance, and what moved it most. */
-  readonly judgements: readonly string[];
+  readonly judgements: Reasons["judgements"];
   readonly claims: readonly Claim[];
 }
 
@@ -25,22 +27,55 @@ export interface ExplainedSentence {
 export function explain(knowledge: Knowledge, article: ExtractorInput): readonly ExplainedSentence[] {
   const reading = read(knowledge, article);
   return reading.sentences.map((sentence, at) => ({
+    start: sentence.start,
+    end: sentence.end,
     text: article.text.slice(sentence.start, sentence.end),
     tokens: sentence.tokens,
     mentions: reading.mentions.filter((mention) => mention.sentence === sentence.index),
     attempts: (reading.attempts[at] ?? []).map(({ pattern, trigger, missing }) => ({
       pattern: pattern.id,
+      reason: pattern.reason,
       trigger: sentence.tokens[trigger]?.text ?? "",
       missing,
     })),
-    judgements: (reading.judgements[at] ?? []).map(
-      ({ candidate, relation, matched, probability, weighed }) =>
-        `${candidate.source.actor.principal.name} ${relation} ${candidate.target.actor.principal.name}: ${probability}${matched ? "" : ", no pattern"} (${weighed()
-          .map(({ feature, weight }) => `${feature} ${weight.toFixed(2)}`)
-          .join("; ")})`,
-    ),
+    judgements: (reading.judgements[at] ?? []).map(({ candidate, relation, matched, probability, weighed }) => ({
+      source: candidate.source.actor.principal.name,
+      relation,
+      target: candidate.target.actor.principal.name,
+      probability,
+      matched,
+      reasons: weighed().map(({ feature, weight }) => ({ feature, weight })),
+    })),
     claims: reading.claims.filter(({ evidence }) => evidence.sentence.start === sentence.start),
   }));
+}
+
+/** The sentence in which an offset of the text lies, explained in the words of the API; null where it lies in none. */
+export function reasonsAt(knowledge: Knowledge, article: ExtractorInput, offset: number): Reasons | null {
+  const found = explain(knowledge, article).find(({ start, end }) => start <= offset && offset < end);
+  if (found === undefined) return null;
+  const { start, end, text, tokens, mentions, attempts, judgements } = found;
+  return {
+    sentence: { start, end, text },
+    words: tokens.map((token) => ({
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      lemma: token.lemma,
+      upos: token.upos,
+      deprel: token.deprel,
+      head: token.head,
+    })),
+    actors: mentions.map((mention) => ({
+      start: mention.start,
+      end: mention.end,
+      actor: mention.actor,
+      form: mention.form,
+      certainty: mention.certainty,
+    })),
+    patterns: [...attempts],
+    judgements,
+  };
 }
 
 const pad = (text: string, width: number): string => text.padEnd(width).slice(0, Math.max(width, text.length));
@@ -76,7 +111,10 @@ function renderSentence(sentence: ExplainedSentence): string {
     ...section("patterns", attempts),
     ...section(
       "judge",
-      sentence.judgements.map((line) => `  ${line}`),
+      sentence.judgements.map(({ source, relation, target, probability, matched, reasons }) => {
+        const told = reasons.map(({ feature, weight }) => `${feature} ${weight.toFixed(2)}`).join("; ");
+        return `  ${source} ${relation} ${target}: ${probability}${matched ? "" : ", no pattern"} (${told})`;
+      }),
     ),
     ...section("claims", claims),
   ].join("\n");

@@ -6,7 +6,7 @@ import { read, type ExtractorInput } from "./pipeline.ts";
 export { ClauseLexicon } from "./clause-lexicon.ts";
 export { MatchCalibration } from "./confidence.ts";
 export { DomainModel, domainScore, LEAST_SENTENCES, tellingWords } from "./domain.ts";
-export { explain, renderExplanation } from "./explain.ts";
+export { explain, reasonsAt, renderExplanation } from "./explain.ts";
 export * from "./gazetteer/index.ts";
 export type { Knowledge } from "./knowledge.ts";
 export { LemmaExceptions } from "./lemmatize.ts";

@@ -66,6 +66,8 @@ export interface Ends {
 
 export interface Pattern {
   readonly id: string;
+  /** What the pattern is for, for people. */
+  readonly reason: string;
   readonly relation: string;
   readonly ends: readonly Ends[];
   readonly object: EndPaths;
@@ -147,6 +149,7 @@ const kindSet = (kinds: readonly ActorKind[] | undefined): ReadonlySet<ActorKind
 function proposalOf({ relation, kinds }: PatternFile, classes: NounClasses): Pattern {
   return {
     id: `${relation}.judged`,
+    reason: "no pattern fires; the judge finds the claim likely",
     relation,
     ends: [],
     object: parsePaths("obj|with|of", classes),
@@ -167,6 +170,7 @@ export function compilePatterns(files: readonly PatternFile[], classes: NounClas
     for (const data of file.patterns) {
       const pattern: Pattern = {
         id: data.id,
+        reason: data.reason,
         relation: file.relation,
         ends: data.ends.map((ends) => parseEnds(ends, classes)),
         object: data.object === undefined ? [] : parsePaths(data.object, classes),

@@ -23,6 +23,8 @@ import { problemHandler, routeNotFound } from "./problems.ts";
 import { progressRoutes } from "./progress.ts";
 import { Readiness } from "./readiness.ts";
 import { stateRoutes } from "./state.ts";
+import { uploadRoutes } from "./uploads.ts";
+import { whyRoutes } from "./why.ts";
 
 /** Builds the app over its dependencies; it opens nothing and keeps only caches and counts. */
 export function createApp(dependencies: AppDependencies): Express {
@@ -61,6 +63,8 @@ export function createApp(dependencies: AppDependencies): Express {
     claimRoutes(dependencies, atlas),
     actorRoutes(dependencies, atlas),
     correctionRoutes(dependencies),
+    whyRoutes(dependencies),
+    uploadRoutes(dependencies),
     exportRoutes(dependencies, atlas, answers),
     progressRoutes(dependencies, readiness),
     openApiRoutes(dependencies, answers),

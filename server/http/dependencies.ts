@@ -1,7 +1,7 @@
 /** What the app needs from outside, handed in so that a test can hand in something smaller. */
 import type { Logger } from "pino";
 import type { Alpha2 } from "../graph/index.ts";
-import type { Extractor, JobDesk, ProgressBoard } from "../ingest/index.ts";
+import type { Explainer, Extractor, JobDesk, ProgressBoard, UploadReader } from "../ingest/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Actor, Ontology } from "../vocabulary/index.ts";
 import type { GuardSettings } from "./guard-settings.ts";
@@ -28,6 +28,10 @@ export interface AppDependencies {
   readonly reportError: (error: unknown) => void;
   /** Where work that nobody waits for is put in line; there is none where left out. */
   readonly jobs?: JobDesk | undefined;
+  /** Tells why claims were read; nobody does where left out. */
+  readonly explainer?: Explainer;
+  /** Reads files that are handed over; nobody does where left out. */
+  readonly uploads?: Pick<UploadReader, "read">;
   /** Who may do what; for the loopback interface where left out. */
   readonly guard?: GuardSettings;
   /** Proxies in front whose word on the client's address is believed; none where left out. */

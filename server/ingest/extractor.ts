@@ -1,5 +1,5 @@
 /** The extractor as the rest of the server sees it: a text goes in, claims come out, some time later and perhaps in another thread. */
-import type { ArticleInput, Claim } from "../vocabulary/index.ts";
+import type { ArticleInput, Claim, Reasons } from "../vocabulary/index.ts";
 
 /** An article ready for extraction: what is not known is null. */
 export interface ExtractInput {
@@ -15,6 +15,12 @@ export interface Extractor {
   readonly version: string;
   /** All claims of an article, of every confidence, in order of place. */
   extract(article: ExtractInput): Promise<readonly Claim[]>;
+}
+
+/** Tells why an article gives the claims that it gives. */
+export interface Explainer {
+  /** What was seen in the sentence that an offset of the text lies in; null where it lies in none. */
+  explain(article: ExtractInput, offset: number): Promise<Reasons | null>;
 }
 
 export function extractInput({ id, title, date, publisher, url, text }: ArticleInput): ExtractInput {

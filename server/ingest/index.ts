@@ -1,11 +1,12 @@
 /** The face of ingestion. */
 export { addArticle, type IngestDependencies } from "./add-article.ts";
 export { parseArticle } from "./article-input.ts";
-export { extractInput, type ExtractInput, type Extractor } from "./extractor.ts";
+export { extractInput, type Explainer, type ExtractInput, type Extractor } from "./extractor.ts";
 export { ProgressBoard } from "./progress.ts";
 export { readArticles } from "./read-files.ts";
 export { ingestSamples } from "./samples.ts";
 export { ExtractorPool } from "./extractor-pool.ts";
+export { openUploadReader, type UploadReader } from "./uploads.ts";
 export { WorkerExtractor } from "./worker-extractor.ts";
 export * from "./queue/index.ts";
 export { openFetcher, type Fetcher } from "./fetcher.ts";

@@ -1,11 +1,11 @@
 /** Reads articles from files: text, Markdown, web pages, PDF; one JSON article or a list of them, one a line, or rows of CSV. */
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { DragomanError } from "../vocabulary/index.ts";
+import { DragomanError, type ArticleInput } from "../vocabulary/index.ts";
 import { rowsOf } from "./csv.ts";
 import { decodeText } from "./page/charset.ts";
 import { readPage } from "./page/read-page.ts";
-import { readPdf } from "./pdf/read-pdf.ts";
+import { readPdf, type PdfText } from "./pdf/read-pdf.ts";
 
 /** Something in a file that may be an article; `place` says where it stands, for messages. */
 export interface Candidate {
@@ -23,18 +23,29 @@ function parse(text: string, place: string): unknown {
   }
 }
 
-type Reader = (bytes: Buffer, file: string) => readonly Candidate[] | Promise<readonly Candidate[]>;
+/** Reads the kinds of documents that may stall whoever reads them; null where there is nothing to be read. */
+export interface DocumentReaders {
+  readonly page: (bytes: Uint8Array) => ArticleInput | null | Promise<ArticleInput | null>;
+  readonly pdf: (bytes: Uint8Array) => PdfText | null | Promise<PdfText | null>;
+}
+
+const IN_THIS_THREAD: DocumentReaders = {
+  page: (bytes) => readPage(decodeText(bytes), null)?.article ?? null,
+  pdf: readPdf,
+};
+
+type Reader = (bytes: Buffer, file: string, read: DocumentReaders) => readonly Candidate[] | Promise<readonly Candidate[]>;
 
 const nameOf = (file: string): string => basename(file, extname(file));
 const textOf = (bytes: Buffer): string => bytes.toString("utf8").replace(/^\uFEFF/, "");
 
 const plain: Reader = (bytes, file) => [{ place: file, value: { title: nameOf(file), text: textOf(bytes) } }];
 
-const html: Reader = (bytes, file) => {
-  const page = readPage(decodeText(bytes), null);
+const html: Reader = async (bytes, file, read) => {
+  const page = await read.page(bytes);
   if (page === null)
     throw new DragomanError("unreadable-file", `${file} holds no article that can be told from the rest of the page.`);
-  return [{ place: file, value: { ...page.article, title: page.article.title ?? nameOf(file) } }];
+  return [{ place: file, value: { ...page, title: page.title ?? nameOf(file) } }];
 };
 
 const READERS: Readonly<Record<string, Reader>> = {
@@ -42,8 +53,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   ".md": plain,
   ".html": html,
   ".htm": html,
-  ".pdf": async (bytes, file) => {
-    const pdf = await readPdf(bytes);
+  ".pdf": async (bytes, file, read) => {
+    const pdf = await read.pdf(bytes);
     if (pdf === null)
       throw new DragomanError("unreadable-file", `${file} is no PDF that can be read: damaged, locked or too long.`);
     return [{ place: file, value: { title: pdf.title ?? nameOf(file), text: pdf.text } }];
@@ -64,18 +75,31 @@ const READERS: Readonly<Record<string, Reader>> = {
   ".csv": (bytes, file) => rowsOf(decodeText(bytes), file).map(({ row, value }) => ({ place: `${file}, row ${row}`, value })),
 };
 
+/** @throws {DragomanError} `unreadable-file` naming the kinds that are read. */
+function readerFor(file: string): Reader {
+  const ending = extname(file).toLowerCase();
+  const reader = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
+  if (reader !== undefined) return reader;
+  throw new DragomanError(
+    "unreadable-file",
+    `${file} is of a kind that is not read here; give ${Object.keys(READERS).join(", ")}.`,
+  );
+}
+
+/**
+ * What the bytes of a file hold, told by its name's extension.
+ * @throws {DragomanError} `unreadable-file`, `invalid-json` or `invalid-csv`.
+ */
+export async function candidatesIn(file: string, bytes: Buffer, read: DocumentReaders): Promise<readonly Candidate[]> {
+  return readerFor(file)(bytes, file, read);
+}
+
 /**
  * What a file holds, told by its extension; whether each is an article is for `addArticle` to say.
  * @throws {DragomanError} `unreadable-file`, `invalid-json` or `invalid-csv`.
  */
 export async function readArticles(file: string): Promise<readonly Candidate[]> {
-  const read = READERS[extname(file).toLowerCase()];
-  if (read === undefined) {
-    throw new DragomanError(
-      "unreadable-file",
-      `${file} is of a kind that is not read here; give ${Object.keys(READERS).join(", ")}.`,
-    );
-  }
+  const reader = readerFor(file);
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new DragomanError(
       "unreadable-file",
@@ -83,5 +107,5 @@ export async function readArticles(file: string): Promise<readonly Candidate[]> 
       { cause: error },
     );
   });
-  return read(bytes, file);
+  return reader(bytes, file, IN_THIS_THREAD);
 }

@@ -1,12 +1,12 @@
 /** An extractor that works in a thread of its own, one article after another; a thread that dies or hangs is replaced. */
 import { Worker } from "node:worker_threads";
-import { DragomanError, type Claim } from "../vocabulary/index.ts";
-import type { Extractor, ExtractInput } from "./extractor.ts";
+import { DragomanError, type Claim, type Reasons } from "../vocabulary/index.ts";
+import type { Explainer, Extractor, ExtractInput } from "./extractor.ts";
 import { errorOf, type Answer, type Job } from "./worker-protocol.ts";
 
 interface Waiting {
-  readonly article: ExtractInput;
-  readonly resolve: (claims: readonly Claim[]) => void;
+  readonly job: Job;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -27,7 +27,7 @@ const ended = (): DragomanError =>
 const closed = (): DragomanError => new DragomanError("internal", "The extractor was closed; start the server again.");
 
 /** Guards the thread, the article that it reads and those that wait. */
-export class WorkerExtractor implements Extractor {
+export class WorkerExtractor implements Extractor, Explainer {
   readonly version: string;
   readonly #options: WorkerOptions;
   readonly #queue: Waiting[] = [];
@@ -44,12 +44,18 @@ export class WorkerExtractor implements Extractor {
    * Waits its turn, then extracts.
    * @throws {DragomanError} what the extractor threw; `text-too-long` where it took too long; `internal` where the thread died.
    */
-  extract(article: ExtractInput): Promise<readonly Claim[]> {
-    if (this.#closed) return Promise.reject(closed());
-    return new Promise((resolve, reject) => {
-      this.#queue.push({ article, resolve, reject });
-      this.#next();
-    });
+  async extract(article: ExtractInput): Promise<readonly Claim[]> {
+    const answer = await this.#ask({ article, explain: null });
+    return answer.type === "done" ? answer.claims : [];
+  }
+
+  /**
+   * Waits its turn, then tells what was seen in the sentence at an offset.
+   * @throws {DragomanError} as `extract`.
+   */
+  async explain(article: ExtractInput, offset: number): Promise<Reasons | null> {
+    const answer = await this.#ask({ article, explain: offset });
+    return answer.type === "explained" ? answer.reasons : null;
   }
 
   /** Ends the thread; what was not answered is rejected. */
@@ -59,14 +65,22 @@ export class WorkerExtractor implements Extractor {
     await this.#worker?.terminate();
   }
 
+  #ask(job: Job): Promise<Answer> {
+    if (this.#closed) return Promise.reject(closed());
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ job, resolve, reject });
+      this.#next();
+    });
+  }
+
   #next(): void {
     if (this.#running !== null) return;
-    const job = this.#queue.shift();
-    if (job === undefined) return;
-    this.#running = job;
+    const waiting = this.#queue.shift();
+    if (waiting === undefined) return;
+    this.#running = waiting;
     this.#worker ??= this.#start();
-    this.#worker.postMessage({ article: job.article } satisfies Job, []);
-    this.#limit(this.#worker, job);
+    this.#worker.postMessage(waiting.job, []);
+    this.#limit(this.#worker, waiting);
   }
 
   #limit(worker: Worker, job: Waiting): void {
@@ -95,8 +109,8 @@ export class WorkerExtractor implements Extractor {
         return;
       }
       const job = this.#settle();
-      if (answer.type === "done") job?.resolve(answer.claims);
-      else job?.reject(errorOf(answer.failure));
+      if (answer.type === "failed") job?.reject(errorOf(answer.failure));
+      else job?.resolve(answer);
       this.#next();
     });
     worker.on("error", (error) => {

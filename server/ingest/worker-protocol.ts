@@ -1,9 +1,11 @@
 /** What the server and its extraction thread say to each other: one article, one answer, in turn. */
-import { DragomanError, type Claim, type ProblemCode } from "../vocabulary/index.ts";
+import { DragomanError, type Claim, type ProblemCode, type Reasons } from "../vocabulary/index.ts";
 import type { ExtractInput } from "./extractor.ts";
 
 export interface Job {
   readonly article: ExtractInput;
+  /** An offset into the text whose sentence is to be explained; null where the claims are asked for. */
+  readonly explain: number | null;
 }
 
 /** Errors do not cross threads whole, so their parts do. */
@@ -14,6 +16,7 @@ export interface Failure {
 
 export type Answer =
   | { readonly type: "done"; readonly claims: readonly Claim[] }
+  | { readonly type: "explained"; readonly reasons: Reasons | null }
   | { readonly type: "failed"; readonly failure: Failure }
   | { readonly type: "unusable"; readonly failure: Failure };
 

@@ -1,7 +1,7 @@
 /** The extraction thread: loads the knowledge once, then extracts article after article, so that the server never stalls. */
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
-import { extract } from "../extract/index.ts";
+import { extract, reasonsAt } from "../extract/index.ts";
 import { loadKnowledge } from "../knowledge/index.ts";
 import { failureOf, type Answer, type Job } from "./worker-protocol.ts";
 
@@ -10,9 +10,10 @@ const answer = (message: Answer): void => parentPort?.postMessage(message, []);
 try {
   const { knowledgeFolder } = z.object({ knowledgeFolder: z.string() }).parse(workerData);
   const knowledge = await loadKnowledge(knowledgeFolder);
-  parentPort?.on("message", ({ article }: Job) => {
+  parentPort?.on("message", ({ article, explain }: Job) => {
     try {
-      answer({ type: "done", claims: extract(knowledge, article) });
+      if (explain === null) answer({ type: "done", claims: extract(knowledge, article) });
+      else answer({ type: "explained", reasons: reasonsAt(knowledge, article, explain) });
     } catch (error) {
       answer({ type: "failed", failure: failureOf(error) });
     }

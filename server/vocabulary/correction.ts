@@ -6,6 +6,7 @@ import { RelationId, Status } from "./ontology.ts";
 
 const remark = {
   note: z.string().max(2_000).nullable().default(null).meta({ description: "Why, in the person's words." }),
+  by: z.string().max(200).nullish().meta({ description: "Who said so, as they call themselves." }),
   at: z.iso.datetime().meta({ description: "When the person said so." }),
 };
 

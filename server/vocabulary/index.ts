@@ -16,4 +16,6 @@ export * from "./problem.ts";
 export * from "./sentence.ts";
 export * from "./span.ts";
 export * from "./timeline.ts";
+export * from "./upload.ts";
 export * from "./verdict.ts";
+export * from "./why.ts";

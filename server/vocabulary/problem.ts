@@ -17,6 +17,7 @@ const PROBLEMS = {
   "url-unreadable": { status: 422, title: "There is no article at the address" },
   "feed-ended": { status: 422, title: "The feed has ended" },
   "unreadable-feed": { status: 422, title: "The feed cannot be read" },
+  "unreadable-upload": { status: 422, title: "There is no article in the file" },
   "invalid-csv": { status: 400, title: "The file is not CSV with a header" },
   "article-not-found": { status: 404, title: "No such article" },
   "article-id-taken": { status: 409, title: "Another article has this id" },

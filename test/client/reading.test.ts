@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Span } from "../../server/vocabulary/index.ts";
 import { chipsOf } from "../../client/derive/chips.ts";
-import { evidenceGroups, evidenceLine } from "../../client/derive/evidence.ts";
+import { evidenceLine } from "../../client/derive/evidence.ts";
 import { legendOf, statusRowsOf } from "../../client/derive/legend.ts";
 import { pictureOf } from "../../client/derive/picture.ts";
 import { profileOf, relationRows } from "../../client/derive/relations.ts";
@@ -143,20 +143,10 @@ describe("lists", () => {
 });
 
 describe("evidence", () => {
-  test("sets denials beside what they deny, and only there", () => {
-    const said = stored("said");
-    const denied = stored("denied", { status: "negated" });
-    expect(evidenceGroups([denied, said]).map(({ title, claims }) => [title, claims.map(({ id }) => id)])).toEqual([
-      [null, ["said"]],
-      ["Contradicted", ["denied"]],
-    ]);
-    expect(evidenceGroups([denied])).toHaveLength(1);
-  });
-
   test("sums up in a line", () => {
     const { source, target } = stored("c").claim;
     const response = { edge: edge("A~supplies~B", { claims: 4, articles: 3 }), source, target, claims: [] };
-    expect(evidenceLine(response, "arms")).toBe("arms · 4 claims in 3 articles · 2 Jan 2024 – 4 Mar 2024");
+    expect(evidenceLine(response, "arms")).toBe("arms · 4 claims in 3 articles · 1 independent source · 2 Jan 2024 – 4 Mar 2024");
   });
 });
 

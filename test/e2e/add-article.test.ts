@@ -37,6 +37,59 @@ test("a pasted article is previewed, added and drawn", async () => {
   await close();
 });
 
+test("a claim rejected in the preview never joins the graph, the others do", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  await page.getByRole("button", { name: "Add article" }).click();
+  await page.getByLabel("Text of the article").fill("Chile supplied Nepal with copper. Ghana supplied Nepal with gold.");
+  const found = page.getByRole("list", { name: "Claims found" }).getByRole("listitem");
+  await found.filter({ hasText: "Chile" }).getByRole("button", { name: "Reject" }).click();
+  await page.getByRole("button", { name: "Add to the graph" }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await eventually(() => drawnEdges(page)).toContain("GHA~supplies~NPL");
+  expect(await drawnEdges(page)).not.toContain("CHL~supplies~NPL");
+  await page.getByText("Rejected (1)").waitFor();
+  await close();
+});
+
+test("a file with one article can be looked over, one with several is added whole", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  await page.getByRole("button", { name: "Add article" }).click();
+  await page.getByRole("tab", { name: "File" }).click();
+  const choose = async (name: string, text: string): Promise<void> => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "Choose a file" }).click(),
+    ]);
+    await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(text) });
+  };
+  await choose("ship.exe", "MZ");
+  await page.getByRole("alert").getByText("ship.exe is of a kind that is not read here").waitFor();
+  await choose("oil.txt", "Angola supplied Cuba with oil.");
+  await page.getByRole("list", { name: "Claims found" }).getByText("Angola supplies Cuba").waitFor();
+  expect(await page.getByLabel("Title").inputValue()).toBe("oil");
+  await page.getByRole("tab", { name: "File" }).click();
+  await choose(
+    "two.jsonl",
+    '{"title": "One", "text": "Fiji supplied Malta with fish."}\n{"text": "Malta supplied Fiji with stone."}\n{"text": ""}',
+  );
+  await page.getByRole("list", { name: "Articles found" }).getByText("One").waitFor();
+  await page.getByText("two.jsonl, line 3").waitFor();
+  await page.getByRole("button", { name: "Add 2 articles" }).click();
+  await eventually(() => drawnEdges(page)).toEqual(expect.arrayContaining(["FJI~supplies~MLT", "MLT~supplies~FJI"]));
+  await close();
+});
+
+test("an address that may not be fetched says why and can be tried again", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  await page.getByRole("button", { name: "Add article" }).click();
+  await page.getByRole("tab", { name: "Address" }).click();
+  await page.getByLabel("Web address of the article").fill(`${server.address}article`);
+  await page.getByRole("button", { name: "Fetch and add" }).click();
+  await page.getByRole("alert").getByText("The article was not added.").waitFor();
+  await page.getByRole("button", { name: "Try again" }).waitFor();
+  await close();
+});
+
 test("a refused article says why and keeps what was typed", async () => {
   const { page, close } = await openExplorer(browser, server.address);
   await page.route("**/api/v1/articles", (route) =>

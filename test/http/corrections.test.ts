@@ -21,7 +21,7 @@ const graph = async () => GraphResponse.parse(await (await served.api("/graph?mi
 const listed = async (query = "") => CorrectionList.parse(await (await served.api(`/corrections${query}`)).json());
 
 const ARTICLE = ENTRIES[0]?.article.id ?? "";
-const REJECTED: Verdict = { verdict: "rejected", note: "It was a rumour." };
+const REJECTED: Verdict = { verdict: "rejected", note: "It was a rumour.", by: "Ada" };
 
 test("a rejected claim is gone from article and graph, and back once that is taken back", async () => {
   const [before, whole] = [await claimsOf(ARTICLE), await graph()];

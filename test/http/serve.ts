@@ -4,10 +4,10 @@ import { createServer } from "node:http";
 import { expect } from "vitest";
 import countries from "i18n-iso-countries";
 import { createApp, type AppDependencies } from "../../server/http/index.ts";
-import { addArticle, openSqliteQueue, ProgressBoard, type Queue } from "../../server/ingest/index.ts";
+import { addArticle, openSqliteQueue, openUploadReader, ProgressBoard, type Queue } from "../../server/ingest/index.ts";
 import { openSqlite, type Store } from "../../server/store/index.ts";
 import { Problem } from "../../server/vocabulary/index.ts";
-import { ENTRIES, fakeExtractor, fakeSearch, ONTOLOGY } from "../fixtures/fixture.ts";
+import { ENTRIES, fakeExplainer, fakeExtractor, fakeSearch, ONTOLOGY } from "../fixtures/fixture.ts";
 
 export interface Served {
   readonly store: Store;
@@ -27,6 +27,7 @@ export async function serveFixture(changes: Partial<AppDependencies> = {}): Prom
   const queue = openSqliteQueue(":memory:", () => new Date("2025-06-01T00:00:00Z"));
   const progress = new ProgressBoard();
   const reported: unknown[] = [];
+  const uploads = openUploadReader();
   const app = createApp({
     store,
     extractor: fakeExtractor,
@@ -35,6 +36,8 @@ export async function serveFixture(changes: Partial<AppDependencies> = {}): Prom
     alpha2: countries.alpha3ToAlpha2,
     progress,
     jobs: queue,
+    explainer: fakeExplainer,
+    uploads,
     version: "1.2.3",
     clientFolder: null,
     reportError: (error) => reported.push(error),
@@ -55,6 +58,7 @@ export async function serveFixture(changes: Partial<AppDependencies> = {}): Prom
     close: async () => {
       server.closeAllConnections();
       server.close();
+      await uploads.close();
       await queue.close();
       await store.close();
     },

@@ -15,6 +15,12 @@ test("answers many jobs at once", async () => {
   expect(answers).toEqual(Array.from({ length: 50 }, () => []));
 });
 
+test("explains in turn with the rest", async () => {
+  const [claims, reasons] = await Promise.all([extractor.extract(article("x")), extractor.explain(article("x"), 0)]);
+  expect([claims, reasons]).toEqual([[], null]);
+  await expect(extractor.explain(article("fail"), 0)).rejects.toMatchObject({ code: "knowledge-missing" });
+});
+
 test("passes on an error with its code, and works on", async () => {
   await expect(extractor.extract(article("fail"))).rejects.toMatchObject({ code: "knowledge-missing" });
   expect(await extractor.extract(article("x"))).toEqual([]);

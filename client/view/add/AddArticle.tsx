@@ -1,74 +1,95 @@
-/** The dialog that adds an article by paste. It closes only once the server has stored it; a failure keeps what was typed. */
+/** The dialog that adds articles: pasted, from a file, or from an address. It closes once the server has stored them; a failure keeps all. */
 import { useState } from "react";
-import { Button, Dialog, Heading, Input, Label, Modal, ModalOverlay, TextArea, TextField } from "react-aria-components";
-import type { AddArticleResponse } from "../../../server/vocabulary/index.ts";
-import { useAddArticle } from "../../data/index.ts";
+import { Button, Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import type { ArticleInput, UploadResponse } from "../../../server/vocabulary/index.ts";
+import { counted, type Decisions } from "../../derive/index.ts";
 import { openAdding, useDesk } from "../../state/index.ts";
 import { Failure } from "../Failure.tsx";
 import { Icon } from "../Icon.tsx";
-import { EMPTY, inputOf, type Draft } from "./draft.ts";
+import { Added } from "./Added.tsx";
+import { useAdding } from "./adding.ts";
+import { AddressPick } from "./AddressPick.tsx";
+import { draftOf, EMPTY, inputOf, type Draft } from "./draft.ts";
+import { FilePick } from "./FilePick.tsx";
+import { Many } from "./Many.tsx";
+import { PasteFields } from "./PasteFields.tsx";
 import { Preview } from "./Preview.tsx";
 
-const FIELDS = [
-  { key: "title", label: "Title", type: "text" },
-  { key: "publisher", label: "Publisher", type: "text" },
-  { key: "date", label: "Date", type: "date" },
-  { key: "url", label: "Web address", type: "url" },
-] as const;
+const UNDECIDED: Decisions = new Map();
 
-function Form({ onAdded }: { readonly onAdded: (answer: AddArticleResponse) => void }) {
+function Intake({ onAdded }: { readonly onAdded: (said: string) => void }) {
+  const [way, setWay] = useState("paste");
   const [draft, setDraft] = useState<Draft>(EMPTY);
-  const add = useAddArticle();
+  const [many, setMany] = useState<UploadResponse | null>(null);
+  const [fetched, setFetched] = useState<string | null>(null);
+  const [decisions, setDecisions] = useState(UNDECIDED);
+  const { progress, error, add } = useAdding(onAdded);
   const input = inputOf(draft);
-  const empty = draft.text.trim() === "";
-  const submit = (): void => {
-    if ("article" in input && !empty && !add.isPending) add.mutate(input.article, { onSuccess: onAdded });
+  const single = way === "paste" ? ("article" in input && draft.text.trim() !== "" ? [input.article] : []) : [];
+  const articles: readonly ArticleInput[] = way === "file" ? (many?.articles ?? []) : single;
+  const submit = (): void => add(articles, decisions);
+  const take = (found: UploadResponse): void => {
+    const [first, ...others] = found.articles;
+    if (first === undefined || others.length > 0 || found.refused.length > 0) return setMany(found);
+    setDraft(draftOf(first));
+    setWay("paste");
   };
+  const label = articles.length > 1 ? `Add ${counted(articles.length, "article")}` : "Add to the graph";
   return (
-    <form
-      className="add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <div className="add-form">
-        <TextField className="field tall" autoFocus value={draft.text} onChange={(text) => setDraft({ ...draft, text })}>
-          <Label>Text of the article</Label>
-          <TextArea placeholder="Paste the article here" />
-        </TextField>
-        <div className="field-grid">
-          {FIELDS.map(({ key, label, type }) => (
-            <TextField
-              key={key}
-              className="field"
-              type={type}
-              value={draft[key]}
-              onChange={(value) => setDraft({ ...draft, [key]: value })}
-            >
-              <Label>{label}</Label>
-              <Input />
-            </TextField>
-          ))}
-        </div>
-      </div>
-      <section className="add-preview" aria-label="Preview">
-        {"article" in input ? <Preview article={input.article} /> : <p role="alert">{input.problem}</p>}
+    <div className="add">
+      <Tabs className="add-form" selectedKey={way} onSelectionChange={(key) => setWay(String(key))}>
+        <TabList className="tabs" aria-label="Where the article comes from">
+          <Tab id="paste">Paste</Tab>
+          <Tab id="file">File</Tab>
+          <Tab id="address">Address</Tab>
+        </TabList>
+        <TabPanel id="paste" className="tab-panel">
+          <PasteFields draft={draft} onChange={setDraft} />
+        </TabPanel>
+        <TabPanel id="file" className="tab-panel">
+          <FilePick onRead={take} />
+        </TabPanel>
+        <TabPanel id="address" className="tab-panel">
+          <AddressPick onDone={setFetched} />
+        </TabPanel>
+      </Tabs>
+      <section className="add-preview" aria-label="Preview" tabIndex={0}>
+        {way === "file" ? <Many found={many} /> : null}
+        {way === "address" ? (
+          fetched === null ? (
+            <p className="nothing">Once the article is fetched, its claims appear here, to be accepted, corrected or rejected.</p>
+          ) : (
+            <Added key={fetched} article={fetched} />
+          )
+        ) : null}
+        {way !== "paste" ? null : "article" in input ? (
+          <Preview article={input.article} decisions={decisions} onDecide={setDecisions} />
+        ) : (
+          <p role="alert">{input.problem}</p>
+        )}
       </section>
       <div className="add-foot">
-        {add.error === null ? null : <Failure what="The article was not added." error={add.error} retry={submit} />}
+        {error === null ? null : <Failure what="Not all was added." error={error} retry={submit} />}
+        {progress === null ? null : (
+          <label className="add-progress">
+            {progress.total === 1 ? "Reading and storing" : `${progress.done} of ${counted(progress.total, "article")} added`}
+            <progress {...(progress.total === 1 ? {} : { max: progress.total, value: progress.done })} />
+          </label>
+        )}
         <Button className="button" onPress={() => openAdding(false)}>
-          Cancel
+          {way === "address" ? "Close" : "Cancel"}
         </Button>
-        <Button className="button primary" type="submit" isDisabled={empty || !("article" in input) || add.isPending}>
-          {add.isPending ? "Adding…" : "Add to the graph"}
-        </Button>
+        {way === "address" ? null : (
+          <Button className="button primary" isDisabled={articles.length === 0 || progress !== null} onPress={submit}>
+            {progress === null ? label : "Adding…"}
+          </Button>
+        )}
       </div>
-    </form>
+    </div>
   );
 }
 
-export function AddArticle({ onAdded }: { readonly onAdded: (answer: AddArticleResponse) => void }) {
+export function AddArticle({ onAdded }: { readonly onAdded: (said: string) => void }) {
   const adding = useDesk((desk) => desk.adding);
   return (
     <ModalOverlay className="overlay" isOpen={adding} onOpenChange={openAdding} isDismissable={false}>
@@ -80,10 +101,10 @@ export function AddArticle({ onAdded }: { readonly onAdded: (answer: AddArticleR
               <Icon name="close" />
             </Button>
           </div>
-          <Form
-            onAdded={(answer) => {
+          <Intake
+            onAdded={(said) => {
               openAdding(false);
-              onAdded(answer);
+              onAdded(said);
             }}
           />
         </Dialog>

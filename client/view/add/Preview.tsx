@@ -1,14 +1,13 @@
-/** What the extractor reads in the pasted text: the spans in place and the claims as a list, before anything is stored. */
+/** What the extractor reads in the text: the spans in place and the claims to decide on, before anything is stored. */
 import { useEffect, useState } from "react";
-import type { ArticleInput, Claim } from "../../../server/vocabulary/index.ts";
+import type { ArticleInput } from "../../../server/vocabulary/index.ts";
 import { usePreview } from "../../data/index.ts";
-import { counted, marksOf, saysWho, segmentsOf } from "../../derive/index.ts";
+import { claimKey, counted, decided, segmentsOf, tonedMarks, type Decisions } from "../../derive/index.ts";
 import { Failure } from "../Failure.tsx";
 import { useKnowledge } from "../knowledge.ts";
 import { Marked } from "../panel/Marked.tsx";
-import { Swatch } from "../Swatch.tsx";
-import { useTint } from "../tint.ts";
 import { Waiting } from "../Waiting.tsx";
+import { FoundClaim } from "./FoundClaim.tsx";
 
 /** How long typing must rest before the text is read, in milliseconds. */
 const REST = 350;
@@ -22,28 +21,15 @@ function useRested<T>(value: T): T {
   return rested;
 }
 
-function ClaimRow({ claim }: { readonly claim: Claim }) {
-  const { ontology } = useKnowledge();
-  const tint = useTint();
-  const relation = ontology.relations.find(({ id }) => id === claim.relation);
-  const status = ontology.statuses.find(({ id }) => id === claim.status);
-  const notes = [
-    claim.object?.text,
-    claim.status === "actual" ? undefined : status?.label.toLowerCase(),
-    claim.claimant === null ? undefined : saysWho(claim.claimant),
-  ].filter((note) => note !== undefined);
-  return (
-    <li className="found" style={tint(relation?.class ?? "")}>
-      <Swatch dash={status?.dash ?? "solid"} directed={relation?.symmetric !== true} />
-      <span>
-        {claim.source.name} <span className="verb">{relation?.verb ?? claim.relation}</span> {claim.target.name}
-        {notes.length === 0 ? null : <span className="objects">{notes.join(" · ")}</span>}
-      </span>
-    </li>
-  );
+interface PreviewProps {
+  readonly article: ArticleInput;
+  readonly decisions: Decisions;
+  readonly onDecide: (decisions: Decisions) => void;
 }
 
-export function Preview({ article }: { readonly article: ArticleInput }) {
+export function Preview({ article, decisions, onDecide }: PreviewProps) {
+  const { ontology } = useKnowledge();
+  const classOf = (relation: string): string => ontology.relations.find(({ id }) => id === relation)?.class ?? "";
   const rested = useRested(article);
   const { data, error, refetch, isFetching } = usePreview(rested);
   if (article.text.trim() === "") {
@@ -53,6 +39,7 @@ export function Preview({ article }: { readonly article: ArticleInput }) {
   if (data === undefined) return <Waiting what="Reading the text" />;
   // While newer text is being read the offsets of the old claims would point anywhere: only the list stays.
   const current = rested.text === article.text && !isFetching;
+  const kept = data.claims.filter((claim) => decisions.get(claimKey(claim))?.verdict !== "rejected");
   return (
     <>
       <h3 aria-live="polite">{data.claims.length === 0 ? "No claims found" : `${counted(data.claims.length, "claim")} found`}</h3>
@@ -63,13 +50,18 @@ export function Preview({ article }: { readonly article: ArticleInput }) {
       ) : null}
       <ul className="founds" aria-label="Claims found">
         {data.claims.map((claim, index) => (
-          <ClaimRow key={`${index} ${claim.pattern}`} claim={claim} />
+          <FoundClaim
+            key={`${index} ${claimKey(claim)}`}
+            claim={claim}
+            verdict={decisions.get(claimKey(claim)) ?? null}
+            onSay={(verdict) => onDecide(decided(decisions, claim, verdict))}
+          />
         ))}
       </ul>
       <div className="preview-text">
         <Marked
           segments={
-            current ? segmentsOf(rested.text, 0, data.claims.flatMap(marksOf)) : [{ start: 0, text: article.text, marks: [] }]
+            current ? segmentsOf(rested.text, 0, tonedMarks(kept, classOf)) : [{ start: 0, text: article.text, marks: [] }]
           }
         />
       </div>

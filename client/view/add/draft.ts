@@ -12,6 +12,15 @@ export interface Draft {
 
 export const EMPTY: Draft = { text: "", title: "", date: "", publisher: "", url: "" };
 
+/** An article that was read from a file, to be looked over. */
+export const draftOf = ({ text, title, date, publisher, url }: ArticleInput): Draft => ({
+  text,
+  title: title ?? "",
+  date: date ?? "",
+  publisher: publisher ?? "",
+  url: url ?? "",
+});
+
 const REMEDIES: Readonly<Record<string, string>> = {
   url: "The address must begin with http:// or https://; leave it empty if there is none.",
   date: "The date must be a day of the calendar; leave it empty if it is not known.",

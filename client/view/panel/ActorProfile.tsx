@@ -1,10 +1,14 @@
-/** One actor: what it is, and its relations under the filters in force. */
-import { counted, profileOf, type Shown } from "../../derive/index.ts";
+/** One actor: what it is, who speaks for it, with and against whom it works, and its relations under the filters in force. */
+import { useSource } from "../../data/index.ts";
+import { counted, counterpartsOf, profileOf, type Shown } from "../../derive/index.ts";
 import { Flag } from "../Flag.tsx";
 import { useKnowledge } from "../knowledge.ts";
+import { ActsFor } from "./ActsFor.tsx";
+import { CounterpartList } from "./CounterpartList.tsx";
 import { OnlyNeighbours } from "./OnlyNeighbours.tsx";
 import { PanelHead } from "./PanelHead.tsx";
 import { RelationList } from "./RelationList.tsx";
+import { Trends } from "./Trends.tsx";
 
 interface ActorProfileProps {
   readonly id: string;
@@ -13,11 +17,12 @@ interface ActorProfileProps {
 
 export function ActorProfile({ id, shown }: ActorProfileProps) {
   const { ontology, actors, nameOf } = useKnowledge();
+  const isStored = useSource(({ source }) => source.file === null);
   const actor = actors.get(id);
   if (actor === undefined) {
     return (
       <>
-        <PanelHead key={id} title="Unknown actor" />
+        <PanelHead key={`head ${id}`} title="Unknown actor" />
         <p className="nothing">
           The graph holds no actor “{id}” at this level. It may be named otherwise, or its articles are gone.
         </p>
@@ -25,6 +30,7 @@ export function ActorProfile({ id, shown }: ActorProfileProps) {
     );
   }
   const { rows, claims, partners } = profileOf(shown, ontology, nameOf, id);
+  const counterparts = counterpartsOf(shown, ontology, id);
   const line = `${actor.kind} · ${counted(partners, "partner")} · ${counted(claims, "claim")} shown`;
   const title = (
     <>
@@ -34,11 +40,15 @@ export function ActorProfile({ id, shown }: ActorProfileProps) {
   );
   return (
     <>
-      <PanelHead key={id} title={title} line={line} />
-      {actor.principal.id === id ? null : <p className="hint">Acts for {actor.principal.name}.</p>}
+      <PanelHead key={`head ${id}`} title={title} line={line} />
       <OnlyNeighbours id={id} name={actor.name} />
+      <ActsFor key={`acts ${id}`} actor={actor} />
       {rows.length === 0 ? <p className="nothing">The filters hide all of its relations.</p> : null}
-      <RelationList key={id} rows={rows} label={`Relations of ${actor.name}`} />
+      <CounterpartList title="Strongest partners" counterparts={counterparts.partners} />
+      <CounterpartList title="Strongest opponents" counterparts={counterparts.opponents} />
+      {isStored ? <Trends key={`trends ${id}`} actor={id} /> : null}
+      <h3 className="part-title">All relations</h3>
+      <RelationList key={`list ${id}`} rows={rows} label={`Relations of ${actor.name}`} />
     </>
   );
 }

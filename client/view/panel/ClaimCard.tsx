@@ -1,33 +1,35 @@
-/** One claim as a quotation: its sentence with the spans marked, who says so, when and where, and why it was read like that. */
-import type { Ontology, StoredClaim } from "../../../server/vocabulary/index.ts";
-import { day, saysWho, sentenceSegments } from "../../derive/index.ts";
-import { useKnowledge } from "../knowledge.ts";
-import { Swatch } from "../Swatch.tsx";
+/** One claim as a quotation: its sentence with the spans marked, when and where, why it was read like that, and whether it is right. */
+import { useSource } from "../../data/index.ts";
+import { day, saysWho, sentenceSegments, type ToldClaim } from "../../derive/index.ts";
+import { ClaimVerdict } from "./ClaimVerdict.tsx";
+import type { Judging } from "./judging.ts";
 import { Marked } from "./Marked.tsx";
 import { Original } from "./Original.tsx";
+import { StatusSign } from "./StatusSign.tsx";
+import { Why } from "./Why.tsx";
 
 interface ClaimCardProps {
-  readonly stored: StoredClaim;
-  readonly onOpen: () => void;
+  readonly told: ToldClaim;
+  readonly judging: Judging;
+  readonly onOpen: (claim: string) => void;
 }
 
-const StatusChip = ({ status, ontology }: { readonly status: StoredClaim["claim"]["status"]; readonly ontology: Ontology }) => {
-  const style = ontology.statuses.find(({ id }) => id === status);
-  return (
-    <span className="tag status" data-status={status} title={style?.definition}>
-      <Swatch dash={style?.dash ?? "solid"} />
-      {style?.label.toLowerCase() ?? status}
-    </span>
-  );
-};
+const nameOf = ({ publisher, title }: ToldClaim["copies"][number]): string => publisher ?? title ?? "an unnamed source";
 
-export function ClaimCard({ stored: { article, claim }, onOpen }: ClaimCardProps) {
-  const { ontology } = useKnowledge();
+export function ClaimCard({ told: { stored, copies }, judging, onOpen }: ClaimCardProps) {
+  const { id, article, claim } = stored;
+  const correction = judging.correctionOf(id)?.correction ?? null;
+  const speaker = claim.claimant;
+  // The server knows nothing of what stands in a file: neither reasons nor corrections.
+  const isStored = useSource(({ source }) => source.file === null);
   return (
-    <article className="claim">
+    <article
+      className="claim"
+      aria-label={`Claim of ${article.publisher ?? article.title ?? "an unnamed source"}, ${day(article.date)}`}
+    >
       <div className="tags">
-        <StatusChip status={claim.status} ontology={ontology} />
-        {claim.claimant === null ? null : <span className="tag">{saysWho(claim.claimant)}</span>}
+        <StatusSign status={claim.status} />
+        {speaker === null || speaker.id === speaker.principal.id ? null : <span className="tag">{saysWho(speaker)}</span>}
         {claim.object === null ? null : <span className="tag quiet">{claim.object.text}</span>}
       </div>
       <blockquote>
@@ -37,28 +39,26 @@ export function ClaimCard({ stored: { article, claim }, onOpen }: ClaimCardProps
         <strong>{article.publisher ?? article.title ?? "Unnamed source"}</strong>
         <span>{day(article.date)}</span>
       </p>
+      {copies.length === 0 ? null : (
+        <p className="copies">The same report stands in {copies.map(nameOf).join(", ")}: counted once.</p>
+      )}
       <div className="claim-actions">
-        <button type="button" className="text-button" onClick={onOpen}>
+        <button type="button" className="text-button" onClick={() => onOpen(id)}>
           In its article
         </button>
         <Original url={article.url} />
-        <details>
-          <summary>Why</summary>
-          <dl>
-            <dt>Confidence</dt>
-            <dd>{Math.round(claim.confidence * 100)} %</dd>
-            <dt>Pattern</dt>
-            <dd>
-              <code>{claim.pattern}</code>
-            </dd>
-            {claim.time === null ? null : (
-              <>
-                <dt>Time</dt>
-                <dd>{claim.time.text}</dd>
-              </>
-            )}
-          </dl>
-        </details>
+        {isStored ? (
+          <>
+            <Why id={id} claim={claim} />
+            <ClaimVerdict
+              key={JSON.stringify(correction)}
+              claim={claim}
+              decided={correction?.verdict ?? null}
+              correction={correction}
+              onSay={(verdict) => judging.say(id, verdict, stored)}
+            />
+          </>
+        ) : null}
       </div>
     </article>
   );

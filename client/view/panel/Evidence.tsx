@@ -1,6 +1,7 @@
-/** An edge and everything that says it: each claim with its sentence, contradictions beside it. */
-import { useEvidence, useSource } from "../../data/index.ts";
-import { evidenceGroups, evidenceLine, objectsOf } from "../../derive/index.ts";
+/** An edge and everything that says it: contradictions side by side, then each claim under who says so, then what was rejected. */
+import type { EvidenceResponse } from "../../../server/vocabulary/index.ts";
+import { AskError, useEvidence, useSource } from "../../data/index.ts";
+import { claimantGroups, disputesOf, evidenceLine, isOfEdge, objectsOf, rejectedOf } from "../../derive/index.ts";
 import { select, useView, type Selection } from "../../state/index.ts";
 import { Failure } from "../Failure.tsx";
 import { Flag } from "../Flag.tsx";
@@ -9,7 +10,29 @@ import { useTint } from "../tint.ts";
 import { Waiting } from "../Waiting.tsx";
 import { ArticleReader } from "./ArticleReader.tsx";
 import { ClaimCard } from "./ClaimCard.tsx";
+import { Disputes } from "./Disputes.tsx";
+import { useJudging } from "./judging.ts";
 import { PanelHead } from "./PanelHead.tsx";
+import { Rejected } from "./Rejected.tsx";
+import { UndoLine } from "./UndoLine.tsx";
+
+function EdgeTitle({ evidence: { edge, source, target } }: { readonly evidence: EvidenceResponse }) {
+  const { ontology } = useKnowledge();
+  const change = useView((state) => state.change);
+  const end = (id: string, name: string) => (
+    <button type="button" className="end" onClick={() => change((view) => select(view, { kind: "node", id }))}>
+      <Flag id={id} name={name} />
+      {name}
+    </button>
+  );
+  return (
+    <>
+      {end(edge.source, source.name)}{" "}
+      <span className="verb">{ontology.relations.find(({ id }) => id === edge.relation)?.verb ?? edge.relation}</span>{" "}
+      {end(edge.target, target.name)}
+    </>
+  );
+}
 
 export function Evidence({ selection }: { readonly selection: Extract<Selection, { kind: "edge" }> }) {
   const { ontology } = useKnowledge();
@@ -17,7 +40,24 @@ export function Evidence({ selection }: { readonly selection: Extract<Selection,
   const filter = useView(({ view }) => view.filter);
   const change = useView((state) => state.change);
   const { data, error, refetch } = useEvidence(selection.id, filter);
-  const bare = useSource(({ source }) => source.bare);
+  const judging = useJudging();
+  const { bare, file } = useSource(({ source }) => source);
+  const rejected = rejectedOf(file === null ? judging.corrections : []).filter(({ extracted }) =>
+    isOfEdge(extracted, selection.id, filter.level, ontology),
+  );
+  const gone = error instanceof AskError && error.code === "edge-not-found" && rejected.length > 0;
+  if (gone || data?.claims.length === 0) {
+    return (
+      <>
+        <PanelHead key={selection.id} title="Evidence" />
+        <UndoLine judging={judging} />
+        <p className="nothing">
+          Nothing says so any more: every claim of this relation was rejected or is hidden by the filters.
+        </p>
+        <Rejected claims={rejected} judging={judging} open />
+      </>
+    );
+  }
   if (error !== null) {
     return (
       <>
@@ -31,32 +71,25 @@ export function Evidence({ selection }: { readonly selection: Extract<Selection,
   const open = (claim: string | null): void => change((view) => select(view, { ...selection, claim }));
   const opened = data.claims.find(({ id }) => id === selection.claim);
   if (opened !== undefined) return <ArticleReader stored={opened} onBack={() => open(null)} />;
-
-  const relation = ontology.relations.find(({ id }) => id === data.edge.relation);
-  const end = (id: string, name: string) => (
-    <button type="button" className="end" onClick={() => change((view) => select(view, { kind: "node", id }))}>
-      <Flag id={id} name={name} />
-      {name}
-    </button>
-  );
-  const title = (
-    <>
-      {end(data.edge.source, data.source.name)} <span className="verb">{relation?.verb ?? data.edge.relation}</span>{" "}
-      {end(data.edge.target, data.target.name)}
-    </>
-  );
   return (
-    <div style={tint(relation?.class ?? "")}>
-      <PanelHead key={selection.id} title={title} line={evidenceLine(data, objectsOf(data.edge, ontology))} />
+    <div style={tint(ontology.relations.find(({ id }) => id === data.edge.relation)?.class ?? "")}>
+      <PanelHead
+        key={selection.id}
+        title={<EdgeTitle evidence={data} />}
+        line={evidenceLine(data, objectsOf(data.edge, ontology))}
+      />
+      <UndoLine judging={judging} />
       {bare ? <p className="nothing">The file holds this edge without the sentences that it comes from.</p> : null}
-      {evidenceGroups(data.claims).map(({ key, title: heading, claims }) => (
-        <section key={key} className={`evidence ${key}`} aria-label={heading ?? "Claims"}>
-          {heading === null ? null : <h3>{heading}</h3>}
-          {claims.map((stored) => (
-            <ClaimCard key={stored.id} stored={stored} onOpen={() => open(stored.id)} />
+      <Disputes disputes={disputesOf(data.claims)} onOpen={open} />
+      {claimantGroups(data.claims).map(({ id, title, claims }) => (
+        <section key={id ?? ""} className="evidence" aria-label={title}>
+          <h3>{title}</h3>
+          {claims.map((told) => (
+            <ClaimCard key={told.stored.id} told={told} judging={judging} onOpen={open} />
           ))}
         </section>
       ))}
+      <Rejected claims={rejected} judging={judging} />
     </div>
   );
 }

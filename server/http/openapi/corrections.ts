@@ -23,7 +23,7 @@ export const CORRECTION_PATHS: ZodOpenApiPathsObject = {
         requestParams: idLike(STORED.id),
         requestBody: {
           required: true,
-          content: jsonBody(Verdict, { verdict: "corrected", fields: { status: "planned" }, note: NOTE }),
+          content: jsonBody(Verdict, { verdict: "corrected", fields: { status: "planned" }, note: NOTE, by: "Ada" }),
         },
       },
     ),
@@ -50,7 +50,13 @@ export const CORRECTION_PATHS: ZodOpenApiPathsObject = {
               id: STORED.id,
               article: HEAD.id,
               extracted: CLAIM,
-              correction: { verdict: "corrected", fields: { status: "planned" }, note: NOTE, at: "2025-01-07T09:00:00.000Z" },
+              correction: {
+                verdict: "corrected",
+                fields: { status: "planned" },
+                note: NOTE,
+                by: "Ada",
+                at: "2025-01-07T09:00:00.000Z",
+              },
             },
           ],
           next: null,

@@ -8,6 +8,7 @@ import { onlyMethods } from "../problems.ts";
 import { ARTICLE_PATHS } from "./articles.ts";
 import { CORRECTION_PATHS } from "./corrections.ts";
 import { GRAPH_PATHS } from "./graph.ts";
+import { READING_PATHS } from "./reading.ts";
 import { serverPaths } from "./server.ts";
 
 const PROBLEMS = Object.entries(PROBLEM_TABLE).map(([code, { status, title }]) => `- \`${code}\` (${status}): ${title}.`);
@@ -33,7 +34,7 @@ export function openApiDocument({
         token: { type: "http", scheme: "bearer", description: "The server's DRAGOMAN_TOKEN, where it has one." },
       },
     },
-    paths: { ...ARTICLE_PATHS, ...CORRECTION_PATHS, ...GRAPH_PATHS, ...serverPaths(ontology) },
+    paths: { ...ARTICLE_PATHS, ...CORRECTION_PATHS, ...READING_PATHS, ...GRAPH_PATHS, ...serverPaths(ontology) },
   });
 }
 

@@ -8,7 +8,7 @@ export interface Document {
   readonly bytes: Uint8Array;
   /** As in the header; empty where there is none. */
   readonly contentType: string;
-  /** Where it was found. */
+  /** Where it was found; empty where that is unknown. */
   readonly url: string;
 }
 

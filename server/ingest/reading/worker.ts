@@ -9,7 +9,8 @@ import { READY, type Document, type Job, type Kind, type Readings } from "./prot
 type Reader<K extends Kind> = (document: Document) => Readings[K] | null | Promise<Readings[K] | null>;
 
 const READERS: { readonly [K in Kind]: Reader<K> } = {
-  page: ({ bytes, contentType, url }) => readPage(decodeText(bytes, contentType), new URL(url))?.article ?? null,
+  page: ({ bytes, contentType, url }) =>
+    readPage(decodeText(bytes, contentType), url === "" ? null : new URL(url))?.article ?? null,
   pdf: ({ bytes }) => readPdf(bytes),
   feed: ({ bytes, contentType, url }) => entriesOf(decodeText(bytes, contentType), new URL(url)),
 };

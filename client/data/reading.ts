@@ -1,0 +1,66 @@
+/** What the server reads without keeping it, and what it fetches for us: reasons, files, addresses; and the claims of one actor over time. */
+import { useMutation, useQuery } from "@tanstack/react-query";
+import {
+  JobStatus,
+  QueuedResponse,
+  TimelineResponse,
+  UploadResponse,
+  WhyResponse,
+  type GraphFilter,
+} from "../../server/vocabulary/index.ts";
+import { filterWords } from "../state/index.ts";
+import { ask, send } from "./ask.ts";
+
+/** How often a job that runs is asked after, in milliseconds. */
+const PULSE = 800;
+
+/** Why a claim was read; asked for once somebody wants to know. */
+export const useWhy = (claim: string, wanted: boolean) =>
+  useQuery({
+    queryKey: ["why", claim],
+    queryFn: ({ signal }) => ask(WhyResponse, `claims/${encodeURIComponent(claim)}/why`, { signal }),
+    enabled: wanted,
+    staleTime: Infinity,
+  });
+
+/** The claims that touch an actor, month by month, under the filters in force. */
+export function useTimeline(actor: string, filter: GraphFilter) {
+  const words = filterWords({ ...filter, actor: [actor], depth: 1 });
+  words.set("by", "month");
+  return useQuery({
+    queryKey: ["timeline", words.toString()],
+    queryFn: ({ signal }) => ask(TimelineResponse, `timeline?${words.toString()}`, { signal }),
+    staleTime: Infinity,
+  });
+}
+
+/** A file's bytes in base64, which JSON can carry. */
+const base64Of = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(String(reader.result).replace(/^[^,]*,/, "")));
+    reader.addEventListener("error", () => reject(new Error(`${file.name} cannot be read: ${String(reader.error)}`)));
+    reader.readAsDataURL(file);
+  });
+
+/** Has a file read into articles. */
+export const useFile = () =>
+  useMutation({
+    mutationFn: async (file: File) => send(UploadResponse, "files/read", { name: file.name, data: await base64Of(file) }),
+  });
+
+/** Has the article at an address fetched and added. */
+export const useAddress = () => useMutation({ mutationFn: (url: string) => send(QueuedResponse, "articles/url", { url }) });
+
+/** Has a job that was given up tried again. */
+export const useJobRetry = () =>
+  useMutation({ mutationFn: (id: string) => send(QueuedResponse, `jobs/${encodeURIComponent(id)}/retry`, {}) });
+
+/** How far a job is, asked again until it ends. */
+export const useJob = (id: string | null) =>
+  useQuery({
+    queryKey: ["job", id],
+    queryFn: ({ signal }) => ask(JobStatus, `jobs/${encodeURIComponent(id ?? "")}`, { signal }),
+    enabled: id !== null,
+    refetchInterval: ({ state }) => (state.data?.state === "done" || state.data?.state === "failed" ? false : PULSE),
+  });

@@ -1,0 +1,169 @@
+/** Reading the evidence and saying what it is worth: contradictions, reasons, rejecting, correcting, restoring; the token; a server that is gone. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { drawnEdges, eventually, openExplorer } from "./explorer.ts";
+import { readAgain, startServer, type RunningServer } from "./server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  await add("Kenya supplied Brazil with tea.", { title: "Tea", publisher: "The Leaf", date: "2025-03-04" });
+  await add("Turkey supplied Ukraine with armed drones, said the Ukrainian defence ministry.", {
+    title: "Drones",
+    date: "2025-03-04",
+  });
+  await add("Turkey denied that it had supplied Ukraine with armed drones.", { title: "Denial", date: "2025-03-06" });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function add(text: string, head: object): Promise<void> {
+  const answer = await fetch(`${server.address}api/v1/articles`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ text, ...head }),
+  });
+  expect(answer.status).toBe(201);
+}
+
+const faultsOf = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+};
+
+const TEA = "KEN~supplies~BRA";
+const DRONES = "TUR~supplies~UKR";
+
+test(
+  "a rejected claim leaves the graph, survives that its article is read again, and can be restored",
+  { timeout: 120_000 },
+  async () => {
+    const first = await openExplorer(browser, server.address, `?edge=${TEA}`);
+    await first.page.getByRole("button", { name: "Reject" }).click();
+    await eventually(() => drawnEdges(first.page)).not.toContain(TEA);
+    await first.page.getByRole("list", { name: "Rejected claims" }).getByText("Kenya supplied Brazil with tea.").waitFor();
+    await first.close();
+
+    expect(await readAgain(server.data)).toMatch(/^\d+ articles were read again/);
+    const second = await openExplorer(browser, server.address);
+    expect(await drawnEdges(second.page)).not.toContain(TEA);
+    await second.page.getByText("Rejected (1)").click();
+    await second.page.getByText(/^Rejected, \d+ \w+ \d{4}$/).waitFor();
+    await second.page.getByRole("button", { name: "Restore this claim" }).click();
+    await eventually(() => drawnEdges(second.page)).toContain(TEA);
+    expect(second.faults).toEqual([]);
+    await second.close();
+  },
+);
+
+test("a claim is corrected by keyboard with name and reason, and that is undone", async () => {
+  const { page, close } = await openExplorer(browser, server.address, `?edge=${TEA}`);
+  await page.getByRole("button", { name: "Correct" }).press("Enter");
+  const form = page.getByRole("group", { name: "Correct this claim" });
+  await form.getByRole("button", { name: /Status/ }).press("Enter");
+  await page.getByRole("option", { name: "Planned" }).press("Enter");
+  await form.getByLabel("Why (optional)").fill("It sails in June.");
+  await form.getByLabel("Your name (optional)").fill("Ada");
+  expect(await faultsOf(page)).toEqual([]);
+  await form.getByRole("button", { name: "Save the correction" }).press("Enter");
+  await page.getByText(/^Corrected by Ada, /).waitFor();
+  await page.locator(".claim .status", { hasText: "planned" }).waitFor();
+  await page.getByText("It sails in June.").waitFor();
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await page.locator(".claim .status", { hasText: "actual" }).waitFor();
+  await close();
+});
+
+test("who denies stands beside who claims, and each claimant has a heading", async () => {
+  const { page, close } = await openExplorer(browser, server.address, `?edge=${DRONES}`);
+  const dispute = page.getByRole("region", { name: /^Contradicted/ });
+  await dispute.getByRole("region", { name: "Claimed" }).getByText("says Ukraine").waitFor();
+  await dispute.getByRole("region", { name: "Denied" }).getByText("says Turkey").waitFor();
+  await page.getByRole("heading", { name: "Says Ukraine" }).waitFor();
+  await page.getByRole("heading", { name: "Says Turkey" }).waitFor();
+  await page.getByText(/2 independent sources|1 independent source/).waitFor();
+  await close();
+});
+
+test("why a claim was read is told as a tree and in words", async () => {
+  const { page, close } = await openExplorer(browser, server.address, `?edge=${TEA}`);
+  await page.getByRole("button", { name: "Why" }).click();
+  await page.getByRole("heading", { name: "How the sentence was read" }).waitFor();
+  expect(await page.locator(".tree-word").first().textContent()).toBe("supplied");
+  await page.getByText("“Kenya” is Kenya").waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await close();
+});
+
+test("a verdict that the server refuses is put back, says so and can be sent again", async () => {
+  const { page, close } = await openExplorer(browser, server.address, `?edge=${TEA}`);
+  await page.route("**/api/v1/claims/*/correction", (route) => route.abort());
+  await page.getByRole("button", { name: "Accept" }).click();
+  await page.getByRole("alert").getByText("What you said was not kept.").waitFor();
+  await page.locator("blockquote", { hasText: "Kenya supplied Brazil with tea." }).waitFor();
+  await page.unroute("**/api/v1/claims/*/correction");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText(/^Accepted by |^Accepted, /).waitFor();
+  await close();
+});
+
+test("a profile leads to partners and their edges", async () => {
+  const { page, close } = await openExplorer(browser, server.address, "?node=RUS");
+  await page.getByRole("region", { name: "Relations over time" }).waitFor();
+  await page.getByRole("region", { name: "Named as" }).getByText("Vladimir Putin").waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("region", { name: "Strongest partners" }).getByRole("button").first().press("Enter");
+  await page.locator("blockquote").first().waitFor();
+  expect(new URL(page.url()).searchParams.get("edge")).toMatch(/RUS/);
+  await close();
+});
+
+test("a server that wants a token is given it once, and a wrong one is said to be wrong", { timeout: 120_000 }, async () => {
+  const guarded = await startServer({ token: "open-sesame-1234567890" });
+  const { page, close } = await openExplorer(browser, guarded.address);
+  await page.getByRole("list", { name: "Relations shown" }).getByRole("button").first().click();
+  await page.getByRole("button", { name: "Accept" }).first().click();
+  const question = page.getByRole("dialog", { name: "The server asks for its token" });
+  await question.getByLabel("Token").fill("wrong");
+  await question.getByLabel("Token").press("Enter");
+  await question.getByText("That was not the right token.").waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await question.getByLabel("Token").fill("open-sesame-1234567890");
+  await question.getByLabel("Token").press("Enter");
+  await question.waitFor({ state: "detached" });
+  await page
+    .getByText(/^Accepted, /)
+    .first()
+    .waitFor();
+  await page.getByRole("button", { name: "Accept" }).first().click();
+  await eventually(() => page.getByText(/^Accepted, /).count()).toBe(0);
+  expect(await question.count()).toBe(0);
+  await close();
+  await guarded.stop();
+});
+
+test(
+  "a server that is gone takes nothing off the screen, says what happened, and works again when it is back",
+  { timeout: 120_000 },
+  async () => {
+    const mortal = await startServer();
+    const { page, close } = await openExplorer(browser, mortal.address);
+    const before = await drawnEdges(page);
+    await mortal.pause();
+    await page.getByRole("list", { name: "Relations shown" }).getByRole("button").first().click();
+    await page.getByRole("alert").getByText("The server does not answer.").first().waitFor();
+    expect(await drawnEdges(page)).toEqual(before);
+    const back = await startServer({ data: mortal.data, port: mortal.port });
+    await page.getByRole("button", { name: "Try again" }).first().click();
+    await page.locator("blockquote").first().waitFor();
+    expect(await drawnEdges(page)).toEqual(before);
+    await close();
+    await back.stop();
+  },
+);
