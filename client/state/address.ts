@@ -5,11 +5,12 @@ import { FIRST_VIEW, NO_FILTER, type Selection, type View } from "./view.ts";
 /** The filter as query words; what is at its default is left out. */
 export function filterWords(filter: GraphFilter): URLSearchParams {
   const words = new URLSearchParams();
-  for (const key of ["relation", "class", "status", "actor", "claimant", "publisher"] as const) {
+  for (const key of ["relation", "class", "status", "object", "actor", "claimant", "publisher"] as const) {
     if (filter[key].length > 0) words.set(key, filter[key].join(","));
   }
   if (filter.depth !== NO_FILTER.depth) words.set("depth", String(filter.depth));
   if (filter.minClaims !== NO_FILTER.minClaims) words.set("minClaims", String(filter.minClaims));
+  if (filter.minSources !== NO_FILTER.minSources) words.set("minSources", String(filter.minSources));
   if (filter.from !== undefined) words.set("from", filter.from);
   if (filter.to !== undefined) words.set("to", filter.to);
   if (filter.minConfidence !== DEFAULT_CONFIDENCE) words.set("minConfidence", String(filter.minConfidence));
@@ -51,6 +52,7 @@ export function viewAt(query: string): View {
     ...read(words, "relation"),
     ...read(words, "class"),
     ...read(words, "status"),
+    ...read(words, "object"),
     ...read(words, "actor"),
     ...read(words, "depth"),
     ...read(words, "claimant"),
@@ -58,6 +60,7 @@ export function viewAt(query: string): View {
     ...read(words, "from"),
     ...read(words, "to"),
     ...read(words, "minClaims"),
+    ...read(words, "minSources"),
     ...read(words, "minConfidence"),
     ...read(words, "level"),
   };

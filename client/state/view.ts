@@ -15,11 +15,13 @@ export const NO_FILTER: GraphFilter = {
   relation: [],
   class: [],
   status: [],
+  object: [],
   actor: [],
   depth: 1,
   claimant: [],
   publisher: [],
   minClaims: 1,
+  minSources: 1,
   minConfidence: DEFAULT_CONFIDENCE,
   level: "principal",
 };

@@ -76,6 +76,9 @@ describe("legend", () => {
     actor: [],
     claimant: [],
     publisher: [],
+    object: {},
+    minClaims: [],
+    minSources: [],
   };
 
   test("without a filter everything is on, with its counts", () => {

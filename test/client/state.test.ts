@@ -31,6 +31,8 @@ const views: fc.Arbitrary<View> = fc.record({
       claimant: fc.uniqueArray(word, { maxLength: 2 }),
       publisher: fc.uniqueArray(word, { maxLength: 2 }),
       minClaims: fc.integer({ min: 1, max: 50 }),
+      minSources: fc.integer({ min: 1, max: 9 }),
+      object: fc.subarray(["arms", "troops", "money"] as const).map((objects) => [...objects]),
       status: fc.subarray(["actual", "planned", "possible", "negated", "ended"] as const),
       actor: fc.uniqueArray(fc.stringMatching(/^[A-Z]{3}$/), { maxLength: 3 }),
       from: fc.option(day, { nil: undefined }),

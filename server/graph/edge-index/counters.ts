@@ -2,12 +2,14 @@
 import { FacetCounter } from "./facet-counter.ts";
 import type { Choice } from "./choice.ts";
 import type { IndexState } from "./edge-index.ts";
-import { STATUS_COUNT } from "./kinds.ts";
+import { OBJECT_COUNT, STATUS_COUNT } from "./kinds.ts";
 
 export interface Counters {
   readonly relation: FacetCounter;
   readonly class: FacetCounter;
   readonly status: FacetCounter;
+  /** By the code of an object; 0 is none. */
+  readonly object: FacetCounter;
   /** By the code of an id. */
   readonly actor: FacetCounter;
   /** By the code of an id plus 1; 0 is the article itself. */
@@ -68,13 +70,14 @@ export function derive({ dates, relations, roster, classOf, ontology }: IndexSta
 export function countersFor(
   { relations, roster, publishers }: IndexState,
   { months, classes }: Derived,
-  { minClaims }: Choice,
+  { minClaims, minSources }: Choice,
 ): Counters {
-  const counter = (size: number): FacetCounter => new FacetCounter(size, minClaims);
+  const counter = (size: number): FacetCounter => new FacetCounter(size, minSources > 1 ? 1 : minClaims);
   return {
     relation: counter(relations.size),
     class: counter(classes.length + 1),
     status: counter(STATUS_COUNT),
+    object: counter(OBJECT_COUNT),
     actor: counter(roster.ids.size),
     claimant: counter(roster.ids.size + 1),
     publisher: counter(publishers.size),

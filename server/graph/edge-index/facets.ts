@@ -1,5 +1,5 @@
 /** The counts of a pass as the facets of the API, the biggest choices of long lists first. */
-import { SAID_BY_ARTICLE, STATUSES, type Facets, type GraphFilter } from "../../vocabulary/index.ts";
+import { OBJECT_CLASSES, SAID_BY_ARTICLE, STATUSES, type Facets, type GraphFilter } from "../../vocabulary/index.ts";
 import { byCode } from "../order.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { Scan } from "./scan.ts";
@@ -25,8 +25,19 @@ function biggest(choices: Choices, chosen: readonly string[]): Choices {
     .filter(({ id }, place) => place < LONGEST_FACET || kept.has(id));
 }
 
+/** Least numbers that are always told. */
+const LEAST = [1, 2, 3, 5, 10];
+
+/** `numbers` gives the claims of all edges that have exactly so many claims, or sources. */
+function thresholds(numbers: ReadonlyMap<number, number>, chosen: number): Facets["minClaims"] {
+  const counts = [...numbers];
+  return [...new Set([...LEAST, chosen])]
+    .toSorted((a, b) => a - b)
+    .map((least) => ({ least, claims: counts.reduce((sum, [number, claims]) => (number < least ? sum : sum + claims), 0) }));
+}
+
 /** Facets of one pass. */
-export function facetsFrom(state: IndexState, filter: GraphFilter, { counters, derived }: Scan): Facets {
+export function facetsFrom(state: IndexState, filter: GraphFilter, { counters, derived, byClaims, bySources }: Scan): Facets {
   const { relations, publishers, roster, ontology } = state;
   const idOf = (code: number): string => roster.ids.textOf(code);
   const known = new Set(ontology.relations.map(({ id }) => id));
@@ -37,6 +48,9 @@ export function facetsFrom(state: IndexState, filter: GraphFilter, { counters, d
     ),
     class: Object.fromEntries(derived.classes.map((id, code) => [id, counters.class.counts[code] ?? 0])),
     status: Object.fromEntries(ontology.statuses.map(({ id }) => [id, counters.status.counts[STATUSES.indexOf(id)] ?? 0])),
+    object: Object.fromEntries(
+      ontology.objects.map(({ id }) => [id, counters.object.counts[OBJECT_CLASSES.indexOf(id) + 1] ?? 0]),
+    ),
     month: derived.months
       .map((month, code) => ({ month, claims: month === "" ? 0 : (counters.month.counts[code] ?? 0) }))
       .filter(({ claims }) => claims > 0)
@@ -50,5 +64,7 @@ export function facetsFrom(state: IndexState, filter: GraphFilter, { counters, d
       counted(counters.publisher.counts, (code) => publishers.textOf(code)).filter(({ id }) => id !== ""),
       filter.publisher,
     ),
+    minClaims: thresholds(byClaims, filter.minClaims),
+    minSources: thresholds(bySources, filter.minSources),
   };
 }

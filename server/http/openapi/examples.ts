@@ -93,10 +93,19 @@ export const FACETS: Facets = {
   relation: { supplies: 1 },
   class: { "material-cooperation": 1 },
   status: { actual: 1 },
+  object: { arms: 1 },
   month: [{ month: "2025-01", claims: 1 }],
   actor: choices("TUR", "UKR"),
   claimant: choices("article"),
   publisher: choices("The Example"),
+  minClaims: [
+    { least: 1, claims: 1 },
+    { least: 2, claims: 0 },
+  ],
+  minSources: [
+    { least: 1, claims: 1 },
+    { least: 2, claims: 0 },
+  ],
 };
 
 export const REVISION = "21";
