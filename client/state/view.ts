@@ -1,4 +1,5 @@
 /** What the page shows, as one value: the filter and the selection. Everything here is in the address bar; changes are pure functions. */
+import type { Comparison } from "./compare.ts";
 import { DEFAULT_CONFIDENCE, type GraphFilter, type Status } from "../../server/vocabulary/index.ts";
 
 export type Selection =
@@ -9,6 +10,7 @@ export type Selection =
 export interface View {
   readonly filter: GraphFilter;
   readonly selection: Selection | null;
+  readonly compare: Comparison | null;
 }
 
 export const NO_FILTER: GraphFilter = {
@@ -26,7 +28,7 @@ export const NO_FILTER: GraphFilter = {
   level: "principal",
 };
 
-export const FIRST_VIEW: View = { filter: NO_FILTER, selection: null };
+export const FIRST_VIEW: View = { filter: NO_FILTER, selection: null, compare: null };
 
 /**
  * Switches some choices of a list in which nothing chosen means everything: off if all of them are on, else on. The result is in
@@ -66,7 +68,8 @@ export function withDates(view: View, from: string, to: string): View {
 
 /** A change of level gives actors other ids, so actors chosen or selected at the old level are let go. */
 export const withLevel = (view: View, level: GraphFilter["level"]): View => ({
-  filter: { ...view.filter, level, actor: [] },
+  ...view,
+  filter: { ...view.filter, level, actor: [], depth: 1 },
   selection: null,
 });
 

@@ -46,15 +46,9 @@ export const GraphFilter = z
       .max(1_000_000)
       .default(1)
       .meta({ description: "Keeps edges of which the other words leave at least so many claims." }),
-    minSources: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(1_000_000)
-      .default(1)
-      .meta({
-        description: "Keeps edges whose claims left come from at least so many independent articles, see `Edge.sources`.",
-      }),
+    minSources: z.coerce.number().int().min(1).max(1_000_000).default(1).meta({
+      description: "Keeps edges whose claims left come from at least so many independent articles, see `Edge.sources`.",
+    }),
     level: z
       .enum(["principal", "named"])
       .default("principal")

@@ -52,6 +52,12 @@ const views: fc.Arbitrary<View> = fc.record({
       fc.record({ kind: fc.constant("edge" as const), id, claim: fc.option(id) }),
     ),
   ),
+  compare: fc.option(
+    fc.oneof(
+      fc.record({ by: fc.constantFrom("publisher" as const, "claimant" as const), a: id, b: id }),
+      fc.tuple(day, day, day, day).map(([a, b, c, d]) => ({ by: "dates" as const, a: `${a}..${b}`, b: `${c}..${d}` })),
+    ),
+  ),
 });
 
 describe("the address", () => {
@@ -126,7 +132,7 @@ describe("changes", () => {
   test("another level lets go of what has other ids there, and clearing keeps it", () => {
     const view = select({ ...FIRST_VIEW, filter: { ...NO_FILTER, actor: ["RUS"] } }, { kind: "node", id: "RUS" });
     const named = withLevel(view, "named");
-    expect(named).toEqual({ filter: { ...NO_FILTER, level: "named" }, selection: null });
+    expect(named).toEqual({ filter: { ...NO_FILTER, level: "named" }, selection: null, compare: null });
     expect(cleared({ ...named.filter, relation: ["meets"], from: "2024-01-01" })).toEqual({ ...NO_FILTER, level: "named" });
   });
 

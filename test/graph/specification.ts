@@ -145,7 +145,7 @@ export function facetsOf(all: readonly Link[], filter: GraphFilter, ontology: On
     ids: Iterable<string>,
     chosen: readonly string[],
     choose: (id: string) => Partial<GraphFilter>,
-  ): Facets["actor"] =>
+  ): Facets["publisher"] =>
     [...new Set([...ids, ...chosen])]
       .map((id) => ({ id, claims: claims(choose(id)) }))
       .filter((choice) => choice.claims > 0 || chosen.includes(choice.id))
@@ -160,6 +160,12 @@ export function facetsOf(all: readonly Link[], filter: GraphFilter, ontology: On
   const monthly = keep(all, undated, ontology).flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)]));
   const named = all.flatMap(({ source, target, claimant }) => [source, target, ...(claimant ? [claimant] : [])]);
   const ids = named.flatMap(({ id, principal }) => [id, principal.id]);
+  const bearers = named.flatMap((actor) => [actor, actor.principal]);
+  const withNames = (of: Facets["publisher"]): Facets["actor"] =>
+    of.map(({ id, claims: left }) => {
+      const names = bearers.filter((bearer) => bearer.id === id).map(({ name }) => name);
+      return { id, name: names.toSorted(byCode)[0] ?? id, claims: left };
+    });
   return {
     relation: record(
       ontology.relations.map(({ id }) => id),
@@ -175,8 +181,8 @@ export function facetsOf(all: readonly Link[], filter: GraphFilter, ontology: On
       .toSorted(byCode)
       .map((month) => ({ month, claims: claims({ from: `${month}-01`, to: `${month}-31` }) }))
       .filter((each) => each.claims > 0),
-    actor: choices(ids, filter.actor, (id) => ({ actor: [id], depth: 1 })),
-    claimant: choices([...ids, SAID_BY_ARTICLE], filter.claimant, (id) => ({ claimant: [id] })),
+    actor: withNames(choices(ids, filter.actor, (id) => ({ actor: [id], depth: 1 }))),
+    claimant: withNames(choices([...ids, SAID_BY_ARTICLE], filter.claimant, (id) => ({ claimant: [id] }))),
     publisher: choices(
       all.flatMap(({ publisher }) => publisher ?? []),
       filter.publisher,

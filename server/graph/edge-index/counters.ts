@@ -33,6 +33,8 @@ export interface Derived {
   /** By the code of an actor plus 1: the codes of its id and of its principal's, plus 1; 0 is the article itself. */
   readonly claimantId: Int32Array;
   readonly claimantPrincipal: Int32Array;
+  /** By id of an actor or principal: the first of its names by code unit. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 export function derive({ dates, relations, roster, classOf, ontology }: IndexState): Derived {
@@ -47,6 +49,11 @@ export function derive({ dates, relations, roster, classOf, ontology }: IndexSta
     months.set(name, code);
     return code;
   });
+  const names = new Map<string, string>();
+  for (const { id, name } of roster.actors.flatMap((actor) => [actor, actor.principal])) {
+    const known = names.get(id);
+    if (known === undefined || name < known) names.set(id, name);
+  }
   const classes = ontology.classes.map(({ id }) => id);
   return {
     month,
@@ -58,6 +65,7 @@ export function derive({ dates, relations, roster, classOf, ontology }: IndexSta
       return place === -1 ? classes.length : place;
     }),
     classes,
+    names,
     claimantId: Int32Array.from({ length: roster.actors.length + 1 }, (_, code) =>
       code === 0 ? 0 : (roster.id[code - 1] ?? 0) + 1,
     ),

@@ -7,7 +7,7 @@ import type { Scan } from "./scan.ts";
 /** A list of choices is cut after so many; what is chosen is always in it. */
 const LONGEST_FACET = 200;
 
-type Choices = Facets["actor"];
+type Choices = Facets["publisher"];
 
 function counted(counts: Int32Array, idOf: (code: number) => string): Choices {
   const choices: Choices = [];
@@ -36,6 +36,9 @@ function thresholds(numbers: ReadonlyMap<number, number>, chosen: number): Facet
     .map((least) => ({ least, claims: counts.reduce((sum, [number, claims]) => (number < least ? sum : sum + claims), 0) }));
 }
 
+const named = (choices: Choices, names: ReadonlyMap<string, string>): Facets["actor"] =>
+  choices.map(({ id, claims }) => ({ id, name: names.get(id) ?? id, claims }));
+
 /** Facets of one pass. */
 export function facetsFrom(state: IndexState, filter: GraphFilter, { counters, derived, byClaims, bySources }: Scan): Facets {
   const { relations, publishers, roster, ontology } = state;
@@ -55,10 +58,13 @@ export function facetsFrom(state: IndexState, filter: GraphFilter, { counters, d
       .map((month, code) => ({ month, claims: month === "" ? 0 : (counters.month.counts[code] ?? 0) }))
       .filter(({ claims }) => claims > 0)
       .toSorted((a, b) => byCode(a.month, b.month)),
-    actor: biggest(counted(counters.actor.counts, idOf), filter.actor),
-    claimant: biggest(
-      counted(counters.claimant.counts, (code) => (code === 0 ? SAID_BY_ARTICLE : idOf(code - 1))),
-      filter.claimant,
+    actor: named(biggest(counted(counters.actor.counts, idOf), filter.actor), derived.names),
+    claimant: named(
+      biggest(
+        counted(counters.claimant.counts, (code) => (code === 0 ? SAID_BY_ARTICLE : idOf(code - 1))),
+        filter.claimant,
+      ),
+      derived.names,
     ),
     publisher: biggest(
       counted(counters.publisher.counts, (code) => publishers.textOf(code)).filter(({ id }) => id !== ""),
