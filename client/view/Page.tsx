@@ -3,18 +3,21 @@ import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { GraphResponse, Ontology, Progress } from "../../server/vocabulary/index.ts";
 import { counted, pictureOf, shownOf, totalsLine } from "../derive/index.ts";
-import { fit, openSheet, useDesk, type Sheet } from "../state/index.ts";
+import { fit, openSheet, useDesk, useView, type Sheet } from "../state/index.ts";
 import { AddArticle } from "./add/AddArticle.tsx";
 import { Chips } from "./Chips.tsx";
+import { ComparePanel } from "./compare/ComparePanel.tsx";
+import type { Difference } from "./compare/useDifference.ts";
 import { EmptyStore } from "./EmptyStore.tsx";
 import { Stage } from "./graph/index.ts";
 import { PageHeader } from "./header/PageHeader.tsx";
 import { Icon } from "./Icon.tsx";
 import { KnowledgeContext, type Knowledge } from "./knowledge.ts";
 import { Legend } from "./legend/Legend.tsx";
+import { NothingLeft } from "./NothingLeft.tsx";
 import { Panel } from "./panel/Panel.tsx";
 import { ProgressLine } from "./ProgressLine.tsx";
-import { Timeline } from "./Timeline.tsx";
+import { Timeline } from "./timeline/Timeline.tsx";
 
 interface PageProps {
   readonly ontology: Ontology;
@@ -22,6 +25,8 @@ interface PageProps {
   readonly all: GraphResponse;
   /** What the filter leaves of it. */
   readonly graph: GraphResponse;
+  /** What differs between the two sides of a comparison; null where none is made. */
+  readonly difference: Difference | null;
   readonly progress: Progress | null;
   /** Failures and waits, shown over the graph. */
   readonly notices: React.ReactNode;
@@ -38,14 +43,17 @@ const SheetButtons = () => (
   </div>
 );
 
-export function Page({ ontology, all, graph, progress, notices }: PageProps) {
+export function Page({ ontology, all, graph, difference, progress, notices }: PageProps) {
   const sheet = useDesk((desk) => desk.sheet);
   const [said, setSaid] = useState("");
   const picture = useMemo(() => pictureOf(all, ontology), [all, ontology]);
-  const shown = useMemo(() => shownOf(graph, ontology), [graph, ontology]);
+  const shown = useMemo(() => difference?.shown ?? shownOf(graph, ontology), [difference, graph, ontology]);
+  const selected = useView(({ view }) => view.selection !== null);
   const knowledge = useMemo((): Knowledge => {
     const actors = new Map(all.nodes.map((node) => [node.id, node]));
-    return { ontology, actors, nameOf: (id) => actors.get(id)?.name ?? id };
+    // Who only speaks stands at no end of an edge.
+    const voices = new Map([...all.facets.claimant, ...all.facets.actor].map(({ id, name }) => [id, name]));
+    return { ontology, actors, nameOf: (id) => actors.get(id)?.name ?? voices.get(id) ?? id };
   }, [ontology, all]);
   const reading = progress !== null && progress.done + progress.failed < progress.total;
   const line = totalsLine(graph.totals);
@@ -55,7 +63,7 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
       <div className="page" data-sheet={sheet ?? "none"}>
         <PageHeader totals={filtered ? `${line} · of ${counted(all.totals.claims, "claim")}` : line} nodes={picture.nodes} />
         <nav className="side left" aria-label="Filters of the graph">
-          <Legend facets={graph.facets} />
+          <Legend all={all.facets} facets={graph.facets} />
         </nav>
         <main>
           {picture.edges.length === 0 ? (
@@ -69,6 +77,7 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
           )}
           <div className="over">
             <Chips />
+            {shown.edges.size === 0 && picture.edges.length > 0 ? <NothingLeft facets={graph.facets} /> : null}
             {notices}
             <ProgressLine progress={progress} />
           </div>
@@ -78,7 +87,7 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
           <SheetButtons />
         </main>
         <aside className="side right" aria-label="Details">
-          <Panel shown={shown} />
+          {difference !== null && !selected ? <ComparePanel difference={difference} /> : <Panel shown={shown} />}
         </aside>
         <footer>
           <Timeline all={all.facets.month} shown={graph.facets.month} />

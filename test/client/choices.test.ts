@@ -10,9 +10,10 @@ import { ONTOLOGY } from "./fixture.ts";
 
 const RELATIONS = ONTOLOGY.relations.map(({ id }) => id);
 
+const said = (...chosen: string[]) => withRelationChoice(FIRST_VIEW, chosen, ONTOLOGY).filter;
+
 describe("relations and classes", () => {
   test("whole classes are said as classes, parts as relations, everything as nothing", () => {
-    const said = (...chosen: string[]) => withRelationChoice(FIRST_VIEW, chosen, ONTOLOGY).filter;
     expect(said("supplies", "meets")).toMatchObject({ class: ["help"], relation: [] });
     expect(said("supplies", "attacks")).toMatchObject({ class: [], relation: ["supplies", "attacks"] });
     expect(said(...RELATIONS)).toMatchObject({ class: [], relation: [] });
