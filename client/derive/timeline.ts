@@ -107,8 +107,14 @@ export function dragged(grip: Grip, at: number, count: number): Window {
   return { low: low + by, high: high + by };
 }
 
-/** The next window of a play, one bar later; null when the last bar is in. From the whole timeline it begins with the first bar. */
-export function nextWindow({ low, high }: Window, count: number, playing: boolean): Window | null {
-  if (!playing && high >= count) return { low, high: low + 1 };
-  return high >= count ? null : { low, high: high + 1 };
+/**
+ * The next window of a play, up to the next bar that holds claims: empty years are not sat through. From the whole timeline it begins with
+ * the first bar; null when the last is in.
+ */
+export function nextWindow({ bars }: TimeBars, { low, high }: Window, playing: boolean): Window | null {
+  const count = bars.length;
+  if (high >= count && playing) return null;
+  const start = high >= count ? low : high;
+  const next = bars.findIndex((bar, index) => index >= start && bar.claims > 0);
+  return { low, high: next === -1 ? count : next + 1 };
 }

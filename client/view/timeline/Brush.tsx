@@ -1,6 +1,6 @@
 /** The brush over the bars: two thumbs of a slider for keyboard, finger and screen reader, and under them bars to sweep over. */
-import { useState, type PointerEvent, type ReactNode } from "react";
-import { Slider, SliderStateContext, SliderThumb, SliderTrack } from "react-aria-components";
+import { useLayoutEffect, useRef, useState, type PointerEvent, type ReactNode } from "react";
+import { Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import { day, dragged, gripAt, type Grip, type TimeBars, type Window } from "../../derive/index.ts";
 
 interface BrushProps {
@@ -28,7 +28,13 @@ const asWindow = (values: readonly number[], count: number): Window => {
 export function Brush({ bars, value, onMove, onKeep, onBlur, children }: BrushProps) {
   const [grip, setGrip] = useState<Grip | null>(null);
   const count = bars.length;
-  const labels = [`From ${day(bars[value.low]?.from ?? null)}`, `To ${day(bars[value.high - 1]?.to ?? null)}`];
+  const first = useRef<HTMLInputElement>(null);
+  const last = useRef<HTMLInputElement>(null);
+  // The slider would tell numbers of bars; a reader is told days.
+  useLayoutEffect(() => {
+    first.current?.setAttribute("aria-valuetext", day(bars[value.low]?.from ?? null));
+    last.current?.setAttribute("aria-valuetext", day(bars[value.high - 1]?.to ?? null));
+  });
   return (
     <Slider
       className="brush"
@@ -41,37 +47,32 @@ export function Brush({ bars, value, onMove, onKeep, onBlur, children }: BrushPr
       onChangeEnd={(values) => onKeep(asWindow(values, count))}
     >
       <SliderTrack className="brush-track">
-        {({ state }) => (
-          // The thumbs speak of days, not of numbers of bars.
-          <SliderStateContext value={{ ...state, getThumbValueLabel: (index) => labels[index] ?? "" }}>
-            <div
-              className="bars"
-              onPointerDown={(event) => {
-                event.stopPropagation();
-                event.currentTarget.setPointerCapture(event.pointerId);
-                const next = gripAt(barAt(event, count), value, count);
-                setGrip(next);
-                if (next.kind === "sweep") onMove(dragged(next, next.at, count));
-              }}
-              onMouseDown={(event) => event.stopPropagation()}
-              onPointerMove={(event) => {
-                if (grip !== null) onMove(dragged(grip, barAt(event, count), count));
-              }}
-              onPointerUp={(event) => {
-                if (grip !== null) onKeep(dragged(grip, barAt(event, count), count));
-                setGrip(null);
-              }}
-              onPointerCancel={() => {
-                setGrip(null);
-                onMove(null);
-              }}
-            >
-              {children}
-            </div>
-            <SliderThumb index={0} className="brush-thumb" aria-label="First day" onBlur={onBlur} />
-            <SliderThumb index={1} className="brush-thumb" aria-label="Last day" onBlur={onBlur} />
-          </SliderStateContext>
-        )}
+        <div
+          className="bars"
+          onPointerDown={(event) => {
+            event.stopPropagation();
+            event.currentTarget.setPointerCapture(event.pointerId);
+            const next = gripAt(barAt(event, count), value, count);
+            setGrip(next);
+            if (next.kind === "sweep") onMove(dragged(next, next.at, count));
+          }}
+          onMouseDown={(event) => event.stopPropagation()}
+          onPointerMove={(event) => {
+            if (grip !== null) onMove(dragged(grip, barAt(event, count), count));
+          }}
+          onPointerUp={(event) => {
+            if (grip !== null) onKeep(dragged(grip, barAt(event, count), count));
+            setGrip(null);
+          }}
+          onPointerCancel={() => {
+            setGrip(null);
+            onMove(null);
+          }}
+        >
+          {children}
+        </div>
+        <SliderThumb index={0} inputRef={first} className="brush-thumb" aria-label="First day" onBlur={onBlur} />
+        <SliderThumb index={1} inputRef={last} className="brush-thumb" aria-label="Last day" onBlur={onBlur} />
       </SliderTrack>
     </Slider>
   );

@@ -51,8 +51,8 @@ export function Timeline({ all, shown }: TimelineProps) {
     [change, times],
   );
   const play = usePlay(
+    times,
     kept,
-    bars.length,
     useCallback((window: Window) => keep(window, "play"), [keep]),
   );
   const [first, last] = [bars[0], bars.at(-1)];
@@ -87,7 +87,7 @@ export function Timeline({ all, shown }: TimelineProps) {
           <Button
             className="button small"
             onPress={() => {
-              const next = nextWindow(kept, bars.length, !whole);
+              const next = nextWindow(times, kept, !whole);
               if (next !== null) keep(next, "play");
             }}
           >
@@ -121,7 +121,7 @@ export function Timeline({ all, shown }: TimelineProps) {
           <span className="hint"> · claims a {unit}</span>
         </span>
         {whole ? (
-          <span className="hint narrow-hides">Sweep over bars to keep their days</span>
+          <span className="hint wide-hint">Sweep over bars to keep their days</span>
         ) : (
           <button
             type="button"

@@ -1,7 +1,7 @@
 /** Plays the timeline: bar after bar comes in at its time. A bar waits until the graph of the one before has arrived. */
 import { useIsFetching } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { nextWindow, type Window } from "../../derive/index.ts";
+import { nextWindow, type TimeBars, type Window } from "../../derive/index.ts";
 
 export const SPEEDS = [1, 2, 4] as const;
 export type Speed = (typeof SPEEDS)[number];
@@ -18,25 +18,25 @@ interface Play {
   readonly stop: () => void;
 }
 
-export function usePlay(window: Window, count: number, onWindow: (window: Window) => void): Play {
+export function usePlay(times: TimeBars, window: Window, onWindow: (window: Window) => void): Play {
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<Speed>(1);
   const busy = useIsFetching({ queryKey: ["graph"] }) > 0;
   useEffect(() => {
     if (!playing || busy) return;
-    const next = nextWindow(window, count, true);
+    const next = nextWindow(times, window, true);
     const timer = setTimeout(() => {
       if (next === null) setPlaying(false);
       else onWindow(next);
     }, STAY / speed);
     return () => clearTimeout(timer);
-  }, [playing, busy, speed, window, count, onWindow]);
+  }, [playing, busy, speed, times, window, onWindow]);
   return {
     playing,
     speed,
     setSpeed,
     toggle: () => {
-      const next = playing ? null : nextWindow(window, count, false);
+      const next = playing ? null : nextWindow(times, window, false);
       if (next !== null) onWindow(next);
       setPlaying(!playing);
     },
