@@ -1,83 +1,100 @@
 /** The active filters as chips, each with the filter that is left when it is taken off. */
 import { DEFAULT_CONFIDENCE, SAID_BY_ARTICLE, type GraphFilter, type Ontology } from "../../server/vocabulary/index.ts";
-import { daysLine } from "./words.ts";
+import { daysLine, withArticle } from "./words.ts";
 
 export interface Chip {
   readonly key: string;
+  /** The word of the filter that it stands for; dates go by `from`. */
+  readonly word: keyof GraphFilter;
   readonly label: string;
   readonly without: GraphFilter;
 }
 
 /** More relations than this share one chip. */
 const SINGLY = 3;
+/** So few that are missing are named instead. */
+const MISSING = 2;
 
 function relationChips(filter: GraphFilter, ontology: Ontology): Chip[] {
-  const chosen = ontology.relations.filter(({ id }) => filter.relation.includes(id));
-  const none = { ...filter, relation: [] };
+  const { relations } = ontology;
+  const chosen = relations.filter(({ id }) => filter.relation.includes(id));
   if (chosen.length === 0) return [];
-  if (chosen.length <= SINGLY) {
-    return chosen.map(({ id, label }) => ({
-      key: `relation ${id}`,
-      label,
-      without: { ...filter, relation: filter.relation.filter((other) => other !== id) },
-    }));
+  const missing = relations.filter(({ id }) => !filter.relation.includes(id));
+  const none = { ...filter, relation: [] };
+  const whole = (label: string): Chip[] => [{ key: "relations", word: "relation", label, without: none }];
+  if (missing.length <= MISSING && missing.length < chosen.length) {
+    return whole(`without ${missing.map(({ label }) => label).join(" and ")}`);
   }
-  const [first] = chosen;
-  const sameClass = ontology.relations.filter((relation) => relation.class === first?.class);
-  const whole = chosen.every((relation) => relation.class === first?.class) && chosen.length === sameClass.length;
-  const label = whole
-    ? (ontology.classes.find(({ id }) => id === first?.class)?.label ?? "")
-    : `${chosen.length} of ${ontology.relations.length} relations`;
-  return [{ key: "relations", label, without: none }];
+  if (chosen.length > SINGLY) return whole(`${chosen.length} of ${relations.length} relations`);
+  return chosen.map(({ id, label }) => ({
+    key: `relation ${id}`,
+    word: "relation",
+    label,
+    without: { ...filter, relation: filter.relation.filter((other) => other !== id) },
+  }));
 }
 
+/** One chip for each choice of a list. */
+function listChips<W extends "class" | "status" | "object" | "actor" | "claimant" | "publisher">(
+  filter: GraphFilter,
+  word: W,
+  labelOf: (id: string) => string,
+): Chip[] {
+  const chosen: readonly string[] = filter[word];
+  return chosen.map((id) => ({
+    key: `${word} ${id}`,
+    word,
+    label: labelOf(id),
+    without: {
+      ...filter,
+      [word]: chosen.filter((other) => other !== id),
+      ...(word === "actor" && chosen.length === 1 ? { depth: 1 } : {}),
+    },
+  }));
+}
+
+const inOrder = (filter: GraphFilter, { statuses }: Ontology): GraphFilter => ({
+  ...filter,
+  status: statuses.map(({ id }) => id).filter((id) => filter.status.includes(id)),
+});
+
+const labels = (choices: readonly { readonly id: string; readonly label: string }[]) => (id: string) =>
+  choices.find((choice) => choice.id === id)?.label ?? id;
+
 /** `nameOf` gives an actor's name by id. */
-export function chipsOf(filter: GraphFilter, ontology: Ontology, nameOf: (id: string) => string): Chip[] {
+export function chipsOf(chosen: GraphFilter, ontology: Ontology, nameOf: (id: string) => string): Chip[] {
+  const filter = inOrder(chosen, ontology);
   const { from: _from, to: _to, ...undated } = filter;
-  const statuses = ontology.statuses.filter(({ id }) => filter.status.includes(id));
+  const least = (word: "minClaims" | "minSources" | "depth", label: string): Chip[] =>
+    filter[word] === 1 ? [] : [{ key: word, word, label, without: { ...filter, [word]: 1 } }];
+  const told = (id: string): string => (id === SAID_BY_ARTICLE ? "the articles themselves" : withArticle(nameOf(id)));
   return [
     ...relationChips(filter, ontology),
-    ...ontology.classes
-      .filter(({ id }) => filter.class.includes(id))
-      .map(({ id, label }) => ({
-        key: `class ${id}`,
-        label,
-        without: { ...filter, class: filter.class.filter((other) => other !== id) },
-      })),
-    ...statuses.map(({ id, label }) => ({
-      key: `status ${id}`,
-      label,
-      without: { ...filter, status: filter.status.filter((other) => other !== id) },
-    })),
-    ...filter.actor.map((id) => ({
-      key: `actor ${id}`,
-      label: `with ${nameOf(id)}`,
-      without: { ...filter, actor: filter.actor.filter((other) => other !== id) },
-    })),
-    ...(filter.depth === 1
-      ? []
-      : [{ key: "depth", label: `up to ${filter.depth} steps away`, without: { ...filter, depth: 1 } }]),
-    ...filter.claimant.map((id) => ({
-      key: `claimant ${id}`,
-      label: `says ${id === SAID_BY_ARTICLE ? "the article" : nameOf(id)}`,
-      without: { ...filter, claimant: filter.claimant.filter((other) => other !== id) },
-    })),
-    ...filter.publisher.map((name) => ({
-      key: `publisher ${name}`,
-      label: `in ${name}`,
-      without: { ...filter, publisher: filter.publisher.filter((other) => other !== name) },
-    })),
-    ...(filter.minClaims === 1
-      ? []
-      : [{ key: "claims", label: `${filter.minClaims} claims or more`, without: { ...filter, minClaims: 1 } }]),
+    ...listChips(filter, "class", labels(ontology.classes)),
+    ...listChips(filter, "status", labels(ontology.statuses)),
+    ...listChips(filter, "object", labels(ontology.objects)),
+    ...listChips(filter, "actor", (id) => `with ${withArticle(nameOf(id))}`),
+    ...(filter.actor.length === 0 ? [] : least("depth", `up to ${filter.depth} steps away`)),
+    ...listChips(filter, "claimant", (id) => `as told by ${told(id)}`),
+    ...listChips(filter, "publisher", (name) => `in ${name}`),
+    ...least("minSources", `${filter.minSources} independent sources or more`),
+    ...least("minClaims", `${filter.minClaims} claims or more`),
     ...(filter.from === undefined && filter.to === undefined
       ? []
-      : [{ key: "dates", label: daysLine(filter.from ?? null, filter.to ?? null), without: undated }]),
+      : [
+          {
+            key: "dates",
+            word: "from" as const,
+            label: daysLine(filter.from ?? null, filter.to ?? null),
+            without: undated,
+          },
+        ]),
     ...(filter.minConfidence === DEFAULT_CONFIDENCE
       ? []
       : [
           {
             key: "confidence",
+            word: "minConfidence" as const,
             label: `confidence from ${Math.round(filter.minConfidence * 100)} %`,
             without: { ...filter, minConfidence: DEFAULT_CONFIDENCE },
           },

@@ -1,6 +1,18 @@
 /** The face of the derivations: everything the page shows that is computed, as pure functions. */
 export { placeAlong, type Curve, type Obstacle } from "./along.ts";
 export { chipsOf } from "./chips.ts";
+export { choiceRows, rowsInSight } from "./choices.ts";
+export {
+  CHANGES,
+  changeWord,
+  DASH_OF,
+  differenceOf,
+  halvesOf,
+  shownOfDifference,
+  type Change,
+  type EdgeDifference,
+} from "./difference.ts";
+export { emptiedBy } from "./emptied.ts";
 export { claimantGroups, type ToldClaim } from "./claimants.ts";
 export { amendmentOf, isOfEdge, rejectedOf, remarkOf, turned, verdictOf } from "./corrections.ts";
 export { claimKey, decided, verdictsFor, type Decisions } from "./decisions.ts";
@@ -17,7 +29,7 @@ export { captionLines, titleOf } from "./plate/caption.ts";
 export { counterpartsOf, NO_ONE, sparkline, trendsOf, voicesOf, type Counterparts } from "./profile.ts";
 export { profileOf, relationRows, type RelationRow } from "./relations.ts";
 export { nextSort, pagingOf, rowsWith, sortedRows, type Column, type Paging } from "./rows.ts";
-export { articleSegments, marksOf, segmentsOf, sentenceSegments, tonedMarks, type Segment } from "./segments.ts";
+export { articleSegments, segmentsOf, sentenceSegments, tonedMarks, type Segment } from "./segments.ts";
 export { freshEdges, objectsOf, shownOf, type Dash, type Shown } from "./shown.ts";
 export { suggestionsOf, type Suggestion } from "./suggestions.ts";
 export {
@@ -33,7 +45,7 @@ export {
   type EdgeRow,
 } from "./table-rows.ts";
 export { changesTold, nodeTold, selectionTold, shownTold, viewTold } from "./telling.ts";
-export { timeBars } from "./timeline.ts";
+export { daysOf, dragged, gripAt, nextWindow, timeBars, windowOf, type Grip, type TimeBars, type Window } from "./timeline.ts";
 export { nextStop, type Direction, type Stop } from "./walk.ts";
 export { patternsOf, treeOf, type Branch } from "./why.ts";
-export { counted, day, daysLine, figure, saysWho, totalsLine } from "./words.ts";
+export { counted, day, daysLine, figure, saysWho, totalsLine, withArticle } from "./words.ts";

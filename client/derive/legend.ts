@@ -1,5 +1,6 @@
 /** The legend, which is the filter: rows of relations in their classes, and of statuses, each with what it would leave. */
 import type { Facets, GraphFilter, Ontology, Status } from "../../server/vocabulary/index.ts";
+import { relationsOn } from "../state/index.ts";
 import type { Dash } from "./shown.ts";
 
 interface LegendRow {
@@ -29,7 +30,8 @@ export interface StatusRow {
 }
 
 export function legendOf(ontology: Ontology, facets: Facets | undefined, filter: GraphFilter): LegendClass[] {
-  const on = (id: string): boolean => filter.relation.length === 0 || filter.relation.includes(id);
+  const chosen = new Set(relationsOn(filter, ontology));
+  const on = (id: string): boolean => chosen.has(id);
   return ontology.classes.map(({ id, label }) => {
     const rows = ontology.relations
       .filter((relation) => relation.class === id)

@@ -36,7 +36,7 @@ export function segmentsOf(text: string, offset: number, spans: readonly MarkedS
 }
 
 /** The spans of a claim's ends and trigger. */
-export const marksOf = ({ evidence: { source, trigger, target } }: Claim): MarkedSpan[] => [
+const marksOf = ({ evidence: { source, trigger, target } }: Claim): MarkedSpan[] => [
   { ...source, mark: "source" },
   { ...trigger, mark: "trigger" },
   { ...target, mark: "target" },

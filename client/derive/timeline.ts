@@ -67,3 +67,54 @@ export function timeBars(all: Facets["month"], shown: Facets["month"]): TimeBars
   });
   return { unit, bars };
 }
+
+/** Bars from `low` up to, not with, `high`: what a brush holds. */
+export interface Window {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The bars that days take up, the whole width where an end is open. */
+export function windowOf({ bars }: TimeBars, from: string | undefined, to: string | undefined): Window {
+  const low = from === undefined ? 0 : bars.findIndex((bar) => bar.to >= from);
+  const after = to === undefined ? -1 : bars.findIndex((bar) => bar.from > to);
+  const begin = low === -1 ? Math.max(0, bars.length - 1) : low;
+  return { low: begin, high: Math.max(begin + (bars.length > 0 ? 1 : 0), after === -1 ? bars.length : after) };
+}
+
+/** The days of a window; an end that lies at the edge of the timeline is open, so that undated claims and later ones are not shut out. */
+export function daysOf({ bars }: TimeBars, { low, high }: Window): { readonly from: string; readonly to: string } {
+  return {
+    from: low <= 0 ? "" : (bars[low]?.from ?? ""),
+    to: high >= bars.length ? "" : (bars[high - 1]?.to ?? ""),
+  };
+}
+
+/** What a pointer does to a brush: sweeps a new one, or pushes along the one that it took hold of. */
+export type Grip =
+  | { readonly kind: "sweep"; readonly at: number }
+  | { readonly kind: "push"; readonly at: number; readonly held: Window };
+
+/** Where a pointer goes down: within a brush that is narrower than everything it takes hold of that. */
+export const gripAt = (at: number, { low, high }: Window, count: number): Grip =>
+  at >= low && at < high && high - low < count ? { kind: "push", at, held: { low, high } } : { kind: "sweep", at };
+
+/** The brush once the pointer is over another bar. */
+export function dragged(grip: Grip, at: number, count: number): Window {
+  if (grip.kind === "sweep") return { low: Math.min(grip.at, at), high: Math.max(grip.at, at) + 1 };
+  const { low, high } = grip.held;
+  const by = Math.min(count - high, Math.max(-low, at - grip.at));
+  return { low: low + by, high: high + by };
+}
+
+/**
+ * The next window of a play, up to the next bar that holds claims: empty years are not sat through. From the whole timeline it begins with
+ * the first bar; null when the last is in.
+ */
+export function nextWindow({ bars }: TimeBars, { low, high }: Window, playing: boolean): Window | null {
+  const count = bars.length;
+  if (high >= count && playing) return null;
+  const start = high >= count ? low : high;
+  const next = bars.findIndex((bar, index) => index >= start && bar.claims > 0);
+  return { low, high: next === -1 ? count : next + 1 };
+}

@@ -1,16 +1,18 @@
 /** The address bar: a view to query words and back. The filter words are the API's own, so one link serves both. */
 import { DEFAULT_CONFIDENCE, GraphFilter } from "../../server/vocabulary/index.ts";
+import { readComparison } from "./compare.ts";
 import { readTable, writeTable } from "./table.ts";
 import { FIRST_VIEW, NO_FILTER, type Selection, type View } from "./view.ts";
 
 /** The filter as query words; what is at its default is left out. */
 export function filterWords(filter: GraphFilter): URLSearchParams {
   const words = new URLSearchParams();
-  for (const key of ["relation", "class", "status", "actor", "claimant", "publisher"] as const) {
+  for (const key of ["relation", "class", "status", "object", "actor", "claimant", "publisher"] as const) {
     if (filter[key].length > 0) words.set(key, filter[key].join(","));
   }
   if (filter.depth !== NO_FILTER.depth) words.set("depth", String(filter.depth));
   if (filter.minClaims !== NO_FILTER.minClaims) words.set("minClaims", String(filter.minClaims));
+  if (filter.minSources !== NO_FILTER.minSources) words.set("minSources", String(filter.minSources));
   if (filter.from !== undefined) words.set("from", filter.from);
   if (filter.to !== undefined) words.set("to", filter.to);
   if (filter.minConfidence !== DEFAULT_CONFIDENCE) words.set("minConfidence", String(filter.minConfidence));
@@ -19,12 +21,17 @@ export function filterWords(filter: GraphFilter): URLSearchParams {
 }
 
 /** The whole view as a query text without "?"; empty for the first view. Commas and tildes stay readable. */
-export function addressOf({ filter, selection, table }: View): string {
+export function addressOf({ filter, selection, table, compare }: View): string {
   const words = filterWords(filter);
   if (selection?.kind === "node") words.set("node", selection.id);
   if (selection?.kind === "edge") {
     words.set("edge", selection.id);
     if (selection.claim !== null) words.set("claim", selection.claim);
+  }
+  if (compare !== null) {
+    words.set("compare", compare.by);
+    words.set("a", compare.a);
+    words.set("b", compare.b);
   }
   writeTable(table, words);
   return words.toString().replaceAll("%2C", ",").replaceAll("%7E", "~");
@@ -53,6 +60,7 @@ export function viewAt(query: string): View {
     ...read(words, "relation"),
     ...read(words, "class"),
     ...read(words, "status"),
+    ...read(words, "object"),
     ...read(words, "actor"),
     ...read(words, "depth"),
     ...read(words, "claimant"),
@@ -60,8 +68,9 @@ export function viewAt(query: string): View {
     ...read(words, "from"),
     ...read(words, "to"),
     ...read(words, "minClaims"),
+    ...read(words, "minSources"),
     ...read(words, "minConfidence"),
     ...read(words, "level"),
   };
-  return { filter, selection: readSelection(words), table: readTable(words) };
+  return { filter, selection: readSelection(words), table: readTable(words), compare: readComparison(words) };
 }

@@ -1,4 +1,7 @@
-/** The one place where the view lives, and its tie to the browser's history: every change is a step that "back" undoes. */
+/**
+ * The one place where the view lives, and its tie to the browser's history: every change is a step that "back" undoes. Changes that
+ * carry the same name, one after another, are one step: a thumb moved by six presses of a key, a timeline that plays.
+ */
 import { create } from "zustand";
 import { addressOf, viewAt } from "./address.ts";
 import { refiltered } from "./table.ts";
@@ -6,25 +9,40 @@ import { FIRST_VIEW, type View } from "./view.ts";
 
 interface ViewStore {
   readonly view: View;
-  /** Applies a pure change to the current view. */
-  readonly change: (step: (view: View) => View) => void;
+  /** The name of the step that is under way; null where the next change is a step of its own. */
+  readonly step: string | null;
+  /** Whether the last change went on with the step before. */
+  readonly goesOn: boolean;
+  /** Applies a pure change to the current view; `step` names the step that it may be a part of. */
+  readonly change: (step: (view: View) => View, name?: string) => void;
+  /** Ends the step under way. */
+  readonly settle: () => void;
 }
 
 export const useView = create<ViewStore>()((set) => ({
   view: FIRST_VIEW,
-  change: (step) => set(({ view }) => ({ view: refiltered(view, step(view)) })),
+  step: null,
+  goesOn: false,
+  change: (change, name) =>
+    set(({ view, step }) => ({
+      view: refiltered(view, change(view)),
+      step: name ?? null,
+      goesOn: name !== undefined && name === step,
+    })),
+  settle: () => set({ step: null, goesOn: false }),
 }));
 
 /** Reads the view from the address, then keeps the two alike. Returns the function that ends it. */
 export function followHistory(browser: Window): () => void {
   const here = (): string => browser.location.search.replace(/^\?/, "");
-  const read = (): void => useView.setState({ view: viewAt(here()) });
+  const read = (): void => useView.setState({ view: viewAt(here()), step: null, goesOn: false });
   read();
-  const unsubscribe = useView.subscribe(({ view }) => {
+  const unsubscribe = useView.subscribe(({ view, goesOn }) => {
     const address = addressOf(view);
-    if (address !== addressOf(viewAt(here()))) {
-      browser.history.pushState(null, "", address === "" ? browser.location.pathname : `?${address}`);
-    }
+    if (address === addressOf(viewAt(here()))) return;
+    const url = address === "" ? browser.location.pathname : `?${address}`;
+    if (goesOn) browser.history.replaceState(null, "", url);
+    else browser.history.pushState(null, "", url);
   });
   browser.addEventListener("popstate", read);
   return () => {

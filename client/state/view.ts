@@ -1,4 +1,5 @@
 /** What the page shows, as one value: the filter and the selection. Everything here is in the address bar; changes are pure functions. */
+import type { Comparison } from "./compare.ts";
 import { DEFAULT_CONFIDENCE, type GraphFilter, type Status } from "../../server/vocabulary/index.ts";
 import type { Table } from "./table.ts";
 
@@ -12,22 +13,25 @@ export interface View {
   readonly selection: Selection | null;
   /** The table that is looked at instead of the graph. */
   readonly table: Table | null;
+  readonly compare: Comparison | null;
 }
 
 export const NO_FILTER: GraphFilter = {
   relation: [],
   class: [],
   status: [],
+  object: [],
   actor: [],
   depth: 1,
   claimant: [],
   publisher: [],
   minClaims: 1,
+  minSources: 1,
   minConfidence: DEFAULT_CONFIDENCE,
   level: "principal",
 };
 
-export const FIRST_VIEW: View = { filter: NO_FILTER, selection: null, table: null };
+export const FIRST_VIEW: View = { filter: NO_FILTER, selection: null, table: null, compare: null };
 
 /**
  * Switches some choices of a list in which nothing chosen means everything: off if all of them are on, else on. The result is in
@@ -68,7 +72,7 @@ export function withDates(view: View, from: string, to: string): View {
 /** A change of level gives actors other ids, so actors chosen or selected at the old level are let go. */
 export const withLevel = (view: View, level: GraphFilter["level"]): View => ({
   ...view,
-  filter: { ...view.filter, level, actor: [] },
+  filter: { ...view.filter, level, actor: [], depth: 1 },
   selection: null,
 });
 

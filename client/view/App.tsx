@@ -1,9 +1,10 @@
 /** Fetches what the page shows and decides between waiting, failing and showing. A failure never takes a graph off the screen. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { GraphResponse } from "../../server/vocabulary/index.ts";
+import { DEFAULT_CONFIDENCE, type GraphResponse } from "../../server/vocabulary/index.ts";
 import { useGraph, useOntology, useProgress, useRefresh, useSource } from "../data/index.ts";
 import { freshEdges } from "../derive/index.ts";
-import { cleared, markFresh, useView } from "../state/index.ts";
+import { cleared, markFresh, speltOut, useView } from "../state/index.ts";
+import { useDifference } from "./compare/useDifference.ts";
 import { Failure } from "./Failure.tsx";
 import { ImportedFile } from "./import/ImportedFile.tsx";
 import { useKeys } from "./keys/index.ts";
@@ -32,8 +33,11 @@ export function App() {
   useKeys();
   const filter = useView(({ view }) => view.filter);
   const ontology = useOntology();
-  const all = useGraph({ ...cleared(filter), minConfidence: filter.minConfidence });
-  const graph = useGraph(filter);
+  // Surer claims are a part of the usual picture; only less sure ones need another.
+  const all = useGraph({ ...cleared(filter), minConfidence: Math.min(filter.minConfidence, DEFAULT_CONFIDENCE) });
+  const words = speltOut(filter, ontology.data);
+  const graph = useGraph(words);
+  const comparing = useDifference(words, ontology.data);
   const refresh = useRefresh();
   const refreshing = useRef(refresh);
   useEffect(() => {
@@ -47,6 +51,10 @@ export function App() {
   const retry = (): void => {
     for (const query of [ontology, all, graph]) if (query.error !== null) void query.refetch();
   };
+  const incomparable =
+    comparing.error === null ? null : (
+      <Failure what="The comparison could not be read." error={comparing.error} retry={comparing.retry} />
+    );
   const failure = failed?.error ? <Failure what="The graph could not be read." error={failed.error} retry={retry} /> : null;
   const whole = useKept(all.data);
   const shown = useKept(graph.data);
@@ -56,9 +64,19 @@ export function App() {
   const notices = (
     <>
       <ImportedFile ontology={ontology.data} />
-      {failure}
+      {failure ?? incomparable}
+      {comparing.waiting ? <Waiting what="Comparing" /> : null}
       {graph.isPlaceholderData && graph.isFetching ? <Waiting what="Filtering" /> : null}
     </>
   );
-  return <Page ontology={ontology.data} all={whole} graph={shown} progress={progress} notices={notices} />;
+  return (
+    <Page
+      ontology={ontology.data}
+      all={whole}
+      graph={shown}
+      difference={comparing.difference}
+      progress={progress}
+      notices={notices}
+    />
+  );
 }

@@ -7,6 +7,8 @@ import { enterPanel, fit, openSheet, useDesk, useView, type Sheet } from "../sta
 import { AddArticle } from "./add/AddArticle.tsx";
 import { TokenQuestion } from "./add/TokenQuestion.tsx";
 import { Chips } from "./Chips.tsx";
+import { ComparePanel } from "./compare/ComparePanel.tsx";
+import type { Difference } from "./compare/useDifference.ts";
 import { EmptyStore } from "./EmptyStore.tsx";
 import { Stage } from "./graph/index.ts";
 import { PageHeader } from "./header/PageHeader.tsx";
@@ -14,13 +16,14 @@ import { Icon } from "./Icon.tsx";
 import { KeysDialog } from "./keys/index.ts";
 import { KnowledgeContext, type Knowledge } from "./knowledge.ts";
 import { Legend } from "./legend/Legend.tsx";
+import { NothingLeft } from "./NothingLeft.tsx";
 import { goHome } from "./open-in-panel.ts";
 import { Panel } from "./panel/Panel.tsx";
 import { ProgressLine } from "./ProgressLine.tsx";
 import { PictureSaver } from "./save/PictureSaver.tsx";
 import { SheetHandle } from "./SheetHandle.tsx";
 import { TableView, ViewSwitch } from "./table/index.ts";
-import { Timeline } from "./Timeline.tsx";
+import { Timeline } from "./timeline/Timeline.tsx";
 import { Told } from "./Told.tsx";
 import { Waiting } from "./Waiting.tsx";
 
@@ -30,6 +33,8 @@ interface PageProps {
   readonly all: GraphResponse;
   /** What the filter leaves of it. */
   readonly graph: GraphResponse;
+  /** What differs between the two sides of a comparison; null where none is made. */
+  readonly difference: Difference | null;
   readonly progress: Progress | null;
   /** Failures and waits, shown over the graph. */
   readonly notices: React.ReactNode;
@@ -53,28 +58,32 @@ const SheetButtons = () => (
   </div>
 );
 
-export function Page({ ontology, all, graph, progress, notices }: PageProps) {
+export function Page({ ontology, all, graph, difference, progress, notices }: PageProps) {
   const sheet = useDesk((desk) => desk.sheet);
   const { selection, table } = useView(({ view }) => view);
   const [said, setSaid] = useState("");
   const picture = useMemo(() => pictureOf(all, ontology), [all, ontology]);
-  const shown = useMemo(() => shownOf(graph, ontology), [graph, ontology]);
+  const shown = useMemo(() => difference?.shown ?? shownOf(graph, ontology), [difference, graph, ontology]);
   const knowledge = useMemo((): Knowledge => {
     const actors = new Map(all.nodes.map((node) => [node.id, node]));
-    return { ontology, actors, nameOf: (id) => actors.get(id)?.name ?? id };
+    // Who only speaks stands at no end of an edge.
+    const voices = new Map([...all.facets.claimant, ...all.facets.actor].map(({ id, name }) => [id, name]));
+    return { ontology, actors, nameOf: (id) => actors.get(id)?.name ?? voices.get(id) ?? id };
   }, [ontology, all]);
   const reading = progress !== null && progress.done + progress.failed < progress.total;
   const line = totalsLine(graph.totals);
   const filtered = graph.totals.claims !== all.totals.claims;
+  const chosen = selection !== null || table === null ? <Panel shown={shown} /> : null;
+  const panel = difference !== null && selection === null ? <ComparePanel difference={difference} /> : chosen;
   return (
     <KnowledgeContext value={knowledge}>
-      <div className="page" data-sheet={sheet ?? "none"} data-panel={table !== null && selection === null ? "none" : "open"}>
+      <div className="page" data-sheet={sheet ?? "none"} data-panel={panel === null ? "none" : "open"}>
         <Button className="button skip" data-hotkey="g" onPress={goHome}>
           Go to the {table === null ? "graph" : "table"}
         </Button>
         <PageHeader totals={filtered ? `${line} · of ${counted(all.totals.claims, "claim")}` : line} nodes={picture.nodes} />
         <nav className="side left" aria-label="Filters of the graph">
-          <Legend facets={graph.facets} />
+          <Legend all={all.facets} facets={graph.facets} />
         </nav>
         <main data-view={table === null ? "graph" : "table"}>
           {picture.edges.length === 0 ? (
@@ -86,6 +95,7 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
           )}
           <div className="over">
             <Chips />
+            {shown.edges.size === 0 && picture.edges.length > 0 ? <NothingLeft facets={graph.facets} /> : null}
             {notices}
             <ProgressLine progress={progress} />
           </div>
@@ -102,7 +112,7 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
         </main>
         <aside className="side right" aria-label="Details">
           <SheetHandle />
-          {table !== null && selection === null ? null : <Panel shown={shown} />}
+          {panel}
         </aside>
         <footer>
           <Timeline all={all.facets.month} shown={graph.facets.month} />

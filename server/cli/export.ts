@@ -18,7 +18,7 @@ ${FORMATS.map((format) => `  ${format.padEnd(16)} ${FORMAT_FACTS[format].label} 
 
 Filters, the same words as in the page and the API; lists are comma-separated:
   --relation supplies,attacks   --class verbal-conflict   --status actual,planned
-  --actor RUS,nato --depth 2   --claimant USA,article   --publisher "Example Times"   --min-claims 3
+  --object arms,troops   --actor RUS,nato --depth 2   --claimant USA,article   --publisher "Example Times"   --min-claims 3 --min-sources 2
   --from 2024-01-01 --to 2024-12-31   --min-confidence 0.5   --level principal|named
 Reads the store in the folder DRAGOMAN_DATA (default .dragoman) and prints to standard output.`,
   async run(args) {
@@ -28,11 +28,13 @@ Reads the store in the folder DRAGOMAN_DATA (default .dragoman) and prints to st
       relation: { type: "string", multiple: true },
       class: { type: "string", multiple: true },
       status: { type: "string", multiple: true },
+      object: { type: "string", multiple: true },
       actor: { type: "string", multiple: true },
       depth: { type: "string" },
       claimant: { type: "string", multiple: true },
       publisher: { type: "string", multiple: true },
       "min-claims": { type: "string" },
+      "min-sources": { type: "string" },
       from: { type: "string" },
       to: { type: "string" },
       "min-confidence": { type: "string" },
@@ -40,14 +42,19 @@ Reads the store in the folder DRAGOMAN_DATA (default .dragoman) and prints to st
     });
     if (positionals.length > 0)
       throw new UsageError(`export takes no file; it prints, so redirect it: dragoman export > ${positionals[0]}`);
-    const { format, title, "min-confidence": minConfidence, "min-claims": minClaims, ...words } = values;
+    const {
+      format,
+      title,
+      "min-confidence": minConfidence,
+      "min-claims": minClaims,
+      "min-sources": minSources,
+      ...words
+    } = values;
+    const least = Object.entries({ minConfidence, minClaims, minSources }).filter(([, value]) => value !== undefined);
     const chosen = formatNamed(format);
     const config = readConfig();
     const ontology = loadOntology(config.knowledgeFolder);
-    const filter = readFilter(
-      { ...words, ...(minConfidence === undefined ? {} : { minConfidence }), ...(minClaims === undefined ? {} : { minClaims }) },
-      ontology,
-    );
+    const filter = readFilter({ ...words, ...Object.fromEntries(least) }, ontology);
     const store = await openStore(config);
     try {
       const survey = surveyOf(await store.links(), filter.level, ontology, countries.alpha3ToAlpha2);

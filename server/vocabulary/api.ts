@@ -4,7 +4,7 @@ import { Actor } from "./actor.ts";
 import { Article, ArticleHead } from "./article.ts";
 import { Claim } from "./claim.ts";
 import { Edge, GraphNode } from "./edge.ts";
-import { Status } from "./ontology.ts";
+import { ObjectClass, Status } from "./ontology.ts";
 
 export const ExtractResponse = z
   .object({ id: z.string().nullable(), claims: z.array(Claim) })
@@ -57,15 +57,28 @@ const FacetChoices = z
   .array(z.object({ id: z.string(), claims: z.int().nonnegative() }))
   .meta({ id: "FacetChoices", description: "The 200 biggest choices, the biggest first, and those chosen now." });
 
+const NamedChoices = z.array(z.object({ id: z.string(), name: z.string(), claims: z.int().nonnegative() })).meta({
+  id: "NamedChoices",
+  description: "As FacetChoices, with the names of actors; an id that nobody bears is its own name.",
+});
+
+const Thresholds = z.array(z.object({ least: z.int().positive(), claims: z.int().nonnegative() })).meta({
+  id: "Thresholds",
+  description: "For some least numbers, from 1 up, the claims that each would leave.",
+});
+
 export const Facets = z
   .object({
     relation: z.record(z.string(), z.int()),
     class: z.record(z.string(), z.int()),
     status: z.partialRecord(Status, z.int()),
+    object: z.partialRecord(ObjectClass, z.int()),
     month: z.array(z.object({ month: z.string(), claims: z.int() })),
-    actor: FacetChoices.meta({ description: "Of an actor: what it would leave with a depth of 1." }),
-    claimant: FacetChoices,
+    actor: NamedChoices.meta({ description: "Of an actor: what it would leave with a depth of 1." }),
+    claimant: NamedChoices,
     publisher: FacetChoices,
+    minClaims: Thresholds,
+    minSources: Thresholds,
   })
   .meta({ id: "Facets", description: "Claims that each choice would leave, all other filters as they are." });
 export type Facets = Readonly<z.infer<typeof Facets>>;

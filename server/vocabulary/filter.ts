@@ -1,7 +1,7 @@
 /** One set of filter words, the same in the URL of the page, in the API and in the command. */
 import { z } from "zod";
 import { DEFAULT_CONFIDENCE } from "./claim.ts";
-import { RelationId, Status } from "./ontology.ts";
+import { ObjectClass, RelationId, Status } from "./ontology.ts";
 
 /** Reads `a,b,c`, a repeated parameter, or nothing; empty items are dropped. */
 const list = <T extends z.ZodType<unknown, string>>(item: T) =>
@@ -26,6 +26,7 @@ export const GraphFilter = z
     relation: list(RelationId).meta({ description: "Relations to keep, comma-separated; none keeps all." }),
     class: list(z.string().max(200)).meta({ description: "Classes of relations to keep; none keeps all." }),
     status: list(Status).meta({ description: "Statuses to keep; none keeps all." }),
+    object: list(ObjectClass).meta({ description: "Classes of what is handed over or asked for to keep; none keeps all." }),
     actor: list(z.string().max(200)).meta({ description: "Ids of actors: keeps edges that touch one of them; none keeps all." }),
     depth: z.coerce.number().int().min(1).max(6).default(1).meta({
       description:
@@ -45,6 +46,9 @@ export const GraphFilter = z
       .max(1_000_000)
       .default(1)
       .meta({ description: "Keeps edges of which the other words leave at least so many claims." }),
+    minSources: z.coerce.number().int().min(1).max(1_000_000).default(1).meta({
+      description: "Keeps edges whose claims left come from at least so many independent articles, see `Edge.sources`.",
+    }),
     level: z
       .enum(["principal", "named"])
       .default("principal")

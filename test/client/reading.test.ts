@@ -76,6 +76,9 @@ describe("legend", () => {
     actor: [],
     claimant: [],
     publisher: [],
+    object: {},
+    minClaims: [],
+    minSources: [],
   };
 
   test("without a filter everything is on, with its counts", () => {
@@ -120,7 +123,10 @@ describe("chips", () => {
   });
 
   test("a whole class and many relations share one", () => {
-    expect(labels(["supplies", "meets", "attacks", "sanctions"])).toEqual(["4 of 5 relations"]);
+    expect(labels(["supplies", "meets", "attacks", "sanctions"])).toEqual(["without Coerces"]);
+    const twice = { ...ONTOLOGY, relations: ONTOLOGY.relations.flatMap((each) => [each, { ...each, id: `${each.id}-again` }]) };
+    const four = { ...NO_FILTER, relation: ["supplies", "meets", "attacks", "sanctions"] };
+    expect(chipsOf(four, twice, nameOf).map(({ label }) => label)).toEqual(["4 of 10 relations"]);
     expect(labels(["attacks", "sanctions"])).toEqual(["Attacks", "Sanctions"]);
     expect(labels([])).toEqual([]);
   });

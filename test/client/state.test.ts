@@ -32,6 +32,8 @@ const views: fc.Arbitrary<View> = fc.record({
       claimant: fc.uniqueArray(word, { maxLength: 2 }),
       publisher: fc.uniqueArray(word, { maxLength: 2 }),
       minClaims: fc.integer({ min: 1, max: 50 }),
+      minSources: fc.integer({ min: 1, max: 9 }),
+      object: fc.subarray(["arms", "troops", "money"] as const).map((objects) => [...objects]),
       status: fc.subarray(["actual", "planned", "possible", "negated", "ended"] as const),
       actor: fc.uniqueArray(fc.stringMatching(/^[A-Z]{3}$/), { maxLength: 3 }),
       from: fc.option(day, { nil: undefined }),
@@ -58,6 +60,12 @@ const views: fc.Arbitrary<View> = fc.record({
       find: fc.oneof(fc.constant(""), id),
       page: fc.integer({ min: 1, max: 99_999 }),
     }),
+  ),
+  compare: fc.option(
+    fc.oneof(
+      fc.record({ by: fc.constantFrom("publisher" as const, "claimant" as const), a: id, b: id }),
+      fc.tuple(day, day, day, day).map(([a, b, c, d]) => ({ by: "dates" as const, a: `${a}..${b}`, b: `${c}..${d}` })),
+    ),
   ),
 });
 

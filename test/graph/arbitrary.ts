@@ -52,6 +52,7 @@ export const filters: fc.Arbitrary<GraphFilter> = fc
   .record({
     relation: fc.subarray(RELATIONS, { maxLength: 12 }),
     status: fc.subarray([...STATUSES]),
+    object: fc.subarray([...OBJECT_CLASSES], { maxLength: 4 }),
     actor: fc.subarray(
       ACTORS.map(({ id }) => id),
       { maxLength: 3 },
@@ -64,6 +65,7 @@ export const filters: fc.Arbitrary<GraphFilter> = fc
     claimant: fc.subarray(["USA", "kremlin", SAID_BY_ARTICLE, "nobody"], { maxLength: 2 }),
     publisher: fc.subarray(["Gazette", "Herald", "Nowhere"], { maxLength: 2 }),
     minClaims: fc.constantFrom(1, 1, 2, 3),
+    minSources: fc.constantFrom(1, 1, 1, 2, 3),
     from: fc.option(dates, { nil: undefined }),
     to: fc.option(dates, { nil: undefined }),
     minConfidence: fc.constantFrom(0, 0.3, 0.5, 0.8),

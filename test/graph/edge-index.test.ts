@@ -21,6 +21,16 @@ const rounds: fc.Arbitrary<readonly (readonly ArticleLinks[])[]> = fc.array(
 
 const touched = ([, claims]: readonly [string, number]): boolean => claims > 0;
 
+type Answer = ReturnType<EdgeIndex["view"]>;
+
+/** An answer without names of those whose every claim is gone: an index that was kept remembers them, one made anew never heard of them. */
+function forgetful({ facets, ...rest }: Answer): Answer {
+  const [actor, claimant] = [facets.actor, facets.claimant].map((choices) =>
+    choices.map((choice) => (choice.claims === 0 ? { ...choice, name: "" } : choice)),
+  );
+  return { ...rest, facets: { ...facets, actor: actor ?? [], claimant: claimant ?? [] } };
+}
+
 const many = (name: string, count: number): readonly Link[] =>
   Array.from({ length: count }, (_, i) => ({
     id: `${name}${i}`,
@@ -81,7 +91,7 @@ describe("the edge index", () => {
         }
         const all = [...articles.values()].flat();
         const anew = EdgeIndex.of(all, ONTOLOGY);
-        expect(kept.view(filter)).toEqual(anew.view(filter));
+        expect(forgetful(kept.view(filter))).toEqual(forgetful(anew.view(filter)));
         expect(kept.links(everything).toSorted(byId)).toEqual(anew.links(everything).toSorted(byId));
         expect([...kept.actors(filter.level)]).toEqual([...anew.actors(filter.level)]);
         expect(new Map([...kept.touches()].filter(touched))).toEqual(new Map([...anew.touches()].filter(touched)));

@@ -19,9 +19,12 @@ describe("filters", () => {
       fc.property(
         links,
         filters,
-        fc.shuffledSubarray(["relation", "class", "status", "claimant", "publisher", "actor", "minConfidence"] as const, {
-          minLength: 7,
-        }),
+        fc.shuffledSubarray(
+          ["relation", "class", "status", "object", "claimant", "publisher", "actor", "minConfidence"] as const,
+          {
+            minLength: 8,
+          },
+        ),
         (all, full, order) => {
           // Steps are made in the whole graph, which a list that was filtered before is not.
           const { from: _from, to: _to, ...filter } = { ...full, depth: 1 };
@@ -34,7 +37,9 @@ describe("filters", () => {
 
   test("are idempotent and keep the order", () => {
     fc.assert(
-      fc.property(links, filters, (all, filter) => {
+      fc.property(links, filters, (all, full) => {
+        // As above: what is left may no longer hold the way to those farther off.
+        const filter = { ...full, depth: 1 };
         const kept = keep(all, filter);
         expect(keep(kept, filter)).toEqual(kept);
         expect(all.filter((link) => kept.includes(link))).toEqual(kept);

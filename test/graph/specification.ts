@@ -13,7 +13,7 @@ import {
 } from "../../server/vocabulary/index.ts";
 
 /** The words of a filter that choose among claims one by one; a least number of claims chooses among edges. */
-type FilterWord = "relation" | "class" | "status" | "claimant" | "publisher" | "actor" | "dates";
+type FilterWord = "relation" | "class" | "status" | "object" | "claimant" | "publisher" | "actor" | "dates";
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const includes = (choices: readonly string[], ...values: readonly string[]): boolean =>
@@ -49,6 +49,7 @@ export function keep(
     relation: ({ relation }) => includes(filter.relation, relation),
     class: ({ relation }) => includes(filter.class, classOf.get(relation) ?? ""),
     status: ({ status }) => includes(filter.status, status),
+    object: ({ object }) => includes(filter.object, ...(object === null ? [] : [object])),
     claimant: ({ claimant }) =>
       claimant === null
         ? includes(filter.claimant, SAID_BY_ARTICLE)
@@ -126,7 +127,9 @@ export interface Plain {
 export function leave(all: readonly Link[], filter: GraphFilter, ontology: Ontology): Plain {
   const symmetric = symmetricRelations(ontology);
   const kept = keep(all, filter, ontology).filter(joins(filter.level));
-  const edges = edgesOf(kept, filter.level, symmetric).filter(({ claims }) => claims >= filter.minClaims);
+  const edges = edgesOf(kept, filter.level, symmetric).filter(
+    ({ claims, sources }) => claims >= filter.minClaims && sources >= filter.minSources,
+  );
   const ids = new Set(edges.map(({ id }) => id));
   const links = kept.filter((link) => {
     const ends = endsAt(link, filter.level, symmetric);
@@ -142,7 +145,7 @@ export function facetsOf(all: readonly Link[], filter: GraphFilter, ontology: On
     ids: Iterable<string>,
     chosen: readonly string[],
     choose: (id: string) => Partial<GraphFilter>,
-  ): Facets["actor"] =>
+  ): Facets["publisher"] =>
     [...new Set([...ids, ...chosen])]
       .map((id) => ({ id, claims: claims(choose(id)) }))
       .filter((choice) => choice.claims > 0 || chosen.includes(choice.id))
@@ -150,9 +153,19 @@ export function facetsOf(all: readonly Link[], filter: GraphFilter, ontology: On
   const record = (ids: readonly string[], choose: (id: string) => Partial<GraphFilter>): Record<string, number> =>
     Object.fromEntries(ids.map((id) => [id, claims(choose(id))]));
   const { from: _from, to: _to, ...undated } = filter;
+  const thresholds = (word: "minClaims" | "minSources"): Facets["minClaims"] =>
+    [...new Set([1, 2, 3, 5, 10, filter[word]])]
+      .toSorted((a, b) => a - b)
+      .map((least) => ({ least, claims: claims({ [word]: least }) }));
   const monthly = keep(all, undated, ontology).flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)]));
   const named = all.flatMap(({ source, target, claimant }) => [source, target, ...(claimant ? [claimant] : [])]);
   const ids = named.flatMap(({ id, principal }) => [id, principal.id]);
+  const bearers = named.flatMap((actor) => [actor, actor.principal]);
+  const withNames = (of: Facets["publisher"]): Facets["actor"] =>
+    of.map(({ id, claims: left }) => {
+      const names = bearers.filter((bearer) => bearer.id === id).map(({ name }) => name);
+      return { id, name: names.toSorted(byCode)[0] ?? id, claims: left };
+    });
   return {
     relation: record(
       ontology.relations.map(({ id }) => id),
@@ -163,16 +176,19 @@ export function facetsOf(all: readonly Link[], filter: GraphFilter, ontology: On
       (id) => ({ class: [id] }),
     ),
     status: Object.fromEntries(ontology.statuses.map(({ id }) => [id, claims({ status: [id] })])),
+    object: Object.fromEntries(ontology.objects.map(({ id }) => [id, claims({ object: [id] })])),
     month: [...new Set(monthly)]
       .toSorted(byCode)
       .map((month) => ({ month, claims: claims({ from: `${month}-01`, to: `${month}-31` }) }))
       .filter((each) => each.claims > 0),
-    actor: choices(ids, filter.actor, (id) => ({ actor: [id], depth: 1 })),
-    claimant: choices([...ids, SAID_BY_ARTICLE], filter.claimant, (id) => ({ claimant: [id] })),
+    actor: withNames(choices(ids, filter.actor, (id) => ({ actor: [id], depth: 1 }))),
+    claimant: withNames(choices([...ids, SAID_BY_ARTICLE], filter.claimant, (id) => ({ claimant: [id] }))),
     publisher: choices(
       all.flatMap(({ publisher }) => publisher ?? []),
       filter.publisher,
       (id) => ({ publisher: [id] }),
     ),
+    minClaims: thresholds("minClaims"),
+    minSources: thresholds("minSources"),
   };
 }

@@ -1,26 +1,35 @@
-/** One choice of the legend: a native checkbox with its swatch and count, and a button that keeps it alone. */
+/** One choice of the legend: a native checkbox with its swatch and count and, where more than one tick is the rule, a button that keeps it alone. */
 import { useEffect, useRef, type CSSProperties, type ReactNode } from "react";
 import { figure } from "../../derive/index.ts";
 
 interface CheckRowProps {
   readonly label: string;
   readonly definition?: string;
+  /** What it would leave. */
   readonly claims: number;
   readonly on: "all" | "some" | "none";
+  /** Whether its claims are kept: a list without any tick keeps everything. */
+  readonly lit?: boolean;
   readonly swatch: ReactNode;
   readonly className?: string;
   readonly style?: CSSProperties;
   readonly onToggle: () => void;
-  readonly onOnly: () => void;
+  readonly onOnly?: () => void;
 }
 
-export function CheckRow({ label, definition, claims, on, swatch, className = "", style, onToggle, onOnly }: CheckRowProps) {
+export function CheckRow({ label, definition, claims, on, lit, swatch, className = "", style, onToggle, onOnly }: CheckRowProps) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = on === "some";
   }, [on]);
   return (
-    <div className={`check-row ${className}`} data-on={on !== "none"} data-empty={claims === 0} style={style} title={definition}>
+    <div
+      className={`check-row ${className}`}
+      data-on={lit ?? on !== "none"}
+      data-empty={claims === 0}
+      style={style}
+      title={definition}
+    >
       <label>
         <input ref={box} type="checkbox" checked={on === "all"} onChange={onToggle} />
         {swatch}
@@ -30,9 +39,11 @@ export function CheckRow({ label, definition, claims, on, swatch, className = ""
           <span className="unseen"> claims</span>
         </span>
       </label>
-      <button type="button" className="only" onClick={onOnly} aria-label={`Only ${label}`}>
-        only
-      </button>
+      {onOnly === undefined ? null : (
+        <button type="button" className="only" onClick={onOnly} aria-label={`Only ${label}`}>
+          only
+        </button>
+      )}
     </div>
   );
 }

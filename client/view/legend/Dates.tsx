@@ -12,7 +12,8 @@ interface DateFieldProps {
   readonly onDay: (day: string) => void;
 }
 
-const DateField = ({ label, value, min, max, onDay }: DateFieldProps) => (
+/** A day, in the browser's own field. */
+export const DateField = ({ label, value, min, max, onDay }: DateFieldProps) => (
   <label className="date-field">
     <span>{label}</span>
     <input
@@ -32,8 +33,7 @@ export function Dates() {
   const { from, to } = useView(({ view }) => view.filter);
   const change = useView((state) => state.change);
   return (
-    <fieldset className="legend-group dates">
-      <legend>Dates</legend>
+    <fieldset className="dates" aria-label="Dates">
       <DateField label="From" value={from ?? ""} max={to} onDay={(day) => change((view) => withDates(view, day, to ?? ""))} />
       <DateField label="To" value={to ?? ""} min={from} onDay={(day) => change((view) => withDates(view, from ?? "", day))} />
     </fieldset>

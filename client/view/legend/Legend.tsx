@@ -1,28 +1,39 @@
-/** The legend that is the filter: relations in their classes, statuses, level and dates. Counts say what each choice would leave. */
+/** The legend that is the filter: every word of the filter, in sections that fold. Counts say what each choice would leave. */
 import { Button } from "react-aria-components";
-import type { Facets, Status } from "../../../server/vocabulary/index.ts";
-import { legendOf, statusRowsOf } from "../../derive/index.ts";
-import { cleared, openSheet, toggled, useView, withFilter, withRelations, withStatuses } from "../../state/index.ts";
+import { DEFAULT_CONFIDENCE, type Facets, type Status } from "../../../server/vocabulary/index.ts";
+import { figure, statusRowsOf } from "../../derive/index.ts";
+import { cleared, openSheet, toggled, useView, withFilter, withStatuses } from "../../state/index.ts";
+import { CompareForm } from "../compare/CompareForm.tsx";
 import { Icon } from "../Icon.tsx";
 import { useKnowledge } from "../knowledge.ts";
 import { Swatch } from "../Swatch.tsx";
-import { useTint } from "../tint.ts";
 import { CheckRow } from "./CheckRow.tsx";
+import { Choices } from "./Choices.tsx";
+import { Confidence } from "./Confidence.tsx";
 import { Dates } from "./Dates.tsx";
+import { Fold } from "./Fold.tsx";
+import { Least } from "./Least.tsx";
 import { Level } from "./Level.tsx";
+import { Relations } from "./Relations.tsx";
 
-export function Legend({ facets }: { readonly facets: Facets | undefined }) {
+interface LegendProps {
+  /** Of the whole graph: what there is to choose from. */
+  readonly all: Facets;
+  /** Under the filter: what each choice would leave. */
+  readonly facets: Facets;
+}
+
+const STEPS = [{ least: 1 }, { least: 2 }, { least: 3 }] as const;
+
+export function Legend({ all, facets }: LegendProps) {
   const { ontology } = useKnowledge();
-  const tint = useTint();
   const filter = useView(({ view }) => view.filter);
   const change = useView((state) => state.change);
-  const relations = ontology.relations.map(({ id }) => id);
   const statuses = ontology.statuses.map(({ id }) => id);
-  const toggleRelations = (some: readonly string[]): void =>
-    change((view) => withRelations(view, toggled(view.filter.relation, relations, some)));
   const toggleStatus = (some: Status): void =>
     change((view) => withStatuses(view, toggled(view.filter.status, statuses, [some])));
-
+  const strict = [filter.minSources > 1, filter.minClaims > 1, filter.minConfidence !== DEFAULT_CONFIDENCE].filter(Boolean);
+  const dated = filter.from !== undefined || filter.to !== undefined;
   return (
     <section className="legend" aria-label="Filters">
       <div className="legend-head">
@@ -34,54 +45,38 @@ export function Legend({ facets }: { readonly facets: Facets | undefined }) {
           <Icon name="close" />
         </Button>
       </div>
-      {legendOf(ontology, facets, filter).map(({ id, label, claims, on, rows }) => (
-        <div className="legend-group" role="group" aria-label={label} key={id} style={tint(id)}>
-          <CheckRow
-            className="class-row"
-            label={label}
-            claims={claims}
-            on={on}
-            swatch={<span className="class-mark" aria-hidden="true" />}
-            onToggle={() => toggleRelations(rows.map((row) => row.id))}
-            onOnly={() =>
-              change((view) =>
-                withRelations(
-                  view,
-                  rows.map((row) => row.id),
-                ),
-              )
-            }
-          />
-          {rows.map((row) => (
+      <Relations facets={facets} />
+      <Fold title="Status" open chosen={filter.status.length === 0 ? undefined : figure(filter.status.length)}>
+        <div className="statuses" role="group" aria-label="Status">
+          {statusRowsOf(ontology, facets, filter).map((row) => (
             <CheckRow
               key={row.id}
               label={row.label}
               definition={row.definition}
               claims={row.claims}
               on={row.on ? "all" : "none"}
-              swatch={<Swatch directed={row.directed} />}
-              onToggle={() => toggleRelations([row.id])}
-              onOnly={() => change((view) => withRelations(view, [row.id]))}
+              swatch={<Swatch dash={row.dash} />}
+              onToggle={() => toggleStatus(row.id)}
+              onOnly={() => change((view) => withStatuses(view, [row.id]))}
             />
           ))}
         </div>
-      ))}
-      <div className="legend-group statuses" role="group" aria-label="Status">
-        <h3>Status</h3>
-        {statusRowsOf(ontology, facets, filter).map((row) => (
-          <CheckRow
-            key={row.id}
-            label={row.label}
-            definition={row.definition}
-            claims={row.claims}
-            on={row.on ? "all" : "none"}
-            swatch={<Swatch dash={row.dash} />}
-            onToggle={() => toggleStatus(row.id)}
-            onOnly={() => change((view) => withStatuses(view, [row.id]))}
-          />
-        ))}
-      </div>
-      <Dates />
+      </Fold>
+      <Choices word="actor" title="Actors" all={all} facets={facets}>
+        <Least word="depth" title="Steps away" noun="step" choices={STEPS} />
+      </Choices>
+      <Choices word="object" title="Objects" all={all} facets={facets} />
+      <Choices word="claimant" title="As told by" all={all} facets={facets} />
+      <Choices word="publisher" title="Publishers" all={all} facets={facets} />
+      <Fold title="Dates" chosen={dated ? "set" : undefined}>
+        <Dates />
+      </Fold>
+      <Fold title="Strength" chosen={strict.length === 0 ? undefined : figure(strict.length)}>
+        <Least word="minSources" title="Independent sources" noun="independent source" choices={facets.minSources} />
+        <Least word="minClaims" title="Claims an edge" noun="claim" choices={facets.minClaims} />
+        <Confidence />
+      </Fold>
+      <CompareForm all={all} />
       <Level />
     </section>
   );

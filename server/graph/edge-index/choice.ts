@@ -2,15 +2,15 @@
  * A filter made ready for a pass: for each word a table from code to whether it fails, as one bit. A claim is shown if no bit is set;
  * it counts for a facet if no bit but the facet's own is set, which is what choosing there would leave.
  */
-import { SAID_BY_ARTICLE, STATUSES, type GraphFilter } from "../../vocabulary/index.ts";
+import { OBJECT_CLASSES, SAID_BY_ARTICLE, STATUSES, type GraphFilter } from "../../vocabulary/index.ts";
 import { DEAD } from "./columns.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { Level } from "../roll-up.ts";
-import { KIND_COUNT, statusOf } from "./kinds.ts";
+import { KIND_COUNT, objectOf, statusOf } from "./kinds.ts";
 import { nearby } from "./nearby.ts";
 import type { Whole } from "./whole.ts";
 
-export const FAILS = { relation: 1, class: 2, actor: 4, status: 8, claimant: 16, publisher: 32, date: 64 } as const;
+export const FAILS = { relation: 1, class: 2, actor: 4, status: 8, claimant: 16, publisher: 32, date: 64, object: 128 } as const;
 /** More than one bit: counts for nothing. */
 const GONE = 3 << 8;
 
@@ -21,11 +21,12 @@ export interface Choice {
   readonly level: Level;
   readonly minConfidence: number;
   readonly minClaims: number;
+  readonly minSources: number;
   /** By the code of a relation: bits of relation and class. */
   readonly relation: Uint8Array;
   /** By the code of an id: 1 for the actors chosen and those near them; null where none is chosen. */
   readonly near: Uint8Array | null;
-  /** By the kind of a row: a bit for its status. */
+  /** By the kind of a row: bits for its status and its object. */
   readonly kind: Int32Array;
   /** By the code of an actor plus 1; 0 is the article itself. */
   readonly claimant: Uint8Array;
@@ -48,13 +49,15 @@ function chosen<T>(values: readonly T[]): (value: T) => boolean {
 /** Makes a filter ready; `whole` gives the graph that nearness is told by, and is asked only where it is needed. */
 export function choiceOf(state: IndexState, filter: GraphFilter, whole: () => Whole): Choice {
   const { roster, relations, dates, publishers, classOf } = state;
-  const [isRelation, isClass, isStatus] = [chosen(filter.relation), chosen(filter.class), chosen<string>(filter.status)];
+  const [isRelation, isClass] = [chosen(filter.relation), chosen(filter.class)];
+  const [isStatus, isObject] = [chosen<string>(filter.status), chosen<string>(filter.object)];
   const isPublisher = chosen(filter.publisher.map((name) => publishers.find(name)));
   const isClaimant = chosen(filter.claimant.map((id) => roster.ids.find(id)));
   const byArticle = filter.claimant.length === 0 || filter.claimant.includes(SAID_BY_ARTICLE);
   const kind = new Int32Array(DEAD + 1).fill(GONE);
   for (let code = 0; code < KIND_COUNT; code++) {
-    kind[code] = isStatus(STATUSES[statusOf(code)] ?? "") ? 0 : FAILS.status;
+    const status = isStatus(STATUSES[statusOf(code)] ?? "") ? 0 : FAILS.status;
+    kind[code] = status | (isObject(OBJECT_CLASSES[objectOf(code) - 1] ?? "") ? 0 : FAILS.object);
   }
   const says = (code: number): boolean => isClaimant(roster.id[code] ?? 0) || isClaimant(roster.principal[code] ?? 0);
   const { from = "", to = "9999-99-99" } = filter;
@@ -64,6 +67,7 @@ export function choiceOf(state: IndexState, filter: GraphFilter, whole: () => Wh
     level: filter.level,
     minConfidence: filter.minConfidence,
     minClaims: filter.minClaims,
+    minSources: filter.minSources,
     relation: table(relations.size, (code) => {
       const id = relations.textOf(code);
       return (isRelation(id) ? 0 : FAILS.relation) | (isClass(classOf.get(id) ?? "") ? 0 : FAILS.class);

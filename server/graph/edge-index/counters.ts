@@ -2,12 +2,14 @@
 import { FacetCounter } from "./facet-counter.ts";
 import type { Choice } from "./choice.ts";
 import type { IndexState } from "./edge-index.ts";
-import { STATUS_COUNT } from "./kinds.ts";
+import { OBJECT_COUNT, STATUS_COUNT } from "./kinds.ts";
 
 export interface Counters {
   readonly relation: FacetCounter;
   readonly class: FacetCounter;
   readonly status: FacetCounter;
+  /** By the code of an object; 0 is none. */
+  readonly object: FacetCounter;
   /** By the code of an id. */
   readonly actor: FacetCounter;
   /** By the code of an id plus 1; 0 is the article itself. */
@@ -31,6 +33,8 @@ export interface Derived {
   /** By the code of an actor plus 1: the codes of its id and of its principal's, plus 1; 0 is the article itself. */
   readonly claimantId: Int32Array;
   readonly claimantPrincipal: Int32Array;
+  /** By id of an actor or principal: the first of its names by code unit. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 export function derive({ dates, relations, roster, classOf, ontology }: IndexState): Derived {
@@ -45,6 +49,11 @@ export function derive({ dates, relations, roster, classOf, ontology }: IndexSta
     months.set(name, code);
     return code;
   });
+  const names = new Map<string, string>();
+  for (const { id, name } of roster.actors.flatMap((actor) => [actor, actor.principal])) {
+    const known = names.get(id);
+    if (known === undefined || name < known) names.set(id, name);
+  }
   const classes = ontology.classes.map(({ id }) => id);
   return {
     month,
@@ -56,6 +65,7 @@ export function derive({ dates, relations, roster, classOf, ontology }: IndexSta
       return place === -1 ? classes.length : place;
     }),
     classes,
+    names,
     claimantId: Int32Array.from({ length: roster.actors.length + 1 }, (_, code) =>
       code === 0 ? 0 : (roster.id[code - 1] ?? 0) + 1,
     ),
@@ -68,13 +78,14 @@ export function derive({ dates, relations, roster, classOf, ontology }: IndexSta
 export function countersFor(
   { relations, roster, publishers }: IndexState,
   { months, classes }: Derived,
-  { minClaims }: Choice,
+  { minClaims, minSources }: Choice,
 ): Counters {
-  const counter = (size: number): FacetCounter => new FacetCounter(size, minClaims);
+  const counter = (size: number): FacetCounter => new FacetCounter(size, minSources > 1 ? 1 : minClaims);
   return {
     relation: counter(relations.size),
     class: counter(classes.length + 1),
     status: counter(STATUS_COUNT),
+    object: counter(OBJECT_COUNT),
     actor: counter(roster.ids.size),
     claimant: counter(roster.ids.size + 1),
     publisher: counter(publishers.size),

@@ -1,5 +1,5 @@
 /** The counts of a pass as the facets of the API, the biggest choices of long lists first. */
-import { SAID_BY_ARTICLE, STATUSES, type Facets, type GraphFilter } from "../../vocabulary/index.ts";
+import { OBJECT_CLASSES, SAID_BY_ARTICLE, STATUSES, type Facets, type GraphFilter } from "../../vocabulary/index.ts";
 import { byCode } from "../order.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { Scan } from "./scan.ts";
@@ -7,7 +7,7 @@ import type { Scan } from "./scan.ts";
 /** A list of choices is cut after so many; what is chosen is always in it. */
 const LONGEST_FACET = 200;
 
-type Choices = Facets["actor"];
+type Choices = Facets["publisher"];
 
 function counted(counts: Int32Array, idOf: (code: number) => string): Choices {
   const choices: Choices = [];
@@ -25,8 +25,22 @@ function biggest(choices: Choices, chosen: readonly string[]): Choices {
     .filter(({ id }, place) => place < LONGEST_FACET || kept.has(id));
 }
 
+/** Least numbers that are always told. */
+const LEAST = [1, 2, 3, 5, 10];
+
+/** `numbers` gives the claims of all edges that have exactly so many claims, or sources. */
+function thresholds(numbers: ReadonlyMap<number, number>, chosen: number): Facets["minClaims"] {
+  const counts = [...numbers];
+  return [...new Set([...LEAST, chosen])]
+    .toSorted((a, b) => a - b)
+    .map((least) => ({ least, claims: counts.reduce((sum, [number, claims]) => (number < least ? sum : sum + claims), 0) }));
+}
+
+const named = (choices: Choices, names: ReadonlyMap<string, string>): Facets["actor"] =>
+  choices.map(({ id, claims }) => ({ id, name: names.get(id) ?? id, claims }));
+
 /** Facets of one pass. */
-export function facetsFrom(state: IndexState, filter: GraphFilter, { counters, derived }: Scan): Facets {
+export function facetsFrom(state: IndexState, filter: GraphFilter, { counters, derived, byClaims, bySources }: Scan): Facets {
   const { relations, publishers, roster, ontology } = state;
   const idOf = (code: number): string => roster.ids.textOf(code);
   const known = new Set(ontology.relations.map(({ id }) => id));
@@ -37,18 +51,26 @@ export function facetsFrom(state: IndexState, filter: GraphFilter, { counters, d
     ),
     class: Object.fromEntries(derived.classes.map((id, code) => [id, counters.class.counts[code] ?? 0])),
     status: Object.fromEntries(ontology.statuses.map(({ id }) => [id, counters.status.counts[STATUSES.indexOf(id)] ?? 0])),
+    object: Object.fromEntries(
+      ontology.objects.map(({ id }) => [id, counters.object.counts[OBJECT_CLASSES.indexOf(id) + 1] ?? 0]),
+    ),
     month: derived.months
       .map((month, code) => ({ month, claims: month === "" ? 0 : (counters.month.counts[code] ?? 0) }))
       .filter(({ claims }) => claims > 0)
       .toSorted((a, b) => byCode(a.month, b.month)),
-    actor: biggest(counted(counters.actor.counts, idOf), filter.actor),
-    claimant: biggest(
-      counted(counters.claimant.counts, (code) => (code === 0 ? SAID_BY_ARTICLE : idOf(code - 1))),
-      filter.claimant,
+    actor: named(biggest(counted(counters.actor.counts, idOf), filter.actor), derived.names),
+    claimant: named(
+      biggest(
+        counted(counters.claimant.counts, (code) => (code === 0 ? SAID_BY_ARTICLE : idOf(code - 1))),
+        filter.claimant,
+      ),
+      derived.names,
     ),
     publisher: biggest(
       counted(counters.publisher.counts, (code) => publishers.textOf(code)).filter(({ id }) => id !== ""),
       filter.publisher,
     ),
+    minClaims: thresholds(byClaims, filter.minClaims),
+    minSources: thresholds(bySources, filter.minSources),
   };
 }

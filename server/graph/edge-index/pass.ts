@@ -8,13 +8,17 @@ import { NONE } from "./columns.ts";
 import { countersFor, type Counters, type Derived } from "./counters.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { EdgeTable } from "./edge-table.ts";
-import { KIND_COUNT, objectOf, STATUS_COUNT, statusOf } from "./kinds.ts";
+import { Independence } from "./independence.ts";
+import { KIND_COUNT, OBJECT_COUNT, objectOf, STATUS_COUNT, statusOf } from "./kinds.ts";
+import { SourcedFacets } from "./sourced-facets.ts";
 
 export class Pass {
   readonly counters: Counters;
   /** Of all edges kept so far. */
   claims = 0;
   articles = 0;
+  readonly byClaims = new Map<number, number>();
+  readonly bySources = new Map<number, number>();
   readonly #state: IndexState;
   readonly #choice: Choice;
   readonly #derived: Derived;
@@ -22,10 +26,9 @@ export class Pass {
   readonly #settling: boolean;
   /** Of the edge. */
   readonly #articles: BitSet;
-  readonly #clusters: BitSet;
-  readonly #publishers: BitSet;
-  /** Clusters of articles whose publisher is unknown. */
-  readonly #unpublished: BitSet;
+  readonly #independence: Independence;
+  /** Counts facets where an edge needs a least number of sources, which no running count tells; else null. */
+  readonly #sourced: SourcedFacets | null;
   /** Articles of all edges kept so far. */
   readonly #shown: BitSet;
   /** Rows of the edge, one for each of its articles. */
@@ -36,9 +39,10 @@ export class Pass {
   readonly #byDate: Int32Array;
   readonly #byClaimant: Int32Array;
   readonly #byPublisher: Int32Array;
-  /** Of the edge: claims left, and claims that fail by their status only. */
+  /** Of the edge: claims left, and claims that fail by their status, or their object, only. */
   readonly #byKind = new Int32Array(KIND_COUNT);
   readonly #otherStatus = new Int32Array(STATUS_COUNT);
+  readonly #otherObject = new Int32Array(OBJECT_COUNT);
   #left = 0;
   #distinct = 0;
   #facetRows = 0;
@@ -50,15 +54,13 @@ export class Pass {
   #ofClass = 0;
 
   constructor(state: IndexState, choice: Choice, derived: Derived) {
-    const { articles, publishers, rows } = state;
+    const { articles, rows } = state;
     this.#state = state;
     this.#choice = choice;
     this.#derived = derived;
-    this.#settling = choice.minClaims > 1;
+    this.#settling = choice.minClaims > 1 && choice.minSources === 1;
     this.#articles = new BitSet(articles.size);
-    this.#clusters = new BitSet(articles.size);
-    this.#publishers = new BitSet(publishers.size);
-    this.#unpublished = new BitSet(articles.size);
+    this.#independence = new Independence(state);
     this.#shown = new BitSet(articles.size);
     this.#met = rows.list(0);
     this.#counted = rows.list(1);
@@ -66,6 +68,7 @@ export class Pass {
     this.#byClaimant = new Int32Array(choice.claimant.length);
     this.#byPublisher = new Int32Array(choice.publisher.length);
     this.counters = countersFor(state, derived, choice);
+    this.#sourced = choice.minSources > 1 ? new SourcedFacets(state, choice, derived, this.counters) : null;
   }
 
   /** Begins an edge. */
@@ -75,6 +78,7 @@ export class Pass {
     this.#ofRelation = this.#ofClass = 0;
     this.#byKind.fill(0);
     this.#otherStatus.fill(0);
+    this.#otherObject.fill(0);
   }
 
   /** Counts the claims of a strand; `fixed` are the bits that all of them set. */
@@ -85,7 +89,7 @@ export class Pass {
     this.#touching += left;
     this.#ofRelation += left;
     this.#ofClass += left;
-    if (this.#touching > 0) this.#touch(strand);
+    if (this.#touching > 0 && this.#sourced === null) this.#touch(strand);
   }
 
   /** Counts the rows that the filter leaves, and those that fail one word for that word's facet. */
@@ -96,6 +100,7 @@ export class Pass {
     const { day } = this.#derived;
     const [byKind, byDate, byClaimant, byPublisher] = [this.#byKind, this.#byDate, this.#byClaimant, this.#byPublisher];
     const [articles, met, counted, settling] = [this.#articles, this.#met, this.#counted, this.#settling];
+    const sourced = this.#sourced;
     const start = strands.start[strand] ?? 0;
     const end = strands.end[strand] ?? 0;
     const late = strands.late[strand] ?? NONE;
@@ -113,6 +118,7 @@ export class Pass {
         const who = claimant[row] ?? 0;
         const where = publisher[row] ?? 0;
         const fails = fixed | (ofKind[what] ?? 0) | (ofDate[when] ?? 0) | (ofClaimant[who] ?? 0) | (ofPublisher[where] ?? 0);
+        if (sourced !== null && !several(fails)) sourced.note(row, fails);
         if (fails === 0) {
           left++;
           byKind[what] = (byKind[what] ?? 0) + 1;
@@ -142,6 +148,7 @@ export class Pass {
     else if (fails === FAILS.class) this.#ofClass++;
     else if (fails === FAILS.actor) this.#touching++;
     else if (fails === FAILS.status) bump(this.#otherStatus, statusOf(rows.kind[row] ?? 0));
+    else if (fails === FAILS.object) bump(this.#otherObject, objectOf(rows.kind[row] ?? 0));
     else {
       if (fails === FAILS.date) bump(this.#byDate, rows.date[row] ?? 0);
       else if (fails === FAILS.publisher) bump(this.#byPublisher, rows.publisher[row] ?? 0);
@@ -165,27 +172,38 @@ export class Pass {
     if (d !== a && d !== b && d !== c) actor.add(d, this.#touching);
   }
 
-  /** Ends an edge: facets take over its counts, and the table the edge if it has claims enough. */
+  /** Ends an edge: facets take over its counts, and the table the edge if it has claims and sources enough. */
   end(edge: number, relation: number, table: EdgeTable): void {
+    const { minClaims, minSources } = this.#choice;
+    const sources = this.#left === 0 ? 0 : this.#independence.of(this.#met, this.#distinct);
+    const enough = this.#left > 0 && sources >= minSources;
+    if (enough) more(this.byClaims, this.#left);
+    if (this.#left >= minClaims) more(this.bySources, sources, this.#left);
+    const kept = enough && this.#left >= minClaims;
+    if (this.#sourced === null) this.#count(relation);
+    else this.#sourced.settle(relation);
+    if (kept) this.#keep(edge, table, sources);
+    for (let i = 0; i < this.#distinct; i++) this.#articles.delete(this.#state.rows.article[this.#met[i] ?? 0] ?? 0);
+  }
+
+  #count(relation: number): void {
     const { counters } = this;
     counters.relation.add(relation, this.#ofRelation);
     counters.class.add(this.#derived.class[relation] ?? 0, this.#ofClass);
-    const kept = this.#left > 0 && this.#left >= this.#choice.minClaims;
-    const at = table.size;
     for (let kind = 0; kind < KIND_COUNT; kind++) {
       const claims = this.#byKind[kind] ?? 0;
       if (claims === 0) continue;
       counters.status.add(statusOf(kind), claims);
-      if (kept) table.addKind(at, statusOf(kind), objectOf(kind), claims);
+      counters.object.add(objectOf(kind), claims);
     }
     for (let code = 0; code < STATUS_COUNT; code++) counters.status.add(code, this.#otherStatus[code] ?? 0);
+    for (let code = 0; code < OBJECT_COUNT; code++) counters.object.add(code, this.#otherObject[code] ?? 0);
     if (this.#settling) this.#settleEdge();
-    if (kept) this.#keep(edge, table);
-    this.#forget();
   }
 
   /** Ends the pass. */
   finish(): void {
+    if (this.#sourced !== null) return;
     for (let code = 0; code < this.#byDate.length; code++) this.#settleDate(code);
     for (let code = 0; code < this.#byClaimant.length; code++) this.#settleClaimant(code);
     for (let code = 0; code < this.#byPublisher.length; code++) this.#settlePublisher(code);
@@ -227,7 +245,7 @@ export class Pass {
     this.counters.publisher.add(code, claims);
   }
 
-  #keep(edge: number, table: EdgeTable): void {
+  #keep(edge: number, table: EdgeTable, sources: number): void {
     const { article } = this.#state.rows;
     for (let i = 0; i < this.#distinct; i++) if (this.#shown.add(article[this.#met[i] ?? 0] ?? 0)) this.articles++;
     this.claims += this.#left;
@@ -235,41 +253,21 @@ export class Pass {
     table.rowOf[edge] = at + 1;
     table.claims[at] = this.#left;
     table.articles[at] = this.#distinct;
-    table.sources[at] = this.#sources();
+    table.sources[at] = sources;
     table.first[at] = this.#derived.dateOfDay[this.#first] ?? 0;
     table.last[at] = this.#derived.dateOfDay[this.#last] ?? 0;
     table.confidence[at] = this.#best;
-  }
-
-  /** How many of the edge's articles are independent at most: see `Edge.sources`. */
-  #sources(): number {
-    const { cluster, publisher } = this.#state.rows;
-    let originals = 0;
-    let voices = 0;
-    for (let i = 0; i < this.#distinct; i++) {
-      const row = this.#met[i] ?? 0;
-      const origin = cluster[row] ?? 0;
-      const by = publisher[row] ?? 0;
-      if (this.#clusters.add(origin)) originals++;
-      if (by === 0 ? this.#unpublished.add(origin) : this.#publishers.add(by)) voices++;
-    }
-    return Math.min(originals, voices);
-  }
-
-  /** Empties the sets of the edge. */
-  #forget(): void {
-    const { article, cluster, publisher } = this.#state.rows;
-    for (let i = 0; i < this.#distinct; i++) {
-      const row = this.#met[i] ?? 0;
-      const origin = cluster[row] ?? 0;
-      this.#articles.delete(article[row] ?? 0);
-      this.#clusters.delete(origin);
-      this.#unpublished.delete(origin);
-      this.#publishers.delete(publisher[row] ?? 0);
+    for (let kind = 0; kind < KIND_COUNT; kind++) {
+      const claims = this.#byKind[kind] ?? 0;
+      if (claims > 0) table.addKind(at, statusOf(kind), objectOf(kind), claims);
     }
   }
 }
 
 function bump(counts: Int32Array, code: number): void {
   counts[code] = (counts[code] ?? 0) + 1;
+}
+
+function more(numbers: Map<number, number>, number: number, claims = number): void {
+  numbers.set(number, (numbers.get(number) ?? 0) + claims);
 }

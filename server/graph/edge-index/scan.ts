@@ -7,6 +7,7 @@ import { NONE } from "./columns.ts";
 import type { Counters, Derived } from "./counters.ts";
 import type { IndexState } from "./edge-index.ts";
 import { EdgeTable } from "./edge-table.ts";
+import { Independence } from "./independence.ts";
 import { Pass } from "./pass.ts";
 
 export interface Scan {
@@ -16,6 +17,9 @@ export interface Scan {
   readonly claims: number;
   /** Distinct articles of the edges kept. */
   readonly articles: number;
+  /** Claims by how many claims, and by how many sources, their edges have: what either least number would leave. */
+  readonly byClaims: ReadonlyMap<number, number>;
+  readonly bySources: ReadonlyMap<number, number>;
 }
 
 /** Bits of relation, class and actor that a strand sets, the same for all its claims. */
@@ -51,7 +55,8 @@ export function scan(state: IndexState, choice: Choice, derived: Derived, only?:
     pass.end(edge, relation[edge] ?? 0, table);
   }
   pass.finish();
-  return { table, counters: pass.counters, derived, claims: pass.claims, articles: pass.articles };
+  const { counters, claims, articles, byClaims, bySources } = pass;
+  return { table, counters, derived, claims, articles, byClaims, bySources };
 }
 
 /** The rows of the claims that a choice leaves, of all edges or of one. */
@@ -59,6 +64,7 @@ export function chosenRows(state: IndexState, choice: Choice, only?: number): re
   const { rows, strands } = state;
   const { firstStrand, nextStrand, size } = strands.levels[choice.level];
   const chosen: number[] = [];
+  const independence = new Independence(state);
   const [begin, stop] = range(size, only);
   for (let edge = begin; edge < stop; edge++) {
     const before = chosen.length;
@@ -76,7 +82,8 @@ export function chosenRows(state: IndexState, choice: Choice, only?: number): re
         row = row + 1 < end ? row + 1 : row + 1 === end ? late : (rows.nextInStrand[row] ?? NONE);
       }
     }
-    if (chosen.length - before < choice.minClaims) chosen.length = before;
+    const few = chosen.length - before < choice.minClaims;
+    if (few || (choice.minSources > 1 && independence.of(chosen.slice(before)) < choice.minSources)) chosen.length = before;
   }
   return chosen;
 }

@@ -88,15 +88,24 @@ export const NODES: readonly GraphNode[] = [
 
 export const TOTALS: Totals = { actors: 2, edges: 1, claims: 1, articles: 1, from: "2025-01-06", to: "2025-01-06" };
 
-const choices = (...ids: readonly string[]) => ids.map((id) => ({ id, claims: 1 }));
+const named = (id: string, name: string) => ({ id, name, claims: 1 });
 export const FACETS: Facets = {
   relation: { supplies: 1 },
   class: { "material-cooperation": 1 },
   status: { actual: 1 },
+  object: { arms: 1 },
   month: [{ month: "2025-01", claims: 1 }],
-  actor: choices("TUR", "UKR"),
-  claimant: choices("article"),
-  publisher: choices("The Example"),
+  actor: [named("TUR", TURKEY.name), named("UKR", UKRAINE.name)],
+  claimant: [named("article", "article")],
+  publisher: [{ id: "The Example", claims: 1 }],
+  minClaims: [
+    { least: 1, claims: 1 },
+    { least: 2, claims: 0 },
+  ],
+  minSources: [
+    { least: 1, claims: 1 },
+    { least: 2, claims: 0 },
+  ],
 };
 
 export const REVISION = "21";

@@ -1,0 +1,49 @@
+/** Changes of the filter beyond relations and statuses: one choice of a list on or off, a least number, a set of relations. */
+import type { GraphFilter, Ontology } from "../../server/vocabulary/index.ts";
+import type { View } from "./view.ts";
+
+/** Words of the filter that hold a list in which nothing chosen keeps everything, and one tick keeps that one. */
+export type ListWord = "object" | "actor" | "claimant" | "publisher";
+export type LeastWord = "minClaims" | "minSources" | "minConfidence" | "depth";
+
+/** Puts one choice into a list, or takes it out. */
+export function withChoice(view: View, word: ListWord, id: string): View {
+  const chosen: readonly string[] = view.filter[word];
+  const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+  const { depth } = view.filter;
+  return { ...view, filter: { ...view.filter, [word]: next, depth: word === "actor" && next.length === 0 ? 1 : depth } };
+}
+
+export const withLeast = (view: View, word: LeastWord, least: number): View => ({
+  ...view,
+  filter: { ...view.filter, [word]: least },
+});
+
+/** Ids of the relations that both words, relation and class, keep. */
+export function relationsOn({ relation, class: classes }: GraphFilter, { relations }: Ontology): string[] {
+  return relations
+    .filter(({ id }) => relation.length === 0 || relation.includes(id))
+    .filter((each) => classes.length === 0 || classes.includes(each.class))
+    .map(({ id }) => id);
+}
+
+/** Keeps some relations, said as shortly as it can be: nothing for all or none of them, classes where they are whole. */
+export function withRelationChoice(view: View, chosen: readonly string[], { relations, classes }: Ontology): View {
+  const on = new Set(chosen);
+  const parts = classes.map(({ id }) => relations.filter((relation) => relation.class === id));
+  const whole = parts.every((part) => part.every(({ id }) => on.has(id)) || part.every(({ id }) => !on.has(id)));
+  const all = on.size === 0 || relations.every(({ id }) => on.has(id));
+  const kept = whole && !all ? parts.flatMap((part) => part.filter(({ id }) => on.has(id)).slice(0, 1)) : [];
+  const relation = all || whole ? [] : relations.map(({ id }) => id).filter((id) => on.has(id));
+  return { ...view, filter: { ...view.filter, relation, class: kept.map((each) => each.class) } };
+}
+
+/**
+ * The same filter with classes spelt out as their relations, so that the counts beside relations tell what each would leave with no class
+ * in its way. What no relation passes stays as it is: an empty list would keep everything.
+ */
+export function speltOut(filter: GraphFilter, ontology: Ontology | undefined): GraphFilter {
+  if (filter.class.length === 0 || ontology === undefined) return filter;
+  const relation = relationsOn(filter, ontology);
+  return relation.length === 0 ? filter : { ...filter, relation, class: [] };
+}
