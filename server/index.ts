@@ -5,7 +5,7 @@ import { join } from "node:path";
 import countries from "i18n-iso-countries";
 import { readConfig, type Config } from "./config.ts";
 import { EXTRACTOR_VERSION, searchActors } from "./extract/index.ts";
-import { createApp } from "./http/index.ts";
+import { createApp, placesKnown } from "./http/index.ts";
 import { ingestSamples, ProgressBoard, WorkerExtractor } from "./ingest/index.ts";
 import { loadKnowledge } from "./knowledge/index.ts";
 import { openStore } from "./store/index.ts";
@@ -57,6 +57,7 @@ export async function start(config: Config): Promise<void> {
     ontology: knowledge.ontology,
     searchActors: (query, limit) => searchActors(knowledge.gazetteer, query, limit),
     alpha2: countries.alpha3ToAlpha2,
+    placeKnowledge: placesKnown(knowledge.gazetteer),
     progress,
     version: config.version,
     clientFolder: config.clientFolder,

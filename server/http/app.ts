@@ -10,6 +10,7 @@ import { openApiRoutes } from "./openapi.ts";
 import { pageRoutes, securityHeaders } from "./page.ts";
 import { problemHandler, routeNotFound } from "./problems.ts";
 import { stateRoutes } from "./state.ts";
+import { whereaboutsRoutes } from "./whereabouts.ts";
 
 /** Builds the app over its dependencies; it opens nothing and keeps only caches. */
 export function createApp(dependencies: AppDependencies): Express {
@@ -24,6 +25,7 @@ export function createApp(dependencies: AppDependencies): Express {
     actorRoutes(dependencies, atlas),
     exportRoutes(dependencies, atlas),
     stateRoutes(dependencies),
+    whereaboutsRoutes(dependencies),
     openApiRoutes(dependencies),
     routeNotFound,
   );

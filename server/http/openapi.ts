@@ -16,6 +16,7 @@ import {
   Ontology,
   Problem,
   Progress,
+  Whereabouts,
 } from "../vocabulary/index.ts";
 import { ActorQuery } from "./actors.ts";
 import { ArticlePageQuery, ExtractQuery } from "./articles.ts";
@@ -63,6 +64,7 @@ const PATHS: ZodOpenApiPathsObject = {
     get: operation("The claims of an edge, newest first", EvidenceResponse, { requestParams: { ...id, query: GraphFilter } }),
   },
   "/actors": { get: operation("Actors by any of their names", ActorList, { requestParams: { query: ActorQuery } }) },
+  "/whereabouts": { get: operation("Where actors are on the earth", Whereabouts) },
   "/ontology": { get: operation("Relations, classes, statuses, object classes", Ontology) },
   "/export": {
     get: {

@@ -10,3 +10,4 @@ export * from "./ontology.ts";
 export * from "./problem.ts";
 export * from "./sentence.ts";
 export * from "./span.ts";
+export * from "./whereabouts.ts";

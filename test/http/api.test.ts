@@ -218,6 +218,7 @@ describe("the rest", () => {
         "/health",
         "/ontology",
         "/progress",
+        "/whereabouts",
       ].toSorted(),
     );
     const text = JSON.stringify(document);
