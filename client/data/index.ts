@@ -10,4 +10,5 @@ export {
   useOntology,
   usePreview,
   useRefresh,
+  useWhereabouts,
 } from "./queries.ts";

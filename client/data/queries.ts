@@ -10,12 +10,22 @@ import {
   type GraphFilter,
   GraphResponse,
   Ontology,
+  Whereabouts,
 } from "../../server/vocabulary/index.ts";
 import { filterWords } from "../state/index.ts";
 import { ask, send } from "./ask.ts";
 
 export const useOntology = () =>
   useQuery({ queryKey: ["ontology"], queryFn: ({ signal }) => ask(Ontology, "ontology", { signal }), staleTime: Infinity });
+
+/** Where actors are on the earth; asked for only where the map is wanted. */
+export const useWhereabouts = (enabled: boolean) =>
+  useQuery({
+    queryKey: ["whereabouts"],
+    queryFn: ({ signal }) => ask(Whereabouts, "whereabouts", { signal }),
+    staleTime: Infinity,
+    enabled,
+  });
 
 export function useGraph(filter: GraphFilter) {
   const words = filterWords(filter).toString();

@@ -1,17 +1,23 @@
 /** The face of the derivations: everything the page shows that is computed, as pure functions. */
 export { placeAlong, type Curve, type Obstacle } from "./along.ts";
+export { balanceWords } from "./balance.ts";
+export { blocsLine, namedBlocs, type NamedBloc } from "./blocs.ts";
 export { chipsOf } from "./chips.ts";
 export { evidenceGroups, evidenceLine } from "./evidence.ts";
 export { fitted, stretchOf, type Stretch } from "./fit.ts";
-export { focusOf, type Focus } from "./focus.ts";
+export { focusOf, focusOnTriad, type Focus } from "./focus.ts";
+export { hullOf, placeTitles, type HullDisc, type Rectangle } from "./hulls.ts";
 export { legendOf, statusRowsOf } from "./legend.ts";
+export { idsAt } from "./level.ts";
 export { monogramOf } from "./monogram.ts";
 export { placeNames, type Disc, type PlacedName } from "./names.ts";
 export { paintOf, translucent, type Paint } from "./paint.ts";
-export { pictureOf, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
+export { pictureOf, radiiOf, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
+export { circlePlaces, givenPlaces, mapPlaces, MAP_SIZE, ringPlaces, type Places } from "./places.ts";
 export { profileOf, relationRows, type RelationRow } from "./relations.ts";
 export { articleSegments, marksOf, segmentsOf, sentenceSegments, type Segment } from "./segments.ts";
 export { freshEdges, objectsOf, shownOf, type Dash, type Shown } from "./shown.ts";
 export { suggestionsOf, type Suggestion } from "./suggestions.ts";
 export { timeBars } from "./timeline.ts";
 export { counted, day, daysLine, figure, saysWho, totalsLine } from "./words.ts";
+export type { World } from "./world.ts";

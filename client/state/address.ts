@@ -1,5 +1,6 @@
 /** The address bar: a view to query words and back. The filter words are the API's own, so one link serves both. */
 import { DEFAULT_CONFIDENCE, GraphFilter } from "../../server/vocabulary/index.ts";
+import { readStaging, writeStaging } from "./staging.ts";
 import { FIRST_VIEW, NO_FILTER, type Selection, type View } from "./view.ts";
 
 /** The filter as query words; what is at its default is left out. */
@@ -16,13 +17,14 @@ export function filterWords(filter: GraphFilter): URLSearchParams {
 }
 
 /** The whole view as a query text without "?"; empty for the first view. Commas and tildes stay readable. */
-export function addressOf({ filter, selection }: View): string {
+export function addressOf({ filter, selection, staging }: View): string {
   const words = filterWords(filter);
   if (selection?.kind === "node") words.set("node", selection.id);
   if (selection?.kind === "edge") {
     words.set("edge", selection.id);
     if (selection.claim !== null) words.set("claim", selection.claim);
   }
+  writeStaging(staging, words);
   return words.toString().replaceAll("%2C", ",").replaceAll("%7E", "~");
 }
 
@@ -54,5 +56,5 @@ export function viewAt(query: string): View {
     ...read(words, "minConfidence"),
     ...read(words, "level"),
   };
-  return { filter, selection: readSelection(words) };
+  return { filter, selection: readSelection(words), staging: readStaging(words) };
 }

@@ -1,7 +1,8 @@
 /** The face of the page's state. */
-export { filterWords } from "./address.ts";
+export { filterWords, viewAt } from "./address.ts";
 export { fit, hoverOver, markFresh, openAdding, openSheet, useDesk, type Hover, type Sheet } from "./desk.ts";
 export { followHistory, useView } from "./store.ts";
+export { LAYOUTS, type Layout, type Triad } from "./staging.ts";
 export { chooseTheme, followTheme, THEMES, useTheme, type Theme } from "./theme.ts";
 export {
   cleared,
@@ -11,8 +12,12 @@ export {
   withActors,
   withDates,
   withFilter,
+  withLayout,
   withLevel,
   withRelations,
+  withStaging,
   withStatuses,
+  withTriad,
+  type LevelIds,
   type Selection,
 } from "./view.ts";

@@ -14,6 +14,9 @@ import { KnowledgeContext, type Knowledge } from "./knowledge.ts";
 import { Legend } from "./legend/Legend.tsx";
 import { Panel } from "./panel/Panel.tsx";
 import { ProgressLine } from "./ProgressLine.tsx";
+import { StagedContext } from "./staging/staged.ts";
+import { useStaging } from "./staging/use-staging.tsx";
+import { ViewMenu } from "./staging/ViewMenu.tsx";
 import { Timeline } from "./Timeline.tsx";
 
 interface PageProps {
@@ -43,6 +46,7 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
   const [said, setSaid] = useState("");
   const picture = useMemo(() => pictureOf(all, ontology), [all, ontology]);
   const shown = useMemo(() => shownOf(graph, ontology), [graph, ontology]);
+  const { staged, notices: staging } = useStaging(all, picture, ontology);
   const knowledge = useMemo((): Knowledge => {
     const actors = new Map(all.nodes.map((node) => [node.id, node]));
     return { ontology, actors, nameOf: (id) => actors.get(id)?.name ?? id };
@@ -64,21 +68,28 @@ export function Page({ ontology, all, graph, progress, notices }: PageProps) {
             <Stage
               picture={picture}
               shown={shown}
+              staged={staged}
               label={`Graph of ${line}. The same relations are listed in the panel beside it.`}
             />
           )}
           <div className="over">
             <Chips />
             {notices}
+            {staging}
             <ProgressLine progress={progress} />
           </div>
-          <Button className="button square fit" aria-label="Fit the graph to the window" onPress={fit}>
-            <Icon name="fit" />
-          </Button>
+          <div className="stage-tools">
+            <ViewMenu />
+            <Button className="button square" aria-label="Fit the graph to the window" onPress={fit}>
+              <Icon name="fit" />
+            </Button>
+          </div>
           <SheetButtons />
         </main>
         <aside className="side right" aria-label="Details">
-          <Panel shown={shown} />
+          <StagedContext value={staged}>
+            <Panel shown={shown} />
+          </StagedContext>
         </aside>
         <footer>
           <Timeline all={all.facets.month} shown={graph.facets.month} />

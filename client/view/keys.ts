@@ -18,7 +18,8 @@ function press(event: KeyboardEvent): void {
     fit();
   } else if (event.key === "Escape") {
     if (useDesk.getState().sheet !== null) openSheet(null);
-    if (useView.getState().view.selection !== null) useView.getState().change(escaped);
+    const { view, change } = useView.getState();
+    if (view.selection !== null || view.staging.triad !== null) change(escaped);
   }
 }
 

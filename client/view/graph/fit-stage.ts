@@ -1,5 +1,5 @@
-/** Fits the whole picture to the stage at the start and when the stage changes its size, what is shown on demand. A filter never does. */
-import { useCallback, useEffect, useRef, useState } from "react";
+/** Fits the whole picture to the stage at the start, in a new layout and when the stage changes its size, what is shown on demand. A filter never does. */
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { fitted, stretchOf, type Shown } from "../../derive/index.ts";
 import { useDesk } from "../../state/index.ts";
 import type { StageSigma } from "./looks.ts";
@@ -19,12 +19,12 @@ interface Fit {
   readonly fit: (what: "whole" | "shown") => void;
 }
 
-export function useFit(sigma: StageSigma, shown: Shown): Fit {
+export function useFit(sigma: StageSigma, shown: Shown, stretched: boolean): Fit {
   const [scale, setScale] = useState(1);
   const fits = useDesk((desk) => desk.fits);
-  const latest = useRef(shown);
-  useEffect(() => {
-    latest.current = shown;
+  const latest = useRef({ shown, stretched });
+  useLayoutEffect(() => {
+    latest.current = { shown, stretched };
   });
 
   const fit = useCallback(
@@ -33,10 +33,10 @@ export function useFit(sigma: StageSigma, shown: Shown): Fit {
       if (what === "whole") {
         const layout = graph.mapNodes((_, { layoutX, layoutY }) => ({ x: layoutX, y: layoutY }));
         sigma.setCustomBBox(null);
-        stretchGraph(graph, stretchOf(layout, sigma.getDimensions()));
+        stretchGraph(graph, latest.current.stretched ? stretchOf(layout, sigma.getDimensions()) : { x: 1, y: 1 });
         sigma.refresh();
       }
-      const ids = graph.filterNodes((id) => what === "whole" || latest.current.nodes.has(id));
+      const ids = graph.filterNodes((id) => what === "whole" || latest.current.shown.nodes.has(id));
       const spots = ids.map((id) => sigma.graphToViewport(graph.getNodeAttributes(id)));
       const camera = sigma.getCamera();
       const place = fitted(spots, sigma.getDimensions(), camera.getState(), (spot) => sigma.viewportToFramedGraph(spot));

@@ -1,7 +1,9 @@
 /** Draws the words of the graph, names of actors and verbs of curves, on a canvas of their own: sigma's labels may cover each other. */
-import { placeAlong, placeNames, type Curve, type Disc, type Obstacle, type PlacedName } from "../../derive/index.ts";
+import { placeAlong, placeNames, type Curve, type Disc, type Obstacle, type PlacedName, type Rectangle } from "../../derive/index.ts";
+import type { Staged } from "../staging/staged.ts";
 import type { StageSigma } from "./looks.ts";
 import type { Scene } from "./reduce.ts";
+import { drawTitles } from "./titles-layer.ts";
 
 const LINE = 16;
 const NAME_FONT = '600 12.5px "Inter Variable", system-ui, sans-serif';
@@ -59,7 +61,7 @@ function obstaclesOf(scene: Scene, discs: readonly Disc[], names: readonly Place
 }
 
 /** Clears the canvas, sized to the stage, and sets what all words share. */
-function prepare(context: CanvasRenderingContext2D, width: number, height: number, scene: Scene): void {
+export function prepare(context: CanvasRenderingContext2D, width: number, height: number, scene: Scene): void {
   const ratio = window.devicePixelRatio || 1;
   const { canvas } = context;
   if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
@@ -73,7 +75,22 @@ function prepare(context: CanvasRenderingContext2D, width: number, height: numbe
   context.strokeStyle = scene.paint.paper;
 }
 
-export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene): void {
+/** The rectangles of discs and of names. */
+function takenBy(discs: readonly Disc[], names: readonly PlacedName[]): Rectangle[] {
+  const widths = new Map(discs.map(({ id, width }) => [id, width]));
+  const rectangle = (x: number, y: number, halfWidth: number, halfHeight: number): Rectangle => ({
+    left: x - halfWidth,
+    right: x + halfWidth,
+    top: y - halfHeight,
+    bottom: y + halfHeight,
+  });
+  return [
+    ...discs.map(({ x, y, radius }) => rectangle(x, y, radius, radius)),
+    ...names.map(({ id, x, y }) => rectangle(x, y, (widths.get(id) ?? 0) / 2, LINE / 2)),
+  ];
+}
+
+export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene, staged: Staged): void {
   const { width, height } = sigma.getDimensions();
   prepare(context, width, height, scene);
   const measure = (words: string): number => context.measureText(words).width;
@@ -92,6 +109,7 @@ export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, 
     write(shortened(graph.getNodeAttribute(id, "name")), x, y);
   }
   context.globalAlpha = 1;
+  drawTitles(sigma, context, scene, staged, takenBy(discs, names));
 
   context.font = VERB_FONT;
   for (const { id, x, y, angle } of placeAlong(curvesOf(sigma, scene, discs, measure), obstaclesOf(scene, discs, names), LINE)) {
