@@ -13,6 +13,8 @@ export interface BalanceWords {
 }
 
 const MOST = 6;
+/** So many are looked at for six that do not all tell of the same two actors. */
+const LOOKED_AT = 240;
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -24,9 +26,27 @@ function sentenceOf({ kind, actors }: StrainedTriad, nameOf: (id: string) => str
     : capital(`${a}, ${b} and ${c} are all in conflict with one another.`);
 }
 
+/** The most telling, no two of them about the same pair. */
+function varied(strained: readonly StrainedTriad[]): readonly StrainedTriad[] {
+  const told = new Set<string>();
+  const chosen: StrainedTriad[] = [];
+  for (const triad of strained) {
+    const [a, b, c] = triad.actors;
+    const pairs = [
+      [a, b],
+      [b, c],
+      [a, c],
+    ].map((pair) => pair.toSorted().join("\n"));
+    if (chosen.length === MOST || pairs.some((pair) => told.has(pair))) continue;
+    for (const pair of pairs) told.add(pair);
+    chosen.push(triad);
+  }
+  return chosen;
+}
+
 export function balanceWords(shown: Shown, ontology: Ontology, nameOf: (id: string) => string): BalanceWords {
   const edges = [...shown.edges.values()].map(({ edge }) => edge);
-  const { counts, balanced, strained } = balanceOf(tiesOf(edges, signsOf(ontology)), MOST);
+  const { counts, balanced, strained } = balanceOf(tiesOf(edges, signsOf(ontology)), LOOKED_AT);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const line =
     balanced === null
@@ -35,7 +55,7 @@ export function balanceWords(shown: Shown, ontology: Ontology, nameOf: (id: stri
   return {
     share: balanced,
     line,
-    strained: strained.map((triad) => ({
+    strained: varied(strained).map((triad) => ({
       key: triad.actors.join(","),
       actors: triad.actors,
       sentence: sentenceOf(triad, nameOf),

@@ -25,9 +25,7 @@ function titleOf(names: readonly string[]): string {
 export function namedBlocs(blocs: readonly Bloc[], nodes: readonly PictureNode[]): NamedBloc[] {
   const known = new Map(nodes.map((node) => [node.id, node]));
   return blocs
-    .map((bloc) =>
-      bloc.flatMap((id) => known.get(id) ?? []).toSorted((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)),
-    )
+    .map((bloc) => bloc.flatMap((id) => known.get(id) ?? []).toSorted((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)))
     .filter((members) => members.length > 1)
     .map((members) => ({
       id: members[0]?.id ?? "",

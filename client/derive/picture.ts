@@ -35,7 +35,8 @@ const SMALLEST = 9;
 const BIGGEST = 27;
 
 /** Area, not radius, goes with the number. */
-const radiusOf = (value: number, most: number): number => SMALLEST + (BIGGEST - SMALLEST) * Math.sqrt(most > 0 ? value / most : 0);
+const radiusOf = (value: number, most: number): number =>
+  SMALLEST + (BIGGEST - SMALLEST) * Math.sqrt(most > 0 ? value / most : 0);
 
 /** The radius of every actor by a measure of it. */
 export function radiiOf(measured: ReadonlyMap<string, number>): ReadonlyMap<string, number> {

@@ -8,7 +8,7 @@ export type Places = ReadonlyMap<string, Place>;
 /** On the map, discs are a little smaller: many states are near each other. */
 export const MAP_SIZE = 0.75;
 /** Radii on the screen are at least this many units of the layout on a big screen; see the fit of the stage. */
-const ROOM = 1.7;
+const ROOM = 1.55;
 
 /** The places that came with the graph. */
 export const givenPlaces = (nodes: readonly GraphNode[]): Places => new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
@@ -24,26 +24,28 @@ const busiest = (nodes: readonly GraphNode[]): string =>
   nodes.reduce<GraphNode | null>((most, node) => (most === null || node.claims > most.claims ? node : most), null)?.id ?? "";
 
 /** Around `centre`, or around the busiest actor where that is not in the graph. */
-export function ringPlaces(nodes: readonly GraphNode[], edges: readonly Edge[], ties: readonly Tie[], centre: string | null): Places {
+export function ringPlaces(
+  nodes: readonly GraphNode[],
+  edges: readonly Edge[],
+  ties: readonly Tie[],
+  centre: string | null,
+): Places {
   const middle = nodes.some(({ id }) => id === centre) ? centre : null;
   return nodes.length === 0 ? new Map() : placeAround(middle ?? busiest(nodes), nodes, edges, ties);
 }
 
-/** On the map; an actor without a place of its own stands with whom it acts for. */
-export function mapPlaces(
-  nodes: readonly GraphNode[],
-  radii: ReadonlyMap<string, number>,
-  world: World,
-  { places }: Whereabouts,
-): Places {
-  const onMap = nodes.map(({ id, name, principal }) => {
-    const spot = places[id] ?? places[principal.id];
-    return {
-      id,
-      name,
-      radius: (radii.get(id) ?? 0) * MAP_SIZE * ROOM,
-      home: spot === undefined ? null : world.project(...spot),
-    };
-  });
-  return placeOnMap(onMap, world.frame);
-}
+/** Where actors belong on the map; one without a place of its own belongs where whom it acts for does. */
+export const homesOf = (nodes: readonly GraphNode[], world: World, { places }: Whereabouts): Places =>
+  new Map(
+    nodes.flatMap(({ id, principal }): [string, Place][] => {
+      const spot = places[id] ?? places[principal.id];
+      return spot === undefined ? [] : [[id, world.project(...spot)]];
+    }),
+  );
+
+/** As near to their homes as there is room; those without one at the foot. */
+export const mapPlaces = (nodes: readonly GraphNode[], radii: ReadonlyMap<string, number>, world: World, homes: Places): Places =>
+  placeOnMap(
+    nodes.map(({ id, name }) => ({ id, name, radius: (radii.get(id) ?? 0) * MAP_SIZE * ROOM, home: homes.get(id) ?? null })),
+    world.frame,
+  );

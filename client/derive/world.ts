@@ -17,7 +17,7 @@ export interface World {
   readonly project: (longitude: number, latitude: number) => Place;
 }
 
-const WIDTH = 1_500;
+const WIDTH = 2_000;
 /** Turned so that the Bering Strait is where the map is cut, not Chukotka. */
 const CUT = -11;
 const ANTARCTICA = "010";

@@ -119,7 +119,7 @@ describe("balance", () => {
     const torn = balanceOf([tie("ab", 3), tie("bc", 4, 1), tie("ac", 0, 2)], 5);
     expect(torn).toMatchObject({ balanced: 0, strained: [{ kind: "torn", actors: ["b", "a", "c"], tension: 2 }] });
     expect(balanceOf([tie("ab", 0, 3), tie("bc", 0, 4), tie("ac", 0, 2)], 5).strained).toEqual([
-      { kind: "all-against-all", actors: ["a", "b", "c"], tension: 2 },
+      { kind: "all-against-all", actors: ["a", "b", "c"], tension: 2, weight: 9 },
     ]);
   });
 

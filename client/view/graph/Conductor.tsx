@@ -29,7 +29,7 @@ function useScene(shown: Shown, scale: number): Scene {
   const { fresh, pulse } = usePulse();
   const paint = useMemo(() => paintOf(ontology, theme), [ontology, theme]);
   return useMemo(() => {
-    const pinned = selection === null ? (triad && focusOnTriad(shown, triad)) : focusOf(shown, selection);
+    const pinned = selection === null ? triad && focusOnTriad(shown, triad) : focusOf(shown, selection);
     const ends = selection?.kind === "node" ? [selection.id] : pinned?.nodes;
     return {
       shown,

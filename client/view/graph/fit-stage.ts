@@ -9,6 +9,8 @@ import { motionReduced } from "./pulse.ts";
 /** Discs grow a little less than the picture shrinks, and names keep their size. */
 const GAIN = 1.5;
 const SMALLEST = 0.6;
+/** Of a layout that keeps its shape, and so may not fill the stage: its discs would cover each other. */
+const SMALLEST_UNSTRETCHED = 0.42;
 const BIGGEST = 1.35;
 const DURATION = 350;
 
@@ -47,7 +49,8 @@ export function useFit(sigma: StageSigma, shown: Shown, stretched: boolean): Fit
       const span = { cameraState: to };
       const unit = sigma.graphToViewport({ x: 100, y: 0 }, span).x - sigma.graphToViewport({ x: 0, y: 0 }, span).x;
       // Sigma divides sizes by the root of the camera's ratio; at the fitted place they shall be exact.
-      setScale(Math.min(BIGGEST, Math.max(SMALLEST, (unit / 100) * GAIN)) * Math.sqrt(place.ratio));
+      const least = latest.current.stretched ? SMALLEST : SMALLEST_UNSTRETCHED;
+      setScale(Math.min(BIGGEST, Math.max(least, (unit / 100) * GAIN)) * Math.sqrt(place.ratio));
     },
     [sigma],
   );

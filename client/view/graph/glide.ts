@@ -10,6 +10,8 @@ const MOST_EDGES = 8_000;
 /** Where nodes are on the screen, and the middle of those who act for one principal. */
 export type Spots = ReadonlyMap<string, Point>;
 
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** The spots of all nodes by id; a principal that has no node itself is where those who act for it are. */
 export function spotsOf(sigma: StageSigma): Spots {
   const spots = new Map<string, Point>();
@@ -21,7 +23,6 @@ export function spotsOf(sigma: StageSigma): Spots {
   });
   for (const [principal, own] of actingFor) {
     if (spots.has(principal)) continue;
-    const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
     spots.set(principal, { x: mean(own.map(({ x }) => x)), y: mean(own.map(({ y }) => y)) });
   }
   return spots;

@@ -1,13 +1,17 @@
 /** What lies under the graph, on a canvas of its own: the outlines of the world, and the hulls of blocs. */
-import { hullOf, type HullDisc, type World } from "../../derive/index.ts";
+import { hullOf, strungOf, type HullDisc, type World } from "../../derive/index.ts";
+import type { Point } from "../../derive/curvature.ts";
 import type { Staged } from "../staging/staged.ts";
 import type { StageSigma } from "./looks.ts";
 import type { Scene } from "./reduce.ts";
 
 /** Room that a hull leaves around its discs, in pixels. */
-const AIR = 20;
-const FILL = 0.09;
-const RIM = 0.3;
+const AIR = 14;
+/** The wider, fainter shape under each, which makes its rim soft. */
+const GLOW = { air: 6, opacity: 0.07 };
+const FILL = 0.14;
+/** More members than this are not strung together: finding the strings takes too long for a frame. */
+const STRUNG = 80;
 
 /** Paths are read from text once for each world. */
 const paths = new WeakMap<World, { readonly land: Path2D; readonly borders: Path2D }>();
@@ -30,10 +34,37 @@ function drawWorld(sigma: StageSigma, context: CanvasRenderingContext2D, { paint
   context.fillStyle = paint.land;
   context.fill(land, "evenodd");
   context.lineJoin = "round";
-  context.lineWidth = 1.1 / Math.max(1e-6, Math.hypot(a, b));
+  const pixel = 1 / Math.max(1e-6, Math.hypot(a, b));
+  context.lineWidth = pixel;
+  context.strokeStyle = paint.coast;
+  context.stroke(land);
+  context.lineWidth = 0.8 * pixel;
   context.strokeStyle = paint.border;
   context.stroke(borders);
   context.restore();
+}
+
+/** A fine line from each disc that had to make room to where it belongs. */
+function drawLeads(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene, { homes }: Staged): void {
+  const graph = sigma.getGraph();
+  context.strokeStyle = scene.paint.soft;
+  context.fillStyle = scene.paint.soft;
+  context.lineWidth = 0.8;
+  context.globalAlpha = 0.55;
+  for (const [id, home] of homes) {
+    const [disc] = discsOf(sigma, scene, graph.hasNode(id) ? [id] : []);
+    if (disc === undefined) continue;
+    const spot = sigma.graphToViewport(home);
+    if (Math.hypot(spot.x - disc.x, spot.y - disc.y) < disc.radius) continue;
+    context.beginPath();
+    context.moveTo(spot.x, spot.y);
+    context.lineTo(disc.x, disc.y);
+    context.stroke();
+    context.beginPath();
+    context.arc(spot.x, spot.y, 1.6, 0, 2 * Math.PI);
+    context.fill();
+  }
+  context.globalAlpha = 1;
 }
 
 /** The discs of the members that are shown, as they are on the screen. */
@@ -47,24 +78,29 @@ export function discsOf(sigma: StageSigma, scene: Scene, members: readonly strin
     }));
 }
 
-function drawHulls(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene, { blocs }: Staged): void {
-  const { hulls } = scene.paint;
-  for (const [index, { members }] of blocs.entries()) {
-    const discs = discsOf(sigma, scene, members);
-    const [first, ...rest] = discs.length > 1 ? hullOf(discs, AIR) : [];
+/** Fills polygons as one shape. */
+function fillAll(context: CanvasRenderingContext2D, polygons: readonly (readonly Point[])[]): void {
+  context.beginPath();
+  for (const [first, ...rest] of polygons) {
     if (first === undefined) continue;
-    context.beginPath();
     context.moveTo(first.x, first.y);
     for (const { x, y } of rest) context.lineTo(x, y);
     context.closePath();
-    const tint = hulls[index % hulls.length] ?? scene.paint.soft;
-    context.fillStyle = tint;
-    context.strokeStyle = tint;
-    context.lineWidth = 1.2;
+  }
+  context.fill("nonzero");
+}
+
+function drawHulls(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene, { blocs, together }: Staged): void {
+  const { hulls } = scene.paint;
+  for (const [index, { members }] of blocs.entries()) {
+    const discs = discsOf(sigma, scene, members);
+    if (discs.length < 2) continue;
+    const shape = (air: number) => (together || discs.length > STRUNG ? [hullOf(discs, air)] : strungOf(discs, air));
+    context.fillStyle = hulls[index % hulls.length] ?? scene.paint.soft;
+    context.globalAlpha = GLOW.opacity;
+    fillAll(context, shape(AIR + GLOW.air));
     context.globalAlpha = FILL;
-    context.fill();
-    context.globalAlpha = RIM;
-    context.stroke();
+    fillAll(context, shape(AIR));
   }
   context.globalAlpha = 1;
 }
@@ -72,4 +108,5 @@ function drawHulls(sigma: StageSigma, context: CanvasRenderingContext2D, scene: 
 export function drawGround(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene, staged: Staged): void {
   if (staged.world !== null) drawWorld(sigma, context, scene, staged.world);
   drawHulls(sigma, context, scene, staged);
+  drawLeads(sigma, context, scene, staged);
 }

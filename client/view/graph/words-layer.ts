@@ -1,5 +1,5 @@
 /** Draws the words of the graph, names of actors and verbs of curves, on a canvas of their own: sigma's labels may cover each other. */
-import { placeAlong, placeNames, type Curve, type Disc, type Obstacle, type PlacedName, type Rectangle } from "../../derive/index.ts";
+import { placeAlong, placeNames, type Curve, type Disc, type Obstacle, type PlacedName } from "../../derive/index.ts";
 import type { Staged } from "../staging/staged.ts";
 import type { StageSigma } from "./looks.ts";
 import type { Scene } from "./reduce.ts";
@@ -75,21 +75,6 @@ export function prepare(context: CanvasRenderingContext2D, width: number, height
   context.strokeStyle = scene.paint.paper;
 }
 
-/** The rectangles of discs and of names. */
-function takenBy(discs: readonly Disc[], names: readonly PlacedName[]): Rectangle[] {
-  const widths = new Map(discs.map(({ id, width }) => [id, width]));
-  const rectangle = (x: number, y: number, halfWidth: number, halfHeight: number): Rectangle => ({
-    left: x - halfWidth,
-    right: x + halfWidth,
-    top: y - halfHeight,
-    bottom: y + halfHeight,
-  });
-  return [
-    ...discs.map(({ x, y, radius }) => rectangle(x, y, radius, radius)),
-    ...names.map(({ id, x, y }) => rectangle(x, y, (widths.get(id) ?? 0) / 2, LINE / 2)),
-  ];
-}
-
 export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene, staged: Staged): void {
   const { width, height } = sigma.getDimensions();
   prepare(context, width, height, scene);
@@ -100,16 +85,16 @@ export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, 
     context.fillText(words, x, y);
   };
 
+  const titles = drawTitles(sigma, context, scene, staged);
   context.font = NAME_FONT;
   context.fillStyle = scene.paint.ink;
   const discs = discsOf(sigma, scene, measure);
-  const names = placeNames(discs, { width, height, line: LINE }, scene.pinned);
+  const names = placeNames(discs, { width, height, line: LINE }, scene.pinned, titles);
   for (const { id, x, y } of names) {
     context.globalAlpha = scene.focus?.nodes.has(id) === false ? DIM : 1;
     write(shortened(graph.getNodeAttribute(id, "name")), x, y);
   }
   context.globalAlpha = 1;
-  drawTitles(sigma, context, scene, staged, takenBy(discs, names));
 
   context.font = VERB_FONT;
   for (const { id, x, y, angle } of placeAlong(curvesOf(sigma, scene, discs, measure), obstaclesOf(scene, discs, names), LINE)) {

@@ -24,7 +24,8 @@ export function Level() {
         selectedKeys={[level]}
         onSelectionChange={(keys) => {
           const chosen = LEVELS.find(({ id }) => keys.has(id));
-          if (chosen !== undefined && chosen.id !== level) change((view) => withLevel(view, chosen.id, idsAt(chosen.id, actors, ontology)));
+          if (chosen !== undefined && chosen.id !== level)
+            change((view) => withLevel(view, chosen.id, idsAt(chosen.id, actors, ontology)));
         }}
       >
         {LEVELS.map(({ id, label }) => (

@@ -13,7 +13,7 @@ export function reckonAside<K extends Task["kind"]>(task: Task & { readonly kind
     signal.addEventListener("abort", () => reject(new DOMException("Nobody waits any more", "AbortError")), {
       signal: done.signal,
     });
-    worker.postMessage(task);
+    worker.postMessage(task, []);
   });
   return answer.finally(() => {
     done.abort();

@@ -11,6 +11,10 @@ export interface Staged {
   readonly stretched: boolean;
   /** Drawn under the graph; null where the layout is no map. */
   readonly world: World | null;
+  /** Whether the members of a bloc lie together and apart from others. */
+  readonly together: boolean;
+  /** Where actors belong on the map, for those that had to make room. */
+  readonly homes: Places;
   /** Drawn as hulls; empty where they are not asked for. */
   readonly blocs: readonly NamedBloc[];
 }

@@ -10,6 +10,7 @@ import { useGraph, useWhereabouts } from "../../data/index.ts";
 import {
   circlePlaces,
   givenPlaces,
+  homesOf,
   mapPlaces,
   MAP_SIZE,
   namedBlocs,
@@ -42,7 +43,10 @@ function useLast<T>(value: T | null, first: T): T {
 function useSettled(all: GraphResponse): { readonly places: Places | null; readonly wait: Wait } {
   const filter = useView(({ view }) => view.filter);
   const { settled } = useView(({ view }) => view.staging);
-  const wanted = useMemo(() => (settled === null ? filter : { ...viewAt(settled).filter, level: filter.level }), [settled, filter]);
+  const wanted = useMemo(
+    () => (settled === null ? filter : { ...viewAt(settled).filter, level: filter.level }),
+    [settled, filter],
+  );
   const graph = useGraph(wanted);
   const ready = settled !== null && graph.data !== undefined && !graph.isPlaceholderData;
   const query = useQuery({
@@ -56,7 +60,10 @@ function useSettled(all: GraphResponse): { readonly places: Places | null; reado
 }
 
 /** Measures every actor; null while the worker reckons. */
-function useRadii(all: GraphResponse, ontology: Ontology): { readonly radii: ReadonlyMap<string, number> | null; readonly wait: Wait } {
+function useRadii(
+  all: GraphResponse,
+  ontology: Ontology,
+): { readonly radii: ReadonlyMap<string, number> | null; readonly wait: Wait } {
   const { size } = useView(({ view }) => view.staging);
   const query = useQuery({
     queryKey: ["betweenness", all.revision, all.nodes.length, all.edges.length],
@@ -87,6 +94,9 @@ function useWorld(wanted: boolean) {
 
 const NO_BLOCS: readonly Bloc[] = [];
 
+/** A layout with nothing under it. */
+const FLAT = { stretched: false, together: false, world: null, homes: new Map() };
+
 /** The staged graph, and what is to be said over it meanwhile. */
 export function useStaging(all: GraphResponse, picture: Picture, ontology: Ontology): { staged: Staged; notices: ReactNode } {
   const { layout, centre, settled, blocs: blocsWanted } = useView(({ view }) => view.staging);
@@ -104,23 +114,22 @@ export function useStaging(all: GraphResponse, picture: Picture, ontology: Ontol
   }, [needsBlocs, all, ontology]);
 
   const wanted = useMemo((): Omit<Staged, "radii" | "blocs"> | null => {
-    const stage = { key: layout, stretched: false, world: null };
-    if (layout === "circles") return { ...stage, places: circlePlaces(all.nodes, blocs) };
+    const stage = { ...FLAT, key: layout };
+    if (layout === "circles") return { ...stage, together: true, places: circlePlaces(all.nodes, blocs) };
     if (layout === "rings") {
       const places = ringPlaces(all.nodes, all.edges, tiesOf(all.edges, signsOf(ontology)), centre);
-      return { ...stage, key: `rings ${centre ?? ""}`, places };
+      return { ...stage, key: `rings ${centre ?? ""}`, stretched: true, places };
     }
     if (layout === "map") {
       if (world.data === undefined || whereabouts.data === undefined) return null;
-      return { ...stage, places: mapPlaces(all.nodes, fallback, world.data, whereabouts.data), world: world.data };
+      const homes = homesOf(all.nodes, world.data, whereabouts.data);
+      return { ...stage, places: mapPlaces(all.nodes, fallback, world.data, homes), homes, world: world.data };
     }
     if (settled === null) return { ...stage, stretched: true, places: given };
-    return settling.places === null
-      ? null
-      : { ...stage, key: `force ${settled}`, stretched: true, places: settling.places };
+    return settling.places === null ? null : { ...stage, key: `force ${settled}`, stretched: true, places: settling.places };
   }, [layout, centre, settled, all, ontology, blocs, world.data, whereabouts.data, fallback, given, settling.places]);
 
-  const first = useMemo(() => ({ key: "force", stretched: true, world: null, places: given }), [given]);
+  const first = useMemo(() => ({ ...FLAT, key: "force", stretched: true, places: given }), [given]);
   const standing = useLast(wanted, first);
   const staged = useMemo(
     (): Staged => ({
@@ -132,7 +141,12 @@ export function useStaging(all: GraphResponse, picture: Picture, ontology: Ontol
   );
 
   const waits: readonly Wait[] = [
-    ...(layout === "map" ? [{ ...world, what: "Drawing the map" }, { ...whereabouts, what: "Drawing the map" }] : []),
+    ...(layout === "map"
+      ? [
+          { ...world, what: "Drawing the map" },
+          { ...whereabouts, what: "Drawing the map" },
+        ]
+      : []),
     ...(layout === "force" && settled !== null ? [settling.wait] : []),
     ...(sizing.radii === null ? [sizing.wait] : []),
   ];

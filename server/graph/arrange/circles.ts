@@ -15,7 +15,7 @@ export interface Weighed extends Label {
 const ON_RING = 14;
 const RING_GAP = 84;
 const GAP = 46;
-const ASPECT = 1.6;
+const ASPECT = 1.25;
 /** Beyond so many circles, finding the snuggest place for each takes longer than it is worth. */
 const SNUG = 40;
 
@@ -62,6 +62,9 @@ function touching(a: Spot, b: Spot, radius: number): readonly Place[] {
   }));
 }
 
+/** How far from the middle of a landscape picture, rounded so that noise decides nothing. */
+const far = ({ x, y }: Place): number => Math.round(Math.hypot(x / ASPECT, y) * 1_000);
+
 /** The free spot nearest to the middle of a landscape picture for one more circle. */
 function spotFor(radius: number, taken: readonly Spot[]): Spot {
   if (taken.length === 0) return { x: 0, y: 0, radius };
@@ -71,7 +74,6 @@ function spotFor(radius: number, taken: readonly Spot[]): Spot {
   const free = [...sides, ...snug].filter(({ x, y }) =>
     taken.every((other) => Math.hypot(other.x - x, other.y - y) >= other.radius + radius + GAP - 0.01),
   );
-  const far = ({ x, y }: Place): number => Math.round(Math.hypot(x / ASPECT, y) * 1_000);
   const best = free.toSorted((a, b) => far(a) - far(b) || b.x - a.x || b.y - a.y)[0];
   return { ...(best ?? { x: Math.max(...taken.map((other) => other.x + other.radius)) + radius + GAP, y: 0 }), radius };
 }

@@ -11,8 +11,6 @@ import { footOf, placesOf } from "./foot.ts";
 import { evenly, ringOf } from "./ring.ts";
 
 const GAP = 92;
-/** Ellipses of this shape fill a landscape picture better than circles. */
-const ASPECT = 1.35;
 
 /** Ids by their distance from the centre, 0 the centre itself. */
 function ringsAround(centre: string, neighbours: ReadonlyMap<string, ReadonlySet<string>>): readonly (readonly string[])[] {
@@ -90,9 +88,8 @@ export function placeAround(
     boxes.push(...placed);
     turns = new Map(ordered.map((id, index) => [id, angles[index] ?? 0]));
   }
-  const wide = boxes.map((box) => ({ ...box, x: box.x * ASPECT }));
-  const low = Math.min(...wide.map(({ y, halfHeight }) => y - halfHeight));
+  const low = Math.min(...boxes.map(({ y, halfHeight }) => y - halfHeight));
   const reached = new Set(rings.flat());
   const rest = labels.filter(({ id }) => !reached.has(id)).toSorted((a, b) => byCode(a.id, b.id));
-  return placesOf(separate([...wide, ...footOf(rest, low, Math.max(800, 2 * radius * ASPECT))]));
+  return placesOf(separate([...boxes, ...footOf(rest, low, Math.max(800, 2 * radius))]));
 }

@@ -17,7 +17,7 @@ export interface MapFrame {
   readonly height: number;
 }
 
-const AIR = 3;
+const AIR = 2;
 
 /** On a map nearness to the true place counts for more than room for the name: only the discs are kept apart. */
 const discOf = ({ id, radius }: OnMap, { x, y }: Place): Box => ({ id, x, y, halfWidth: radius + AIR, halfHeight: radius + AIR });

@@ -21,6 +21,8 @@ export interface StrainedTriad {
   readonly actors: readonly [string, string, string];
   /** The weakest of its three ties, in claims: a triangle is as telling as that. */
   readonly tension: number;
+  /** All that is said on its three sides, in claims. */
+  readonly weight: number;
 }
 
 export interface Balance {
@@ -38,7 +40,10 @@ interface Side {
 }
 
 const telling = (a: StrainedTriad, b: StrainedTriad): number =>
-  b.tension - a.tension || byCode(a.actors.join("\n"), b.actors.join("\n"));
+  b.tension - a.tension ||
+  b.weight - a.weight ||
+  Number(b.kind === "torn") - Number(a.kind === "torn") ||
+  byCode(a.actors.join("\n"), b.actors.join("\n"));
 
 /** The kind of a triangle, and its actors, who come in order of their ids, with the one opposite the odd side first. */
 function kindOf(ids: readonly [string, string, string], nets: readonly [number, number, number]): [TriadKind, typeof ids] {
@@ -70,7 +75,8 @@ export function balanceOf(ties: readonly Tie[], most: number): Balance {
     const [kind, actors] = kindOf(ids, sides);
     counts[kind]++;
     if (kind !== "torn" && kind !== "all-against-all") return;
-    strained.push({ kind, actors, tension: Math.min(...sides.map(Math.abs)) });
+    const [one, two, three] = [Math.abs(sides[0]), Math.abs(sides[1]), Math.abs(sides[2])];
+    strained.push({ kind, actors, tension: Math.min(one, two, three), weight: one + two + three });
     // A big graph has millions; the list is cut back now and then.
     if (strained.length > 40 * most) strained = strained.toSorted(telling).slice(0, most);
   };
