@@ -1,7 +1,7 @@
 /** The face of the graph: claims become edges, edges a view, the view a graphology graph. Pure. */
-export { placeInCircles, type Weighed } from "./arrange/circles.ts";
+export { placeInCircles } from "./arrange/circles.ts";
 export { placeAround } from "./arrange/concentric.ts";
-export { placeOnMap, type MapFrame, type OnMap } from "./arrange/map.ts";
+export { placeOnMap, type MapFrame } from "./arrange/map.ts";
 export { edgeId, edgesOf } from "./edge.ts";
 export { keep } from "./filter.ts";
 export { flagOf, type Alpha2 } from "./flag.ts";
@@ -11,7 +11,7 @@ export { MEASURES, measureOf, type Measure } from "./measure.ts";
 export { fromGraph, toGraph, type EdgeAttributes, type NodeAttributes, type RelationGraph } from "./multigraph.ts";
 export { filterKey, readFilter } from "./read-filter.ts";
 export { endsAt, rollUp, type Level } from "./roll-up.ts";
-export { balanceOf, type Balance, type StrainedTriad } from "./signed/balance.ts";
+export { balanceOf, type StrainedTriad } from "./signed/balance.ts";
 export { blocsOf, signedModularity, type Bloc } from "./signed/blocs.ts";
 export { signsOf, tiesOf, type Tie } from "./signed/ties.ts";
 export { surveyOf, symmetricRelations, type Survey } from "./survey.ts";

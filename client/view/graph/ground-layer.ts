@@ -12,6 +12,8 @@ const GLOW = { air: 6, opacity: 0.07 };
 const FILL = 0.14;
 /** More members than this are not strung together: finding the strings takes too long for a frame. */
 const STRUNG = 80;
+/** Small blocs of a big graph are told in the panel only. */
+const MOST = 40;
 
 /** Paths are read from text once for each world. */
 const paths = new WeakMap<World, { readonly land: Path2D; readonly borders: Path2D }>();
@@ -92,7 +94,7 @@ function fillAll(context: CanvasRenderingContext2D, polygons: readonly (readonly
 
 function drawHulls(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene, { blocs, together }: Staged): void {
   const { hulls } = scene.paint;
-  for (const [index, { members }] of blocs.entries()) {
+  for (const [index, { members }] of blocs.slice(0, MOST).entries()) {
     const discs = discsOf(sigma, scene, members);
     if (discs.length < 2) continue;
     const shape = (air: number) => (together || discs.length > STRUNG ? [hullOf(discs, air)] : strungOf(discs, air));

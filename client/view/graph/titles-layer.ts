@@ -9,6 +9,8 @@ const LINE = 14;
 const FONT = '650 10.5px "Inter Variable", system-ui, sans-serif';
 const SPACING = "0.05em";
 const AIR = 14;
+/** The biggest blocs have titles; on a narrow stage more would leave no room for names. */
+const MOST = { narrow: 3, wide: 12, from: 560 };
 /** While something is in the light, everything else steps back. */
 const DIM = 0.42;
 
@@ -26,7 +28,8 @@ export function drawTitles(
   const titles = new Map(
     blocs.map(({ id, title }, index) => [id, { title: title.toUpperCase(), tint: hullWords[index % hullWords.length] ?? soft }]),
   );
-  const titled = blocs.flatMap(({ id, members }) => {
+  const most = sigma.getDimensions().width < MOST.from ? MOST.narrow : MOST.wide;
+  const titled = blocs.slice(0, most).flatMap(({ id, members }) => {
     const discs = discsOf(sigma, scene, members);
     const width = context.measureText(titles.get(id)?.title ?? "").width;
     return discs.length > 1 ? [{ id, discs, outline: together ? hullOf(discs, AIR) : [], width }] : [];

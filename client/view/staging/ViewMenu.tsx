@@ -1,5 +1,5 @@
 /** The one control for how the graph is set out: layout, blocs, what sizes stand for. */
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { Button, Dialog, DialogTrigger, Label, Popover, Radio, RadioGroup, Switch } from "react-aria-components";
 import type { Measure } from "../../../server/graph/index.ts";
 import { filterWords, LAYOUTS, useView, withLayout, withStaging, type Layout } from "../../state/index.ts";
@@ -101,35 +101,44 @@ export function ViewMenu() {
   const { blocs } = useView(({ view }) => view.staging);
   const change = useView((state) => state.change);
   const [said, setSaid] = useState("");
+  // Inside of the landmark that it belongs to; at the end of the body it would be part of none.
+  const [home, setHome] = useState<HTMLElement | null>(null);
+  const settleIn = useCallback((place: HTMLDivElement | null) => setHome(place?.closest("main") ?? null), []);
   return (
-    <DialogTrigger>
-      <Button className="button view-button" aria-label="View: layout, blocs, sizes">
-        <Icon name="view" />
-        <span className="wide-only">View</span>
-      </Button>
-      <Popover className="popover" placement="top end">
-        <Dialog className="view-menu" aria-label="View">
-          <LayoutChoice onSay={setSaid} />
-          <div className="view-part">
-            <Switch
-              className="switch"
-              isSelected={blocs}
-              onChange={(on) => {
-                change((view) => withStaging(view, { blocs: on, triad: on ? view.staging.triad : null }));
-                setSaid(on ? "Blocs shown; their balance is told in the panel." : "Blocs hidden.");
-              }}
-            >
-              Blocs and balance
-              <span className="track" aria-hidden="true" />
-            </Switch>
-            <p className="hint">Who hangs together, by cooperation and conflict.</p>
-          </div>
-          <SizeChoice onSay={setSaid} />
-          <p className="unseen" role="status">
-            {said}
-          </p>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <div ref={settleIn}>
+      <DialogTrigger>
+        <Button className="button view-button" aria-label="View: layout, blocs, sizes">
+          <Icon name="view" />
+          <span className="wide-only">View</span>
+        </Button>
+        <Popover
+          className="popover"
+          placement="top end"
+          {...(home === null ? {} : { UNSTABLE_portalContainer: home, boundaryElement: home })}
+        >
+          <Dialog className="view-menu" aria-label="View">
+            <LayoutChoice onSay={setSaid} />
+            <div className="view-part">
+              <Switch
+                className="switch"
+                isSelected={blocs}
+                onChange={(on) => {
+                  change((view) => withStaging(view, { blocs: on, triad: on ? view.staging.triad : null }));
+                  setSaid(on ? "Blocs shown; their balance is told in the panel." : "Blocs hidden.");
+                }}
+              >
+                Blocs and balance
+                <span className="track" aria-hidden="true" />
+              </Switch>
+              <p className="hint">Who hangs together, by cooperation and conflict.</p>
+            </div>
+            <SizeChoice onSay={setSaid} />
+            <p className="unseen" role="status">
+              {said}
+            </p>
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </div>
   );
 }

@@ -115,7 +115,7 @@ export function useStaging(all: GraphResponse, picture: Picture, ontology: Ontol
 
   const wanted = useMemo((): Omit<Staged, "radii" | "blocs"> | null => {
     const stage = { ...FLAT, key: layout };
-    if (layout === "circles") return { ...stage, together: true, places: circlePlaces(all.nodes, blocs) };
+    if (layout === "circles") return { ...stage, stretched: true, together: true, places: circlePlaces(all.nodes, blocs) };
     if (layout === "rings") {
       const places = ringPlaces(all.nodes, all.edges, tiesOf(all.edges, signsOf(ontology)), centre);
       return { ...stage, key: `rings ${centre ?? ""}`, stretched: true, places };

@@ -36,6 +36,17 @@ function meanTurn(turns: readonly number[]): number | null {
   return (Math.atan2(y, x) / (2 * Math.PI) + 1) % 1;
 }
 
+/** Rings at even distances where a crowded outer one would leave the inner ones huddled in the middle. */
+const spaced = (rings: readonly (readonly Box[])[]): readonly Box[] => {
+  const radii = rings.map((ring) => Math.max(...ring.map(({ x, y }) => Math.hypot(x, y))));
+  const step = (radii.at(-1) ?? 0) / Math.max(1, rings.length - 1);
+  return rings.flatMap((ring, distance) => {
+    const radius = radii[distance] ?? 0;
+    const factor = radius === 0 ? 1 : Math.max(1, (distance * step) / radius);
+    return ring.map((box) => ({ ...box, x: box.x * factor, y: box.y * factor }));
+  });
+};
+
 function neighboursOf(edges: readonly Edge[]): ReadonlyMap<string, ReadonlySet<string>> {
   const neighbours = new Map<string, Set<string>>();
   for (const { source, target } of edges) {
@@ -63,7 +74,7 @@ export function placeAround(
   const rings = ringsAround(centre, neighbours);
   const own = ties.filter(({ first, second }) => first === centre || second === centre);
   const leanings = new Map(own.map((tie) => [tie.first === centre ? tie.second : tie.first, leaning(tie)]));
-  const boxes: Box[] = [boxOf(known.get(centre) ?? { id: centre, name: centre }, { x: 0, y: 0 })];
+  const placedRings: (readonly Box[])[] = [[boxOf(known.get(centre) ?? { id: centre, name: centre }, { x: 0, y: 0 })]];
   let turns = new Map<string, number>();
   let radius = 0;
   for (const [distance, ring] of rings.entries()) {
@@ -85,9 +96,10 @@ export function placeAround(
       angles,
     );
     radius = Math.max(...placed.map(({ x, y }) => Math.hypot(x, y)));
-    boxes.push(...placed);
+    placedRings.push(placed);
     turns = new Map(ordered.map((id, index) => [id, angles[index] ?? 0]));
   }
+  const boxes = spaced(placedRings);
   const low = Math.min(...boxes.map(({ y, halfHeight }) => y - halfHeight));
   const reached = new Set(rings.flat());
   const rest = labels.filter(({ id }) => !reached.has(id)).toSorted((a, b) => byCode(a.id, b.id));

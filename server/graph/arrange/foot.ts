@@ -2,25 +2,28 @@
 import { boxOf, type Box, type Label } from "../separate.ts";
 
 const GAP = 36;
+/** Boxes that touch would be taken for overlapping by the noise of floating point. */
+const BETWEEN = 1;
 
 /** Boxes of the labels in rows beneath `top`, each row centred; `width` is that of the picture. */
 export function footOf(labels: readonly Label[], top: number, width: number): readonly Box[] {
   const rows: { readonly boxes: Box[]; width: number }[] = [];
   for (const label of labels) {
     const box = boxOf(label, { x: 0, y: 0 });
+    const room = 2 * box.halfWidth + BETWEEN;
     const row = rows.at(-1);
-    if (row === undefined || row.width + 2 * box.halfWidth > width) rows.push({ boxes: [box], width: 2 * box.halfWidth });
+    if (row === undefined || row.width + room > width) rows.push({ boxes: [box], width: room });
     else {
       row.boxes.push(box);
-      row.width += 2 * box.halfWidth;
+      row.width += room;
     }
   }
   return rows.flatMap(({ boxes, width: wide }, line) => {
     let left = -wide / 2;
     return boxes.map((box) => {
       const x = left + box.halfWidth;
-      left += 2 * box.halfWidth;
-      return { ...box, x, y: top - GAP - box.halfHeight - line * 2 * box.halfHeight };
+      left += 2 * box.halfWidth + BETWEEN;
+      return { ...box, x, y: top - GAP - box.halfHeight - line * (2 * box.halfHeight + BETWEEN) };
     });
   });
 }
