@@ -83,7 +83,7 @@ test("nodes glide where motion is welcome, and arrive at the same places", async
   await close();
 });
 
-test("blocs are named, a strained triangle is put into the light, and a link carries it all", async () => {
+test("blocs are named and their balance is told", async () => {
   const { page, faults, close } = await openExplorer(browser, server.address, "", STILL);
   await openMenu(page);
   await page.getByText("Blocs and balance", { exact: true }).click();
@@ -94,7 +94,13 @@ test("blocs are named, a strained triangle is put into the light, and a link car
   await panel.getByText(/^\d+ blocs? holds? \d+ of \d+ actors\.$/).waitFor();
   expect(await panel.locator(".bloc-row").count()).toBeGreaterThan(1);
   await panel.getByText(/^\d+ % of [\d,]+ triangles? (is|are) balanced\.$/).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
 
+test("a strained triangle is put into the light, leads to its evidence and back, and is in the link", async () => {
+  const { page, faults, close } = await openExplorer(browser, server.address, "?blocs=on", STILL);
+  const panel = page.getByRole("region", { name: "Blocs and balance" });
   const triangle = panel.getByRole("list", { name: "Strained triangles" }).getByRole("button").first();
   await triangle.click();
   const ends = word(page, "triad")?.split(",") ?? [];

@@ -47,7 +47,7 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
   const sigma = useSigma<NodeLook, PictureEdge, StageAttributes>();
   const words = useRef<HTMLCanvasElement>(null);
   const ground = useRef<HTMLCanvasElement>(null);
-  const { scale, fit } = useFit(sigma, shown, staged.stretched);
+  const { scale, fit } = useFit(sigma, shown, staged);
   const scene = useScene(shown, scale);
   const current = useRef({ scene, staged });
 

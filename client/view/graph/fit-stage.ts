@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { fitted, stretchOf, type Shown } from "../../derive/index.ts";
 import { useDesk } from "../../state/index.ts";
+import type { Staged } from "../staging/staged.ts";
 import type { StageSigma } from "./looks.ts";
 import { stretchGraph } from "./build.ts";
 import { motionReduced } from "./pulse.ts";
@@ -9,8 +10,7 @@ import { motionReduced } from "./pulse.ts";
 /** Discs grow a little less than the picture shrinks, and names keep their size. */
 const GAIN = 1.5;
 const SMALLEST = 0.6;
-/** Of a layout that keeps its shape, and so may not fill the stage: its discs would cover each other. */
-const SMALLEST_UNSTRETCHED = 0.42;
+const SMALLEST_CROWDED = 0.42;
 const BIGGEST = 1.35;
 const DURATION = 350;
 
@@ -21,12 +21,12 @@ interface Fit {
   readonly fit: (what: "whole" | "shown") => void;
 }
 
-export function useFit(sigma: StageSigma, shown: Shown, stretched: boolean): Fit {
+export function useFit(sigma: StageSigma, shown: Shown, staged: Pick<Staged, "stretched" | "crowded">): Fit {
   const [scale, setScale] = useState(1);
   const fits = useDesk((desk) => desk.fits);
-  const latest = useRef({ shown, stretched });
+  const latest = useRef({ shown, staged });
   useLayoutEffect(() => {
-    latest.current = { shown, stretched };
+    latest.current = { shown, staged };
   });
 
   const fit = useCallback(
@@ -35,7 +35,7 @@ export function useFit(sigma: StageSigma, shown: Shown, stretched: boolean): Fit
       if (what === "whole") {
         const layout = graph.mapNodes((_, { layoutX, layoutY }) => ({ x: layoutX, y: layoutY }));
         sigma.setCustomBBox(null);
-        stretchGraph(graph, latest.current.stretched ? stretchOf(layout, sigma.getDimensions()) : { x: 1, y: 1 });
+        stretchGraph(graph, latest.current.staged.stretched ? stretchOf(layout, sigma.getDimensions()) : { x: 1, y: 1 });
         sigma.refresh();
       }
       const ids = graph.filterNodes((id) => what === "whole" || latest.current.shown.nodes.has(id));
@@ -49,7 +49,7 @@ export function useFit(sigma: StageSigma, shown: Shown, stretched: boolean): Fit
       const span = { cameraState: to };
       const unit = sigma.graphToViewport({ x: 100, y: 0 }, span).x - sigma.graphToViewport({ x: 0, y: 0 }, span).x;
       // Sigma divides sizes by the root of the camera's ratio; at the fitted place they shall be exact.
-      const least = latest.current.stretched ? SMALLEST : SMALLEST_UNSTRETCHED;
+      const least = latest.current.staged.crowded ? SMALLEST_CROWDED : SMALLEST;
       setScale(Math.min(BIGGEST, Math.max(least, (unit / 100) * GAIN)) * Math.sqrt(place.ratio));
     },
     [sigma],

@@ -14,6 +14,13 @@ export function useSetOut(sigma: StageSigma, picture: Picture, staged: Staged, f
   const kept = useRef(new Map<string, Moved>());
   const built = useRef<{ readonly sigma: StageSigma; readonly picture: Picture } | null>(null);
 
+  const sizes = useRef(radii);
+  // Sizes alone move nothing, not even the camera.
+  useEffect(() => {
+    sizes.current = radii;
+    sigma.getGraph().updateEachNodeAttributes((id, node) => ({ ...node, radius: radii.get(id) ?? node.radius }));
+  }, [sigma, radii]);
+
   useEffect(() => {
     const before = built.current?.sigma === sigma ? spotsOf(sigma) : new Map();
     moved.current = kept.current.get(key) ?? new Map();
@@ -26,10 +33,10 @@ export function useSetOut(sigma: StageSigma, picture: Picture, staged: Staged, f
     }
     sigma.getGraph().updateEachNodeAttributes((id, node) => {
       const { x, y } = moved.current.get(id) ?? places.get(id) ?? { x: node.layoutX, y: node.layoutY };
-      return { ...node, layoutX: x, layoutY: y, radius: radii.get(id) ?? node.radius };
+      return { ...node, layoutX: x, layoutY: y, radius: sizes.current.get(id) ?? node.radius };
     });
     fit("whole");
     return glide(sigma, before);
-  }, [sigma, picture, key, places, radii, fit]);
+  }, [sigma, picture, key, places, fit]);
   return moved;
 }

@@ -95,7 +95,7 @@ function useWorld(wanted: boolean) {
 const NO_BLOCS: readonly Bloc[] = [];
 
 /** A layout with nothing under it. */
-const FLAT = { stretched: false, together: false, world: null, homes: new Map() };
+const FLAT = { crowded: true, stretched: false, together: false, world: null, homes: new Map() };
 
 /** The staged graph, and what is to be said over it meanwhile. */
 export function useStaging(all: GraphResponse, picture: Picture, ontology: Ontology): { staged: Staged; notices: ReactNode } {
@@ -125,19 +125,22 @@ export function useStaging(all: GraphResponse, picture: Picture, ontology: Ontol
       const homes = homesOf(all.nodes, world.data, whereabouts.data);
       return { ...stage, places: mapPlaces(all.nodes, fallback, world.data, homes), homes, world: world.data };
     }
-    if (settled === null) return { ...stage, stretched: true, places: given };
-    return settling.places === null ? null : { ...stage, key: `force ${settled}`, stretched: true, places: settling.places };
+    if (settled === null) return { ...stage, crowded: false, stretched: true, places: given };
+    return settling.places === null
+      ? null
+      : { ...stage, key: `force ${settled}`, crowded: false, stretched: true, places: settling.places };
   }, [layout, centre, settled, all, ontology, blocs, world.data, whereabouts.data, fallback, given, settling.places]);
 
-  const first = useMemo(() => ({ ...FLAT, key: "force", stretched: true, places: given }), [given]);
+  const first = useMemo(() => ({ ...FLAT, key: "force", crowded: false, stretched: true, places: given }), [given]);
   const standing = useLast(wanted, first);
+  const onMap = useMemo(() => new Map([...radii].map(([id, radius]) => [id, radius * MAP_SIZE])), [radii]);
   const staged = useMemo(
     (): Staged => ({
       ...standing,
-      radii: standing.world === null ? radii : new Map([...radii].map(([id, radius]) => [id, radius * MAP_SIZE])),
+      radii: standing.world === null ? radii : onMap,
       blocs: blocsWanted ? namedBlocs(blocs, picture.nodes) : [],
     }),
-    [standing, radii, blocs, blocsWanted, picture],
+    [standing, radii, onMap, blocs, blocsWanted, picture],
   );
 
   const waits: readonly Wait[] = [
