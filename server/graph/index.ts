@@ -2,6 +2,7 @@
 export { placeInCircles } from "./arrange/circles.ts";
 export { placeAround } from "./arrange/concentric.ts";
 export { placeOnMap, type MapFrame } from "./arrange/map.ts";
+export { joinedBy, settlePart } from "./arrange/settle.ts";
 export { edgeId, edgesOf } from "./edge.ts";
 export { keep } from "./filter.ts";
 export { flagOf, type Alpha2 } from "./flag.ts";

@@ -4,10 +4,12 @@ import { describe, expect, test } from "vitest";
 import {
   blocsOf,
   edgesOf,
+  joinedBy,
   measureOf,
   placeAround,
   placeInCircles,
   placeOnMap,
+  settlePart,
   signsOf,
   symmetricRelations,
   tiesOf,
@@ -86,6 +88,21 @@ describe("rings around an actor", () => {
     expect(far("d")).toBeGreaterThan(far("b"));
     expect(far("b")).toBeCloseTo(far("c"), 0);
     expect(places.get("b")?.y).toBeGreaterThan(places.get("c")?.y ?? Infinity);
+  });
+});
+
+describe("a part settled again", () => {
+  test("gives everybody a place of its own, whoever has no tie in it at the foot", () => {
+    fc.assert(
+      fc.property(edges, (all) => {
+        const places = settlePart(LABELS, all);
+        everybody(places);
+        const joined = joinedBy(all);
+        const low = Math.min(...[...places].filter(([id]) => joined.has(id)).map(([, { y }]) => y));
+        for (const [id, { y }] of places) if (!joined.has(id)) expect(y).toBeLessThan(low);
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 

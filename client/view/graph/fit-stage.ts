@@ -21,7 +21,7 @@ interface Fit {
   readonly fit: (what: "whole" | "shown") => void;
 }
 
-export function useFit(sigma: StageSigma, shown: Shown, staged: Pick<Staged, "stretched" | "crowded">): Fit {
+export function useFit(sigma: StageSigma, shown: Shown, staged: Pick<Staged, "stretched" | "crowded" | "framed">): Fit {
   const [scale, setScale] = useState(1);
   const fits = useDesk((desk) => desk.fits);
   const latest = useRef({ shown, staged });
@@ -32,13 +32,17 @@ export function useFit(sigma: StageSigma, shown: Shown, staged: Pick<Staged, "st
   const fit = useCallback(
     (what: "whole" | "shown"): void => {
       const graph = sigma.getGraph();
+      const isFramed = (id: string): boolean => latest.current.staged.framed?.has(id) !== false;
       if (what === "whole") {
-        const layout = graph.mapNodes((_, { layoutX, layoutY }) => ({ x: layoutX, y: layoutY }));
+        const layout = graph.filterNodes(isFramed).map((id) => {
+          const { layoutX, layoutY } = graph.getNodeAttributes(id);
+          return { x: layoutX, y: layoutY };
+        });
         sigma.setCustomBBox(null);
         stretchGraph(graph, latest.current.staged.stretched ? stretchOf(layout, sigma.getDimensions()) : { x: 1, y: 1 });
         sigma.refresh();
       }
-      const ids = graph.filterNodes((id) => what === "whole" || latest.current.shown.nodes.has(id));
+      const ids = graph.filterNodes(what === "whole" ? isFramed : (id) => latest.current.shown.nodes.has(id));
       const spots = ids.map((id) => sigma.graphToViewport(graph.getNodeAttributes(id)));
       const camera = sigma.getCamera();
       const place = fitted(spots, sigma.getDimensions(), camera.getState(), (spot) => sigma.viewportToFramedGraph(spot));

@@ -9,6 +9,8 @@ export interface Staged {
   readonly radii: ReadonlyMap<string, number>;
   /** Whether the picture may be stretched to the shape of the stage: a map may not. */
   readonly stretched: boolean;
+  /** Ids of those who are fitted into the stage; null for everybody. */
+  readonly framed: ReadonlySet<string> | null;
   /** Whether discs may become smaller than they are by ties, so as not to cover each other on a small screen. */
   readonly crowded: boolean;
   /** Drawn under the graph; null where the layout is no map. */

@@ -2,11 +2,9 @@
  * Sets the graph out as the view asks: layout, sizes, blocs. What must be fetched or reckoned first leaves the graph as it is and says
  * that it is being waited for; a failure says so and can be tried again.
  */
-import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState, type ReactNode } from "react";
-import { blocsOf, measureOf, signsOf, tiesOf, type Bloc } from "../../../server/graph/index.ts";
+import { blocsOf, signsOf, tiesOf, type Bloc } from "../../../server/graph/index.ts";
 import type { GraphResponse, Ontology } from "../../../server/vocabulary/index.ts";
-import { useGraph, useWhereabouts } from "../../data/index.ts";
 import {
   circlePlaces,
   givenPlaces,
@@ -17,20 +15,12 @@ import {
   radiiOf,
   ringPlaces,
   type Picture,
-  type Places,
 } from "../../derive/index.ts";
-import { useView, viewAt } from "../../state/index.ts";
+import { useView } from "../../state/index.ts";
 import { Failure } from "../Failure.tsx";
 import { Waiting } from "../Waiting.tsx";
-import { reckonAside } from "./reckon-aside.ts";
+import { useRadii, useSettled, useWorld, type Wait } from "./awaited.ts";
 import type { Staged } from "./staged.ts";
-
-interface Wait {
-  readonly what: string;
-  readonly error: Error | null;
-  readonly isFetching: boolean;
-  readonly refetch: () => unknown;
-}
 
 /** The last value that was there, so that a wait or a failure moves nothing. */
 function useLast<T>(value: T | null, first: T): T {
@@ -39,69 +29,16 @@ function useLast<T>(value: T | null, first: T): T {
   return value ?? last;
 }
 
-/** The force layout settled again for the graph that a filter leaves of `all`; null where it was not, or is not yet. */
-function useSettled(all: GraphResponse): { readonly places: Places | null; readonly wait: Wait } {
-  const filter = useView(({ view }) => view.filter);
-  const { settled } = useView(({ view }) => view.staging);
-  const wanted = useMemo(
-    () => (settled === null ? filter : { ...viewAt(settled).filter, level: filter.level }),
-    [settled, filter],
-  );
-  const graph = useGraph(wanted);
-  const ready = settled !== null && graph.data !== undefined && !graph.isPlaceholderData;
-  const query = useQuery({
-    queryKey: ["settled", settled, all.revision, filter.level, all.nodes.length],
-    queryFn: ({ signal }) => reckonAside({ kind: "settle", nodes: all.nodes, edges: graph.data?.edges ?? [] }, signal),
-    enabled: ready,
-    staleTime: Infinity,
-    retry: false,
-  });
-  return { places: (ready ? query.data : undefined) ?? null, wait: { ...query, what: "Settling the graph" } };
-}
-
-/** Measures every actor; null while the worker reckons. */
-function useRadii(
-  all: GraphResponse,
-  ontology: Ontology,
-): { readonly radii: ReadonlyMap<string, number> | null; readonly wait: Wait } {
-  const { size } = useView(({ view }) => view.staging);
-  const query = useQuery({
-    queryKey: ["betweenness", all.revision, all.nodes.length, all.edges.length],
-    queryFn: ({ signal }) => reckonAside({ kind: "betweenness", nodes: all.nodes, edges: all.edges }, signal),
-    enabled: size === "betweenness",
-    staleTime: Infinity,
-    retry: false,
-  });
-  const reckoned = size === "betweenness" ? query.data : undefined;
-  const radii = useMemo(() => {
-    if (size === "betweenness") return reckoned === undefined ? null : radiiOf(reckoned);
-    return radiiOf(measureOf(size, all.nodes, all.edges, size === "conflict" ? tiesOf(all.edges, signsOf(ontology)) : []));
-  }, [size, reckoned, all, ontology]);
-  return { radii, wait: { ...query, what: "Measuring who lies between whom" } };
-}
-
-function useWorld(wanted: boolean) {
-  const world = useQuery({
-    queryKey: ["world"],
-    queryFn: async () => (await import("../../derive/world.ts")).worldOf(),
-    staleTime: Infinity,
-    enabled: wanted,
-    retry: false,
-  });
-  const whereabouts = useWhereabouts(wanted);
-  return { world, whereabouts };
-}
-
 const NO_BLOCS: readonly Bloc[] = [];
 
 /** A layout with nothing under it. */
-const FLAT = { crowded: true, stretched: false, together: false, world: null, homes: new Map() };
+const FLAT = { framed: null, crowded: true, stretched: false, together: false, world: null, homes: new Map() };
 
 /** The staged graph, and what is to be said over it meanwhile. */
 export function useStaging(all: GraphResponse, picture: Picture, ontology: Ontology): { staged: Staged; notices: ReactNode } {
   const { layout, centre, settled, blocs: blocsWanted } = useView(({ view }) => view.staging);
   const given = useMemo(() => givenPlaces(all.nodes), [all]);
-  const settling = useSettled(all);
+  const { settling, wait: settlingWait } = useSettled(all);
   const sizing = useRadii(all, ontology);
   const { world, whereabouts } = useWorld(layout === "map");
   const fallback = useMemo(() => radiiOf(new Map(all.nodes.map(({ id, claims }) => [id, claims]))), [all]);
@@ -126,10 +63,8 @@ export function useStaging(all: GraphResponse, picture: Picture, ontology: Ontol
       return { ...stage, places: mapPlaces(all.nodes, fallback, world.data, homes), homes, world: world.data };
     }
     if (settled === null) return { ...stage, crowded: false, stretched: true, places: given };
-    return settling.places === null
-      ? null
-      : { ...stage, key: `force ${settled}`, crowded: false, stretched: true, places: settling.places };
-  }, [layout, centre, settled, all, ontology, blocs, world.data, whereabouts.data, fallback, given, settling.places]);
+    return settling && { ...stage, ...settling, key: `force ${settled}`, crowded: false, stretched: true };
+  }, [layout, centre, settled, all, ontology, blocs, world.data, whereabouts.data, fallback, given, settling]);
 
   const first = useMemo(() => ({ ...FLAT, key: "force", crowded: false, stretched: true, places: given }), [given]);
   const standing = useLast(wanted, first);
@@ -150,7 +85,7 @@ export function useStaging(all: GraphResponse, picture: Picture, ontology: Ontol
           { ...whereabouts, what: "Drawing the map" },
         ]
       : []),
-    ...(layout === "force" && settled !== null ? [settling.wait] : []),
+    ...(layout === "force" && settled !== null ? [settlingWait] : []),
     ...(sizing.radii === null ? [sizing.wait] : []),
   ];
   const failed = waits.find(({ error }) => error !== null);
