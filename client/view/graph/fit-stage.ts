@@ -10,7 +10,7 @@ import { motionReduced } from "./pulse.ts";
 /** Discs grow a little less than the picture shrinks, and names keep their size. */
 const GAIN = 1.5;
 const SMALLEST = 0.6;
-const SMALLEST_CROWDED = 0.42;
+const SMALLEST_CROWDED = 0.5;
 const BIGGEST = 1.35;
 const DURATION = 350;
 
