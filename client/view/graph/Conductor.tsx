@@ -1,6 +1,6 @@
 /** Leads sigma: gives it the graph, the scene and the reader's gestures. Renders only the canvases under and over it. */
 import { useSigma } from "@react-sigma/core";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { focusOf, focusOnTriad, paintOf, type Picture, type PictureEdge, type Shown } from "../../derive/index.ts";
 import { useDesk, useTheme, useView } from "../../state/index.ts";
 import { useKnowledge } from "../knowledge.ts";
@@ -70,13 +70,17 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
     };
   }, [sigma]);
 
-  // What is drawn must know the new layout before the graph is set out in it.
+  // What is drawn must know the new layout before the graph is set out in it, and a refresh must wait until it is: once one is
+  // scheduled, sigma no longer knows where its nodes are on the screen.
+  useLayoutEffect(() => {
+    current.current = { scene, staged };
+  });
+  const moved = useSetOut(sigma, picture, staged, fit);
   useEffect(() => {
     current.current = { scene, staged };
     sigma.scheduleRefresh();
   }, [sigma, scene, staged]);
 
-  const moved = useSetOut(sigma, picture, staged, fit);
   useGestures(sigma, moved);
   return (
     <>

@@ -1,5 +1,5 @@
 /** Sets the graph out on the stage: a new picture is built, a new layout takes its nodes to their new places and is fitted. */
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import type { Picture } from "../../derive/index.ts";
 import type { Staged } from "../staging/staged.ts";
 import { stageGraphOf } from "./build.ts";
@@ -15,11 +15,9 @@ export function useSetOut(sigma: StageSigma, picture: Picture, staged: Staged, f
   const built = useRef<{ readonly sigma: StageSigma; readonly picture: Picture } | null>(null);
 
   const sizes = useRef(radii);
-  // Sizes alone move nothing, not even the camera.
-  useEffect(() => {
+  useLayoutEffect(() => {
     sizes.current = radii;
-    sigma.getGraph().updateEachNodeAttributes((id, node) => ({ ...node, radius: radii.get(id) ?? node.radius }));
-  }, [sigma, radii]);
+  });
 
   useEffect(() => {
     const before = built.current?.sigma === sigma ? spotsOf(sigma) : new Map();
@@ -38,5 +36,10 @@ export function useSetOut(sigma: StageSigma, picture: Picture, staged: Staged, f
     fit("whole");
     return glide(sigma, before);
   }, [sigma, picture, key, places, fit]);
+
+  // Sizes alone move nothing, not even the camera.
+  useEffect(() => {
+    sigma.getGraph().updateEachNodeAttributes((id, node) => ({ ...node, radius: radii.get(id) ?? node.radius }));
+  }, [sigma, radii]);
   return moved;
 }
