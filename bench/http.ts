@@ -33,6 +33,7 @@ const app = createApp({
   ontology,
   searchActors: () => [],
   alpha2: () => undefined,
+  placeKnowledge: { middles: new Map(), members: new Map(), countries: new Map() },
   progress: new ProgressBoard(),
   version: "bench",
   clientFolder: null,

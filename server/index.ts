@@ -5,7 +5,16 @@ import { join } from "node:path";
 import countries from "i18n-iso-countries";
 import { readConfig, type Config } from "./config.ts";
 import { EXTRACTOR_VERSION, searchActors } from "./extract/index.ts";
-import { createApp, createHttpServer, createLog, createMetrics, guardFor, Readiness, stopGracefully } from "./http/index.ts";
+import {
+  createApp,
+  createHttpServer,
+  createLog,
+  createMetrics,
+  guardFor,
+  placesKnown,
+  Readiness,
+  stopGracefully,
+} from "./http/index.ts";
 import { ingestSamples, openQueue, openUploadReader, ProgressBoard, WorkerExtractor, workQueue } from "./ingest/index.ts";
 import { loadKnowledge } from "./knowledge/index.ts";
 import { openStore } from "./store/index.ts";
@@ -68,6 +77,7 @@ export async function start(config: Config): Promise<void> {
     ontology: knowledge.ontology,
     searchActors: (query, limit) => searchActors(knowledge.gazetteer, query, limit),
     alpha2: countries.alpha3ToAlpha2,
+    placeKnowledge: placesKnown(knowledge.gazetteer),
     progress,
     jobs: worked.desk,
     version: config.version,

@@ -13,5 +13,6 @@ export {
   useOntology,
   usePreview,
   useRefresh,
+  useWhereabouts,
 } from "./queries.ts";
 export { closeFile, forgetFailure, openFile, useSource } from "./source.ts";

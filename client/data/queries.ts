@@ -7,6 +7,7 @@ import {
   ExtractResponse,
   type GraphFilter,
   Ontology,
+  Whereabouts,
 } from "../../server/vocabulary/index.ts";
 import { filterWords } from "../state/index.ts";
 import { ask, send } from "./ask.ts";
@@ -14,6 +15,15 @@ import { useSource } from "./source.ts";
 
 export const useOntology = () =>
   useQuery({ queryKey: ["ontology"], queryFn: ({ signal }) => ask(Ontology, "ontology", { signal }), staleTime: Infinity });
+
+/** Where actors are on the earth; asked for only where the map is wanted. */
+export const useWhereabouts = (enabled: boolean) =>
+  useQuery({
+    queryKey: ["whereabouts"],
+    queryFn: ({ signal }) => ask(Whereabouts, "whereabouts", { signal }),
+    staleTime: Infinity,
+    enabled,
+  });
 
 export function useGraph(filter: GraphFilter) {
   const source = useSource((state) => state.source);

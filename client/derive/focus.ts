@@ -1,6 +1,6 @@
 /** Which part of the picture is in the light: what is pointed at, else what is selected, with its neighbourhood. */
 import type { Hover, Selection } from "../state/index.ts";
-import type { Shown } from "./shown.ts";
+import type { Shown, ShownEdge } from "./shown.ts";
 
 export interface Focus {
   readonly nodes: ReadonlySet<string>;
@@ -10,6 +10,24 @@ export interface Focus {
 }
 
 const MOST_LABELS = 7;
+
+/** The three actors of a triangle and everything between them. */
+export function focusOnTriad(shown: Shown, triad: readonly string[]): Focus {
+  const own = [...shown.edges.values()].filter(({ edge }) => triad.includes(edge.source) && triad.includes(edge.target));
+  return {
+    nodes: new Set(triad),
+    edges: new Set(own.map(({ edge }) => edge.id)),
+    labelled: strongestOf(own),
+  };
+}
+
+const strongestOf = (edges: readonly ShownEdge[]): ReadonlySet<string> =>
+  new Set(
+    edges
+      .toSorted((a, b) => b.edge.claims - a.edge.claims || (a.edge.id < b.edge.id ? -1 : 1))
+      .slice(0, MOST_LABELS)
+      .map(({ edge }) => edge.id),
+  );
 
 /** Null where nothing is in focus, or what was is filtered out: then the whole graph is lit. */
 export function focusOf(shown: Shown, target: Hover | Selection | null): Focus | null {
@@ -22,10 +40,9 @@ export function focusOf(shown: Shown, target: Hover | Selection | null): Focus |
   }
   if (!shown.nodes.has(target.id)) return null;
   const own = [...shown.edges.values()].filter(({ edge }) => edge.source === target.id || edge.target === target.id);
-  const strongest = own.toSorted((a, b) => b.edge.claims - a.edge.claims || (a.edge.id < b.edge.id ? -1 : 1));
   return {
     nodes: new Set([target.id, ...own.flatMap(({ edge }) => [edge.source, edge.target])]),
     edges: new Set(own.map(({ edge }) => edge.id)),
-    labelled: new Set(strongest.slice(0, MOST_LABELS).map(({ edge }) => edge.id)),
+    labelled: strongestOf(own),
   };
 }

@@ -1,5 +1,7 @@
 /** The face of the derivations: everything the page shows that is computed, as pure functions. */
 export { placeAlong, type Curve, type Obstacle } from "./along.ts";
+export { balanceWords } from "./balance.ts";
+export { blocsLine, namedBlocs, type NamedBloc } from "./blocs.ts";
 export { chipsOf } from "./chips.ts";
 export { choiceRows, rowsInSight } from "./choices.ts";
 export {
@@ -19,12 +21,15 @@ export { claimKey, decided, verdictsFor, type Decisions } from "./decisions.ts";
 export { disputesOf, type Dispute } from "./disputes.ts";
 export { evidenceLine } from "./evidence.ts";
 export { fitted, stretchOf, type Stretch } from "./fit.ts";
-export { focusOf, type Focus } from "./focus.ts";
+export { focusOf, focusOnTriad, type Focus } from "./focus.ts";
+export { hullOf, strungOf, type HullDisc } from "./hulls.ts";
 export { legendOf, statusRowsOf } from "./legend.ts";
+export { idsAt } from "./level.ts";
 export { monogramOf } from "./monogram.ts";
 export { placeNames, type Box, type Disc, type PlacedName } from "./names.ts";
 export { paintOf, translucent, type Paint } from "./paint.ts";
-export { pictureOf, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
+export { pictureOf, radiiOf, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
+export { circlePlaces, givenPlaces, homesOf, mapPlaces, MAP_SIZE, ringPlaces, type Places } from "./places.ts";
 export { captionLines, titleOf } from "./plate/caption.ts";
 export { counterpartsOf, NO_ONE, sparkline, trendsOf, voicesOf, type Counterparts } from "./profile.ts";
 export { profileOf, relationRows, type RelationRow } from "./relations.ts";
@@ -49,3 +54,5 @@ export { daysOf, dragged, gripAt, nextWindow, timeBars, windowOf, type Grip, typ
 export { nextStop, type Direction, type Stop } from "./walk.ts";
 export { patternsOf, treeOf, type Branch } from "./why.ts";
 export { counted, day, daysLine, figure, saysWho, totalsLine, withArticle } from "./words.ts";
+export { placeTitles, type Rectangle } from "./titles.ts";
+export type { World } from "./world.ts";

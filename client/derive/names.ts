@@ -16,6 +16,7 @@ export interface PlacedName {
   readonly y: number;
 }
 
+/** What else names must not cover. */
 export interface Box {
   readonly left: number;
   readonly right: number;
@@ -45,20 +46,22 @@ export interface NameFrame {
 
 /**
  * Places the names of discs that come in order of importance. Tries beneath, above, right and left of the disc, within the frame.
- * Greedy: the first come are never moved for later ones. `forced` are placed in any case.
+ * Greedy: the first come are never moved for later ones. `forced` are placed in any case;
+ * `blocked` is what else they keep clear of.
  */
-export function placeNames(discs: readonly Disc[], frame: NameFrame, forced: ReadonlySet<string>): PlacedName[] {
+export function placeNames(
+  discs: readonly Disc[],
+  frame: NameFrame,
+  forced: ReadonlySet<string>,
+  blocked: readonly Box[] = [],
+): PlacedName[] {
   const height = frame.line;
   const outside = ({ left, right, top, bottom }: Box): boolean =>
-    left < 0 ||
-    top < 0 ||
-    right > frame.width ||
-    bottom > frame.height ||
-    frame.blocked?.some((box) => overlap(box, { left, right, top, bottom })) === true;
-  const taken: { readonly id: string; readonly box: Box }[] = discs.map(({ id, x, y, radius }) => ({
-    id,
-    box: boxAt(x, y, radius, radius),
-  }));
+    left < 0 || top < 0 || right > frame.width || bottom > frame.height;
+  const taken: { readonly id: string; readonly box: Box }[] = [
+    ...[...blocked, ...(frame.blocked ?? [])].map((box) => ({ id: "", box })),
+    ...discs.map(({ id, x, y, radius }) => ({ id, box: boxAt(x, y, radius, radius) })),
+  ];
   const placed: PlacedName[] = [];
   const first = discs.filter(({ id }) => forced.has(id));
   const rest = discs.filter(({ id }) => !forced.has(id));

@@ -9,14 +9,49 @@ export interface Paint {
   /** Laid over nodes that are out of focus. */
   readonly veil: string;
   readonly clear: string;
+  /** Of the map. */
+  readonly land: string;
+  readonly coast: string;
+  readonly border: string;
+  /** Hulls of blocs, near to grey: colour is kept for the class of a relation. */
+  readonly hulls: readonly string[];
+  /** The same, dark or light enough to be read as words. */
+  readonly hullWords: readonly string[];
+  /** Titles of hulls. */
+  readonly soft: string;
   readonly classes: ReadonlyMap<string, string>;
   /** The colours of the classes, brought near enough to the ink to be read as words. */
   readonly words: ReadonlyMap<string, string>;
 }
 
+const HULLS = {
+  light: ["#5d6f94", "#94805d", "#64846f", "#846680"],
+  dark: ["#8ea3cc", "#ccb48e", "#93bda2", "#bd98b8"],
+};
+
 const INKS = {
-  light: { paper: "#fbfaf7", ink: "#1d2433", ring: "#d8d5cb", clear: "#00000000" },
-  dark: { paper: "#14181f", ink: "#e9e7e0", ring: "#3a4150", clear: "#00000000" },
+  light: {
+    paper: "#fbfaf7",
+    ink: "#1d2433",
+    ring: "#d8d5cb",
+    clear: "#00000000",
+    land: "#eeeadf",
+    coast: "#d8d2c2",
+    border: "#fbfaf7",
+    soft: "#545c6e",
+    hulls: HULLS.light,
+  },
+  dark: {
+    paper: "#14181f",
+    ink: "#e9e7e0",
+    ring: "#3a4150",
+    clear: "#00000000",
+    land: "#212834",
+    coast: "#333d4c",
+    border: "#14181f",
+    soft: "#a7aebd",
+    hulls: HULLS.dark,
+  },
 } as const;
 
 const VEIL = 0.66;
@@ -48,6 +83,7 @@ export function paintOf(ontology: Ontology, theme: Theme): Paint {
   return {
     ...INKS[theme],
     veil: premultiplied(INKS[theme].paper, VEIL),
+    hullWords: HULLS[theme].map((tint) => mixed(tint, INKS[theme].ink, WORDS_SHARE)),
     classes,
     words: new Map([...classes].map(([id, colour]) => [id, mixed(colour, INKS[theme].ink, WORDS_SHARE)])),
   };

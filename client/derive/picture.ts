@@ -5,6 +5,8 @@ import { curvaturesOf } from "./curvature.ts";
 export interface PictureNode {
   readonly id: string;
   readonly name: string;
+  /** Id of whom it acts for; its own where it stands for itself. */
+  readonly principal: string;
   /** Name of a flag, or null where a monogram stands for the actor. */
   readonly flag: string | null;
   readonly claims: number;
@@ -32,18 +34,25 @@ export interface Picture {
 const SMALLEST = 9;
 const BIGGEST = 27;
 
-/** Area, not radius, goes with the number of claims. */
-const radiusOf = (claims: number, most: number): number =>
-  SMALLEST + (BIGGEST - SMALLEST) * Math.sqrt(claims / Math.max(1, most));
+/** Area, not radius, goes with the number. */
+const radiusOf = (value: number, most: number): number =>
+  SMALLEST + (BIGGEST - SMALLEST) * Math.sqrt(most > 0 ? value / most : 0);
+
+/** The radius of every actor by a measure of it. */
+export function radiiOf(measured: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const most = [...measured.values()].reduce((high, value) => Math.max(high, value), 0);
+  return new Map([...measured].map(([id, value]) => [id, radiusOf(value, most)]));
+}
 
 export function pictureOf(all: GraphResponse, ontology: Ontology): Picture {
   const relations = new Map(ontology.relations.map((relation) => [relation.id, relation]));
   const curvatures = curvaturesOf(all.edges, ontology);
   const most = Math.max(1, ...all.nodes.map(({ claims }) => claims));
   return {
-    nodes: all.nodes.map(({ id, name, flag, claims, x, y }) => ({
+    nodes: all.nodes.map(({ id, name, principal, flag, claims, x, y }) => ({
       id,
       name,
+      principal: principal.id,
       flag,
       claims,
       x,

@@ -3,7 +3,7 @@ import type { Edge, GraphResponse, Ontology, Status } from "../../server/vocabul
 
 export type Dash = "solid" | "dashed" | "hollow" | "faded";
 
-interface ShownEdge {
+export interface ShownEdge {
   readonly edge: Edge;
   /** In pixels. */
   readonly width: number;

@@ -1,6 +1,7 @@
 /** The address bar: a view to query words and back. The filter words are the API's own, so one link serves both. */
 import { DEFAULT_CONFIDENCE, GraphFilter } from "../../server/vocabulary/index.ts";
 import { readComparison } from "./compare.ts";
+import { readStaging, writeStaging } from "./staging.ts";
 import { readTable, writeTable } from "./table.ts";
 import { FIRST_VIEW, NO_FILTER, type Selection, type View } from "./view.ts";
 
@@ -21,7 +22,7 @@ export function filterWords(filter: GraphFilter): URLSearchParams {
 }
 
 /** The whole view as a query text without "?"; empty for the first view. Commas and tildes stay readable. */
-export function addressOf({ filter, selection, table, compare }: View): string {
+export function addressOf({ filter, selection, table, compare, staging }: View): string {
   const words = filterWords(filter);
   if (selection?.kind === "node") words.set("node", selection.id);
   if (selection?.kind === "edge") {
@@ -34,6 +35,7 @@ export function addressOf({ filter, selection, table, compare }: View): string {
     words.set("b", compare.b);
   }
   writeTable(table, words);
+  writeStaging(staging, words);
   return words.toString().replaceAll("%2C", ",").replaceAll("%7E", "~");
 }
 
@@ -72,5 +74,11 @@ export function viewAt(query: string): View {
     ...read(words, "minConfidence"),
     ...read(words, "level"),
   };
-  return { filter, selection: readSelection(words), table: readTable(words), compare: readComparison(words) };
+  return {
+    filter,
+    selection: readSelection(words),
+    table: readTable(words),
+    compare: readComparison(words),
+    staging: readStaging(words),
+  };
 }

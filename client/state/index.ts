@@ -1,5 +1,5 @@
 /** The face of the page's state. */
-export { filterWords } from "./address.ts";
+export { filterWords, viewAt } from "./address.ts";
 export { relationsOn, speltOut, withChoice, withLeast, withRelationChoice, type LeastWord, type ListWord } from "./choices.ts";
 export { COMPARED, periodOf, periodText, sideOf, withComparison, type Compared, type Comparison } from "./compare.ts";
 export {
@@ -18,6 +18,7 @@ export { askForPicture, forgetSaving, useSaving, whileSaving, type PictureKind }
 export { sign, signature, useSignature } from "./signature.ts";
 export { followHistory, useView } from "./store.ts";
 export { TABS, withoutTable, withTab, withTable, type Sort, type Table } from "./table.ts";
+export { LAYOUTS, type Layout, type Triad } from "./staging.ts";
 export { chooseTheme, followTheme, THEMES, useTheme, type Theme } from "./theme.ts";
 export { answerToken, askForToken, useToken } from "./token.ts";
 export {
@@ -28,8 +29,12 @@ export {
   withActors,
   withDates,
   withFilter,
+  withLayout,
   withLevel,
   withRelations,
+  withStaging,
   withStatuses,
+  withTriad,
+  type LevelIds,
   type Selection,
 } from "./view.ts";

@@ -1,6 +1,7 @@
 /** What the page shows, as one value: the filter and the selection. Everything here is in the address bar; changes are pure functions. */
 import type { Comparison } from "./compare.ts";
 import { DEFAULT_CONFIDENCE, type GraphFilter, type Status } from "../../server/vocabulary/index.ts";
+import { FIRST_STAGING, type Layout, type Staging, type Triad } from "./staging.ts";
 import type { Table } from "./table.ts";
 
 export type Selection =
@@ -14,6 +15,7 @@ export interface View {
   /** The table that is looked at instead of the graph. */
   readonly table: Table | null;
   readonly compare: Comparison | null;
+  readonly staging: Staging;
 }
 
 export const NO_FILTER: GraphFilter = {
@@ -31,7 +33,7 @@ export const NO_FILTER: GraphFilter = {
   level: "principal",
 };
 
-export const FIRST_VIEW: View = { filter: NO_FILTER, selection: null, table: null, compare: null };
+export const FIRST_VIEW: View = { filter: NO_FILTER, selection: null, table: null, compare: null, staging: FIRST_STAGING };
 
 /**
  * Switches some choices of a list in which nothing chosen means everything: off if all of them are on, else on. The result is in
@@ -69,24 +71,57 @@ export function withDates(view: View, from: string, to: string): View {
   return { ...view, filter: { ...rest, ...(from === "" ? {} : { from }), ...(to === "" ? {} : { to }) } };
 }
 
-/** A change of level gives actors other ids, so actors chosen or selected at the old level are let go. */
-export const withLevel = (view: View, level: GraphFilter["level"]): View => ({
+/** What goes by which id at another level; null where there is nothing that corresponds. */
+export interface LevelIds {
+  readonly node: (id: string) => string | null;
+  readonly edge: (id: string) => string | null;
+}
+
+/** A change of level gives actors other ids: whoever is chosen or selected is followed, a layout of the old level let go. */
+export function withLevel(view: View, level: GraphFilter["level"], ids: LevelIds): View {
+  const { filter, selection, staging } = view;
+  const follow = ({ kind, id }: Selection): Selection | null => {
+    const there = ids[kind](id);
+    if (there === null) return null;
+    return kind === "node" ? { kind, id: there } : { kind, id: there, claim: null };
+  };
+  return {
+    ...view,
+    filter: { ...filter, level, actor: [...new Set(filter.actor.flatMap((id) => ids.node(id) ?? []))], depth: 1 },
+    selection: selection === null ? null : follow(selection),
+    staging: { ...staging, centre: staging.centre === null ? null : ids.node(staging.centre), settled: null, triad: null },
+  };
+}
+
+export const withStaging = (view: View, staging: Partial<Staging>): View => ({
   ...view,
-  filter: { ...view.filter, level, actor: [], depth: 1 },
-  selection: null,
+  staging: { ...view.staging, ...staging },
 });
+
+/** Rings lie around the actor that is selected, if one is. */
+export const withLayout = (view: View, layout: Layout): View =>
+  withStaging(view, layout === "rings" && view.selection?.kind === "node" ? { layout, centre: view.selection.id } : { layout });
+
+/** Puts a triangle into the light and whatever was selected out of it. */
+export const withTriad = (view: View, triad: Triad | null): View =>
+  triad === null && view.staging.triad === null ? view : { ...withStaging(view, { triad }), selection: null };
 
 export const withFilter = (view: View, filter: GraphFilter): View => ({ ...view, filter });
 
-export const select = (view: View, selection: Selection | null): View => ({ ...view, selection });
+/** In rings, the actor that is selected becomes the middle. */
+export function select(view: View, selection: Selection | null): View {
+  const selected = { ...view, selection };
+  const turn = view.staging.layout === "rings" && selection?.kind === "node";
+  return turn ? withStaging(selected, { centre: selection.id }) : selected;
+}
 
 /** The filter without anything that hides claims; the level stays, for it changes names and hides nothing. */
 export const cleared = (filter: GraphFilter): GraphFilter => ({ ...NO_FILTER, level: filter.level });
 
-/** One step back for Escape: out of the article, then out of the selection. */
+/** One step back for Escape: out of the article, then out of the selection, then out of the triangle. */
 export function escaped(view: View): View {
   if (view.selection?.kind === "edge" && view.selection.claim !== null) {
     return select(view, { ...view.selection, claim: null });
   }
-  return select(view, null);
+  return view.selection === null ? withTriad(view, null) : select(view, null);
 }

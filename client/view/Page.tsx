@@ -22,6 +22,9 @@ import { Panel } from "./panel/Panel.tsx";
 import { ProgressLine } from "./ProgressLine.tsx";
 import { PictureSaver } from "./save/PictureSaver.tsx";
 import { SheetHandle } from "./SheetHandle.tsx";
+import { StagedContext } from "./staging/staged.ts";
+import { useStaging } from "./staging/use-staging.tsx";
+import { ViewMenu } from "./staging/ViewMenu.tsx";
 import { TableView, ViewSwitch } from "./table/index.ts";
 import { Timeline } from "./timeline/Timeline.tsx";
 import { Told } from "./Told.tsx";
@@ -64,6 +67,7 @@ export function Page({ ontology, all, graph, difference, progress, notices }: Pa
   const [said, setSaid] = useState("");
   const picture = useMemo(() => pictureOf(all, ontology), [all, ontology]);
   const shown = useMemo(() => difference?.shown ?? shownOf(graph, ontology), [difference, graph, ontology]);
+  const { staged, notices: staging } = useStaging(all, picture, ontology);
   const knowledge = useMemo((): Knowledge => {
     const actors = new Map(all.nodes.map((node) => [node.id, node]));
     // Who only speaks stands at no end of an edge.
@@ -89,7 +93,7 @@ export function Page({ ontology, all, graph, difference, progress, notices }: Pa
           {picture.edges.length === 0 ? (
             <EmptyStore reading={reading} />
           ) : (
-            <Stage picture={picture} shown={shown} label={`Graph of ${line}`} covered={table !== null}>
+            <Stage picture={picture} shown={shown} staged={staged} label={`Graph of ${line}`} covered={table !== null}>
               <PictureSaver picture={picture} shown={shown} totals={graph.totals} />
             </Stage>
           )}
@@ -97,6 +101,7 @@ export function Page({ ontology, all, graph, difference, progress, notices }: Pa
             <Chips />
             {shown.edges.size === 0 && picture.edges.length > 0 ? <NothingLeft facets={graph.facets} /> : null}
             {notices}
+            {staging}
             <ProgressLine progress={progress} />
           </div>
           {table === null || picture.edges.length === 0 ? null : (
@@ -105,14 +110,17 @@ export function Page({ ontology, all, graph, difference, progress, notices }: Pa
             </Suspense>
           )}
           <ViewSwitch />
-          <Button className="button square fit" aria-label="Fit the graph to the window" data-hotkey="f" onPress={fit}>
-            <Icon name="fit" />
-          </Button>
+          <div className="stage-tools">
+            <ViewMenu />
+            <Button className="button square fit" aria-label="Fit the graph to the window" data-hotkey="f" onPress={fit}>
+              <Icon name="fit" />
+            </Button>
+          </div>
           <SheetButtons />
         </main>
         <aside className="side right" aria-label="Details">
           <SheetHandle />
-          {panel}
+          <StagedContext value={staged}>{panel}</StagedContext>
         </aside>
         <footer>
           <Timeline all={all.facets.month} shown={graph.facets.month} />

@@ -24,6 +24,7 @@ import { progressRoutes } from "./progress.ts";
 import { Readiness } from "./readiness.ts";
 import { stateRoutes } from "./state.ts";
 import { uploadRoutes } from "./uploads.ts";
+import { whereaboutsRoutes } from "./whereabouts.ts";
 import { whyRoutes } from "./why.ts";
 
 /** Builds the app over its dependencies; it opens nothing and keeps only caches and counts. */
@@ -64,6 +65,7 @@ export function createApp(dependencies: AppDependencies): Express {
     actorRoutes(dependencies, atlas),
     correctionRoutes(dependencies),
     whyRoutes(dependencies),
+    whereaboutsRoutes(dependencies),
     uploadRoutes(dependencies),
     exportRoutes(dependencies, atlas, answers),
     progressRoutes(dependencies, readiness),

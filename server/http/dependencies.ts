@@ -1,6 +1,6 @@
 /** What the app needs from outside, handed in so that a test can hand in something smaller. */
 import type { Logger } from "pino";
-import type { Alpha2 } from "../graph/index.ts";
+import type { Alpha2, PlaceKnowledge } from "../graph/index.ts";
 import type { Explainer, Extractor, JobDesk, ProgressBoard, UploadReader } from "../ingest/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Actor, Ontology } from "../vocabulary/index.ts";
@@ -17,6 +17,7 @@ export interface AppDependencies {
   readonly ontology: Ontology;
   readonly searchActors: ActorSearch;
   readonly alpha2: Alpha2;
+  readonly placeKnowledge: PlaceKnowledge;
   readonly progress: ProgressBoard;
   /** Of the package. */
   readonly version: string;

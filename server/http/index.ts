@@ -7,3 +7,4 @@ export { createMetrics } from "./metrics.ts";
 export { Readiness } from "./readiness.ts";
 export { createHttpServer } from "./server.ts";
 export { stopGracefully } from "./stop.ts";
+export { placesKnown } from "./whereabouts.ts";

@@ -18,4 +18,5 @@ export * from "./span.ts";
 export * from "./timeline.ts";
 export * from "./upload.ts";
 export * from "./verdict.ts";
+export * from "./whereabouts.ts";
 export * from "./why.ts";

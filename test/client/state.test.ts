@@ -1,8 +1,10 @@
 /** The page's state: what the address keeps, and what each change of the filter does. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { MEASURES } from "../../server/graph/index.ts";
 import { GraphFilter } from "../../server/vocabulary/index.ts";
 import { addressOf, filterWords, viewAt } from "../../client/state/address.ts";
+import { LAYOUTS } from "../../client/state/staging.ts";
 import { refiltered, TABS, withoutTable, withTab, withTable } from "../../client/state/table.ts";
 import {
   cleared,
@@ -12,8 +14,11 @@ import {
   select,
   toggled,
   withDates,
+  withLayout,
   withLevel,
   withRelations,
+  withStaging,
+  withTriad,
   type View,
 } from "../../client/state/view.ts";
 
@@ -67,6 +72,16 @@ const views: fc.Arbitrary<View> = fc.record({
       fc.tuple(day, day, day, day).map(([a, b, c, d]) => ({ by: "dates" as const, a: `${a}..${b}`, b: `${c}..${d}` })),
     ),
   ),
+  staging: fc
+    .record({
+      layout: fc.constantFrom(...LAYOUTS),
+      centre: fc.option(id),
+      settled: fc.option(fc.constantFrom("", "relation=meets,supplies&from=2024-01-01")),
+      blocs: fc.boolean(),
+      size: fc.constantFrom(...MEASURES),
+      triad: fc.option(fc.tuple(word, word, word)),
+    })
+    .map((staging) => (staging.layout === "rings" ? staging : { ...staging, centre: null })),
 });
 
 describe("the address", () => {
@@ -131,6 +146,8 @@ describe("choices", () => {
   });
 });
 
+const KREMLIN = { kind: "node", id: "kremlin" } as const;
+
 describe("changes", () => {
   test("an empty day opens its end", () => {
     const dated = withDates(FIRST_VIEW, "2024-01-01", "2024-02-01");
@@ -138,10 +155,17 @@ describe("changes", () => {
     expect(withDates(dated, "", "").filter).toEqual(NO_FILTER);
   });
 
-  test("another level lets go of what has other ids there, and clearing keeps it", () => {
-    const view = select({ ...FIRST_VIEW, filter: { ...NO_FILTER, actor: ["RUS"] } }, { kind: "node", id: "RUS" });
-    const named = withLevel(view, "named");
-    expect(named).toEqual({ ...FIRST_VIEW, filter: { ...NO_FILTER, level: "named" } });
+  test("another level follows who is chosen and lets go of what has no counterpart, and clearing keeps it", () => {
+    const above = { node: () => "RUS", edge: () => null };
+    const view = select({ ...FIRST_VIEW, filter: { ...NO_FILTER, level: "named", actor: ["kremlin", "duma"] } }, KREMLIN);
+    const rolled = withLevel(withStaging(view, { settled: "", triad: ["a", "b", "c"] }), "principal", above);
+    expect(rolled).toEqual({
+      ...FIRST_VIEW,
+      filter: { ...NO_FILTER, actor: ["RUS"] },
+      selection: { kind: "node", id: "RUS" },
+    });
+    expect(withLevel(select(view, { kind: "edge", id: "A~meets~B", claim: "c" }), "principal", above).selection).toBe(null);
+    const named = withLevel(FIRST_VIEW, "named", above);
     expect(cleared({ ...named.filter, relation: ["meets"], from: "2024-01-01" })).toEqual({ ...NO_FILTER, level: "named" });
   });
 
@@ -150,6 +174,23 @@ describe("changes", () => {
     const evidence = escaped(reading);
     expect(evidence.selection).toEqual({ kind: "edge", id: "A~meets~B", claim: null });
     expect(escaped(evidence).selection).toBe(null);
+  });
+
+  test("a triangle is left by Escape after what was opened from it", () => {
+    const triangle = withTriad(select(FIRST_VIEW, KREMLIN), ["a", "b", "c"]);
+    expect(triangle.selection).toBe(null);
+    const edge = select(triangle, { kind: "edge", id: "a~meets~b", claim: null });
+    expect(escaped(edge)).toEqual(triangle);
+    expect(escaped(triangle)).toEqual(FIRST_VIEW);
+    expect(withTriad(FIRST_VIEW, null)).toBe(FIRST_VIEW);
+  });
+
+  test("rings lie around whom is selected, then and later", () => {
+    const rings = withLayout(select(FIRST_VIEW, KREMLIN), "rings");
+    expect(rings.staging).toMatchObject({ layout: "rings", centre: "kremlin" });
+    expect(select(rings, { kind: "node", id: "USA" }).staging.centre).toBe("USA");
+    expect(select(rings, null).staging.centre).toBe("kremlin");
+    expect(withLayout(select(FIRST_VIEW, KREMLIN), "map").staging.centre).toBe(null);
   });
 });
 

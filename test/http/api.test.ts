@@ -246,6 +246,7 @@ describe("the rest", () => {
         "/paths",
         "/progress",
         "/timeline",
+        "/whereabouts",
       ].toSorted(),
     );
     const text = JSON.stringify(document);

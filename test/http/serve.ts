@@ -7,7 +7,7 @@ import { createApp, type AppDependencies } from "../../server/http/index.ts";
 import { addArticle, openSqliteQueue, openUploadReader, ProgressBoard, type Queue } from "../../server/ingest/index.ts";
 import { openSqlite, type Store } from "../../server/store/index.ts";
 import { Problem } from "../../server/vocabulary/index.ts";
-import { ENTRIES, fakeExplainer, fakeExtractor, fakeSearch, ONTOLOGY } from "../fixtures/fixture.ts";
+import { ENTRIES, fakeExplainer, fakeExtractor, fakeSearch, ONTOLOGY, PLACES } from "../fixtures/fixture.ts";
 
 export interface Served {
   readonly store: Store;
@@ -34,6 +34,7 @@ export async function serveFixture(changes: Partial<AppDependencies> = {}): Prom
     ontology: ONTOLOGY,
     searchActors: fakeSearch,
     alpha2: countries.alpha3ToAlpha2,
+    placeKnowledge: PLACES,
     progress,
     jobs: queue,
     explainer: fakeExplainer,

@@ -5,7 +5,7 @@ import countries from "i18n-iso-countries";
 import { createApp, createHttpServer, Readiness, stopGracefully } from "../../server/http/index.ts";
 import { ProgressBoard, type Extractor } from "../../server/ingest/index.ts";
 import { openStore } from "../../server/store/index.ts";
-import { fakeExtractor, fakeSearch, ONTOLOGY } from "../fixtures/fixture.ts";
+import { fakeExtractor, fakeSearch, ONTOLOGY, PLACES } from "../fixtures/fixture.ts";
 
 const [data = "", grace = "0", patience = "0"] = process.argv.slice(2);
 const store = await openStore({ data, databaseUrl: null });
@@ -25,6 +25,7 @@ const app = createApp({
   ontology: ONTOLOGY,
   searchActors: fakeSearch,
   alpha2: countries.alpha3ToAlpha2,
+  placeKnowledge: PLACES,
   progress: new ProgressBoard(),
   version: "stopping",
   clientFolder: null,

@@ -1,32 +1,36 @@
-/** Leads sigma: gives it the graph, the scene and the reader's gestures. Renders only the canvas of the words. */
+/** Leads sigma: gives it the graph, the scene and the reader's gestures. Renders only the canvases under and over it. */
 import { useSigma } from "@react-sigma/core";
-import { useEffect, useMemo, useRef } from "react";
-import { focusOf, paintOf, type Picture, type PictureEdge, type Shown } from "../../derive/index.ts";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { focusOf, focusOnTriad, paintOf, type Picture, type PictureEdge, type Shown } from "../../derive/index.ts";
 import { useDesk, useTheme, useView } from "../../state/index.ts";
 import { useKnowledge } from "../knowledge.ts";
-import { stageGraphOf } from "./build.ts";
+import type { Staged } from "../staging/staged.ts";
 import type { NodeLook, StageAttributes } from "./looks.ts";
 import { useFit } from "./fit-stage.ts";
-import { useGestures, type Moved } from "./gestures.ts";
+import { useGestures } from "./gestures.ts";
+import { drawGround } from "./ground-layer.ts";
 import { usePulse } from "./pulse.ts";
 import { reduceEdge, reduceNode, type Scene } from "./reduce.ts";
-import { drawWords } from "./words-layer.ts";
+import { useSetOut } from "./set-out.ts";
+import { drawWords, prepare } from "./words-layer.ts";
 
 interface ConductorProps {
   readonly picture: Picture;
   readonly shown: Shown;
+  readonly staged: Staged;
 }
 
 function useScene(shown: Shown, scale: number): Scene {
   const { ontology } = useKnowledge();
   const theme = useTheme((state) => state.theme);
   const selection = useView(({ view }) => view.selection);
+  const triad = useView(({ view }) => view.staging.triad);
   const hover = useDesk((desk) => desk.hover);
   const { fresh, pulse } = usePulse();
   const paint = useMemo(() => paintOf(ontology, theme), [ontology, theme]);
   return useMemo(() => {
-    const pinned = selection === null ? null : focusOf(shown, selection);
-    const ends = selection?.kind === "edge" ? pinned?.nodes : pinned && selection ? [selection.id] : [];
+    const pinned = selection === null ? triad && focusOnTriad(shown, triad) : focusOf(shown, selection);
+    const ends = selection?.kind === "node" ? [selection.id] : pinned?.nodes;
     return {
       shown,
       paint,
@@ -34,25 +38,31 @@ function useScene(shown: Shown, scale: number): Scene {
       fresh,
       pulse,
       focus: focusOf(shown, hover) ?? pinned,
-      pinned: new Set(ends),
+      pinned: new Set(pinned === null ? [] : ends),
     };
-  }, [shown, paint, scale, fresh, pulse, hover, selection]);
+  }, [shown, paint, scale, fresh, pulse, hover, selection, triad]);
 }
 
-export function Conductor({ picture, shown }: ConductorProps) {
+export function Conductor({ picture, shown, staged }: ConductorProps) {
   const sigma = useSigma<NodeLook, PictureEdge, StageAttributes>();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const moved = useRef<Moved>(new Map());
-  const { scale, fit } = useFit(sigma, shown);
+  const words = useRef<HTMLCanvasElement>(null);
+  const ground = useRef<HTMLCanvasElement>(null);
+  const { scale, fit } = useFit(sigma, shown, staged);
   const scene = useScene(shown, scale);
-  const current = useRef(scene);
+  const current = useRef({ scene, staged });
 
   useEffect(() => {
-    sigma.setSetting("nodeReducer", (id, node) => reduceNode(current.current, id, node));
-    sigma.setSetting("edgeReducer", (id, edge) => reduceEdge(current.current, id, edge));
+    sigma.setSetting("nodeReducer", (id, node) => reduceNode(current.current.scene, id, node));
+    sigma.setSetting("edgeReducer", (id, edge) => reduceEdge(current.current.scene, id, edge));
     const draw = (): void => {
-      const context = canvas.current?.getContext("2d");
-      if (context) drawWords(sigma, context, current.current);
+      const { width, height } = sigma.getDimensions();
+      const [under, over] = [ground.current?.getContext("2d"), words.current?.getContext("2d")];
+      const now = current.current;
+      if (under) {
+        prepare(under, width, height, now.scene);
+        drawGround(sigma, under, now.scene, now.staged);
+      }
+      if (over) drawWords(sigma, over, now.scene, now.staged);
     };
     sigma.on("afterRender", draw);
     return () => {
@@ -60,18 +70,22 @@ export function Conductor({ picture, shown }: ConductorProps) {
     };
   }, [sigma]);
 
+  // What is drawn must know the new layout before the graph is set out in it, and a refresh must wait until it is: once one is
+  // scheduled, sigma no longer knows where its nodes are on the screen.
+  useLayoutEffect(() => {
+    current.current = { scene, staged };
+  });
+  const moved = useSetOut(sigma, picture, staged, fit);
   useEffect(() => {
-    sigma.setGraph(stageGraphOf(picture, moved.current));
-    // For tests and the curious: where things are on the canvas cannot be read from the page.
-    Object.defineProperty(window, "dragoman", { value: { sigma }, configurable: true });
-    fit("whole");
-  }, [sigma, picture, fit]);
-
-  useEffect(() => {
-    current.current = scene;
+    current.current = { scene, staged };
     sigma.scheduleRefresh();
-  }, [sigma, scene]);
+  }, [sigma, scene, staged]);
 
   useGestures(sigma, moved);
-  return <canvas ref={canvas} className="words" aria-hidden="true" />;
+  return (
+    <>
+      <canvas ref={ground} className="ground" aria-hidden="true" />
+      <canvas ref={words} className="words" aria-hidden="true" />
+    </>
+  );
 }

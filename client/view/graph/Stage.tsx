@@ -3,6 +3,7 @@ import { SigmaContainer } from "@react-sigma/core";
 import "@react-sigma/core/lib/style.css";
 import { useMemo, type ReactNode } from "react";
 import type { Picture, Shown } from "../../derive/index.ts";
+import type { Staged } from "../staging/staged.ts";
 import { stageSettings } from "./build.ts";
 import { Conductor } from "./Conductor.tsx";
 import { Walker } from "./Walker.tsx";
@@ -10,6 +11,7 @@ import { Walker } from "./Walker.tsx";
 interface StageProps {
   readonly picture: Picture;
   readonly shown: Shown;
+  readonly staged: Staged;
   readonly label: string;
   /** The table lies over the graph, which keeps its places meanwhile. */
   readonly covered: boolean;
@@ -17,12 +19,12 @@ interface StageProps {
   readonly children?: ReactNode;
 }
 
-export function Stage({ picture, shown, label, covered, children }: StageProps) {
+export function Stage({ picture, shown, staged, label, covered, children }: StageProps) {
   const settings = useMemo(() => stageSettings(), []);
   return (
     <div className="stage" inert={covered}>
       <SigmaContainer settings={settings}>
-        <Conductor picture={picture} shown={shown} />
+        <Conductor picture={picture} shown={shown} staged={staged} />
         <Walker label={label} shown={shown} />
         {children}
       </SigmaContainer>

@@ -20,16 +20,12 @@ export function stretchGraph(graph: ReturnType<StageSigma["getGraph"]>, stretch:
   });
 }
 
-/** A graph for sigma; `moved` are the layout places that the reader gave to nodes. */
-export function stageGraphOf(
-  picture: Picture,
-  moved: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
-): StageGraph {
+/** A graph for sigma, its nodes where the picture has them until they are set out. */
+export function stageGraphOf(picture: Picture): StageGraph {
   const graph: StageGraph = new MultiDirectedGraph();
   graph.setAttribute("stretch", { x: 1, y: 1 });
   for (const node of picture.nodes) {
-    const { x, y } = moved.get(node.id) ?? node;
-    graph.addNode(node.id, { ...node, x, y, layoutX: x, layoutY: y, image: imageOf(node.flag, node.name) });
+    graph.addNode(node.id, { ...node, layoutX: node.x, layoutY: node.y, image: imageOf(node.flag, node.name) });
   }
   for (const edge of picture.edges) {
     if (graph.hasNode(edge.source) && graph.hasNode(edge.target)) {

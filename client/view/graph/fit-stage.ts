@@ -1,7 +1,8 @@
-/** Fits the whole picture to the stage at the start and when the stage changes its size, what is shown on demand. A filter never does. */
-import { useCallback, useEffect, useRef, useState } from "react";
+/** Fits the whole picture to the stage at the start, in a new layout and when the stage changes its size, what is shown on demand. A filter never does. */
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { fitted, stretchOf, type Shown } from "../../derive/index.ts";
 import { useDesk } from "../../state/index.ts";
+import type { Staged } from "../staging/staged.ts";
 import type { StageSigma } from "./looks.ts";
 import { stretchGraph } from "./build.ts";
 import { motionReduced } from "./pulse.ts";
@@ -9,6 +10,7 @@ import { motionReduced } from "./pulse.ts";
 /** Discs grow a little less than the picture shrinks, and names keep their size. */
 const GAIN = 1.5;
 const SMALLEST = 0.6;
+const SMALLEST_CROWDED = 0.5;
 const BIGGEST = 1.35;
 const DURATION = 350;
 
@@ -19,24 +21,28 @@ interface Fit {
   readonly fit: (what: "whole" | "shown") => void;
 }
 
-export function useFit(sigma: StageSigma, shown: Shown): Fit {
+export function useFit(sigma: StageSigma, shown: Shown, staged: Pick<Staged, "stretched" | "crowded" | "framed">): Fit {
   const [scale, setScale] = useState(1);
   const fits = useDesk((desk) => desk.fits);
-  const latest = useRef(shown);
-  useEffect(() => {
-    latest.current = shown;
+  const latest = useRef({ shown, staged });
+  useLayoutEffect(() => {
+    latest.current = { shown, staged };
   });
 
   const fit = useCallback(
     (what: "whole" | "shown"): void => {
       const graph = sigma.getGraph();
+      const isFramed = (id: string): boolean => latest.current.staged.framed?.has(id) !== false;
       if (what === "whole") {
-        const layout = graph.mapNodes((_, { layoutX, layoutY }) => ({ x: layoutX, y: layoutY }));
+        const layout = graph.filterNodes(isFramed).map((id) => {
+          const { layoutX, layoutY } = graph.getNodeAttributes(id);
+          return { x: layoutX, y: layoutY };
+        });
         sigma.setCustomBBox(null);
-        stretchGraph(graph, stretchOf(layout, sigma.getDimensions()));
+        stretchGraph(graph, latest.current.staged.stretched ? stretchOf(layout, sigma.getDimensions()) : { x: 1, y: 1 });
         sigma.refresh();
       }
-      const ids = graph.filterNodes((id) => what === "whole" || latest.current.nodes.has(id));
+      const ids = graph.filterNodes(what === "whole" ? isFramed : (id) => latest.current.shown.nodes.has(id));
       const spots = ids.map((id) => sigma.graphToViewport(graph.getNodeAttributes(id)));
       const camera = sigma.getCamera();
       const place = fitted(spots, sigma.getDimensions(), camera.getState(), (spot) => sigma.viewportToFramedGraph(spot));
@@ -47,7 +53,8 @@ export function useFit(sigma: StageSigma, shown: Shown): Fit {
       const span = { cameraState: to };
       const unit = sigma.graphToViewport({ x: 100, y: 0 }, span).x - sigma.graphToViewport({ x: 0, y: 0 }, span).x;
       // Sigma divides sizes by the root of the camera's ratio; at the fitted place they shall be exact.
-      setScale(Math.min(BIGGEST, Math.max(SMALLEST, (unit / 100) * GAIN)) * Math.sqrt(place.ratio));
+      const least = latest.current.staged.crowded ? SMALLEST_CROWDED : SMALLEST;
+      setScale(Math.min(BIGGEST, Math.max(least, (unit / 100) * GAIN)) * Math.sqrt(place.ratio));
     },
     [sigma],
   );

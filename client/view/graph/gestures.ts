@@ -2,7 +2,7 @@
 import { useRegisterEvents } from "@react-sigma/core";
 import { useEffect, type RefObject } from "react";
 import type { PictureEdge } from "../../derive/index.ts";
-import { hoverOver, openSheet, select, useView } from "../../state/index.ts";
+import { hoverOver, openSheet, select, useView, withTriad } from "../../state/index.ts";
 import type { NodeLook, StageAttributes, StageSigma } from "./looks.ts";
 
 /** Where the reader has put nodes, by id, in the layout's units: kept when the graph is refreshed. */
@@ -51,7 +51,7 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
         change((view) => select(view, { kind: "edge", id: edge, claim: null }));
         openSheet("panel");
       },
-      clickStage: () => change((view) => (view.selection === null ? view : select(view, null))),
+      clickStage: () => change((view) => (view.selection === null ? withTriad(view, null) : select(view, null))),
       doubleClickStage: ({ preventSigmaDefault }) => preventSigmaDefault(),
       doubleClickNode: ({ preventSigmaDefault }) => preventSigmaDefault(),
       downNode: ({ node, preventSigmaDefault }) => {

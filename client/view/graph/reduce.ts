@@ -25,7 +25,8 @@ interface ActorDisplay extends Partial<NodeDisplayData> {
   readonly veil: string;
 }
 
-const REST = 0.78;
+/** Many edges at rest are fainter each, or together they would cover the flags. */
+const REST = { most: 0.78, least: 0.34, edges: 160 };
 const UNLIT = 0.17;
 
 export function reduceNode(scene: Scene, id: string, node: NodeLook): ActorDisplay {
@@ -45,6 +46,9 @@ export function reduceNode(scene: Scene, id: string, node: NodeLook): ActorDispl
   };
 }
 
+const atRest = (edges: number): number =>
+  Math.max(REST.least, REST.most * Math.min(1, Math.sqrt(REST.edges / Math.max(1, edges))));
+
 export function reduceEdge(scene: Scene, id: string, edge: PictureEdge): Partial<EdgeDisplayData> {
   const shown = scene.shown.edges.get(id);
   if (shown === undefined) return { hidden: true };
@@ -52,7 +56,7 @@ export function reduceEdge(scene: Scene, id: string, edge: PictureEdge): Partial
   const colour = paint.classes.get(edge.relationClass) ?? paint.ink;
   const lit = focus?.edges.has(id) === true;
   const fresh = scene.fresh.has(id) ? scene.pulse : 0;
-  const opacity = Math.max(fresh, focus === null ? REST : lit ? 1 : UNLIT);
+  const opacity = Math.max(fresh, focus === null ? atRest(scene.shown.edges.size) : lit ? 1 : UNLIT);
   const look: Partial<CurveDisplay> = {
     size: (shown.width + (lit ? 0.6 : 0) + fresh * 6) * Math.min(1, scene.scale * 1.15),
     color: translucent(colour, opacity),

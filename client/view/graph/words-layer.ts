@@ -1,7 +1,9 @@
 /** Draws the words of the graph, names of actors and verbs of curves, on a canvas of their own: sigma's labels may cover each other. */
 import { placeAlong, placeNames, type Box, type Curve, type Disc, type Obstacle, type PlacedName } from "../../derive/index.ts";
+import type { Staged } from "../staging/staged.ts";
 import type { StageSigma } from "./looks.ts";
 import type { Scene } from "./reduce.ts";
+import { drawTitles } from "./titles-layer.ts";
 
 const LINE = 16;
 const NAME_FONT = '600 12.5px "Inter Variable", system-ui, sans-serif';
@@ -69,7 +71,7 @@ function blockedBy(canvas: HTMLCanvasElement): Box[] {
 }
 
 /** Clears the canvas, sized to the stage, and sets what all words share. */
-function prepare(context: CanvasRenderingContext2D, width: number, height: number, scene: Scene): void {
+export function prepare(context: CanvasRenderingContext2D, width: number, height: number, scene: Scene): void {
   const ratio = window.devicePixelRatio || 1;
   const { canvas } = context;
   if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
@@ -83,7 +85,7 @@ function prepare(context: CanvasRenderingContext2D, width: number, height: numbe
   context.strokeStyle = scene.paint.paper;
 }
 
-export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene): void {
+export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene, staged: Staged): void {
   const { width, height } = sigma.getDimensions();
   prepare(context, width, height, scene);
   const measure = (words: string): number => context.measureText(words).width;
@@ -93,10 +95,12 @@ export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, 
     context.fillText(words, x, y);
   };
 
+  const titles = drawTitles(sigma, context, scene, staged);
   context.font = NAME_FONT;
   context.fillStyle = scene.paint.ink;
   const discs = discsOf(sigma, scene, measure);
-  const names = placeNames(discs, { width, height, line: LINE, blocked: blockedBy(context.canvas) }, scene.pinned);
+  const frame = { width, height, line: LINE, blocked: blockedBy(context.canvas) };
+  const names = placeNames(discs, frame, scene.pinned, titles);
   for (const { id, x, y } of names) {
     context.globalAlpha = scene.focus?.nodes.has(id) === false ? DIM : 1;
     write(shortened(graph.getNodeAttribute(id, "name")), x, y);

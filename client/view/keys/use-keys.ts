@@ -48,7 +48,7 @@ function escape(event: KeyboardEvent): void {
   const { view, change } = useView.getState();
   const closes = view.selection !== null && escaped(view).selection === null;
   if (useDesk.getState().sheet !== null) openSheet(null);
-  if (view.selection !== null) change(escaped);
+  if (view.selection !== null || view.staging.triad !== null) change(escaped);
   if (inPanel && closes) goHome();
 }
 

@@ -1,6 +1,8 @@
 /** The switch between actors rolled up to whom they act for and actors as named. */
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { idsAt } from "../../derive/index.ts";
 import { useView, withLevel } from "../../state/index.ts";
+import { useKnowledge } from "../knowledge.ts";
 
 const LEVELS = [
   { id: "principal", label: "States", note: "Blinken, the Pentagon and Washington count as the United States" },
@@ -8,6 +10,7 @@ const LEVELS = [
 ] as const;
 
 export function Level() {
+  const { actors, ontology } = useKnowledge();
   const level = useView(({ view }) => view.filter.level);
   const change = useView((state) => state.change);
   return (
@@ -21,7 +24,8 @@ export function Level() {
         selectedKeys={[level]}
         onSelectionChange={(keys) => {
           const chosen = LEVELS.find(({ id }) => keys.has(id));
-          if (chosen !== undefined && chosen.id !== level) change((view) => withLevel(view, chosen.id));
+          if (chosen !== undefined && chosen.id !== level)
+            change((view) => withLevel(view, chosen.id, idsAt(chosen.id, actors, ontology)));
         }}
       >
         {LEVELS.map(({ id, label }) => (

@@ -2,6 +2,7 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { z } from "zod";
 import {
+  Whereabouts,
   ActorList,
   ClaimPage,
   ClaimQuery,
@@ -127,6 +128,14 @@ export const GRAPH_PATHS: ZodOpenApiPathsObject = {
       },
       { requestParams: { query: ActorQuery } },
     ),
+  },
+  "/whereabouts": {
+    get: reads({
+      operationId: "whereabouts",
+      summary: "Where actors are on the earth",
+      tag: "Graph",
+      answers: ok("Places by actor", Whereabouts, { places: { TUR: [35, 39] } }),
+    }),
   },
   "/export": {
     get: reads(

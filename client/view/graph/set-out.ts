@@ -1,0 +1,45 @@
+/** Sets the graph out on the stage: a new picture is built, a new layout takes its nodes to their new places and is fitted. */
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import type { Picture } from "../../derive/index.ts";
+import type { Staged } from "../staging/staged.ts";
+import { stageGraphOf } from "./build.ts";
+import type { Moved } from "./gestures.ts";
+import { glide, spotsOf } from "./glide.ts";
+import type { StageSigma } from "./looks.ts";
+
+/** Gives where the reader has put nodes in the layout in force; each layout keeps its own. */
+export function useSetOut(sigma: StageSigma, picture: Picture, staged: Staged, fit: (what: "whole") => void): RefObject<Moved> {
+  const { key, places, radii } = staged;
+  const moved = useRef<Moved>(new Map());
+  const kept = useRef(new Map<string, Moved>());
+  const built = useRef<{ readonly sigma: StageSigma; readonly picture: Picture } | null>(null);
+
+  const sizes = useRef(radii);
+  useLayoutEffect(() => {
+    sizes.current = radii;
+  });
+
+  useEffect(() => {
+    const before = built.current?.sigma === sigma ? spotsOf(sigma) : new Map();
+    moved.current = kept.current.get(key) ?? new Map();
+    kept.current.set(key, moved.current);
+    if (built.current?.sigma !== sigma || built.current.picture !== picture) {
+      sigma.setGraph(stageGraphOf(picture));
+      built.current = { sigma, picture };
+      // For tests and the curious: where things are on the canvas cannot be read from the page.
+      Object.defineProperty(window, "dragoman", { value: { sigma }, configurable: true });
+    }
+    sigma.getGraph().updateEachNodeAttributes((id, node) => {
+      const { x, y } = moved.current.get(id) ?? places.get(id) ?? { x: node.layoutX, y: node.layoutY };
+      return { ...node, layoutX: x, layoutY: y, radius: sizes.current.get(id) ?? node.radius };
+    });
+    fit("whole");
+    return glide(sigma, before);
+  }, [sigma, picture, key, places, fit]);
+
+  // Sizes alone move nothing, not even the camera.
+  useEffect(() => {
+    sigma.getGraph().updateEachNodeAttributes((id, node) => ({ ...node, radius: radii.get(id) ?? node.radius }));
+  }, [sigma, radii]);
+  return moved;
+}
