@@ -124,7 +124,7 @@ export const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [
   { id: "class", label: "Class", value: ({ className }) => className },
   { id: "status", label: "Status", value: ({ status }) => status },
   { id: "claims", label: "Claims", figures: true, value: ({ claims }) => claims },
-  { id: "sources", label: "Sources", figures: true, value: ({ sources }) => sources },
+  { id: "sources", label: "Reports", figures: true, value: ({ sources }) => sources },
   { id: "first", label: "First", figures: true, value: ({ first }) => first },
   { id: "last", label: "Last", figures: true, value: ({ last }) => last },
 ];

@@ -26,6 +26,9 @@ const column = (page: Page, label: string, id: string): Promise<string[]> =>
 
 const focusedRow = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.closest("tr")?.textContent ?? "");
 
+const focusedOn = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.getAttribute("role") ?? null);
+
 test("T, find, sort, open, read, and back to the row, without a mouse", async () => {
   const { page, faults, close } = await openExplorer(browser, server.address);
   await page.keyboard.press("t");
@@ -40,15 +43,17 @@ test("T, find, sort, open, read, and back to the row, without a mouse", async ()
   await page.keyboard.press("Escape");
   await eventually(() => new URL(page.url()).search).toBe("?table=edges");
   await page.keyboard.press("ArrowDown");
+  await eventually(() => focusedOn(page)).toBe("row");
   await page.keyboard.press("ArrowUp");
+  await eventually(() => focusedOn(page)).toBe("columnheader");
   await page.keyboard.press("Enter");
   await eventually(() => new URL(page.url()).searchParams.get("sort")).toBe("source");
   const sources = await column(page, "Edges", "source");
   expect(sources).toEqual(sources.toSorted(new Intl.Collator("en", { numeric: true, sensitivity: "base" }).compare));
-  expect(await page.getByRole("columnheader", { name: "Source" }).getAttribute("aria-sort")).toBe("ascending");
+  expect(await page.getByRole("columnheader", { name: "Source", exact: true }).getAttribute("aria-sort")).toBe("ascending");
 
   await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("ArrowDown");
+  await eventually(() => focusedOn(page)).not.toBe("columnheader");
   const row = await focusedRow(page);
   await page.keyboard.press("Enter");
   await page.locator("aside blockquote").first().waitFor();
