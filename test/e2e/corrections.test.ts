@@ -1,7 +1,10 @@
 /** Reading the evidence and saying what it is worth: contradictions, reasons, rejecting, correcting, restoring; the token; a server that is gone. */
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { LOOPBACK_GUARD } from "../../server/http/guard-settings.ts";
+import { serveFixture } from "../http/serve.ts";
 import { launchBrowser } from "./browser.ts";
 import { drawnEdges, eventually, openExplorer } from "./explorer.ts";
 import { readAgain, startServer, type RunningServer } from "./server.ts";
@@ -12,7 +15,7 @@ let browser: Browser;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   await add("Kenya supplied Brazil with tea.", { title: "Tea", publisher: "The Leaf", date: "2025-03-04" });
-  await add("Turkey supplied Ukraine with armed drones, said the Ukrainian defence ministry.", {
+  await add("Turkey supplied Ukraine with armed drones in March, said the Ukrainian defence ministry.", {
     title: "Drones",
     date: "2025-03-04",
   });
@@ -42,10 +45,10 @@ const DRONES = "TUR~supplies~UKR";
 
 test(
   "a rejected claim leaves the graph, survives that its article is read again, and can be restored",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const first = await openExplorer(browser, server.address, `?edge=${TEA}`);
-    await first.page.getByRole("button", { name: "Reject" }).click();
+    await first.page.getByRole("button", { name: "Reject", exact: true }).click();
     await eventually(() => drawnEdges(first.page)).not.toContain(TEA);
     await first.page.getByRole("list", { name: "Rejected claims" }).getByText("Kenya supplied Brazil with tea.").waitFor();
     await first.close();
@@ -124,33 +127,34 @@ test("a profile leads to partners and their edges", async () => {
   await close();
 });
 
-test("a server that wants a token is given it once, and a wrong one is said to be wrong", { timeout: 120_000 }, async () => {
-  const guarded = await startServer({ token: "open-sesame-1234567890" });
-  const { page, close } = await openExplorer(browser, guarded.address);
+test("a server that wants a token is given it once, and a wrong one is said to be wrong", async () => {
+  const token = "open-sesame-1234567890";
+  const clientFolder = join(import.meta.dirname, "../../dist/client");
+  const guarded = await serveFixture({ guard: { ...LOOPBACK_GUARD, token }, clientFolder });
+  const { page, close } = await openExplorer(browser, `${guarded.origin}/`);
   await page.getByRole("list", { name: "Relations shown" }).getByRole("button").first().click();
-  await page.getByRole("button", { name: "Accept" }).first().click();
+  const accept = page.getByRole("button", { name: "Accept", exact: true }).first();
+  await accept.click();
   const question = page.getByRole("dialog", { name: "The server asks for its token" });
   await question.getByLabel("Token").fill("wrong");
   await question.getByLabel("Token").press("Enter");
   await question.getByText("That was not the right token.").waitFor();
   expect(await faultsOf(page)).toEqual([]);
-  await question.getByLabel("Token").fill("open-sesame-1234567890");
+  await question.getByLabel("Token").fill(token);
   await question.getByLabel("Token").press("Enter");
   await question.waitFor({ state: "detached" });
-  await page
-    .getByText(/^Accepted, /)
-    .first()
-    .waitFor();
-  await page.getByRole("button", { name: "Accept" }).first().click();
-  await eventually(() => page.getByText(/^Accepted, /).count()).toBe(0);
+  const accepted = page.getByText(/^Accepted, /);
+  await accepted.first().waitFor();
+  await accept.click();
+  await eventually(() => accepted.count()).toBe(0);
   expect(await question.count()).toBe(0);
   await close();
-  await guarded.stop();
+  await guarded.close();
 });
 
 test(
   "a server that is gone takes nothing off the screen, says what happened, and works again when it is back",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const mortal = await startServer();
     const { page, close } = await openExplorer(browser, mortal.address);

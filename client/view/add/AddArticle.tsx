@@ -1,93 +1,11 @@
-/** The dialog that adds articles: pasted, from a file, or from an address. It closes once the server has stored them; a failure keeps all. */
-import { useState } from "react";
-import { Button, Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import type { ArticleInput, UploadResponse } from "../../../server/vocabulary/index.ts";
-import { counted, type Decisions } from "../../derive/index.ts";
+/** The dialog that adds articles. It closes once the server has stored them; a failure keeps all. What stands in it is loaded when opened. */
+import { lazy, Suspense } from "react";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { openAdding, useDesk } from "../../state/index.ts";
-import { Failure } from "../Failure.tsx";
 import { Icon } from "../Icon.tsx";
-import { Added } from "./Added.tsx";
-import { useAdding } from "./adding.ts";
-import { AddressPick } from "./AddressPick.tsx";
-import { draftOf, EMPTY, inputOf, type Draft } from "./draft.ts";
-import { FilePick } from "./FilePick.tsx";
-import { Many } from "./Many.tsx";
-import { PasteFields } from "./PasteFields.tsx";
-import { Preview } from "./Preview.tsx";
+import { Waiting } from "../Waiting.tsx";
 
-const UNDECIDED: Decisions = new Map();
-
-function Intake({ onAdded }: { readonly onAdded: (said: string) => void }) {
-  const [way, setWay] = useState("paste");
-  const [draft, setDraft] = useState<Draft>(EMPTY);
-  const [many, setMany] = useState<UploadResponse | null>(null);
-  const [fetched, setFetched] = useState<string | null>(null);
-  const [decisions, setDecisions] = useState(UNDECIDED);
-  const { progress, error, add } = useAdding(onAdded);
-  const input = inputOf(draft);
-  const single = way === "paste" ? ("article" in input && draft.text.trim() !== "" ? [input.article] : []) : [];
-  const articles: readonly ArticleInput[] = way === "file" ? (many?.articles ?? []) : single;
-  const submit = (): void => add(articles, decisions);
-  const take = (found: UploadResponse): void => {
-    const [first, ...others] = found.articles;
-    if (first === undefined || others.length > 0 || found.refused.length > 0) return setMany(found);
-    setDraft(draftOf(first));
-    setWay("paste");
-  };
-  const label = articles.length > 1 ? `Add ${counted(articles.length, "article")}` : "Add to the graph";
-  return (
-    <div className="add">
-      <Tabs className="add-form" selectedKey={way} onSelectionChange={(key) => setWay(String(key))}>
-        <TabList className="tabs" aria-label="Where the article comes from">
-          <Tab id="paste">Paste</Tab>
-          <Tab id="file">File</Tab>
-          <Tab id="address">Address</Tab>
-        </TabList>
-        <TabPanel id="paste" className="tab-panel">
-          <PasteFields draft={draft} onChange={setDraft} />
-        </TabPanel>
-        <TabPanel id="file" className="tab-panel">
-          <FilePick onRead={take} />
-        </TabPanel>
-        <TabPanel id="address" className="tab-panel">
-          <AddressPick onDone={setFetched} />
-        </TabPanel>
-      </Tabs>
-      <section className="add-preview" aria-label="Preview" tabIndex={0}>
-        {way === "file" ? <Many found={many} /> : null}
-        {way === "address" ? (
-          fetched === null ? (
-            <p className="nothing">Once the article is fetched, its claims appear here, to be accepted, corrected or rejected.</p>
-          ) : (
-            <Added key={fetched} article={fetched} />
-          )
-        ) : null}
-        {way !== "paste" ? null : "article" in input ? (
-          <Preview article={input.article} decisions={decisions} onDecide={setDecisions} />
-        ) : (
-          <p role="alert">{input.problem}</p>
-        )}
-      </section>
-      <div className="add-foot">
-        {error === null ? null : <Failure what="Not all was added." error={error} retry={submit} />}
-        {progress === null ? null : (
-          <label className="add-progress">
-            {progress.total === 1 ? "Reading and storing" : `${progress.done} of ${counted(progress.total, "article")} added`}
-            <progress {...(progress.total === 1 ? {} : { max: progress.total, value: progress.done })} />
-          </label>
-        )}
-        <Button className="button" onPress={() => openAdding(false)}>
-          {way === "address" ? "Close" : "Cancel"}
-        </Button>
-        {way === "address" ? null : (
-          <Button className="button primary" isDisabled={articles.length === 0 || progress !== null} onPress={submit}>
-            {progress === null ? label : "Adding…"}
-          </Button>
-        )}
-      </div>
-    </div>
-  );
-}
+const Intake = lazy(() => import("./Intake.tsx"));
 
 export function AddArticle({ onAdded }: { readonly onAdded: (said: string) => void }) {
   const adding = useDesk((desk) => desk.adding);
@@ -101,12 +19,14 @@ export function AddArticle({ onAdded }: { readonly onAdded: (said: string) => vo
               <Icon name="close" />
             </Button>
           </div>
-          <Intake
-            onAdded={(said) => {
-              openAdding(false);
-              onAdded(said);
-            }}
-          />
+          <Suspense fallback={<Waiting what="Opening" />}>
+            <Intake
+              onAdded={(said) => {
+                openAdding(false);
+                onAdded(said);
+              }}
+            />
+          </Suspense>
         </Dialog>
       </Modal>
     </ModalOverlay>

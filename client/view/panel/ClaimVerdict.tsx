@@ -1,9 +1,11 @@
 /** Right, wrong, or something else: the buttons under a claim, and who said what of it before. */
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { ToggleButton } from "react-aria-components";
 import type { Claim, CorrectedClaim, Verdict } from "../../../server/vocabulary/index.ts";
 import { remarkOf } from "../../derive/index.ts";
-import { CorrectionForm } from "./CorrectionForm.tsx";
+import { Waiting } from "../Waiting.tsx";
+
+const CorrectionForm = lazy(() => import("./CorrectionForm.tsx"));
 
 interface ClaimVerdictProps {
   readonly claim: Claim;
@@ -48,14 +50,16 @@ export function ClaimVerdict({ claim, decided, correction, onSay }: ClaimVerdict
         </p>
       )}
       {correcting ? (
-        <CorrectionForm
-          claim={claim}
-          onSay={(verdict) => {
-            onSay(verdict);
-            close();
-          }}
-          onCancel={close}
-        />
+        <Suspense fallback={<Waiting what="Opening the form" />}>
+          <CorrectionForm
+            claim={claim}
+            onSay={(verdict) => {
+              onSay(verdict);
+              close();
+            }}
+            onCancel={close}
+          />
+        </Suspense>
       ) : null}
     </div>
   );

@@ -1,4 +1,4 @@
-/** What a claim should say instead: relation, direction, actors, status, and why. Used in the evidence and before an article is added. */
+/** What a claim should say instead: relation, direction, actors, status, and why. Used in the evidence and before an article is added; loaded when opened. */
 import { useState } from "react";
 import { Button, Input, Label, TextField } from "react-aria-components";
 import type { Claim, Verdict } from "../../../server/vocabulary/index.ts";
@@ -14,7 +14,7 @@ interface CorrectionFormProps {
   readonly onCancel: () => void;
 }
 
-export function CorrectionForm({ claim, onSay, onCancel }: CorrectionFormProps) {
+export default function CorrectionForm({ claim, onSay, onCancel }: CorrectionFormProps) {
   const { ontology } = useKnowledge();
   const name = useSignature((state) => state.name);
   const [amendment, setAmendment] = useState(() => amendmentOf(claim));
