@@ -9,19 +9,21 @@ beforeAll(async () => {
 });
 afterAll(async () => served.close());
 
+const type = (text: string | null): string | undefined => text?.split(";")[0];
+
+const report = async (words: string) => (await served.api(`/export?format=report-markdown${words}`)).text();
+
 describe("an export", () => {
   test.each(FORMATS)("as %s is a file of its type", async (format) => {
     const { file, mediaType } = FORMAT_FACTS[format];
     const response = await served.api(`/export?format=${format}`);
     expect(response.status).toBe(200);
-    const type = (text: string | null): string | undefined => text?.split(";")[0];
     expect(type(response.headers.get("content-type"))).toBe(type(mediaType));
     expect(response.headers.get("content-disposition")).toContain(file);
     expect((await response.text()).length).toBeGreaterThan(500);
   });
 
   test("has the title and the day that were asked for, and today without", async () => {
-    const report = async (words: string) => (await served.api(`/export?format=report-markdown${words}`)).text();
     expect(await report("&title=A%20*view*&on=2025-02-03")).toMatch(/^# A \\\*view\\\*\n\n3 February 2025\. /);
     expect(await report("&title=A%20*view*&on=2025-02-04")).toContain("4 February 2025");
     expect(await report("")).toMatch(/^# Who does what to whom\n\n\d+ \w+ \d{4}\. /);
