@@ -1,7 +1,7 @@
 /** The face of the page's state. */
 export { filterWords, viewAt } from "./address.ts";
 export { relationsOn, speltOut, withChoice, withLeast, withRelationChoice, type LeastWord, type ListWord } from "./choices.ts";
-export { COMPARED, periodOf, periodText, sideOf, withComparison, type Compared, type Comparison } from "./compare.ts";
+export { periodOf, periodText, sideOf, withComparison, type Compared, type Comparison } from "./compare.ts";
 export {
   askKeys,
   enterPanel,

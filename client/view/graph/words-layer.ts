@@ -63,7 +63,7 @@ function obstaclesOf(scene: Scene, discs: readonly Disc[], names: readonly Place
 /** Where buttons and notices lie over the stage, in its own pixels. */
 function blockedBy(canvas: HTMLCanvasElement): Box[] {
   const stage = canvas.getBoundingClientRect();
-  const over = canvas.closest("main")?.querySelectorAll(".over > *, .view-switch, .fit, .sheet-buttons > *") ?? [];
+  const over = canvas.closest("main")?.querySelectorAll(".over > *, .view-switch, .stage-tools > *, .sheet-buttons > *") ?? [];
   return [...over].map((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     return { left: left - stage.left, right: right - stage.left, top: top - stage.top, bottom: bottom - stage.top };
