@@ -70,9 +70,9 @@ test("a file with one article can be looked over, one with several is added whol
   await page.getByRole("tab", { name: "File" }).click();
   await choose(
     "two.jsonl",
-    '{"title": "One", "text": "Fiji supplied Malta with fish."}\n{"text": "Malta supplied Fiji with stone."}\n{"text": ""}',
+    '{"title": "Fish for Malta", "text": "Fiji supplied Malta with fish."}\n{"text": "Malta supplied Fiji with stone."}\n{"text": ""}',
   );
-  await page.getByRole("list", { name: "Articles found" }).getByText("One").waitFor();
+  await page.getByRole("list", { name: "Articles found" }).getByText("Fish for Malta").waitFor();
   await page.getByText("two.jsonl, line 3").waitFor();
   await page.getByRole("button", { name: "Add 2 articles" }).click();
   await eventually(() => drawnEdges(page)).toEqual(expect.arrayContaining(["FJI~supplies~MLT", "MLT~supplies~FJI"]));
