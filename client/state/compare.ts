@@ -2,7 +2,7 @@
 import type { GraphFilter } from "../../server/vocabulary/index.ts";
 import type { View } from "./view.ts";
 
-export const COMPARED = ["dates", "publisher", "claimant"] as const;
+const COMPARED = ["dates", "publisher", "claimant"] as const;
 export type Compared = (typeof COMPARED)[number];
 
 export interface Comparison {

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { nextWindow, type TimeBars, type Window } from "../../derive/index.ts";
 
 export const SPEEDS = [1, 2, 4] as const;
-export type Speed = (typeof SPEEDS)[number];
+type Speed = (typeof SPEEDS)[number];
 
 /** How long a bar stays at the slowest speed, in milliseconds. */
 const STAY = 700;
