@@ -39,11 +39,17 @@ export function withRelationChoice(view: View, chosen: readonly string[], { rela
 }
 
 /**
- * The same filter with classes spelt out as their relations, so that the counts beside relations tell what each would leave with no class
- * in its way. What no relation passes stays as it is: an empty list would keep everything.
+ * The same filter as the server is asked it: without relations and classes that no ontology knows, which a link may hold and the server
+ * refuses; and with classes spelt out as their relations, so that the counts beside relations tell what each would leave with no class in
+ * its way. What no relation passes keeps both words: an empty list would keep everything.
  */
 export function speltOut(filter: GraphFilter, ontology: Ontology | undefined): GraphFilter {
-  if (filter.class.length === 0 || ontology === undefined) return filter;
-  const relation = relationsOn(filter, ontology);
-  return relation.length === 0 ? filter : { ...filter, relation, class: [] };
+  if (ontology === undefined) return filter;
+  const known = {
+    ...filter,
+    relation: filter.relation.filter((id) => ontology.relations.some((each) => each.id === id)),
+    class: filter.class.filter((id) => ontology.classes.some((each) => each.id === id)),
+  };
+  const relation = relationsOn(known, ontology);
+  return known.class.length === 0 || relation.length === 0 ? known : { ...known, relation, class: [] };
 }

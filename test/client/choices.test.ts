@@ -31,10 +31,15 @@ describe("relations and classes", () => {
     );
   });
 
+  test("what no ontology knows is not asked for", () => {
+    const asked = speltOut({ ...NO_FILTER, relation: ["hugs", "meets"], class: ["warmth"] }, ONTOLOGY);
+    expect(asked).toEqual({ ...NO_FILTER, relation: ["meets"] });
+  });
+
   test("a class and a relation of another keep nothing, and stay as they are", () => {
     const filter = { ...NO_FILTER, relation: ["meets"], class: ["harm"] };
     expect(relationsOn(filter, ONTOLOGY)).toEqual([]);
-    expect(speltOut(filter, ONTOLOGY)).toBe(filter);
+    expect(speltOut(filter, ONTOLOGY)).toEqual(filter);
     expect(speltOut(filter, undefined)).toBe(filter);
   });
 });

@@ -83,6 +83,10 @@ export function ComparePanel({ difference }: { readonly difference: Difference }
   const change = useView((state) => state.change);
   const { compare, edges, shown } = difference;
   const [first, second] = sideNames(compare, nameOf);
+  const titleOf = (each: Change): string => {
+    if (compare.by !== "dates" && each === "new") return `Only ${second}`;
+    return compare.by !== "dates" && each === "gone" ? `Only ${first}` : changeWord(each, compare.by);
+  };
   const rows = new Map(relationRows(shown, ontology, nameOf).map((row) => [row.id, row]));
   const changed = edges.filter((edge) => edge.change !== "same").length;
   return (
@@ -101,7 +105,7 @@ export function ComparePanel({ difference }: { readonly difference: Difference }
         <ChangeList
           key={each}
           change={each}
-          title={changeWord(each, compare.by)}
+          title={titleOf(each)}
           differences={edges.filter((edge) => edge.change === each)}
           rows={rows}
         />
