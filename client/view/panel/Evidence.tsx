@@ -46,7 +46,7 @@ export function Evidence({ selection }: { readonly selection: Extract<Selection,
     isOfEdge(extracted, selection.id, filter.level, ontology),
   );
   const gone = error instanceof AskError && error.code === "edge-not-found" && rejected.length > 0;
-  if (gone || data?.claims.length === 0) {
+  if (gone || (data?.claims.length === 0 && !bare)) {
     return (
       <>
         <PanelHead key={selection.id} title="Evidence" />
