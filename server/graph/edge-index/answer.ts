@@ -1,7 +1,6 @@
 /** From the numbers of a pass to the words of the API: edges, totals, facets. */
 import { OBJECT_CLASSES, STATUSES, type Edge, type Facets, type GraphFilter, type Totals } from "../../vocabulary/index.ts";
 import { facetsFrom } from "./facets.ts";
-import type { EdgeTable } from "./edge-table.ts";
 import { OBJECT_COUNT, STATUS_COUNT } from "./kinds.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { Level } from "../roll-up.ts";
@@ -33,9 +32,9 @@ function counted<K extends string>(
 }
 
 /** The edges that a pass kept, by id in order. */
-export function edgesFrom({ strands, roster, relations, dates }: IndexState, level: Level, table: EdgeTable): Edge[] {
+export function edgesFrom({ strands, roster, relations, dates }: IndexState, level: Level, { table, derived }: Scan): Edge[] {
   const edges = strands.levels[level];
-  const dateOf = (code: number | undefined): string | null => (code === undefined || code === 0 ? null : dates.textOf(code));
+  const dateOf = (day: number): string | null => (day === 0 ? null : dates.textOf(derived.dateOfDay[day] ?? 0));
   const made: Edge[] = [];
   for (const edge of edges.sorted()) {
     const at = (table.rowOf[edge] ?? 0) - 1;
@@ -50,8 +49,8 @@ export function edgesFrom({ strands, roster, relations, dates }: IndexState, lev
       sources: table.sources[at] ?? 0,
       statuses: counted(table.statuses, at * STATUS_COUNT, STATUS_ORDER),
       objects: counted(table.objects, at * OBJECT_COUNT, OBJECT_ORDER),
-      first: dateOf(table.first[at]),
-      last: dateOf(table.last[at]),
+      first: dateOf(table.first[at] ?? 0),
+      last: dateOf(table.last[at] ?? 0),
       confidence: table.confidence[at] ?? 0,
     });
   }
@@ -60,7 +59,7 @@ export function edgesFrom({ strands, roster, relations, dates }: IndexState, lev
 
 /** Makes the answer of a pass; `all` are the totals of the whole at the same level and confidence. */
 export function answer(state: IndexState, filter: GraphFilter, pass: Scan, all: Totals): IndexAnswer {
-  const edges = edgesFrom(state, filter.level, pass.table);
+  const edges = edgesFrom(state, filter.level, pass);
   const claimsOf = new Map<string, number>();
   let from: string | null = null;
   let to: string | null = null;

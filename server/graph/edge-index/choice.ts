@@ -3,7 +3,7 @@
  * it counts for a facet if no bit but the facet's own is set, which is what choosing there would leave.
  */
 import { OBJECT_CLASSES, SAID_BY_ARTICLE, STATUSES, type GraphFilter } from "../../vocabulary/index.ts";
-import { DEAD } from "./columns.ts";
+import { DEAD, type Codes } from "./columns.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { Level } from "../roll-up.ts";
 import { KIND_COUNT, objectOf, statusOf } from "./kinds.ts";
@@ -11,11 +11,17 @@ import { nearby } from "./nearby.ts";
 import type { Whole } from "./whole.ts";
 
 export const FAILS = { relation: 1, class: 2, actor: 4, status: 8, claimant: 16, publisher: 32, date: 64, object: 128 } as const;
-/** More than one bit: counts for nothing. */
-const GONE = 3 << 8;
+/** More than one bit, none of which a row's own words set: counts for nothing. */
+const GONE = FAILS.relation | FAILS.class;
 
 /** Whether more than one bit is set. */
 export const several = (bits: number): boolean => (bits & (bits - 1)) !== 0;
+
+/** A word that rows differ in: a column, and by its code the bits that it sets. */
+interface RowWord {
+  readonly column: Codes | Uint8Array<ArrayBuffer>;
+  readonly bits: Uint8Array;
+}
 
 export interface Choice {
   readonly level: Level;
@@ -26,12 +32,8 @@ export interface Choice {
   readonly relation: Uint8Array;
   /** By the code of an id: 1 for the actors chosen and those near them; null where none is chosen. */
   readonly near: Uint8Array | null;
-  /** By the kind of a row: bits for its status and its object. */
-  readonly kind: Int32Array;
-  /** By the code of an actor plus 1; 0 is the article itself. */
-  readonly claimant: Uint8Array;
-  readonly publisher: Uint8Array;
-  readonly date: Uint8Array;
+  /** Those words that some row may fail. */
+  readonly words: readonly RowWord[];
 }
 
 const table = (size: number, fails: (code: number) => number): Uint8Array => {
@@ -48,21 +50,30 @@ function chosen<T>(values: readonly T[]): (value: T) => boolean {
 
 /** Makes a filter ready; `whole` gives the graph that nearness is told by, and is asked only where it is needed. */
 export function choiceOf(state: IndexState, filter: GraphFilter, whole: () => Whole): Choice {
-  const { roster, relations, dates, publishers, classOf } = state;
+  const { rows, roster, relations, dates, publishers, classOf } = state;
   const [isRelation, isClass] = [chosen(filter.relation), chosen(filter.class)];
   const [isStatus, isObject] = [chosen<string>(filter.status), chosen<string>(filter.object)];
   const isPublisher = chosen(filter.publisher.map((name) => publishers.find(name)));
   const isClaimant = chosen(filter.claimant.map((id) => roster.ids.find(id)));
   const byArticle = filter.claimant.length === 0 || filter.claimant.includes(SAID_BY_ARTICLE);
-  const kind = new Int32Array(DEAD + 1).fill(GONE);
-  for (let code = 0; code < KIND_COUNT; code++) {
-    const status = isStatus(STATUSES[statusOf(code)] ?? "") ? 0 : FAILS.status;
-    kind[code] = status | (isObject(OBJECT_CLASSES[objectOf(code) - 1] ?? "") ? 0 : FAILS.object);
-  }
+  const kindBits = (code: number): number =>
+    code < KIND_COUNT
+      ? (isStatus(STATUSES[statusOf(code)] ?? "") ? 0 : FAILS.status) |
+        (isObject(OBJECT_CLASSES[objectOf(code) - 1] ?? "") ? 0 : FAILS.object)
+      : code === DEAD && rows.tombstones > 0
+        ? GONE
+        : 0;
   const says = (code: number): boolean => isClaimant(roster.id[code] ?? 0) || isClaimant(roster.principal[code] ?? 0);
   const { from = "", to = "9999-99-99" } = filter;
   const dated = filter.from !== undefined || filter.to !== undefined;
   const within = (date: string): boolean => !dated || (date !== "" && date >= from && date <= to);
+  const claimantBits = (code: number): number => ((code === 0 ? byArticle : says(code - 1)) ? 0 : FAILS.claimant);
+  const words: readonly RowWord[] = [
+    { column: rows.kind, bits: table(DEAD + 1, kindBits) },
+    { column: rows.date, bits: table(dates.size, (code) => (within(dates.textOf(code)) ? 0 : FAILS.date)) },
+    { column: rows.claimant, bits: table(roster.actors.length + 1, claimantBits) },
+    { column: rows.publisher, bits: table(publishers.size, (code) => (isPublisher(code) ? 0 : FAILS.publisher)) },
+  ];
   return {
     level: filter.level,
     minConfidence: filter.minConfidence,
@@ -73,9 +84,6 @@ export function choiceOf(state: IndexState, filter: GraphFilter, whole: () => Wh
       return (isRelation(id) ? 0 : FAILS.relation) | (isClass(classOf.get(id) ?? "") ? 0 : FAILS.class);
     }),
     near: filter.actor.length === 0 ? null : nearby(state, filter, filter.depth === 1 ? null : whole().present),
-    kind,
-    claimant: table(roster.actors.length + 1, (code) => ((code === 0 ? byArticle : says(code - 1)) ? 0 : FAILS.claimant)),
-    publisher: table(publishers.size, (code) => (isPublisher(code) ? 0 : FAILS.publisher)),
-    date: table(dates.size, (code) => (within(dates.textOf(code)) ? 0 : FAILS.date)),
+    words: words.filter(({ bits }) => bits.some((fails) => fails !== 0)),
   };
 }

@@ -1,21 +1,20 @@
-/** The counters of one pass, one for each facet. */
-import { FacetCounter } from "./facet-counter.ts";
-import type { Choice } from "./choice.ts";
+/** The counters of one pass, one for each facet, and what they take from the dictionaries. */
 import type { IndexState } from "./edge-index.ts";
 import { OBJECT_COUNT, STATUS_COUNT } from "./kinds.ts";
 
+/** Claims by code, for each facet. */
 export interface Counters {
-  readonly relation: FacetCounter;
-  readonly class: FacetCounter;
-  readonly status: FacetCounter;
+  readonly relation: Int32Array;
+  readonly class: Int32Array;
+  readonly status: Int32Array;
   /** By the code of an object; 0 is none. */
-  readonly object: FacetCounter;
+  readonly object: Int32Array;
   /** By the code of an id. */
-  readonly actor: FacetCounter;
+  readonly actor: Int32Array;
   /** By the code of an id plus 1; 0 is the article itself. */
-  readonly claimant: FacetCounter;
-  readonly publisher: FacetCounter;
-  readonly month: FacetCounter;
+  readonly claimant: Int32Array;
+  readonly publisher: Int32Array;
+  readonly month: Int32Array;
 }
 
 /** Codes that rows do not hold but that follow from those they do. */
@@ -75,20 +74,15 @@ export function derive({ dates, relations, roster, classOf, ontology }: IndexSta
   };
 }
 
-export function countersFor(
-  { relations, roster, publishers }: IndexState,
-  { months, classes }: Derived,
-  { minClaims, minSources }: Choice,
-): Counters {
-  const counter = (size: number): FacetCounter => new FacetCounter(size, minSources > 1 ? 1 : minClaims);
+export function countersFor({ relations, roster, publishers }: IndexState, { months, classes }: Derived): Counters {
   return {
-    relation: counter(relations.size),
-    class: counter(classes.length + 1),
-    status: counter(STATUS_COUNT),
-    object: counter(OBJECT_COUNT),
-    actor: counter(roster.ids.size),
-    claimant: counter(roster.ids.size + 1),
-    publisher: counter(publishers.size),
-    month: counter(months.length),
+    relation: new Int32Array(relations.size),
+    class: new Int32Array(classes.length + 1),
+    status: new Int32Array(STATUS_COUNT),
+    object: new Int32Array(OBJECT_COUNT),
+    actor: new Int32Array(roster.ids.size),
+    claimant: new Int32Array(roster.ids.size + 1),
+    publisher: new Int32Array(publishers.size),
+    month: new Int32Array(months.length),
   };
 }

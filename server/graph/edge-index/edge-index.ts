@@ -22,7 +22,9 @@ import { derive, type Derived } from "./counters.ts";
 import { Dictionary } from "./dictionary.ts";
 import { kindOf, objectOf, statusOf } from "./kinds.ts";
 import { Roster } from "./roster.ts";
+import { markShared, rowsInOrder } from "./row-order.ts";
 import { chosenRows, scan } from "./scan.ts";
+import { Scratch } from "./scratch.ts";
 import { Strands } from "./strands.ts";
 import { wholeOf, type Whole } from "./whole.ts";
 
@@ -40,6 +42,7 @@ export interface IndexState {
   readonly classOf: ReadonlyMap<string, string>;
   readonly symmetric: ReadonlySet<string>;
   readonly ontology: Ontology;
+  readonly scratch: Scratch;
 }
 
 /** The links of an article whose claims changed; none where it was removed. */
@@ -57,14 +60,17 @@ export class EdgeIndex {
   readonly #state: IndexState;
   /** The first row of each article, by its code. */
   #articleRows: number[] = [];
+  /** By the code of a cluster: its articles but the first. */
+  #copies = new Map<number, number[]>();
   #disorder = 0;
   #wholes = new Map<string, Whole>();
   #derived: { readonly sizes: string; readonly derived: Derived } | null = null;
 
   constructor(ontology: Ontology) {
     const { relations } = ontology;
+    const rows = new Columns();
     this.#state = {
-      rows: new Columns(),
+      rows,
       strands: new Strands(),
       roster: new Roster(),
       relations: new Dictionary(),
@@ -74,6 +80,7 @@ export class EdgeIndex {
       classOf: new Map(relations.map((relation) => [relation.id, relation.class])),
       symmetric: new Set(relations.filter(({ symmetric }) => symmetric).map(({ id }) => id)),
       ontology,
+      scratch: new Scratch(rows),
     };
     for (const { id } of relations) this.#state.relations.codeOf(id);
     for (const dictionary of [this.#state.dates, this.#state.publishers]) dictionary.codeOf("");
@@ -92,6 +99,7 @@ export class EdgeIndex {
     for (const { article, links } of changes) {
       this.#drop(article);
       for (const link of links) this.#append(link);
+      this.#markKin(article);
     }
     this.#wholes = new Map();
     if (this.#disorder > Math.max(DISORDER.least, DISORDER.share * this.#state.rows.size)) this.#putInOrder();
@@ -112,9 +120,9 @@ export class EdgeIndex {
     rows.strand[row] = strand;
     rows.article[row] = article;
     rows.cluster[row] = duplicateOf === null ? article : articles.codeOf(duplicateOf);
-    rows.date[row] = link.date === null ? 0 : dates.codeOf(link.date);
-    rows.publisher[row] = publisher === null ? 0 : publishers.codeOf(publisher);
-    rows.claimant[row] = claimant === null ? 0 : roster.codeOf(claimant) + 1;
+    rows.write("date", row, link.date === null ? 0 : dates.codeOf(link.date));
+    rows.write("publisher", row, publisher === null ? 0 : publishers.codeOf(publisher));
+    rows.write("claimant", row, claimant === null ? 0 : roster.codeOf(claimant) + 1);
     rows.kind[row] = kindOf(link.status, link.object);
     rows.confidence[row] = link.confidence;
     rows.nextInStrand[row] = strands.late[strand] ?? NONE;
@@ -123,6 +131,7 @@ export class EdgeIndex {
     this.#articleRows[article] = row;
     strands.late[strand] = row;
     strands.alive[strand] = (strands.alive[strand] ?? 0) + 1;
+    strands.rows[strand] = (strands.rows[strand] ?? 0) + 1;
     this.#disorder++;
   }
 
@@ -133,34 +142,45 @@ export class EdgeIndex {
       const strand = rows.strand[row] ?? 0;
       strands.alive[strand] = (strands.alive[strand] ?? 0) - 1;
       rows.kind[row] = DEAD;
+      rows.tombstones++;
       this.#disorder++;
     }
     if (article !== NONE) this.#articleRows[article] = NONE;
   }
 
-  /** Sweeps tombstones and lays the rows out strand by strand: a counting sort. */
+  /** Marks all rows of an article, and of the near copies that it is one of, as rows that may share a cluster with others. */
+  #markKin(id: string): void {
+    const { rows, articles } = this.#state;
+    const article = articles.find(id);
+    const first = this.#articleRows[article] ?? NONE;
+    if (first === NONE) return;
+    const cluster = rows.cluster[first] ?? 0;
+    if (cluster !== article) this.#enterCopy(cluster, article);
+    for (const each of [article, cluster, ...(this.#copies.get(cluster) ?? [])]) {
+      for (let row = this.#articleRows[each] ?? NONE; row !== NONE; row = rows.nextInArticle[row] ?? NONE) rows.shared[row] = 1;
+    }
+  }
+
+  #enterCopy(cluster: number, article: number): void {
+    const copies = this.#copies.get(cluster);
+    if (copies === undefined) this.#copies.set(cluster, [article]);
+    else copies.push(article);
+  }
+
+  /** Sweeps tombstones and lays the rows out strand by strand, in each the surest first. */
   #putInOrder(): void {
     const { rows, strands } = this.#state;
-    let place = 0;
-    for (const strand of strands.inOrder()) {
-      strands.start[strand] = strands.end[strand] = place;
-      strands.late[strand] = NONE;
-      place += strands.alive[strand] ?? 0;
-    }
-    const order = new Int32Array(place);
-    for (let row = 0; row < rows.size; row++) {
-      if (rows.kind[row] === DEAD) continue;
-      const strand = rows.strand[row] ?? 0;
-      const at = strands.end[strand] ?? 0;
-      order[at] = row;
-      strands.end[strand] = at + 1;
-    }
-    rows.gather(order);
+    rows.gather(rowsInOrder(rows, strands));
+    markShared(this.#state);
+    this.#copies = new Map();
     this.#articleRows = this.#articleRows.map(() => NONE);
     for (let row = 0; row < rows.size; row++) {
       const article = rows.article[row] ?? 0;
-      rows.nextInArticle[row] = this.#articleRows[article] ?? NONE;
+      const before = this.#articleRows[article] ?? NONE;
+      rows.nextInArticle[row] = before;
       this.#articleRows[article] = row;
+      const cluster = rows.cluster[row] ?? 0;
+      if (before === NONE && cluster !== article) this.#enterCopy(cluster, article);
     }
     this.#disorder = 0;
   }
@@ -203,7 +223,7 @@ export class EdgeIndex {
     return edgesFrom(
       this.#state,
       filter.level,
-      scan(this.#state, this.#choice(filter), this.#derive(), this.#only(filter, edge)).table,
+      scan(this.#state, this.#choice(filter), this.#derive(), this.#only(filter, edge)),
     );
   }
 

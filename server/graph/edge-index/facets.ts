@@ -3,6 +3,7 @@ import { OBJECT_CLASSES, SAID_BY_ARTICLE, STATUSES, type Facets, type GraphFilte
 import { byCode } from "../order.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { Scan } from "./scan.ts";
+import type { Thresholds } from "./thresholds.ts";
 
 /** A list of choices is cut after so many; what is chosen is always in it. */
 const LONGEST_FACET = 200;
@@ -25,15 +26,8 @@ function biggest(choices: Choices, chosen: readonly string[]): Choices {
     .filter(({ id }, place) => place < LONGEST_FACET || kept.has(id));
 }
 
-/** Least numbers that are always told. */
-const LEAST = [1, 2, 3, 5, 10];
-
-/** `numbers` gives the claims of all edges that have exactly so many claims, or sources. */
-function thresholds(numbers: ReadonlyMap<number, number>, chosen: number): Facets["minClaims"] {
-  const counts = [...numbers];
-  return [...new Set([...LEAST, chosen])]
-    .toSorted((a, b) => a - b)
-    .map((least) => ({ least, claims: counts.reduce((sum, [number, claims]) => (number < least ? sum : sum + claims), 0) }));
+function thresholds({ least, claims }: Thresholds): Facets["minClaims"] {
+  return Array.from(least, (number, i) => ({ least: number, claims: claims[i] ?? 0 }));
 }
 
 const named = (choices: Choices, names: ReadonlyMap<string, string>): Facets["actor"] =>
@@ -44,33 +38,33 @@ export function facetsFrom(state: IndexState, filter: GraphFilter, { counters, d
   const { relations, publishers, roster, ontology } = state;
   const idOf = (code: number): string => roster.ids.textOf(code);
   const known = new Set(ontology.relations.map(({ id }) => id));
-  const relation = Array.from(counters.relation.counts, (claims, code) => ({ id: relations.textOf(code), claims }));
+  const relation = Array.from(counters.relation, (claims, code) => ({ id: relations.textOf(code), claims }));
   return {
     relation: Object.fromEntries(
       relation.filter(({ id, claims }) => claims > 0 || known.has(id)).map(({ id, claims }) => [id, claims]),
     ),
-    class: Object.fromEntries(derived.classes.map((id, code) => [id, counters.class.counts[code] ?? 0])),
-    status: Object.fromEntries(ontology.statuses.map(({ id }) => [id, counters.status.counts[STATUSES.indexOf(id)] ?? 0])),
+    class: Object.fromEntries(derived.classes.map((id, code) => [id, counters.class[code] ?? 0])),
+    status: Object.fromEntries(ontology.statuses.map(({ id }) => [id, counters.status[STATUSES.indexOf(id)] ?? 0])),
     object: Object.fromEntries(
-      ontology.objects.map(({ id }) => [id, counters.object.counts[OBJECT_CLASSES.indexOf(id) + 1] ?? 0]),
+      ontology.objects.map(({ id }) => [id, counters.object[OBJECT_CLASSES.indexOf(id) + 1] ?? 0]),
     ),
     month: derived.months
-      .map((month, code) => ({ month, claims: month === "" ? 0 : (counters.month.counts[code] ?? 0) }))
+      .map((month, code) => ({ month, claims: month === "" ? 0 : (counters.month[code] ?? 0) }))
       .filter(({ claims }) => claims > 0)
       .toSorted((a, b) => byCode(a.month, b.month)),
-    actor: named(biggest(counted(counters.actor.counts, idOf), filter.actor), derived.names),
+    actor: named(biggest(counted(counters.actor, idOf), filter.actor), derived.names),
     claimant: named(
       biggest(
-        counted(counters.claimant.counts, (code) => (code === 0 ? SAID_BY_ARTICLE : idOf(code - 1))),
+        counted(counters.claimant, (code) => (code === 0 ? SAID_BY_ARTICLE : idOf(code - 1))),
         filter.claimant,
       ),
       derived.names,
     ),
     publisher: biggest(
-      counted(counters.publisher.counts, (code) => publishers.textOf(code)).filter(({ id }) => id !== ""),
+      counted(counters.publisher, (code) => publishers.textOf(code)).filter(({ id }) => id !== ""),
       filter.publisher,
     ),
-    minClaims: thresholds(byClaims, filter.minClaims),
-    minSources: thresholds(bySources, filter.minSources),
+    minClaims: thresholds(byClaims),
+    minSources: thresholds(bySources),
   };
 }

@@ -1,108 +1,240 @@
 /**
- * Facets where an edge needs a least number of independent sources. Sources of two choices do not add up, so the rows of an edge are
- * gathered choice by choice and each heap is counted by itself. Dearer than running counts, and done only where it is asked for.
+ * Facets where an edge needs a least number of independent sources to be shown. Sources of two choices do not add up, so the rows of
+ * each choice with claims enough are gathered, edge by edge, and heard until there are sources enough.
  */
-import { FAILS, type Choice } from "./choice.ts";
-import type { Counters, Derived } from "./counters.ts";
+import type { Choice } from "./choice.ts";
+import { NONE, type Codes } from "./columns.ts";
+import { countersFor, type Counters, type Derived } from "./counters.ts";
 import type { IndexState } from "./edge-index.ts";
-import { Independence } from "./independence.ts";
-import { objectOf, statusOf } from "./kinds.ts";
+import { OBJECT_OF, STATUS_OF } from "./kinds.ts";
+import { ALONE, LEFT, type Sieve } from "./sieve.ts";
+import { runningFor, type Running } from "./tally.ts";
+import type { Voices } from "./voices.ts";
 
-type Facet = keyof Counters;
-
-const WORD: Readonly<Record<Facet, number>> = {
-  relation: FAILS.relation,
-  class: FAILS.class,
-  status: FAILS.status,
-  object: FAILS.object,
-  actor: FAILS.actor,
-  claimant: FAILS.claimant,
-  publisher: FAILS.publisher,
-  month: FAILS.date,
-};
-const FACETS = ["relation", "class", "status", "object", "actor", "claimant", "publisher", "month"] as const satisfies Facet[];
+/** Which choice a row is for: a column, and by its code that of the choice. */
+interface Facet {
+  readonly counts: Int32Array;
+  readonly column: Codes | Uint8Array<ArrayBuffer>;
+  readonly choiceOf: Int32Array | Uint8Array<ArrayBuffer>;
+  /** A second choice that the row is for, where it is another. */
+  readonly also: Int32Array | null;
+  readonly pile: number;
+}
 
 export class SourcedFacets {
+  readonly counters: Counters;
+  /** Not looked at. */
+  readonly running: Running;
   readonly #state: IndexState;
-  readonly #choice: Choice;
   readonly #derived: Derived;
-  readonly #counters: Counters;
-  readonly #independence: Independence;
-  #rows: number[] = [];
-  #fails: number[] = [];
+  readonly #voices: Voices;
+  readonly #minSources: number;
+  /** Claims that a choice needs: no fewer than sources. */
+  readonly #least: number;
+  readonly #facets: readonly Facet[];
+  /** By choice of the facet at hand: its claims in the edge; then where its rows are gathered. */
+  readonly #current: Int32Array;
+  readonly #met: Int32Array;
+  #gathered = new Int32Array(0);
+  /** Parts of the edge: the strand, and its rows on two piles. */
+  readonly #parts: number[] = [];
+  /** Entries of parts for actors, each with the entry before for the same actor; by actor, the last. */
+  readonly #entries: number[] = [];
+  readonly #firstEntry: Int32Array;
+  #actorsMet = 0;
 
-  constructor(state: IndexState, choice: Choice, derived: Derived, counters: Counters) {
+  constructor(state: IndexState, { minClaims, minSources }: Choice, derived: Derived) {
     this.#state = state;
-    this.#choice = choice;
     this.#derived = derived;
-    this.#counters = counters;
-    this.#independence = new Independence(state);
+    this.#voices = state.scratch.voices;
+    this.#minSources = minSources;
+    this.#least = Math.max(minClaims, minSources);
+    this.counters = countersFor(state, derived);
+    this.running = runningFor(state);
+    const { status, object, month, claimant } = this.counters;
+    const { kind, date, claimant: says } = state.rows;
+    const { claimantId, claimantPrincipal } = derived;
+    this.#facets = [
+      { counts: status, column: kind, choiceOf: STATUS_OF, also: null, pile: ALONE.status },
+      { counts: object, column: kind, choiceOf: OBJECT_OF, also: null, pile: ALONE.object },
+      { counts: month, column: date, choiceOf: derived.month, also: null, pile: ALONE.date },
+      { counts: claimant, column: says, choiceOf: claimantId, also: claimantPrincipal, pile: ALONE.claimant },
+      // None for publishers: one of them is one source at most.
+    ];
+    const choices = Math.max(...Object.values(this.counters).map(({ length }) => length));
+    this.#current = new Int32Array(choices);
+    this.#met = new Int32Array(choices);
+    this.#firstEntry = new Int32Array(this.counters.actor.length);
   }
 
-  /** A row of the edge at hand that fails no word, or one. */
-  note(row: number, fails: number): void {
-    this.#rows.push(row);
-    this.#fails.push(fails);
+  /** Remembers what a strand left, or what the actors chosen alone shut out: rows from these places of two piles on. */
+  strand(strand: number, sieve: Sieve, left: number, shut: number): void {
+    this.#parts.push(strand, left, sieve.count(LEFT), shut, sieve.count(ALONE.actor));
   }
 
-  /** The edge is done. */
-  settle(relation: number): void {
-    const { minSources } = this.#choice;
-    // No choice leaves more sources than all rows together have.
-    if (this.#rows.length >= minSources && this.#independence.of(this.#rows) >= minSources) {
-      for (const facet of FACETS) this.#settleFacet(facet, relation);
+  /** Ends an edge. */
+  edge(relation: number, sieve: Sieve): void {
+    const left = sieve.count(LEFT);
+    const { counters } = this;
+    this.#whole(counters.relation, relation, sieve, ALONE.relation);
+    this.#whole(counters.class, this.#derived.class[relation] ?? 0, sieve, ALONE.class);
+    if (left + sieve.count(ALONE.actor) >= this.#least) this.#actors(sieve);
+    for (const facet of this.#facets) if (left + sieve.count(facet.pile) >= this.#least) this.#settle(facet, sieve);
+    this.#parts.length = 0;
+  }
+
+  /** Ends the pass. */
+  finish(): void {}
+
+  /** A choice that all rows of the edge are for. */
+  #whole(counts: Int32Array, code: number, sieve: Sieve, pile: number): void {
+    const claims = sieve.count(LEFT) + sieve.count(pile);
+    if (claims < this.#least) return;
+    this.#voices.begin();
+    if (!this.#reach(sieve, LEFT, 0, sieve.count(LEFT)) && !this.#reach(sieve, pile, 0, sieve.count(pile))) return;
+    counts[code] = (counts[code] ?? 0) + claims;
+  }
+
+  /** Whether there are sources enough with a part of a pile. */
+  #reach(sieve: Sieve, pile: number, from: number, to: number): boolean {
+    const begin = sieve.begin(pile);
+    return this.#voices.reach(this.#minSources, sieve.list, begin + from, begin + to);
+  }
+
+  #actors(sieve: Sieve): void {
+    const { strands, roster } = this.#state;
+    const parts = this.#parts;
+    const current = this.#current;
+    for (let part = 0; part < parts.length; part += 5) {
+      const strand = parts[part] ?? 0;
+      const claims = (parts[part + 2] ?? 0) - (parts[part + 1] ?? 0) + (parts[part + 4] ?? 0) - (parts[part + 3] ?? 0);
+      if (claims === 0) continue;
+      const [source, target] = [strands.source[strand] ?? 0, strands.target[strand] ?? 0];
+      const a = roster.id[source] ?? 0;
+      const b = roster.principal[source] ?? 0;
+      const c = roster.id[target] ?? 0;
+      const d = roster.principal[target] ?? 0;
+      this.#enter(a, part, claims);
+      if (b !== a) this.#enter(b, part, claims);
+      if (c !== a && c !== b) this.#enter(c, part, claims);
+      if (d !== a && d !== b && d !== c) this.#enter(d, part, claims);
     }
-    this.#rows = [];
-    this.#fails = [];
+    const counts = this.counters.actor;
+    for (let i = 0; i < this.#actorsMet; i++) {
+      const code = this.#met[i] ?? 0;
+      const claims = current[code] ?? 0;
+      if (claims >= this.#least && this.#heard(sieve, this.#firstEntry[code] ?? NONE)) counts[code] = (counts[code] ?? 0) + claims;
+      current[code] = 0;
+    }
+    this.#actorsMet = this.#entries.length = 0;
   }
 
-  #settleFacet(facet: Facet, relation: number): void {
-    const { minClaims, minSources } = this.#choice;
-    const heaps = new Map<number, number[]>();
-    for (const [i, row] of this.#rows.entries()) {
-      const fails = this.#fails[i] ?? 0;
-      if (fails !== 0 && fails !== WORD[facet]) continue;
-      for (const code of this.#codes(facet, row, relation)) {
-        const heap = heaps.get(code);
-        if (heap === undefined) heaps.set(code, [row]);
-        else heap.push(row);
+  /** Enters a part of the edge for an actor. */
+  #enter(code: number, part: number, claims: number): void {
+    const before = this.#current[code] ?? 0;
+    this.#current[code] = before + claims;
+    if (before === 0) this.#met[this.#actorsMet++] = code;
+    const entry = this.#entries.push(part, before === 0 ? NONE : (this.#firstEntry[code] ?? NONE)) - 2;
+    this.#firstEntry[code] = entry;
+  }
+
+  /** Whether the parts entered, from an entry on, have sources enough. */
+  #heard(sieve: Sieve, first: number): boolean {
+    this.#voices.begin();
+    const [entries, parts] = [this.#entries, this.#parts];
+    for (let entry = first; entry !== NONE; entry = entries[entry + 1] ?? NONE) {
+      const part = entries[entry] ?? 0;
+      if (this.#reach(sieve, LEFT, parts[part + 1] ?? 0, parts[part + 2] ?? 0)) return true;
+      if (this.#reach(sieve, ALONE.actor, parts[part + 3] ?? 0, parts[part + 4] ?? 0)) return true;
+    }
+    return false;
+  }
+
+  #settle({ counts, column, choiceOf, also, pile }: Facet, sieve: Sieve): void {
+    const { list, ends } = sieve;
+    const [current, met] = [this.#current, this.#met];
+    let choices = 0;
+    for (const each of [LEFT, pile]) {
+      choices = tally(list, sieve.begin(each), ends[each] ?? 0, column, choiceOf, also, current, met, choices);
+    }
+    let places = 0;
+    for (let i = 0; i < choices; i++) {
+      const code = met[i] ?? 0;
+      const claims = current[code] ?? 0;
+      current[code] = claims < this.#least ? NONE : places;
+      if (claims >= this.#least) places += claims;
+    }
+    if (places > 0) {
+      if (places > this.#gathered.length) this.#gathered = new Int32Array(2 * places);
+      const gathered = this.#gathered;
+      for (const each of [LEFT, pile]) gather(list, sieve.begin(each), ends[each] ?? 0, column, choiceOf, also, current, gathered);
+      let from = 0;
+      for (let i = 0; i < choices; i++) {
+        const code = met[i] ?? 0;
+        const to = current[code] ?? 0;
+        if (to === NONE) continue;
+        this.#voices.begin();
+        if (this.#voices.reach(this.#minSources, gathered, from, to)) counts[code] = (counts[code] ?? 0) + to - from;
+        from = to;
       }
     }
-    for (const [code, rows] of heaps) {
-      if (rows.length < minClaims || this.#independence.of(rows) < minSources) continue;
-      this.#counters[facet].add(code, rows.length);
-    }
+    for (let i = 0; i < choices; i++) current[met[i] ?? 0] = 0;
   }
+}
 
-  /** The choices of a facet that would keep a row. */
-  #codes(facet: Facet, row: number, relation: number): ReadonlySet<number> {
-    const { rows } = this.#state;
-    const { class: classOf, month, claimantId, claimantPrincipal } = this.#derived;
-    const kind = rows.kind[row] ?? 0;
-    const claimant = rows.claimant[row] ?? 0;
-    switch (facet) {
-      case "relation":
-        return new Set([relation]);
-      case "class":
-        return new Set([classOf[relation] ?? 0]);
-      case "status":
-        return new Set([statusOf(kind)]);
-      case "object":
-        return new Set([objectOf(kind)]);
-      case "publisher":
-        return new Set([rows.publisher[row] ?? 0]);
-      case "month":
-        return new Set([month[rows.date[row] ?? 0] ?? 0]);
-      case "claimant":
-        return new Set([claimantId[claimant] ?? 0, claimantPrincipal[claimant] ?? 0]);
-      case "actor":
-        return this.#ends(rows.strand[row] ?? 0);
-    }
+/** Counts rows by choice, and lists the choices met; gives how many these are now. */
+function tally(
+  list: Int32Array,
+  from: number,
+  to: number,
+  column: Facet["column"],
+  choiceOf: Facet["choiceOf"],
+  also: Int32Array | null,
+  current: Int32Array,
+  met: Int32Array,
+  before: number,
+): number {
+  let choices = before;
+  for (let i = from; i < to; i++) {
+    const code = column[list[i] ?? 0] ?? 0;
+    const choice = choiceOf[code] ?? 0;
+    const claims = current[choice] ?? 0;
+    if (claims === 0) met[choices++] = choice;
+    current[choice] = claims + 1;
+    const other = also === null ? choice : (also[code] ?? 0);
+    if (other === choice) continue;
+    const others = current[other] ?? 0;
+    if (others === 0) met[choices++] = other;
+    current[other] = others + 1;
   }
+  return choices;
+}
 
-  #ends(strand: number): ReadonlySet<number> {
-    const { strands, roster } = this.#state;
-    const ends = [strands.source[strand] ?? 0, strands.target[strand] ?? 0];
-    return new Set(ends.flatMap((code) => [roster.id[code] ?? 0, roster.principal[code] ?? 0]));
+/** Puts each row where its choice gathers; `places` says where that is, and in the end where it ends. */
+function gather(
+  list: Int32Array,
+  from: number,
+  to: number,
+  column: Facet["column"],
+  choiceOf: Facet["choiceOf"],
+  also: Int32Array | null,
+  places: Int32Array,
+  gathered: Int32Array,
+): void {
+  for (let i = from; i < to; i++) {
+    const row = list[i] ?? 0;
+    const code = column[row] ?? 0;
+    const choice = choiceOf[code] ?? 0;
+    const at = places[choice] ?? 0;
+    if (at !== NONE) {
+      gathered[at] = row;
+      places[choice] = at + 1;
+    }
+    const other = also === null ? choice : (also[code] ?? 0);
+    if (other === choice) continue;
+    const beside = places[other] ?? 0;
+    if (beside === NONE) continue;
+    gathered[beside] = row;
+    places[other] = beside + 1;
   }
 }

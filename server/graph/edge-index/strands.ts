@@ -16,7 +16,9 @@ export class Strands {
   readonly target: number[] = [];
   /** Claims that are not gone. */
   readonly alive: number[] = [];
-  /** Rows [start, end) lie in order; later ones are a list that begins at `late`. */
+  /** Rows, tombstones among them: what reading the strand may come upon. */
+  readonly rows: number[] = [];
+  /** Rows [start, end) lie in order, the surest first; later ones are a list that begins at `late`. */
   start: number[] = [];
   end: number[] = [];
   late: number[] = [];
@@ -37,6 +39,7 @@ export class Strands {
     this.relation.push(relation);
     this.target.push(target);
     this.alive.push(0);
+    this.rows.push(0);
     this.start.push(0);
     this.end.push(0);
     this.late.push(NONE);
@@ -60,11 +63,25 @@ export class Strands {
 
   /** All strands so that those of one edge follow each other at both levels, but for the few that roll up to several principals. */
   inOrder(): Int32Array {
+    const all = Int32Array.from(this.source, (_, strand) => strand);
     const { named, principal } = this.levels;
-    const place = (strand: number): number => (principal.edgeOf[strand] ?? NONE) * 2 ** 26 + (named.edgeOf[strand] ?? NONE);
-    const places = Float64Array.from(this.source, (_, strand) => place(strand));
-    return Int32Array.from(this.source, (_, strand) => strand).toSorted((a, b) => (places[a] ?? 0) - (places[b] ?? 0) || a - b);
+    return sortedBy(sortedBy(all, named.edgeOf, named.size), principal.edgeOf, principal.size);
   }
+}
+
+/** Strands by the code of their edges, else as they came: a counting sort. */
+function sortedBy(strands: Int32Array, edgeOf: readonly number[], edges: number): Int32Array {
+  const places = new Int32Array(edges + 2);
+  for (const edge of edgeOf) places[edge + 2] = (places[edge + 2] ?? 0) + 1;
+  for (let i = 1; i < places.length; i++) places[i] = (places[i] ?? 0) + (places[i - 1] ?? 0);
+  const sorted = new Int32Array(strands.length);
+  for (const strand of strands) {
+    const slot = (edgeOf[strand] ?? NONE) + 1;
+    const at = places[slot] ?? 0;
+    sorted[at] = strand;
+    places[slot] = at + 1;
+  }
+  return sorted;
 }
 
 export interface Names {

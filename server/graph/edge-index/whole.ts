@@ -1,9 +1,9 @@
 /** Everything at a level that is sure enough: its totals, and which strands have a part in it. */
 import type { Totals } from "../../vocabulary/index.ts";
 import type { Level } from "../roll-up.ts";
-import { BitSet } from "./bit-set.ts";
 import { DEAD, NONE } from "./columns.ts";
 import type { IndexState } from "./edge-index.ts";
+import { sureEnd } from "./sieve.ts";
 
 export interface Whole {
   readonly totals: Totals;
@@ -14,28 +14,35 @@ export interface Whole {
 const ones = (bits: Uint8Array): number => bits.reduce((sum, bit) => sum + bit, 0);
 
 /** A pass that looks at confidence only. */
-export function wholeOf({ rows, strands, roster, articles, dates }: IndexState, level: Level, least: number): Whole {
+export function wholeOf(
+  { rows, strands, roster, articles, dates, scratch }: IndexState,
+  level: Level,
+  least: number,
+): Whole {
   const edges = strands.levels[level];
   const { edgeOf } = edges;
   const { kind, confidence, article, date, nextInStrand } = rows;
   const present = new Uint8Array(strands.size);
   const hasEdge = new Uint8Array(edges.size);
   const dateSeen = new Uint8Array(dates.size);
-  const shown = new BitSet(articles.size);
-  let [claims, distinct] = [0, 0];
+  const { shown } = scratch;
+  shown.clear(articles.size);
+  const see = (row: number): number => {
+    if (kind[row] === DEAD) return 0;
+    dateSeen[date[row] ?? 0] = 1;
+    shown.add(article[row] ?? 0);
+    return 1;
+  };
+  let claims = 0;
   for (let strand = 0; strand < strands.size; strand++) {
     const edge = edgeOf[strand] ?? NONE;
     if (edge === NONE || strands.alive[strand] === 0) continue;
     const before = claims;
-    const [start, end, late] = [strands.start[strand] ?? 0, strands.end[strand] ?? 0, strands.late[strand] ?? NONE];
-    let row = start < end ? start : late;
-    while (row !== NONE) {
-      if ((confidence[row] ?? 0) >= least && kind[row] !== DEAD) {
-        claims++;
-        dateSeen[date[row] ?? 0] = 1;
-        if (shown.add(article[row] ?? 0)) distinct++;
-      }
-      row = row + 1 < end ? row + 1 : row + 1 === end ? late : (nextInStrand[row] ?? NONE);
+    const start = strands.start[strand] ?? 0;
+    const end = sureEnd(confidence, start, strands.end[strand] ?? 0, least);
+    for (let row = start; row < end; row++) claims += see(row);
+    for (let row = strands.late[strand] ?? NONE; row !== NONE; row = nextInStrand[row] ?? NONE) {
+      if ((confidence[row] ?? 0) >= least) claims += see(row);
     }
     if (claims === before) continue;
     present[strand] = 1;
@@ -51,7 +58,7 @@ export function wholeOf({ rows, strands, roster, articles, dates }: IndexState, 
     actors: ones(touched),
     edges: ones(hasEdge),
     claims,
-    articles: distinct,
+    articles: shown.count(),
     from: sorted[0] ?? null,
     to: sorted.at(-1) ?? null,
   };
