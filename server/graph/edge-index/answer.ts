@@ -57,18 +57,36 @@ export function edgesFrom({ strands, roster, relations, dates }: IndexState, lev
   return made;
 }
 
+/** Claims by the code of an id, of the edges that a pass kept, and their first day and last, 0 where none has a date. */
+function sumsOf({ strands, roster }: IndexState, level: Level, { table }: Scan) {
+  const { source, target, size } = strands.levels[level];
+  const claims = new Int32Array(roster.ids.size);
+  let [first, last] = [0, 0];
+  for (let edge = 0; edge < size; edge++) {
+    const at = (table.rowOf[edge] ?? 0) - 1;
+    if (at < 0) continue;
+    const [from, to, one, other] = [table.first[at] ?? 0, table.last[at] ?? 0, source[edge] ?? 0, target[edge] ?? 0];
+    claims[one] = (claims[one] ?? 0) + (table.claims[at] ?? 0);
+    claims[other] = (claims[other] ?? 0) + (table.claims[at] ?? 0);
+    if (from !== 0 && (from < first || first === 0)) first = from;
+    if (to > last) last = to;
+  }
+  return { claims, first, last };
+}
+
 /** Makes the answer of a pass; `all` are the totals of the whole at the same level and confidence. */
 export function answer(state: IndexState, filter: GraphFilter, pass: Scan, all: Totals): IndexAnswer {
-  const edges = edgesFrom(state, filter.level, pass);
+  const { claims, first, last } = sumsOf(state, filter.level, pass);
   const claimsOf = new Map<string, number>();
-  let from: string | null = null;
-  let to: string | null = null;
-  for (const { source, target, claims, first, last } of edges) {
-    claimsOf.set(source, (claimsOf.get(source) ?? 0) + claims);
-    claimsOf.set(target, (claimsOf.get(target) ?? 0) + claims);
-    if (first !== null && (from === null || first < from)) from = first;
-    if (last !== null && (to === null || last > to)) to = last;
-  }
-  const totals = { actors: claimsOf.size, edges: edges.length, claims: pass.claims, articles: pass.articles, from, to };
-  return { totals, all, facets: facetsFrom(state, filter, pass), edges, claimsOf };
+  for (const [code, count] of claims.entries()) if (count > 0) claimsOf.set(state.roster.ids.textOf(code), count);
+  const dateOf = (day: number): string | null => (day === 0 ? null : state.dates.textOf(pass.derived.dateOfDay[day] ?? 0));
+  const totals: Totals = {
+    actors: claimsOf.size,
+    edges: pass.table.size,
+    claims: pass.claims,
+    articles: pass.articles,
+    from: dateOf(first),
+    to: dateOf(last),
+  };
+  return { totals, all, facets: facetsFrom(state, filter, pass), edges: edgesFrom(state, filter.level, pass), claimsOf };
 }

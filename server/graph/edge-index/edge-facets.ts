@@ -3,41 +3,32 @@
  * many, so counts are first kept for the edge, and taken over when it is done.
  */
 import type { Choice } from "./choice.ts";
-import type { Codes } from "./columns.ts";
 import { countersFor, type Counters, type Derived } from "./counters.ts";
 import type { IndexState } from "./edge-index.ts";
 import { KIND_COUNT, OBJECT_OF, STATUS_OF } from "./kinds.ts";
 import { ALONE, LEFT, type Sieve } from "./sieve.ts";
-import { runningFor, tally, type Running } from "./tally.ts";
+import { Sums, tally, type Column } from "./tally.ts";
 
 export class EdgeFacets {
   readonly counters: Counters;
-  /** Of the edge. */
-  readonly running: Running;
+  readonly running = null;
   readonly #state: IndexState;
   readonly #derived: Derived;
   readonly #least: number;
   readonly #other = new Int32Array(256);
-  /** By choice of the facet at hand: its claims in the edge; and which choices were met. */
-  readonly #current: Int32Array;
-  readonly #met: Int32Array;
-  #choices = 0;
-  /** Actors are counted strand by strand, while the edge is read. */
-  readonly #byActor: Int32Array;
-  readonly #actors: Int32Array;
-  #actorsMet = 0;
+  /** Of the edge: actors, which are counted strand by strand, the facet at hand, and claimants as rows name them. */
+  readonly #actors: Sums;
+  readonly #sums: Sums;
+  readonly #claimants: Sums;
 
   constructor(state: IndexState, { minClaims }: Choice, derived: Derived) {
     this.#state = state;
     this.#derived = derived;
     this.#least = minClaims;
     this.counters = countersFor(state, derived);
-    this.running = runningFor(state);
-    const choices = Math.max(...Object.values(this.counters).map(({ length }) => length));
-    this.#current = new Int32Array(choices);
-    this.#met = new Int32Array(choices);
-    this.#byActor = new Int32Array(this.counters.actor.length);
-    this.#actors = new Int32Array(this.counters.actor.length);
+    this.#actors = new Sums(this.counters.actor.length);
+    this.#sums = new Sums(Math.max(...Object.values(this.counters).map(({ length }) => length)));
+    this.#claimants = new Sums(state.roster.actors.length + 1);
   }
 
   /** Counts what a strand left, or what the actors chosen alone shut out: rows from these places of two piles on. */
@@ -51,38 +42,25 @@ export class EdgeFacets {
     const b = roster.principal[source] ?? 0;
     const c = roster.id[target] ?? 0;
     const d = roster.principal[target] ?? 0;
-    this.#touch(a, claims);
-    if (b !== a) this.#touch(b, claims);
-    if (c !== a && c !== b) this.#touch(c, claims);
-    if (d !== a && d !== b && d !== c) this.#touch(d, claims);
-  }
-
-  #touch(code: number, claims: number): void {
-    const before = this.#byActor[code] ?? 0;
-    if (before === 0) this.#actors[this.#actorsMet++] = code;
-    this.#byActor[code] = before + claims;
+    this.#actors.add(a, claims);
+    if (b !== a) this.#actors.add(b, claims);
+    if (c !== a && c !== b) this.#actors.add(c, claims);
+    if (d !== a && d !== b && d !== c) this.#actors.add(d, claims);
   }
 
   /** Ends an edge, whose rows left are tallied. */
   edge(relation: number, sieve: Sieve): void {
     const { counters } = this;
     const { rows, scratch } = this.#state;
-    const { month, claimantId, claimantPrincipal, class: classOf } = this.#derived;
-    const { byDate, byClaimant, byPublisher } = this.running;
+    const { month, class: classOf } = this.#derived;
     this.#whole(counters.relation, relation, sieve, ALONE.relation);
     this.#whole(counters.class, classOf[relation] ?? 0, sieve, ALONE.class);
-    for (let i = 0; i < this.#actorsMet; i++) {
-      const code = this.#actors[i] ?? 0;
-      const claims = this.#byActor[code] ?? 0;
-      this.#byActor[code] = 0;
-      if (claims >= this.#least) counters.actor[code] = (counters.actor[code] ?? 0) + claims;
-    }
-    this.#actorsMet = 0;
+    this.#settle(counters.actor, this.#actors);
     this.#ofKind(counters.status, scratch.edge.kinds, STATUS_OF, sieve, ALONE.status);
     this.#ofKind(counters.object, scratch.edge.kinds, OBJECT_OF, sieve, ALONE.object);
-    this.#ofColumn(counters.month, rows.date, byDate, month, null, sieve, ALONE.date);
-    this.#ofColumn(counters.claimant, rows.claimant, byClaimant, claimantId, claimantPrincipal, sieve, ALONE.claimant);
-    this.#ofColumn(counters.publisher, rows.publisher, byPublisher, null, null, sieve, ALONE.publisher);
+    this.#ofClaimants(sieve);
+    this.#ofColumn(counters.month, rows.date, month, sieve, ALONE.date);
+    this.#ofColumn(counters.publisher, rows.publisher, null, sieve, ALONE.publisher);
   }
 
   /** Ends the pass. */
@@ -94,66 +72,58 @@ export class EdgeFacets {
     if (claims >= this.#least) counts[code] = (counts[code] ?? 0) + claims;
   }
 
-  #add(choice: number, claims: number): void {
-    const before = this.#current[choice] ?? 0;
-    if (before === 0) this.#met[this.#choices++] = choice;
-    this.#current[choice] = before + claims;
-  }
-
   /** Takes over the choices that have claims enough. */
-  #settle(counts: Int32Array): void {
-    for (let i = 0; i < this.#choices; i++) {
-      const code = this.#met[i] ?? 0;
-      const claims = this.#current[code] ?? 0;
-      this.#current[code] = 0;
+  #settle(counts: Int32Array, sums: Sums): void {
+    for (let i = 0; i < sums.size; i++) {
+      const code = sums.met[i] ?? 0;
+      const claims = sums.counts[code] ?? 0;
       if (claims >= this.#least) counts[code] = (counts[code] ?? 0) + claims;
     }
-    this.#choices = 0;
+    sums.clear();
+  }
+
+  /** Whether the rows left, and those that a word alone shuts out, are enough together. */
+  #enough(sieve: Sieve, pile: number): boolean {
+    return sieve.count(LEFT) + sieve.count(pile) >= this.#least;
   }
 
   #ofKind(counts: Int32Array, kinds: Int32Array, choiceOf: Uint8Array, sieve: Sieve, pile: number): void {
-    if (sieve.count(LEFT) + sieve.count(pile) < this.#least) return;
+    if (!this.#enough(sieve, pile)) return;
     const other = this.#other;
     tally(sieve.list, sieve.begin(pile), sieve.ends[pile] ?? 0, this.#state.rows.kind, other);
     for (let kind = 0; kind < KIND_COUNT; kind++) {
       const claims = (kinds[kind] ?? 0) + (other[kind] ?? 0);
       other[kind] = 0;
-      if (claims > 0) this.#add(choiceOf[kind] ?? 0, claims);
+      if (claims > 0) this.#sums.add(choiceOf[kind] ?? 0, claims);
     }
-    this.#settle(counts);
+    this.#settle(counts, this.#sums);
   }
 
-  /** Claims by code of a column, as its choices or, where `choiceOf` says so, for those that follow from the code. */
-  #ofColumn(
-    counts: Int32Array,
-    column: Codes,
-    byCode: Int32Array,
-    choiceOf: Int32Array | null,
-    also: Int32Array | null,
-    sieve: Sieve,
-    pile: number,
-  ): void {
-    const enough = sieve.count(LEFT) + sieve.count(pile) >= this.#least;
+  #ofColumn(counts: Int32Array, column: Column, choiceOf: Int32Array | null, sieve: Sieve, pile: number): void {
+    if (!this.#enough(sieve, pile)) return;
     const { list, ends } = sieve;
-    if (enough) tally(list, sieve.begin(pile), ends[pile] ?? 0, column, byCode);
-    for (const each of enough ? [LEFT, pile] : [LEFT]) {
-      const end = ends[each] ?? 0;
-      for (let i = sieve.begin(each); i < end; i++) {
-        const code = column[list[i] ?? 0] ?? 0;
-        const claims = byCode[code] ?? 0;
-        if (claims === 0) continue;
-        byCode[code] = 0;
-        if (!enough) continue;
-        if (choiceOf === null) {
-          if (claims >= this.#least) counts[code] = (counts[code] ?? 0) + claims;
-          continue;
-        }
-        const choice = choiceOf[code] ?? 0;
-        this.#add(choice, claims);
-        const other = also === null ? choice : (also[code] ?? 0);
-        if (other !== choice) this.#add(other, claims);
-      }
+    for (const each of [LEFT, pile]) this.#sums.addRows(list, sieve.begin(each), ends[each] ?? 0, column, choiceOf);
+    this.#settle(counts, this.#sums);
+  }
+
+  /** A claimant counts under its own id and under its principal's. */
+  #ofClaimants(sieve: Sieve): void {
+    const pile = ALONE.claimant;
+    if (!this.#enough(sieve, pile)) return;
+    const { list, ends } = sieve;
+    const { claimantId, claimantPrincipal } = this.#derived;
+    const named = this.#claimants;
+    for (const each of [LEFT, pile]) {
+      named.addRows(list, sieve.begin(each), ends[each] ?? 0, this.#state.rows.claimant, null);
     }
-    this.#settle(counts);
+    for (let i = 0; i < named.size; i++) {
+      const code = named.met[i] ?? 0;
+      const claims = named.counts[code] ?? 0;
+      const [own, principal] = [claimantId[code] ?? 0, claimantPrincipal[code] ?? 0];
+      this.#sums.add(own, claims);
+      if (principal !== own) this.#sums.add(principal, claims);
+    }
+    named.clear();
+    this.#settle(this.counters.claimant, this.#sums);
   }
 }

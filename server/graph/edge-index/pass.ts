@@ -18,9 +18,9 @@ export class Pass {
   readonly #state: IndexState;
   readonly #choice: Choice;
   readonly #derived: Derived;
-  readonly #running: Running;
+  readonly #running: Running | null;
 
-  constructor(state: IndexState, choice: Choice, derived: Derived, running: Running) {
+  constructor(state: IndexState, choice: Choice, derived: Derived, running: Running | null) {
     this.#state = state;
     this.#choice = choice;
     this.#derived = derived;

@@ -7,7 +7,7 @@ import type { IndexState } from "./edge-index.ts";
 import type { EdgeTable } from "./edge-table.ts";
 import { OBJECT_COUNT, OBJECT_OF, STATUS_COUNT, STATUS_OF } from "./kinds.ts";
 import { ALONE, LEFT, type Sieve } from "./sieve.ts";
-import { runningFor, tally, type Running } from "./tally.ts";
+import { tally, type Running } from "./tally.ts";
 
 export class RunningFacets {
   readonly counters: Counters;
@@ -22,7 +22,11 @@ export class RunningFacets {
     this.#state = state;
     this.#derived = derived;
     this.counters = countersFor(state, derived);
-    this.running = runningFor(state);
+    this.running = {
+      byDate: new Int32Array(state.dates.size),
+      byClaimant: new Int32Array(state.roster.actors.length + 1),
+      byPublisher: new Int32Array(state.publishers.size),
+    };
   }
 
   /** Counts what a strand left, or what the actors chosen alone shut out: rows from these places of two piles on. */

@@ -1,5 +1,5 @@
 /** Memory that every pass needs and none keeps: made once for an index, since passes never overlap. */
-import { BitSet } from "./bit-set.ts";
+import { FlagSet } from "./flag-set.ts";
 import type { Columns } from "./columns.ts";
 import { EdgeTable } from "./edge-table.ts";
 import { Sieve } from "./sieve.ts";
@@ -11,7 +11,7 @@ export class Scratch {
   readonly edge = new EdgeTally();
   readonly table = new EdgeTable();
   /** Articles of all edges kept so far. */
-  readonly shown = new BitSet();
+  readonly shown = new FlagSet();
   readonly voices: Voices;
 
   constructor(rows: Columns) {

@@ -3,18 +3,18 @@
  * each choice with claims enough are gathered, edge by edge, and heard until there are sources enough.
  */
 import type { Choice } from "./choice.ts";
-import { NONE, type Codes } from "./columns.ts";
+import { NONE } from "./columns.ts";
 import { countersFor, type Counters, type Derived } from "./counters.ts";
 import type { IndexState } from "./edge-index.ts";
 import { OBJECT_OF, STATUS_OF } from "./kinds.ts";
 import { ALONE, LEFT, type Sieve } from "./sieve.ts";
-import { runningFor, type Running } from "./tally.ts";
+import { Sums, type Column } from "./tally.ts";
 import type { Voices } from "./voices.ts";
 
 /** Which choice a row is for: a column, and by its code that of the choice. */
 interface Facet {
   readonly counts: Int32Array;
-  readonly column: Codes | Uint8Array<ArrayBuffer>;
+  readonly column: Column;
   readonly choiceOf: Int32Array | Uint8Array<ArrayBuffer>;
   /** A second choice that the row is for, where it is another. */
   readonly also: Int32Array | null;
@@ -23,8 +23,7 @@ interface Facet {
 
 export class SourcedFacets {
   readonly counters: Counters;
-  /** Not looked at. */
-  readonly running: Running;
+  readonly running = null;
   readonly #state: IndexState;
   readonly #derived: Derived;
   readonly #voices: Voices;
@@ -33,15 +32,13 @@ export class SourcedFacets {
   readonly #least: number;
   readonly #facets: readonly Facet[];
   /** By choice of the facet at hand: its claims in the edge; then where its rows are gathered. */
-  readonly #current: Int32Array;
-  readonly #met: Int32Array;
+  readonly #sums: Sums;
   #gathered = new Int32Array(0);
   /** Parts of the edge: the strand, and its rows on two piles. */
   readonly #parts: number[] = [];
   /** Entries of parts for actors, each with the entry before for the same actor; by actor, the last. */
   readonly #entries: number[] = [];
   readonly #firstEntry: Int32Array;
-  #actorsMet = 0;
 
   constructor(state: IndexState, { minClaims, minSources }: Choice, derived: Derived) {
     this.#state = state;
@@ -50,7 +47,6 @@ export class SourcedFacets {
     this.#minSources = minSources;
     this.#least = Math.max(minClaims, minSources);
     this.counters = countersFor(state, derived);
-    this.running = runningFor(state);
     const { status, object, month, claimant } = this.counters;
     const { kind, date, claimant: says } = state.rows;
     const { claimantId, claimantPrincipal } = derived;
@@ -61,9 +57,7 @@ export class SourcedFacets {
       { counts: claimant, column: says, choiceOf: claimantId, also: claimantPrincipal, pile: ALONE.claimant },
       // None for publishers: one of them is one source at most.
     ];
-    const choices = Math.max(...Object.values(this.counters).map(({ length }) => length));
-    this.#current = new Int32Array(choices);
-    this.#met = new Int32Array(choices);
+    this.#sums = new Sums(Math.max(...Object.values(this.counters).map(({ length }) => length)));
     this.#firstEntry = new Int32Array(this.counters.actor.length);
   }
 
@@ -104,7 +98,6 @@ export class SourcedFacets {
   #actors(sieve: Sieve): void {
     const { strands, roster } = this.#state;
     const parts = this.#parts;
-    const current = this.#current;
     for (let part = 0; part < parts.length; part += 5) {
       const strand = parts[part] ?? 0;
       const claims = (parts[part + 2] ?? 0) - (parts[part + 1] ?? 0) + (parts[part + 4] ?? 0) - (parts[part + 3] ?? 0);
@@ -120,22 +113,21 @@ export class SourcedFacets {
       if (d !== a && d !== b && d !== c) this.#enter(d, part, claims);
     }
     const counts = this.counters.actor;
-    for (let i = 0; i < this.#actorsMet; i++) {
-      const code = this.#met[i] ?? 0;
-      const claims = current[code] ?? 0;
+    const sums = this.#sums;
+    for (let i = 0; i < sums.size; i++) {
+      const code = sums.met[i] ?? 0;
+      const claims = sums.counts[code] ?? 0;
       if (claims >= this.#least && this.#heard(sieve, this.#firstEntry[code] ?? NONE)) counts[code] = (counts[code] ?? 0) + claims;
-      current[code] = 0;
     }
-    this.#actorsMet = this.#entries.length = 0;
+    sums.clear();
+    this.#entries.length = 0;
   }
 
   /** Enters a part of the edge for an actor. */
   #enter(code: number, part: number, claims: number): void {
-    const before = this.#current[code] ?? 0;
-    this.#current[code] = before + claims;
-    if (before === 0) this.#met[this.#actorsMet++] = code;
-    const entry = this.#entries.push(part, before === 0 ? NONE : (this.#firstEntry[code] ?? NONE)) - 2;
-    this.#firstEntry[code] = entry;
+    const first = this.#sums.counts[code] === 0;
+    this.#sums.add(code, claims);
+    this.#firstEntry[code] = this.#entries.push(part, first ? NONE : (this.#firstEntry[code] ?? NONE)) - 2;
   }
 
   /** Whether the parts entered, from an entry on, have sources enough. */
@@ -152,13 +144,14 @@ export class SourcedFacets {
 
   #settle({ counts, column, choiceOf, also, pile }: Facet, sieve: Sieve): void {
     const { list, ends } = sieve;
-    const [current, met] = [this.#current, this.#met];
-    let choices = 0;
+    const sums = this.#sums;
+    const { counts: current, met } = sums;
     for (const each of [LEFT, pile]) {
-      choices = tally(list, sieve.begin(each), ends[each] ?? 0, column, choiceOf, also, current, met, choices);
+      sums.addRows(list, sieve.begin(each), ends[each] ?? 0, column, choiceOf);
+      if (also !== null) sums.addOthers(list, sieve.begin(each), ends[each] ?? 0, column, choiceOf, also);
     }
     let places = 0;
-    for (let i = 0; i < choices; i++) {
+    for (let i = 0; i < sums.size; i++) {
       const code = met[i] ?? 0;
       const claims = current[code] ?? 0;
       current[code] = claims < this.#least ? NONE : places;
@@ -169,45 +162,16 @@ export class SourcedFacets {
       const gathered = this.#gathered;
       for (const each of [LEFT, pile]) gather(list, sieve.begin(each), ends[each] ?? 0, column, choiceOf, also, current, gathered);
       let from = 0;
-      for (let i = 0; i < choices; i++) {
+      for (let i = 0; i < sums.size; i++) {
         const code = met[i] ?? 0;
         const to = current[code] ?? 0;
         if (to === NONE) continue;
-        this.#voices.begin();
-        if (this.#voices.reach(this.#minSources, gathered, from, to)) counts[code] = (counts[code] ?? 0) + to - from;
+        if (this.#voices.enough(this.#minSources, gathered, from, to)) counts[code] = (counts[code] ?? 0) + to - from;
         from = to;
       }
     }
-    for (let i = 0; i < choices; i++) current[met[i] ?? 0] = 0;
+    sums.clear();
   }
-}
-
-/** Counts rows by choice, and lists the choices met; gives how many these are now. */
-function tally(
-  list: Int32Array,
-  from: number,
-  to: number,
-  column: Facet["column"],
-  choiceOf: Facet["choiceOf"],
-  also: Int32Array | null,
-  current: Int32Array,
-  met: Int32Array,
-  before: number,
-): number {
-  let choices = before;
-  for (let i = from; i < to; i++) {
-    const code = column[list[i] ?? 0] ?? 0;
-    const choice = choiceOf[code] ?? 0;
-    const claims = current[choice] ?? 0;
-    if (claims === 0) met[choices++] = choice;
-    current[choice] = claims + 1;
-    const other = also === null ? choice : (also[code] ?? 0);
-    if (other === choice) continue;
-    const others = current[other] ?? 0;
-    if (others === 0) met[choices++] = other;
-    current[other] = others + 1;
-  }
-  return choices;
 }
 
 /** Puts each row where its choice gathers; `places` says where that is, and in the end where it ends. */

@@ -3,8 +3,67 @@
  * follows from the sums is worked out once for an edge, or once for a pass.
  */
 import type { Codes, Columns } from "./columns.ts";
-import type { IndexState } from "./edge-index.ts";
 import { KIND_COUNT } from "./kinds.ts";
+
+/** Sums by code, and for those of one edge the codes that were met. */
+export class Sums {
+  readonly counts: Int32Array;
+  readonly met: Int32Array;
+  size = 0;
+
+  constructor(codes: number) {
+    this.counts = new Int32Array(codes);
+    // One more than there are: a code already met is written past the last, and overwritten.
+    this.met = new Int32Array(codes + 1);
+  }
+
+  /** Adds to a code. */
+  add(code: number, claims: number): void {
+    const before = this.counts[code] ?? 0;
+    this.met[this.size] = code;
+    this.size += before === 0 ? 1 : 0;
+    this.counts[code] = before + claims;
+  }
+
+  /** Counts rows by the code in one column or, where `choiceOf` is given, by what follows from it. */
+  addRows(list: Int32Array, from: number, to: number, column: Column, choiceOf: Int32Array | Uint8Array | null): void {
+    const { counts, met } = this;
+    let { size } = this;
+    for (let i = from; i < to; i++) {
+      const inColumn = column[list[i] ?? 0] ?? 0;
+      const code = choiceOf === null ? inColumn : (choiceOf[inColumn] ?? 0);
+      const before = counts[code] ?? 0;
+      met[size] = code;
+      size += before === 0 ? 1 : 0;
+      counts[code] = before + 1;
+    }
+    this.size = size;
+  }
+
+  /** Counts rows by what else follows from the code in one column, where that is not what `choiceOf` says. */
+  addOthers(list: Int32Array, from: number, to: number, column: Column, choiceOf: Int32Array | Uint8Array, also: Int32Array): void {
+    const { counts, met } = this;
+    let { size } = this;
+    for (let i = from; i < to; i++) {
+      const inColumn = column[list[i] ?? 0] ?? 0;
+      const code = also[inColumn] ?? 0;
+      const one = code === choiceOf[inColumn] ? 0 : 1;
+      const before = counts[code] ?? 0;
+      met[size] = code;
+      size += before === 0 ? one : 0;
+      counts[code] = before + one;
+    }
+    this.size = size;
+  }
+
+  /** Forgets the codes met. */
+  clear(): void {
+    for (let i = 0; i < this.size; i++) this.counts[this.met[i] ?? 0] = 0;
+    this.size = 0;
+  }
+}
+
+export type Column = Codes | Uint8Array<ArrayBuffer>;
 
 /** Sums by code that a pass goes on with from edge to edge. */
 export interface Running {
@@ -12,12 +71,6 @@ export interface Running {
   readonly byClaimant: Int32Array;
   readonly byPublisher: Int32Array;
 }
-
-export const runningFor = ({ dates, roster, publishers }: IndexState): Running => ({
-  byDate: new Int32Array(dates.size),
-  byClaimant: new Int32Array(roster.actors.length + 1),
-  byPublisher: new Int32Array(publishers.size),
-});
 
 /** What the rows of one edge have come to. */
 export class EdgeTally {
@@ -47,8 +100,21 @@ export class EdgeTally {
 
 const NEVER = 0x7fffffff;
 
-/** Sums up the rows of an edge, for the edge and for the facets. */
+/** Sums up the rows of an edge and, where facets run on from edge to edge, for those too. */
 export function tallyEdge(
+  list: Int32Array,
+  from: number,
+  to: number,
+  rows: Columns,
+  day: Int32Array,
+  edge: EdgeTally,
+  running: Running | null,
+): void {
+  if (running === null) tallyAlone(list, from, to, rows, day, edge);
+  else tallyBoth(list, from, to, rows, day, edge, running);
+}
+
+function tallyBoth(
   list: Int32Array,
   from: number,
   to: number,
@@ -58,9 +124,7 @@ export function tallyEdge(
   { byDate, byClaimant, byPublisher }: Running,
 ): void {
   const { kinds, publishers, unsure } = edge;
-  let first = NEVER;
-  let last = 0;
-  let count = 0;
+  let [first, last, count] = [NEVER, 0, 0];
   for (let i = from; i < to; i++) {
     const row = list[i] ?? 0;
     const what = kind[row] ?? 0;
@@ -83,14 +147,35 @@ export function tallyEdge(
   edge.unsureCount = count;
 }
 
-/** Counts rows by the code in one column. */
-export function tally(
+function tallyAlone(
   list: Int32Array,
   from: number,
   to: number,
-  column: Codes | Uint8Array<ArrayBuffer>,
-  counts: Int32Array,
+  { kind, date, publisher, shared }: Columns,
+  day: Int32Array,
+  edge: EdgeTally,
 ): void {
+  const { kinds, publishers, unsure } = edge;
+  let [first, last, count] = [NEVER, 0, 0];
+  for (let i = from; i < to; i++) {
+    const row = list[i] ?? 0;
+    const what = kind[row] ?? 0;
+    kinds[what] = (kinds[what] ?? 0) + 1;
+    const on = day[date[row] ?? 0] ?? 0;
+    first = Math.min(first, (on - 1) & NEVER);
+    last = Math.max(last, on);
+    const where = publisher[row] ?? 0;
+    const word = where >>> 5;
+    publishers[word] = (publishers[word] ?? 0) | (1 << (where & 31));
+    if (shared[row] !== 0 || where === 0) unsure[count++] = row;
+  }
+  edge.first = first === NEVER ? 0 : first + 1;
+  edge.last = last;
+  edge.unsureCount = count;
+}
+
+/** Counts rows by the code in one column. */
+export function tally(list: Int32Array, from: number, to: number, column: Column, counts: Int32Array): void {
   for (let i = from; i < to; i++) {
     const code = column[list[i] ?? 0] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;

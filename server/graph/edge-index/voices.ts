@@ -2,10 +2,13 @@
  * Tells how many of some rows' articles are independent at most: no publisher, and no cluster of near copies, is counted twice. Only
  * rows that may share a cluster with another of their edge are looked up; any other is the first of its cluster by itself.
  */
-import { ones } from "./bit-set.ts";
+import { ones } from "./flag-set.ts";
 import type { Columns } from "./columns.ts";
 import { MarkSet } from "./mark-set.ts";
 import type { EdgeTally } from "./tally.ts";
+
+/** Numbers of sources that are worth a look at the first rows. */
+const FEW = 6;
 
 export class Voices {
   readonly #rows: Columns;
@@ -83,6 +86,25 @@ export class Voices {
 
   #originals = 0;
   #heard = 0;
+
+  /** Whether there are so many sources among these rows: most often the very first of them show it. */
+  enough(least: number, list: Int32Array, from: number, to: number): boolean {
+    if (least <= FEW && this.#differ(list, from, from + least)) return true;
+    this.begin();
+    return this.reach(least, list, from, to);
+  }
+
+  /** Whether these rows are plainly as many sources. */
+  #differ(list: Int32Array, from: number, to: number): boolean {
+    const { shared, publisher } = this.#rows;
+    for (let i = from; i < to; i++) {
+      const row = list[i] ?? 0;
+      const by = publisher[row] ?? 0;
+      if (shared[row] !== 0 || by === 0) return false;
+      for (let before = from; before < i; before++) if (publisher[list[before] ?? 0] === by) return false;
+    }
+    return true;
+  }
 
   /** Whether there are so many sources among these rows and those told before since `begin`; stops where there are. */
   reach(least: number, list: Int32Array, from: number, to: number): boolean {
