@@ -9,6 +9,7 @@ export { edgeId } from "./edge.ts";
 export { evidenceOf } from "./evidence.ts";
 export { flagOf, type Alpha2 } from "./flag.ts";
 export { layoutOf, type Place } from "./layout.ts";
+export { linksFrom, type LinkColumns, type LinkedArticle } from "./link-columns.ts";
 export { linkOf, type Link } from "./link.ts";
 export { MEASURES, measureOf, type Measure } from "./measure.ts";
 export { fromGraph, toGraph, type EdgeAttributes, type NodeAttributes, type RelationGraph } from "./multigraph.ts";

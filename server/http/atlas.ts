@@ -4,7 +4,7 @@ import type { Store } from "../store/index.ts";
 import type { Ontology } from "../vocabulary/index.ts";
 
 /** What the atlas needs of a store. One that cannot say what changed is read anew after each change. */
-interface LinkSource extends Pick<Store, "revision" | "links"> {
+interface LinkSource extends Pick<Store, "revision" | "linkColumns"> {
   readonly changes?: (since: string) => Promise<{ readonly revision: string; readonly articles: readonly ArticleLinks[] } | null>;
 }
 
@@ -52,7 +52,7 @@ export class Atlas {
       const changes = before === null ? null : await store.changes?.(before.revision);
       // The revision was read before the links: whatever came in between is told again next time, which does no harm.
       if (before === null || changes === null || changes === undefined) {
-        this.#edition = { revision, index: EdgeIndex.of(await store.links(), this.#dependencies.ontology) };
+        this.#edition = { revision, index: await EdgeIndex.from(store.linkColumns(), this.#dependencies.ontology) };
       } else {
         before.index.apply(changes.articles);
         this.#edition = { revision: changes.revision, index: before.index };

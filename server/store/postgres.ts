@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import { DatabaseError, Pool, types } from "pg";
 import { DragomanError } from "../vocabulary/index.ts";
 import { migrate } from "./migrate.ts";
+import { postgresStream } from "./postgres-stream.ts";
 import type { Tables } from "./schema.ts";
 import { sqlStore } from "./sql-store.ts";
 import type { Store } from "./store.ts";
@@ -84,7 +85,7 @@ export async function openPostgres(databaseUrl: string, now: () => Date): Promis
   const db = new Kysely<Tables>({ dialect: postgresDialect(databaseUrl) });
   try {
     await migrate(db, "postgres");
-    return sqlStore(db, "postgres", now);
+    return sqlStore(db, postgresStream(db), "postgres", now);
   } catch (error) {
     await db.destroy();
     const place = shown(databaseUrl);

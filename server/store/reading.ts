@@ -1,14 +1,16 @@
 /** The questions that a store answers without changing anything, as SQL that both engines run. */
 import { sql, type Kysely } from "kysely";
-import type { Link } from "../graph/index.ts";
+import { linksFrom, type Link } from "../graph/index.ts";
 import { DragomanError, type ArticleHead, type StoredClaim } from "../vocabulary/index.ts";
 import { batches } from "./batches.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { textHash } from "./identity.ts";
+import { linkColumns } from "./links.ts";
 import { actorIndex, correctedClaim, headOf, LINK_COLUMNS, linkRow, originIndex, storedClaim } from "./rows.ts";
 import type { ActorRow, Tables } from "./schema.ts";
 import { isStorable } from "./storable.ts";
-import type { Store } from "./store.ts";
+import type { AddedArticle, Store } from "./store.ts";
+import type { Stream } from "./stream.ts";
 
 export const notFound = (id: string): DragomanError =>
   new DragomanError(
@@ -35,7 +37,7 @@ async function claimsIn(db: Kysely<Tables>, article: ArticleHead): Promise<reado
   return (await rows.execute()).map((row) => storedClaim(row, article));
 }
 
-async function linksOf(db: Kysely<Tables>, articles: readonly string[]): Promise<readonly Link[]> {
+async function linksIn(db: Kysely<Tables>, articles: readonly string[]): Promise<readonly Link[]> {
   const rows = [];
   for (const batch of batches(articles)) {
     rows.push(...(await db.selectFrom("claim").select(LINK_COLUMNS).where("article", "in", batch).execute()));
@@ -50,7 +52,11 @@ async function linksOf(db: Kysely<Tables>, articles: readonly string[]): Promise
   const published = [];
   for (const batch of batches(articles)) published.push(...(await originsOf(db).where("article.id", "in", batch).execute()));
   const [actor, origin] = [actorIndex(actors), originIndex(published)];
-  return rows.map((row) => linkRow(row, actor, origin));
+  return rows.map((row) => {
+    const { source, source_principal, target, target_principal, claimant, claimant_principal } = row;
+    const says = claimant === null ? null : actor(claimant, claimant_principal ?? claimant);
+    return linkRow(row, actor(source, source_principal), actor(target, target_principal), says, origin(row.article));
+  });
 }
 
 async function counter(db: Kysely<Tables>, name: "revision" | "reach"): Promise<number> {
@@ -69,11 +75,21 @@ type Reading = Pick<
   | "claimsOf"
   | "claims"
   | "links"
+  | "linkColumns"
   | "extractors"
   | "outdated"
 >;
 
-export function reading(db: Kysely<Tables>): Reading {
+/** The stored article with a text, and its claims; null where there is none. */
+export async function findText(db: Kysely<Tables>, text: string): Promise<AddedArticle | null> {
+  const owner = await db.selectFrom("fingerprint").select("article").where("hash", "=", textHash(text)).executeTakeFirst();
+  const row = owner === undefined ? undefined : await findArticle(db, owner.article);
+  if (row === undefined) return null;
+  const article = headOf(row);
+  return { article, created: false, claims: await claimsIn(db, article) };
+}
+
+export function reading(db: Kysely<Tables>, stream: Stream): Reading {
   return {
     async revision() {
       return String(await counter(db, "revision"));
@@ -92,17 +108,11 @@ export function reading(db: Kysely<Tables>): Reading {
         .orderBy("article")
         .execute();
       const ids = changed.map(({ article }) => article);
-      const links = Map.groupBy(await linksOf(db, ids), ({ article }) => article);
+      const links = Map.groupBy(await linksIn(db, ids), ({ article }) => article);
       return { revision: String(revision), articles: ids.map((article) => ({ article, links: links.get(article) ?? [] })) };
     },
 
-    async findText(text) {
-      const owner = await db.selectFrom("fingerprint").select("article").where("hash", "=", textHash(text)).executeTakeFirst();
-      const row = owner === undefined ? undefined : await findArticle(db, owner.article);
-      if (row === undefined) return null;
-      const article = headOf(row);
-      return { article, created: false, claims: await claimsIn(db, article) };
-    },
+    findText: async (text) => findText(db, text),
 
     async corrections(article) {
       if (article !== null && !isStorable(article)) return [];
@@ -169,12 +179,12 @@ export function reading(db: Kysely<Tables>): Reading {
         .map((row) => storedClaim({ id: row.claim, body: row.body }, headOf(row)));
     },
 
+    linkColumns: () => linkColumns(db, stream),
+
     async links() {
-      const rows = await db.selectFrom("claim").select(LINK_COLUMNS).execute();
-      // Read after the claims: an actor is stored with its first claim and never removed, so none is missing.
-      const actor = actorIndex(await db.selectFrom("actor").selectAll().execute());
-      const origin = originIndex(await originsOf(db).execute());
-      return rows.map((row) => linkRow(row, actor, origin));
+      const portions: (readonly Link[])[] = [];
+      for await (const portion of linkColumns(db, stream)) portions.push(linksFrom(portion));
+      return portions.flat();
     },
 
     async extractors() {

@@ -116,8 +116,8 @@ function remembered<T>(check: (word: string) => T): (word: string) => T {
   };
 }
 
-const statusOf = remembered((word) => Status.parse(word));
-const objectOf = remembered((word) => ObjectClass.parse(word));
+export const statusOf = remembered((word) => Status.parse(word));
+export const objectOf = remembered((word) => ObjectClass.parse(word));
 
 /** The columns of a claim that make a link; the covering index holds just these. */
 export const LINK_COLUMNS = [
@@ -139,22 +139,23 @@ export function originIndex(
 }
 
 export function linkRow(
-  row: Pick<ClaimRow, (typeof LINK_COLUMNS)[number]>,
-  actor: ReturnType<typeof actorIndex>,
-  origin: ReturnType<typeof originIndex>,
+  row: Pick<ClaimRow, "id" | "article" | "relation" | "status" | "object" | "date" | "confidence">,
+  source: Actor,
+  target: Actor,
+  claimant: Actor | null,
+  { publisher, duplicateOf }: Origin,
 ): Link {
-  const { publisher, duplicateOf } = origin(row.article);
   return {
     id: row.id,
     article: row.article,
     date: nullable(row.date),
-    source: actor(row.source, row.source_principal),
+    source,
     relation: row.relation,
-    target: actor(row.target, row.target_principal),
+    target,
     status: statusOf(row.status),
     object: row.object === null ? null : objectOf(row.object),
     confidence: row.confidence,
-    claimant: row.claimant === null ? null : actor(row.claimant, row.claimant_principal ?? row.claimant),
+    claimant,
     publisher,
     duplicateOf,
   };

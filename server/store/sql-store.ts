@@ -6,12 +6,13 @@ import type { Engine } from "./engine.ts";
 import { reading } from "./reading.ts";
 import type { Tables } from "./schema.ts";
 import type { Store } from "./store.ts";
+import type { Stream } from "./stream.ts";
 import { writing } from "./writing.ts";
 
-/** A store over an open, migrated database; `now` gives the time at which an article counts as added. */
-export function sqlStore(db: Kysely<Tables>, engine: Engine, now: () => Date): Store {
+/** A store over an open, migrated database; `stream` reads it whole, `now` gives the time at which an article counts as added. */
+export function sqlStore(db: Kysely<Tables>, stream: Stream, engine: Engine, now: () => Date): Store {
   return {
-    ...reading(db),
+    ...reading(db, stream),
     ...writing(db, now),
     ...archive(db),
     check: async () => checkTables(db, engine),

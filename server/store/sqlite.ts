@@ -5,6 +5,7 @@ import { DragomanError } from "../vocabulary/index.ts";
 import { migrate } from "./migrate.ts";
 import type { Tables } from "./schema.ts";
 import { PATIENCE, sqliteDialect } from "./sqlite-dialect.ts";
+import { sqliteStream } from "./sqlite-stream.ts";
 import { sqlStore } from "./sql-store.ts";
 import type { Store } from "./store.ts";
 
@@ -28,7 +29,7 @@ export async function openSqlite(file: string, now: () => Date): Promise<Store> 
     const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
     // Kysely has no lock for SQLite's migrations; a transaction is one, so that a second process waits for the first.
     await db.transaction().execute(async (transaction) => migrate(transaction, "sqlite"));
-    return sqlStore(db, "sqlite", now);
+    return sqlStore(db, sqliteStream(database), "sqlite", now);
   } catch (error) {
     database?.close();
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
 /** The one interface behind which articles and claims are kept. Every implementation passes test/contract/store.ts. */
-import type { Link } from "../graph/index.ts";
+import type { Link, LinkColumns } from "../graph/index.ts";
 import type {
   Article,
   ArticleHead,
@@ -107,6 +107,9 @@ export interface Store {
 
   /** All claims without their texts, in no order to rely on. */
   links(): Promise<readonly Link[]>;
+
+  /** The same as columns, portion by portion, for whoever need not hold a million at once; as they were at one instant. */
+  linkColumns(): AsyncIterable<LinkColumns>;
 
   /** Which versions of the extractor made the stored claims, of how many articles each. */
   extractors(): Promise<readonly ExtractorShare[]>;

@@ -7,7 +7,7 @@ import { corrected, DragomanError, type CorrectedClaim } from "../vocabulary/ind
 import { batches } from "./batches.ts";
 import { joinCluster, leaveCluster } from "./clusters.ts";
 import { articleId, textHash } from "./identity.ts";
-import { findArticle, notFound, reading } from "./reading.ts";
+import { findArticle, findText, notFound } from "./reading.ts";
 import { actorKey, actorRow, claimRow, correctedClaim, correctionRow, headOf, identified, storedClaim } from "./rows.ts";
 import type { ClaimRow, Tables } from "./schema.ts";
 import { settle, type Found } from "./settle.ts";
@@ -108,7 +108,6 @@ const noClaim = (id: string): DragomanError =>
 
 /** `now` gives the time at which an article counts as added. */
 export function writing(db: Kysely<Tables>, now: () => Date): Writing {
-  const { findText } = reading(db);
   return {
     async addArticle(input, { extractor, claims }) {
       checkInput(input);
@@ -149,7 +148,7 @@ export function writing(db: Kysely<Tables>, now: () => Date): Writing {
       if (article !== null)
         return { article, created: true, claims: found.map((each) => ({ id: each.id, article, claim: each.claim })) };
       // Where the article was removed between the two questions, there is room for this one now.
-      return (await findText(input.text)) ?? this.addArticle(input, { extractor, claims });
+      return (await findText(db, input.text)) ?? this.addArticle(input, { extractor, claims });
     },
 
     async replaceClaims(id, { extractor, claims }) {

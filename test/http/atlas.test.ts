@@ -29,7 +29,7 @@ async function shown(atlas: Atlas) {
 test("shows what changed without reading all links again", async () => {
   const store = await half();
   let readings = 0;
-  const counting = { ...store, links: () => ((readings += 1), store.links()) };
+  const counting = { ...store, linkColumns: () => ((readings += 1), store.linkColumns()) };
   const atlas = new Atlas({ store: counting, ontology: ONTOLOGY, alpha2 });
   await shown(atlas);
   await addTheRest(store);
@@ -41,11 +41,11 @@ test("shows what changed without reading all links again", async () => {
 test("reads all links again where the store cannot tell what changed, and survives a reading that fails", async () => {
   const store = await half();
   let fails = false;
-  const links = async () => {
+  const linkColumns = async function* () {
     if (fails) throw new Error("the disk is away");
-    return store.links();
+    yield* store.linkColumns();
   };
-  const atlas = new Atlas({ store: { ...store, links, changes: async () => null }, ontology: ONTOLOGY, alpha2 });
+  const atlas = new Atlas({ store: { ...store, linkColumns, changes: async () => null }, ontology: ONTOLOGY, alpha2 });
   const before = await shown(atlas);
   await addTheRest(store);
   fails = true;
@@ -60,7 +60,7 @@ test("reads all links again where the store cannot tell what changed, and surviv
 test("answers many at once from one reading", async () => {
   const store = await half();
   let readings = 0;
-  const counting = { ...store, links: () => ((readings += 1), store.links()) };
+  const counting = { ...store, linkColumns: () => ((readings += 1), store.linkColumns()) };
   const atlas = new Atlas({ store: counting, ontology: ONTOLOGY, alpha2 });
   const answers = await Promise.all([shown(atlas), shown(atlas), shown(atlas)]);
   expect(answers[1]).toEqual(answers[0]);

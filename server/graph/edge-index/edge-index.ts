@@ -12,6 +12,7 @@ import {
   type Ontology,
   type Totals,
 } from "../../vocabulary/index.ts";
+import type { LinkColumns } from "../link-columns.ts";
 import type { Link } from "../link.ts";
 import type { Level } from "../roll-up.ts";
 import { actorsAt, touches } from "./actors.ts";
@@ -20,6 +21,7 @@ import { choiceOf } from "./choice.ts";
 import { Columns, DEAD, NONE } from "./columns.ts";
 import { derive, type Derived } from "./counters.ts";
 import { Dictionary } from "./dictionary.ts";
+import { Entry } from "./entry.ts";
 import { kindOf, objectOf, statusOf } from "./kinds.ts";
 import { Roster } from "./roster.ts";
 import { markShared, rowsInOrder } from "./row-order.ts";
@@ -90,6 +92,15 @@ export class EdgeIndex {
   static of(links: Iterable<Link>, ontology: Ontology): EdgeIndex {
     const index = new EdgeIndex(ontology);
     for (const link of links) index.#append(link);
+    index.#putInOrder();
+    return index;
+  }
+
+  /** The same of links that come as columns, portion by portion. */
+  static async from(portions: AsyncIterable<LinkColumns>, ontology: Ontology): Promise<EdgeIndex> {
+    const index = new EdgeIndex(ontology);
+    const entry = new Entry(index.#state);
+    for await (const portion of portions) index.#disorder += entry.take(portion);
     index.#putInOrder();
     return index;
   }
@@ -169,11 +180,11 @@ export class EdgeIndex {
 
   /** Sweeps tombstones and lays the rows out strand by strand, in each the surest first. */
   #putInOrder(): void {
-    const { rows, strands } = this.#state;
+    const { rows, strands, articles } = this.#state;
     rows.gather(rowsInOrder(rows, strands));
     markShared(this.#state);
     this.#copies = new Map();
-    this.#articleRows = this.#articleRows.map(() => NONE);
+    this.#articleRows = Array.from({ length: articles.size }, () => NONE);
     for (let row = 0; row < rows.size; row++) {
       const article = rows.article[row] ?? 0;
       const before = this.#articleRows[article] ?? NONE;
