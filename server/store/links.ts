@@ -115,7 +115,19 @@ class Columns {
       relations: this.#relations.all,
       dates: this.#dates.all,
     };
-    return { lists, ids, article, source, relation, target, claimant, date, status: statuses, object: objects, confidence: confidences };
+    return {
+      lists,
+      ids,
+      article,
+      source,
+      relation,
+      target,
+      claimant,
+      date,
+      status: statuses,
+      object: objects,
+      confidence: confidences,
+    };
   }
 }
 

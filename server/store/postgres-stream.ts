@@ -5,16 +5,14 @@ import { PORTION, type Stream } from "./stream.ts";
 
 export function postgresStream(db: Kysely<Tables>): Stream {
   return async function* (queries) {
-    const transaction = await db
-      .startTransaction()
-      .setIsolationLevel("repeatable read")
-      .setAccessMode("read only")
-      .execute();
+    const transaction = await db.startTransaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute();
     try {
       for (const [query, { sql: text }] of queries.entries()) {
         await sql.raw(`declare portions no scroll cursor for ${text}`).execute(transaction);
         for (;;) {
-          const { rows } = await sql.raw<Readonly<Record<string, unknown>>>(`fetch ${PORTION} from portions`).execute(transaction);
+          const { rows } = await sql
+            .raw<Readonly<Record<string, unknown>>>(`fetch ${PORTION} from portions`)
+            .execute(transaction);
           if (rows.length === 0) break;
           yield { query, rows: rows.map((row) => Object.values(row)) };
         }

@@ -11,6 +11,7 @@ export interface IndexAnswer {
   readonly totals: Totals;
   readonly all: Totals;
   readonly facets: Facets;
+  /** Made when they are first asked for, and only as long as the index does not change: a few counts need no objects. */
   readonly edges: Edge[];
   readonly claimsOf: ReadonlyMap<string, number>;
 }
@@ -88,5 +89,15 @@ export function answer(state: IndexState, filter: GraphFilter, pass: Scan, all: 
     from: dateOf(first),
     to: dateOf(last),
   };
-  return { totals, all, facets: facetsFrom(state, filter, pass), edges: edgesFrom(state, filter.level, pass), claimsOf };
+  let edges: Edge[] | null = null;
+  return {
+    totals,
+    all,
+    facets: facetsFrom(state, filter, pass),
+    get edges() {
+      edges ??= edgesFrom(state, filter.level, pass);
+      return edges;
+    },
+    claimsOf,
+  };
 }

@@ -38,9 +38,10 @@ export class Columns {
   /** Double precision: rounded, a claim of 0.7 would fail a filter of 0.7. */
   confidence = new Float64Array(0);
 
-  /** Of all columns of numbers. */
+  /** Of all columns of numbers, as far as there are rows. */
   get bytes(): number {
-    return [...INTEGERS, ...CODES, ...BYTES, "confidence" as const].reduce((sum, name) => sum + this[name].byteLength, 0);
+    const names = [...INTEGERS, ...CODES, ...BYTES, "confidence"] as const;
+    return names.reduce((sum, name) => sum + this[name].BYTES_PER_ELEMENT * this.size, 0);
   }
 
   /** Writes a code, into a wider column where it needs one. */
@@ -61,12 +62,16 @@ export class Columns {
     return this.size++;
   }
 
-  /** Puts the rows into an order that names some of them; the others are forgotten. */
-  gather(order: Int32Array): void {
-    for (const name of INTEGERS) this[name] = gathered(this[name], order, new Int32Array(order.length));
-    for (const name of CODES) this[name] = gathered(this[name], order, like(this[name], order.length));
-    for (const name of BYTES) this[name] = gathered(this[name], order, new Uint8Array(order.length));
-    this.confidence = gathered(this.confidence, order, new Float64Array(order.length));
+  /**
+   * Puts the rows into an order that names some of them; the others are forgotten. Room is made for `more`, so that no later row has to
+   * wait until all are copied; memory that is never written costs nothing.
+   */
+  gather(order: Int32Array, more: number): void {
+    const room = order.length + more;
+    for (const name of INTEGERS) this[name] = gathered(this[name], order, new Int32Array(room));
+    for (const name of CODES) this[name] = gathered(this[name], order, like(this[name], room));
+    for (const name of BYTES) this[name] = gathered(this[name], order, new Uint8Array(room));
+    this.confidence = gathered(this.confidence, order, new Float64Array(room));
     const { ids } = this;
     this.ids = Array.from(order, (row) => ids[row] ?? "");
     this.size = order.length;
@@ -76,8 +81,7 @@ export class Columns {
 
 type Column = Codes | Uint8Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
-const like = (codes: Codes, size: number): Codes =>
-  codes instanceof Uint16Array ? new Uint16Array(size) : new Int32Array(size);
+const like = (codes: Codes, size: number): Codes => (codes instanceof Uint16Array ? new Uint16Array(size) : new Int32Array(size));
 
 function grown<T extends Column>(from: T, into: T): T {
   into.set(from);

@@ -54,7 +54,8 @@ export interface ArticleLinks {
 }
 
 /** Rows out of order that are borne before all are put in order: a share of all, so that each row is moved a bounded number of times. */
-const DISORDER = { least: 20_000, share: 0.25 };
+const DISORDER = { least: 20_000, share: 0.1 };
+const disorderBorne = (rows: number): number => Math.max(DISORDER.least, Math.ceil(DISORDER.share * rows));
 /** Totals are kept for so many levels and confidences. */
 const WHOLES = 16;
 
@@ -113,7 +114,7 @@ export class EdgeIndex {
       this.#markKin(article);
     }
     this.#wholes = new Map();
-    if (this.#disorder > Math.max(DISORDER.least, DISORDER.share * this.#state.rows.size)) this.#putInOrder();
+    if (this.#disorder > disorderBorne(this.#state.rows.size)) this.#putInOrder();
   }
 
   #append(link: Link): void {
@@ -181,7 +182,8 @@ export class EdgeIndex {
   /** Sweeps tombstones and lays the rows out strand by strand, in each the surest first. */
   #putInOrder(): void {
     const { rows, strands, articles } = this.#state;
-    rows.gather(rowsInOrder(rows, strands));
+    const order = rowsInOrder(rows, strands);
+    rows.gather(order, disorderBorne(order.length));
     markShared(this.#state);
     this.#copies = new Map();
     this.#articleRows = Array.from({ length: articles.size }, () => NONE);

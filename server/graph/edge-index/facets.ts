@@ -45,9 +45,7 @@ export function facetsFrom(state: IndexState, filter: GraphFilter, { counters, d
     ),
     class: Object.fromEntries(derived.classes.map((id, code) => [id, counters.class[code] ?? 0])),
     status: Object.fromEntries(ontology.statuses.map(({ id }) => [id, counters.status[STATUSES.indexOf(id)] ?? 0])),
-    object: Object.fromEntries(
-      ontology.objects.map(({ id }) => [id, counters.object[OBJECT_CLASSES.indexOf(id) + 1] ?? 0]),
-    ),
+    object: Object.fromEntries(ontology.objects.map(({ id }) => [id, counters.object[OBJECT_CLASSES.indexOf(id) + 1] ?? 0])),
     month: derived.months
       .map((month, code) => ({ month, claims: month === "" ? 0 : (counters.month[code] ?? 0) }))
       .filter(({ claims }) => claims > 0)

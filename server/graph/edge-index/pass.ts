@@ -2,7 +2,7 @@
 import type { Choice } from "./choice.ts";
 import type { Derived } from "./counters.ts";
 import type { IndexState } from "./edge-index.ts";
-import type { EdgeTable } from "./edge-table.ts";
+import { EdgeTable } from "./edge-table.ts";
 import { KIND_COUNT, OBJECT_COUNT, OBJECT_OF, STATUS_COUNT, STATUS_OF } from "./kinds.ts";
 import { LEFT, type Sieve } from "./sieve.ts";
 import { tallyEdge, type Running } from "./tally.ts";
@@ -28,8 +28,7 @@ export class Pass {
     this.byClaims = new Thresholds(choice.minClaims);
     this.bySources = new Thresholds(choice.minSources);
     const { scratch, strands, articles, publishers } = state;
-    this.table = scratch.table;
-    this.table.clear(strands.levels[choice.level].size);
+    this.table = new EdgeTable(strands.levels[choice.level].size);
     scratch.shown.clear(articles.size);
     scratch.voices.reserve(articles.size, publishers.size);
     scratch.edge.reserve(publishers.size);

@@ -15,7 +15,6 @@ import { SourcedFacets } from "./sourced-facets.ts";
 import { ALONE, failsOf, LEFT } from "./sieve.ts";
 import type { Thresholds } from "./thresholds.ts";
 
-/** The table lies in the scratch of the index, and holds until the next pass. */
 export interface Scan {
   readonly table: EdgeTable;
   readonly counters: Counters;

@@ -1,7 +1,6 @@
 /** Memory that every pass needs and none keeps: made once for an index, since passes never overlap. */
 import { FlagSet } from "./flag-set.ts";
 import type { Columns } from "./columns.ts";
-import { EdgeTable } from "./edge-table.ts";
 import { Sieve } from "./sieve.ts";
 import { EdgeTally } from "./tally.ts";
 import { Voices } from "./voices.ts";
@@ -9,7 +8,6 @@ import { Voices } from "./voices.ts";
 export class Scratch {
   readonly sieve = new Sieve();
   readonly edge = new EdgeTally();
-  readonly table = new EdgeTable();
   /** Articles of all edges kept so far. */
   readonly shown = new FlagSet();
   readonly voices: Voices;

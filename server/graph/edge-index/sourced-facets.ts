@@ -117,7 +117,8 @@ export class SourcedFacets {
     for (let i = 0; i < sums.size; i++) {
       const code = sums.met[i] ?? 0;
       const claims = sums.counts[code] ?? 0;
-      if (claims >= this.#least && this.#heard(sieve, this.#firstEntry[code] ?? NONE)) counts[code] = (counts[code] ?? 0) + claims;
+      if (claims >= this.#least && this.#heard(sieve, this.#firstEntry[code] ?? NONE))
+        counts[code] = (counts[code] ?? 0) + claims;
     }
     sums.clear();
     this.#entries.length = 0;
@@ -160,7 +161,8 @@ export class SourcedFacets {
     if (places > 0) {
       if (places > this.#gathered.length) this.#gathered = new Int32Array(2 * places);
       const gathered = this.#gathered;
-      for (const each of [LEFT, pile]) gather(list, sieve.begin(each), ends[each] ?? 0, column, choiceOf, also, current, gathered);
+      for (const each of [LEFT, pile])
+        gather(list, sieve.begin(each), ends[each] ?? 0, column, choiceOf, also, current, gathered);
       let from = 0;
       for (let i = 0; i < sums.size; i++) {
         const code = met[i] ?? 0;

@@ -41,7 +41,14 @@ export class Sums {
   }
 
   /** Counts rows by what else follows from the code in one column, where that is not what `choiceOf` says. */
-  addOthers(list: Int32Array, from: number, to: number, column: Column, choiceOf: Int32Array | Uint8Array, also: Int32Array): void {
+  addOthers(
+    list: Int32Array,
+    from: number,
+    to: number,
+    column: Column,
+    choiceOf: Int32Array | Uint8Array,
+    also: Int32Array,
+  ): void {
     const { counts, met } = this;
     let { size } = this;
     for (let i = from; i < to; i++) {

@@ -14,11 +14,7 @@ export interface Whole {
 const ones = (bits: Uint8Array): number => bits.reduce((sum, bit) => sum + bit, 0);
 
 /** A pass that looks at confidence only. */
-export function wholeOf(
-  { rows, strands, roster, articles, dates, scratch }: IndexState,
-  level: Level,
-  least: number,
-): Whole {
+export function wholeOf({ rows, strands, roster, articles, dates, scratch }: IndexState, level: Level, least: number): Whole {
   const edges = strands.levels[level];
   const { edgeOf } = edges;
   const { kind, confidence, article, date, nextInStrand } = rows;
