@@ -110,5 +110,7 @@ export function randomWords(random: () => number, ontology: Ontology): Record<st
   some("minClaims", 0.25, () => String(2 + Math.floor(random() * 20)), 1);
   some("minConfidence", 0.5, () => String(Math.floor(random() * 9) / 10), 1);
   some("level", 0.5, () => "named", 1);
+  some("object", 0.2, one(ontology.objects), 2);
+  some("minSources", 0.2, () => String(2 + Math.floor(random() * 9)), 1);
   return words;
 }
