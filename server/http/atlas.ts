@@ -22,8 +22,10 @@ interface Edition {
 export class Atlas {
   readonly #dependencies: AtlasDependencies;
   #edition: Edition | null = null;
-  /** The reading that is under way: whoever comes meanwhile waits for it and looks again. */
+  /** The reading that is under way. */
   #refreshing: Promise<unknown> = Promise.resolve();
+  /** The one after it: whoever comes meanwhile shares it, since it will see all that there was when they came. */
+  #next: Promise<Edition> | null = null;
   /** The last survey of each level, of this edition or of one before. */
   readonly #surveys = new Map<Level, { readonly revision: string; readonly survey: Survey }>();
 
@@ -46,6 +48,7 @@ export class Atlas {
   async #current(): Promise<Edition> {
     const { store } = this.#dependencies;
     const read = async (): Promise<Edition> => {
+      this.#next = null;
       const before = this.#edition;
       const revision = await store.revision();
       if (before !== null && before.revision === revision) return before;
@@ -59,8 +62,10 @@ export class Atlas {
       }
       return this.#edition;
     };
-    const reading = this.#refreshing.then(read);
-    this.#refreshing = reading.catch(() => null);
-    return reading;
+    if (this.#next === null) {
+      this.#next = this.#refreshing.then(read);
+      this.#refreshing = this.#next.catch(() => null);
+    }
+    return this.#next;
   }
 }

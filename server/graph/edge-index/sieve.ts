@@ -73,9 +73,11 @@ export class Sieve {
       ends[pile] = dealAll(list, ends[pile] ?? 0, start, end);
     } else if (end > start) {
       const fails = this.#fails;
-      for (const [i, { column, bits }] of words.entries()) {
-        if (i === 0) sift(fails, column, bits, start, end);
-        else siftMore(fails, column, bits, start, end);
+      let sifted = false;
+      for (const { column, bits } of words) {
+        if (sifted) siftMore(fails, column, bits, start, end);
+        else sift(fails, column, bits, start, end);
+        sifted = true;
       }
       dealOut(list, ends, pileOf, fails, start, end);
     }
