@@ -11,7 +11,7 @@ export interface LinkedArticle extends Pick<Link, "publisher" | "duplicateOf"> {
 }
 
 /** What links name. */
-export interface LinkLists {
+interface LinkLists {
   readonly articles: readonly LinkedArticle[];
   readonly actors: readonly Actor[];
   readonly relations: readonly string[];

@@ -1,9 +1,10 @@
 /** The edge index answers what the plain specification answers, for any links and filters, made at once or kept fresh bit by bit. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EdgeIndex, readFilter, type ArticleLinks, type Link } from "../../server/graph/index.ts";
+import { EdgeIndex, linksFrom, readFilter, type ArticleLinks, type Link } from "../../server/graph/index.ts";
 import { ONTOLOGY } from "../fixtures/fixture.ts";
 import { filters, links } from "./arbitrary.ts";
+import { columnsOf } from "./columns-of.ts";
 import { facetsOf, leave } from "./specification.ts";
 
 const place = ({ article, id }: Link): string => `${article} ${id}`;
@@ -97,6 +98,23 @@ describe("the edge index", () => {
         expect(new Map([...kept.touches()].filter(touched))).toEqual(new Map([...anew.touches()].filter(touched)));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test("loaded from columns is the same as made of links", async () => {
+    await fc.assert(
+      fc.asyncProperty(links, filters, fc.integer({ min: 1, max: 20 }), async (all, filter, size) => {
+        const [loaded, made] = [await EdgeIndex.from(columnsOf(all, size), ONTOLOGY), EdgeIndex.of(all, ONTOLOGY)];
+        expect(loaded.view(filter)).toEqual(made.view(filter));
+        expect(loaded.links(everything).toSorted(byId)).toEqual(made.links(everything).toSorted(byId));
+        const told: Link[] = [];
+        for await (const portion of columnsOf(all, size)) told.push(...linksFrom(portion));
+        expect(told).toEqual(all);
+        loaded.apply([{ article: "a", links: [] }]);
+        made.apply([{ article: "a", links: [] }]);
+        expect(forgetful(loaded.view(filter))).toEqual(forgetful(made.view(filter)));
+      }),
+      { numRuns: 60 },
     );
   });
 
