@@ -7,7 +7,7 @@ import { countersFor, type Counters, type Derived } from "./counters.ts";
 import type { IndexState } from "./edge-index.ts";
 import { KIND_COUNT, OBJECT_OF, STATUS_OF } from "./kinds.ts";
 import { ALONE, LEFT, type Sieve } from "./sieve.ts";
-import { Sums, tally, type Column } from "./tally.ts";
+import { Sums, tally, type Apart, type Column } from "./tally.ts";
 
 export class EdgeFacets {
   readonly counters: Counters;
@@ -16,10 +16,11 @@ export class EdgeFacets {
   readonly #derived: Derived;
   readonly #least: number;
   readonly #other = new Int32Array(256);
-  /** Of the edge: actors, which are counted strand by strand, the facet at hand, and claimants as rows name them. */
+  /** Of the edge: sums of the rows left, by claimants as rows name them. */
+  readonly apart: Apart;
+  /** Of the edge: actors, which are counted strand by strand; and the facet at hand. */
   readonly #actors: Sums;
   readonly #sums: Sums;
-  readonly #claimants: Sums;
 
   constructor(state: IndexState, { minClaims }: Choice, derived: Derived) {
     this.#state = state;
@@ -28,7 +29,12 @@ export class EdgeFacets {
     this.counters = countersFor(state, derived);
     this.#actors = new Sums(this.counters.actor.length);
     this.#sums = new Sums(Math.max(...Object.values(this.counters).map(({ length }) => length)));
-    this.#claimants = new Sums(state.roster.actors.length + 1);
+    this.apart = {
+      month: new Sums(this.counters.month.length),
+      claimant: new Sums(state.roster.actors.length + 1),
+      publisher: new Sums(this.counters.publisher.length),
+      monthOf: derived.month,
+    };
   }
 
   /** Counts what a strand left, or what the actors chosen alone shut out: rows from these places of two piles on. */
@@ -59,8 +65,8 @@ export class EdgeFacets {
     this.#ofKind(counters.status, scratch.edge.kinds, STATUS_OF, sieve, ALONE.status);
     this.#ofKind(counters.object, scratch.edge.kinds, OBJECT_OF, sieve, ALONE.object);
     this.#ofClaimants(sieve);
-    this.#ofColumn(counters.month, rows.date, month, sieve, ALONE.date);
-    this.#ofColumn(counters.publisher, rows.publisher, null, sieve, ALONE.publisher);
+    this.#ofColumn(counters.month, this.apart.month, rows.date, month, sieve, ALONE.date);
+    this.#ofColumn(counters.publisher, this.apart.publisher, rows.publisher, null, sieve, ALONE.publisher);
   }
 
   /** Ends the pass. */
@@ -99,23 +105,19 @@ export class EdgeFacets {
     this.#settle(counts, this.#sums);
   }
 
-  #ofColumn(counts: Int32Array, column: Column, choiceOf: Int32Array | null, sieve: Sieve, pile: number): void {
-    if (!this.#enough(sieve, pile)) return;
-    const { list, ends } = sieve;
-    for (const each of [LEFT, pile]) this.#sums.addRows(list, sieve.begin(each), ends[each] ?? 0, column, choiceOf);
-    this.#settle(counts, this.#sums);
+  #ofColumn(counts: Int32Array, sums: Sums, column: Column, choiceOf: Int32Array | null, sieve: Sieve, pile: number): void {
+    if (!this.#enough(sieve, pile)) return sums.clear();
+    sums.addRows(sieve.list, sieve.begin(pile), sieve.ends[pile] ?? 0, column, choiceOf);
+    this.#settle(counts, sums);
   }
 
   /** A claimant counts under its own id and under its principal's. */
   #ofClaimants(sieve: Sieve): void {
     const pile = ALONE.claimant;
-    if (!this.#enough(sieve, pile)) return;
-    const { list, ends } = sieve;
+    const named = this.apart.claimant;
+    if (!this.#enough(sieve, pile)) return named.clear();
     const { claimantId, claimantPrincipal } = this.#derived;
-    const named = this.#claimants;
-    for (const each of [LEFT, pile]) {
-      named.addRows(list, sieve.begin(each), ends[each] ?? 0, this.#state.rows.claimant, null);
-    }
+    named.addRows(sieve.list, sieve.begin(pile), sieve.ends[pile] ?? 0, this.#state.rows.claimant, null);
     for (let i = 0; i < named.size; i++) {
       const code = named.met[i] ?? 0;
       const claims = named.counts[code] ?? 0;

@@ -5,7 +5,7 @@ import type { IndexState } from "./edge-index.ts";
 import { EdgeTable } from "./edge-table.ts";
 import { KIND_COUNT, OBJECT_COUNT, OBJECT_OF, STATUS_COUNT, STATUS_OF } from "./kinds.ts";
 import { LEFT, type Sieve } from "./sieve.ts";
-import { tallyEdge, type Running } from "./tally.ts";
+import { tallyEdge } from "./tally.ts";
 import { Thresholds } from "./thresholds.ts";
 
 export class Pass {
@@ -18,13 +18,13 @@ export class Pass {
   readonly #state: IndexState;
   readonly #choice: Choice;
   readonly #derived: Derived;
-  readonly #running: Running | null;
+  readonly #facets: Parameters<typeof tallyEdge>[6];
 
-  constructor(state: IndexState, choice: Choice, derived: Derived, running: Running | null) {
+  constructor(state: IndexState, choice: Choice, derived: Derived, facets: Parameters<typeof tallyEdge>[6]) {
     this.#state = state;
     this.#choice = choice;
     this.#derived = derived;
-    this.#running = running;
+    this.#facets = facets;
     this.byClaims = new Thresholds(choice.minClaims);
     this.bySources = new Thresholds(choice.minSources);
     const { scratch, strands, articles, publishers } = state;
@@ -43,7 +43,7 @@ export class Pass {
     const { rows, scratch } = this.#state;
     const { voices, shown, edge: tally } = scratch;
     const [begin, end] = [sieve.begin(LEFT), sieve.ends[LEFT] ?? 0];
-    tallyEdge(sieve.list, begin, end, rows, this.#derived.day, tally, this.#running);
+    tallyEdge(sieve.list, begin, end, rows, this.#derived.day, tally, this.#facets);
     voices.hear(tally, sieve.list, begin, end);
     const { articles, sources } = voices;
     if (sources >= minSources) this.byClaims.add(left, left);

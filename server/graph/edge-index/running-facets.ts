@@ -11,6 +11,7 @@ import { tally, type Running } from "./tally.ts";
 
 export class RunningFacets {
   readonly counters: Counters;
+  readonly apart = null;
   readonly running: Running;
   readonly #state: IndexState;
   readonly #derived: Derived;

@@ -49,7 +49,7 @@ export function scan(state: IndexState, choice: Choice, derived: Derived, only?:
   const { sieve, shown } = scratch;
   const level = strands.levels[choice.level];
   const facets = facetsFor(state, choice, derived);
-  const pass = new Pass(state, choice, derived, facets.running);
+  const pass = new Pass(state, choice, derived, facets);
   const [begin, stop] = range(level.size, only);
   for (let edge = begin; edge < stop; edge++) {
     const relation = level.relation[edge] ?? 0;

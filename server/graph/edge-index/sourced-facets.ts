@@ -23,6 +23,7 @@ interface Facet {
 
 export class SourcedFacets {
   readonly counters: Counters;
+  readonly apart = null;
   readonly running = null;
   readonly #state: IndexState;
   readonly #derived: Derived;

@@ -107,7 +107,16 @@ export class EdgeTally {
 
 const NEVER = 0x7fffffff;
 
-/** Sums up the rows of an edge and, where facets run on from edge to edge, for those too. */
+/** Sums by choice of the rows of one edge, where facets are counted edge by edge. */
+export interface Apart {
+  readonly month: Sums;
+  readonly claimant: Sums;
+  readonly publisher: Sums;
+  /** By the code of a date. */
+  readonly monthOf: Int32Array;
+}
+
+/** Sums up the rows of an edge, and with them what facets want of the same rows. */
 export function tallyEdge(
   list: Int32Array,
   from: number,
@@ -115,10 +124,11 @@ export function tallyEdge(
   rows: Columns,
   day: Int32Array,
   edge: EdgeTally,
-  running: Running | null,
+  facets: { readonly running: Running | null; readonly apart: Apart | null },
 ): void {
-  if (running === null) tallyAlone(list, from, to, rows, day, edge);
-  else tallyBoth(list, from, to, rows, day, edge, running);
+  if (facets.running !== null) tallyBoth(list, from, to, rows, day, edge, facets.running);
+  else if (facets.apart !== null) tallyApart(list, from, to, rows, day, edge, facets.apart);
+  else tallyAlone(list, from, to, rows, day, edge);
 }
 
 function tallyBoth(
@@ -149,6 +159,55 @@ function tallyBoth(
     publishers[word] = (publishers[word] ?? 0) | (1 << (where & 31));
     if (shared[row] !== 0 || where === 0) unsure[count++] = row;
   }
+  edge.first = first === NEVER ? 0 : first + 1;
+  edge.last = last;
+  edge.unsureCount = count;
+}
+
+function tallyApart(
+  list: Int32Array,
+  from: number,
+  to: number,
+  { kind, date, claimant, publisher, shared }: Columns,
+  day: Int32Array,
+  edge: EdgeTally,
+  { month, claimant: claimants, publisher: prints, monthOf }: Apart,
+): void {
+  const { kinds, publishers, unsure } = edge;
+  const [monthCounts, monthsMet, claimantCounts, claimantsMet] = [month.counts, month.met, claimants.counts, claimants.met];
+  const [printCounts, printsMet] = [prints.counts, prints.met];
+  let [months, sayers, printers] = [month.size, claimants.size, prints.size];
+  let [first, last, count] = [NEVER, 0, 0];
+  for (let i = from; i < to; i++) {
+    const row = list[i] ?? 0;
+    const what = kind[row] ?? 0;
+    kinds[what] = (kinds[what] ?? 0) + 1;
+    const when = date[row] ?? 0;
+    const on = day[when] ?? 0;
+    first = Math.min(first, (on - 1) & NEVER);
+    last = Math.max(last, on);
+    const within = monthOf[when] ?? 0;
+    const inMonth = monthCounts[within] ?? 0;
+    monthsMet[months] = within;
+    months += inMonth === 0 ? 1 : 0;
+    monthCounts[within] = inMonth + 1;
+    const who = claimant[row] ?? 0;
+    const byWho = claimantCounts[who] ?? 0;
+    claimantsMet[sayers] = who;
+    sayers += byWho === 0 ? 1 : 0;
+    claimantCounts[who] = byWho + 1;
+    const where = publisher[row] ?? 0;
+    const inPrint = printCounts[where] ?? 0;
+    printsMet[printers] = where;
+    printers += inPrint === 0 ? 1 : 0;
+    printCounts[where] = inPrint + 1;
+    const word = where >>> 5;
+    publishers[word] = (publishers[word] ?? 0) | (1 << (where & 31));
+    if (shared[row] !== 0 || where === 0) unsure[count++] = row;
+  }
+  month.size = months;
+  claimants.size = sayers;
+  prints.size = printers;
   edge.first = first === NEVER ? 0 : first + 1;
   edge.last = last;
   edge.unsureCount = count;
