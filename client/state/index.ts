@@ -14,6 +14,7 @@ export {
   type Hover,
   type Sheet,
 } from "./desk.ts";
+export type { PathEnds } from "./path.ts";
 export { askForPicture, forgetSaving, useSaving, whileSaving, type PictureKind } from "./saving.ts";
 export { sign, signature, useSignature } from "./signature.ts";
 export { followHistory, useView } from "./store.ts";
@@ -22,6 +23,7 @@ export { LAYOUTS, type Layout, type Triad } from "./staging.ts";
 export { chooseTheme, followTheme, THEMES, useTheme, type Theme } from "./theme.ts";
 export { answerToken, askForToken, useToken } from "./token.ts";
 export {
+  backToPaths,
   cleared,
   escaped,
   select,
@@ -31,6 +33,7 @@ export {
   withFilter,
   withLayout,
   withLevel,
+  withPathTo,
   withRelations,
   withStaging,
   withStatuses,
