@@ -1,9 +1,10 @@
 /** Leads sigma: gives it the graph, the scene and the reader's gestures. Renders only the canvases under and over it. */
 import { useSigma } from "@react-sigma/core";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
-import { focusOf, focusOnTriad, paintOf, type Picture, type PictureEdge, type Shown } from "../../derive/index.ts";
+import { focusOf, focusOnPaths, focusOnTriad, paintOf, type Picture, type PictureEdge, type Shown } from "../../derive/index.ts";
 import { useDesk, useTheme, useView } from "../../state/index.ts";
 import { useKnowledge } from "../knowledge.ts";
+import { usePaths } from "../paths/looked-at.ts";
 import type { Staged } from "../staging/staged.ts";
 import type { NodeLook, StageAttributes } from "./looks.ts";
 import { useFit } from "./fit-stage.ts";
@@ -25,12 +26,15 @@ function useScene(shown: Shown, scale: number): Scene {
   const theme = useTheme((state) => state.theme);
   const selection = useView(({ view }) => view.selection);
   const triad = useView(({ view }) => view.staging.triad);
+  const paths = usePaths();
   const hover = useDesk((desk) => desk.hover);
   const { fresh, pulse } = usePulse();
   const paint = useMemo(() => paintOf(ontology, theme), [ontology, theme]);
   return useMemo(() => {
-    const pinned = selection === null ? triad && focusOnTriad(shown, triad) : focusOf(shown, selection);
-    const ends = selection?.kind === "node" ? [selection.id] : pinned?.nodes;
+    const onWay = selection?.kind === "node" && paths !== null;
+    const selected = onWay ? focusOnPaths(paths) : focusOf(shown, selection);
+    const pinned = selection === null ? triad && focusOnTriad(shown, triad) : selected;
+    const ends = selection?.kind === "node" ? [selection.id, ...(onWay ? [paths.ends.to] : [])] : pinned?.nodes;
     return {
       shown,
       paint,
@@ -40,7 +44,7 @@ function useScene(shown: Shown, scale: number): Scene {
       focus: focusOf(shown, hover) ?? pinned,
       pinned: new Set(pinned === null ? [] : ends),
     };
-  }, [shown, paint, scale, fresh, pulse, hover, selection, triad]);
+  }, [shown, paint, scale, fresh, pulse, hover, selection, paths, triad]);
 }
 
 export function Conductor({ picture, shown, staged }: ConductorProps) {

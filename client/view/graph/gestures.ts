@@ -2,7 +2,7 @@
 import { useRegisterEvents } from "@react-sigma/core";
 import { useEffect, type RefObject } from "react";
 import type { PictureEdge } from "../../derive/index.ts";
-import { hoverOver, openSheet, select, useView, withTriad } from "../../state/index.ts";
+import { hoverOver, openSheet, select, useView, withPathTo, withTriad } from "../../state/index.ts";
 import type { NodeLook, StageAttributes, StageSigma } from "./looks.ts";
 
 /** Where the reader has put nodes, by id, in the layout's units: kept when the graph is refreshed. */
@@ -43,8 +43,11 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
         point("");
         hoverOver(null);
       },
-      clickNode: ({ node }) => {
-        change((view) => select(view, { kind: "node", id: node }));
+      clickNode: ({ node, event }) => {
+        const second = event.original.shiftKey;
+        // The neighbourhood of whom is pointed at would cover the light of the paths.
+        if (second) hoverOver(null);
+        change((view) => (second ? withPathTo(view, node) : select(view, { kind: "node", id: node })));
         openSheet("panel");
       },
       clickEdge: ({ edge }) => {

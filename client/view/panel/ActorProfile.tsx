@@ -3,6 +3,7 @@ import { useSource } from "../../data/index.ts";
 import { counted, counterpartsOf, profileOf, type Shown } from "../../derive/index.ts";
 import { Flag } from "../Flag.tsx";
 import { useKnowledge } from "../knowledge.ts";
+import { PathsTo } from "../paths/index.ts";
 import { ActsFor } from "./ActsFor.tsx";
 import { CounterpartList } from "./CounterpartList.tsx";
 import { OnlyNeighbours } from "./OnlyNeighbours.tsx";
@@ -41,7 +42,10 @@ export function ActorProfile({ id, shown }: ActorProfileProps) {
   return (
     <>
       <PanelHead key={`head ${id}`} title={title} line={line} />
-      <OnlyNeighbours id={id} name={actor.name} />
+      <div className="profile-actions">
+        <OnlyNeighbours id={id} name={actor.name} />
+        <PathsTo key={`paths ${id}`} id={id} label="Paths to …" />
+      </div>
       <ActsFor key={`acts ${id}`} actor={actor} />
       {rows.length === 0 ? <p className="nothing">The filters hide all of its relations.</p> : null}
       <CounterpartList title="Strongest partners" counterparts={counterparts.partners} />
