@@ -14,7 +14,7 @@ import { disputesOf } from "./disputes.ts";
 import { MOST_LABELS, type Focus } from "./focus.ts";
 import { relationRows, type RelationRow } from "./relations.ts";
 import { leadingStatus, type Shown } from "./shown.ts";
-import { counted, listed, withArticle } from "./words.ts";
+import { capital, counted, listed, withArticle } from "./words.ts";
 
 type NameOf = (id: string) => string;
 
@@ -101,9 +101,13 @@ export function toldPaths({ found }: Paths, shown: Shown, ontology: Ontology, na
     claims,
     steps: steps.map(({ source, target, edges }) => {
       const own = new Map(edges.flatMap(({ id }) => shown.edges.get(id) ?? []).map((each) => [each.edge.id, each]));
-      const rows = relationRows({ nodes: shown.nodes, edges: own }, ontology, nameOf);
+      const rows = relationRows({ nodes: shown.nodes, edges: own }, ontology, (id) => withArticle(nameOf(id)));
       const standing = new Map(edges.map((edge) => [edge.id, standingOf(edge, ontology)]));
-      return { from: source, to: target, edges: rows.map((row) => ({ row, standing: standing.get(row.id) ?? "" })) };
+      return {
+        from: source,
+        to: target,
+        edges: rows.map((row) => ({ row: { ...row, source: capital(row.source) }, standing: standing.get(row.id) ?? "" })),
+      };
     }),
   }));
 }
@@ -143,9 +147,10 @@ export function sourcesOf(claims: readonly StoredClaim[]): ToldSources {
 /** "3 paths from Iran to North Korea.": what a screen reader is told. */
 export function pathsTold(paths: Paths | null, nameOf: NameOf): string {
   if (paths === null) return "No paths looked at.";
-  const { ends, found } = paths;
+  const { ends, found, hidden } = paths;
   const count = found.length === 0 ? "No path" : counted(found.length, "path");
-  return `${count} from ${withArticle(nameOf(ends.from))} to ${withArticle(nameOf(ends.to))}.`;
+  const why = hidden > 0 ? " under these filters" : "";
+  return `${count} from ${withArticle(nameOf(ends.from))} to ${withArticle(nameOf(ends.to))}${why}.`;
 }
 
 /** "3 paths of 2 steps, those with most claims first". */

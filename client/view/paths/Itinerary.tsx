@@ -17,7 +17,8 @@ function Stop({ id }: { readonly id: string }) {
   );
 }
 
-function Leg({ edges }: ToldStep) {
+function Leg({ from, to, edges }: ToldStep) {
+  const { nameOf } = useKnowledge();
   const [whole, setWhole] = useState(false);
   const more = edges.length - 1;
   return (
@@ -27,7 +28,11 @@ function Leg({ edges }: ToldStep) {
       ))}
       {more > 0 && !whole ? (
         <button type="button" className="text-button" onClick={() => setWhole(true)}>
-          {`and ${counted(more, "more relation")} between the two`}
+          {`and ${counted(more, "more relation")}`}
+          <span className="unseen">
+            {" "}
+            between {nameOf(from)} and {nameOf(to)}
+          </span>
         </button>
       ) : null}
     </div>
