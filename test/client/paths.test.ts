@@ -105,8 +105,9 @@ test("sources are the articles by publisher, newest first, copies left out; clai
   expect(sourcesOf([denied]).publishers[0]?.name).toBe("unnamed source");
 });
 
+const goals = (text: string) => goalsOf(text, "F", WHOLE.nodes, ONTOLOGY, undefined).map(({ id }) => id);
+
 test("paths may lead to the busiest others before anything is typed, and to whom a text names", () => {
-  const goals = (text: string) => goalsOf(text, "F", WHOLE.nodes, ONTOLOGY, undefined).map(({ id }) => id);
   expect(goals("")).toEqual(["E", "D", "C", "B", "A"]);
   expect(goals("of c")).toEqual(["C"]);
   expect(goals("supplies")).toEqual([]);

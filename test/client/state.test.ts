@@ -221,13 +221,13 @@ describe("changes", () => {
   test("another level follows both ends of the paths, unless they are one there", () => {
     const paths = withPathTo(select(FIRST_VIEW, KREMLIN), "pyongyang");
     const up = (to: (id: string) => string) => withLevel(paths, "principal", { node: to, edge: () => null });
-    expect(up((id) => (id === "kremlin" ? "RUS" : "PRK"))).toMatchObject({
+    expect(up((actor) => (actor === "kremlin" ? "RUS" : "PRK"))).toMatchObject({
       selection: { id: "RUS" },
       path: { from: "RUS", to: "PRK" },
     });
     expect(up(() => "RUS")).toMatchObject({ selection: { id: "RUS" }, path: null });
     const reading = select(paths, { kind: "edge", id: "A~meets~B", claim: null });
-    expect(withLevel(reading, "named", { node: (id) => id, edge: () => null })).toMatchObject({
+    expect(withLevel(reading, "named", { node: (actor) => actor, edge: () => null })).toMatchObject({
       selection: { kind: "node", id: "kremlin" },
       path: paths.path,
     });

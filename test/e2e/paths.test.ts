@@ -163,6 +163,8 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     expect(await faultsOf()).toEqual([]);
     await page.keyboard.press("p");
     await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Escape");
+    await eventually(() => page.getByRole("option").count()).toBe(0);
     expect(await faultsOf()).toEqual([]);
     await close();
   });

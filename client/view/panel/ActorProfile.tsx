@@ -18,7 +18,7 @@ interface ActorProfileProps {
 
 export function ActorProfile({ id, shown }: ActorProfileProps) {
   const { ontology, actors, nameOf } = useKnowledge();
-  const isStored = useSource(({ source }) => source.file === null);
+  const bare = useSource(({ source }) => source.bare);
   const actor = actors.get(id);
   if (actor === undefined) {
     return (
@@ -50,7 +50,8 @@ export function ActorProfile({ id, shown }: ActorProfileProps) {
       {rows.length === 0 ? <p className="nothing">The filters hide all of its relations.</p> : null}
       <CounterpartList title="Strongest partners" counterparts={counterparts.partners} />
       <CounterpartList title="Strongest opponents" counterparts={counterparts.opponents} />
-      {isStored ? <Trends key={`trends ${id}`} actor={id} /> : null}
+      {/* A file of edges knows the first and the last day of each, not the months between. */}
+      {bare ? null : <Trends key={`trends ${id}`} actor={id} />}
       <h3 className="part-title">All relations</h3>
       <RelationList key={`list ${id}`} rows={rows} label={`Relations of ${actor.name}`} />
     </>
