@@ -29,9 +29,10 @@ export { monogramOf } from "./monogram.ts";
 export { placeNames, type Box, type Disc, type PlacedName } from "./names.ts";
 export { paintOf, translucent, type Paint } from "./paint.ts";
 export {
-  focusOnPaths,
+  focusOfSelected,
   pathsIn,
   pathsLine,
+  pathsTitle,
   pathsTold,
   sourcesOf,
   toldPaths,

@@ -8,10 +8,10 @@ import {
   type Status,
   type StoredClaim,
 } from "../../server/vocabulary/index.ts";
-import type { PathEnds } from "../state/index.ts";
+import type { PathEnds, Selection } from "../state/index.ts";
 import { foldCopies } from "./claimants.ts";
 import { disputesOf } from "./disputes.ts";
-import { MOST_LABELS, type Focus } from "./focus.ts";
+import { focusOf, MOST_LABELS, type Focus } from "./focus.ts";
 import { relationRows, type RelationRow } from "./relations.ts";
 import { leadingStatus, type Shown } from "./shown.ts";
 import { capital, counted, listed, withArticle } from "./words.ts";
@@ -51,6 +51,10 @@ export function focusOnPaths({ ends: { from, to }, found }: Paths): Focus {
     labelled: new Set([...new Set(leading)].slice(0, MOST_LABELS)),
   };
 }
+
+/** The light of what is selected: the paths while they are looked at, else the actor or the edge itself. */
+export const focusOfSelected = (shown: Shown, selection: Selection | null, paths: Paths | null): Focus | null =>
+  selection?.kind === "node" && paths !== null ? focusOnPaths(paths) : focusOf(shown, selection);
 
 export interface ToldEdge {
   readonly row: RelationRow;
@@ -144,13 +148,20 @@ export function sourcesOf(claims: readonly StoredClaim[]): ToldSources {
   };
 }
 
+/** "from Iran to the United States". */
+const betweenWhom = ({ from, to }: PathEnds, nameOf: NameOf): string =>
+  `from ${withArticle(nameOf(from))} to ${withArticle(nameOf(to))}`;
+
+/** The title of a picture of them. */
+export const pathsTitle = ({ ends }: Paths, nameOf: NameOf): string => `Paths ${betweenWhom(ends, nameOf)}`;
+
 /** "3 paths from Iran to North Korea.": what a screen reader is told. */
 export function pathsTold(paths: Paths | null, nameOf: NameOf): string {
   if (paths === null) return "No paths looked at.";
   const { ends, found, hidden } = paths;
   const count = found.length === 0 ? "No path" : counted(found.length, "path");
   const why = hidden > 0 ? " under these filters" : "";
-  return `${count} from ${withArticle(nameOf(ends.from))} to ${withArticle(nameOf(ends.to))}${why}.`;
+  return `${count} ${betweenWhom(ends, nameOf)}${why}.`;
 }
 
 /** "3 paths of 2 steps, those with most claims first". */

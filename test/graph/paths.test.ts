@@ -36,6 +36,8 @@ function distance(edges: readonly Edge[], from: string, to: string): number {
   return far.get(to) ?? Infinity;
 }
 
+const idsOf = (way: readonly string[]): string => way.join("\0");
+
 /** Every way without coming by an actor twice, of at most some steps: the shortest first, then by claims, then by ids. */
 function waysOf(edges: readonly Edge[], from: string, to: string, most: number): readonly (readonly string[])[] {
   const beside = (one: string, other: string): readonly Edge[] =>
@@ -51,8 +53,7 @@ function waysOf(edges: readonly Edge[], from: string, to: string, most: number):
     if (way.length > most) return [];
     return ACTORS.filter(({ id }) => !way.includes(id) && beside(here, id).length > 0).flatMap(({ id }) => onFrom([...way, id]));
   };
-  const ids = (way: readonly string[]): string => way.join("\0");
-  return onFrom([from]).toSorted((a, b) => a.length - b.length || claims(b) - claims(a) || (ids(a) < ids(b) ? -1 : 1));
+  return onFrom([from]).toSorted((a, b) => a.length - b.length || claims(b) - claims(a) || (idsOf(a) < idsOf(b) ? -1 : 1));
 }
 
 describe("paths", () => {

@@ -1,7 +1,15 @@
 /** Leads sigma: gives it the graph, the scene and the reader's gestures. Renders only the canvases under and over it. */
 import { useSigma } from "@react-sigma/core";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
-import { focusOf, focusOnPaths, focusOnTriad, paintOf, type Picture, type PictureEdge, type Shown } from "../../derive/index.ts";
+import {
+  focusOf,
+  focusOfSelected,
+  focusOnTriad,
+  paintOf,
+  type Picture,
+  type PictureEdge,
+  type Shown,
+} from "../../derive/index.ts";
 import { useDesk, useTheme, useView } from "../../state/index.ts";
 import { useKnowledge } from "../knowledge.ts";
 import { usePaths } from "../paths/looked-at.ts";
@@ -31,10 +39,8 @@ function useScene(shown: Shown, scale: number): Scene {
   const { fresh, pulse } = usePulse();
   const paint = useMemo(() => paintOf(ontology, theme), [ontology, theme]);
   return useMemo(() => {
-    const onWay = selection?.kind === "node" && paths !== null;
-    const selected = onWay ? focusOnPaths(paths) : focusOf(shown, selection);
-    const pinned = selection === null ? triad && focusOnTriad(shown, triad) : selected;
-    const ends = selection?.kind === "node" ? [selection.id, ...(onWay ? [paths.ends.to] : [])] : pinned?.nodes;
+    const pinned = selection === null ? triad && focusOnTriad(shown, triad) : focusOfSelected(shown, selection, paths);
+    const ends = selection?.kind === "node" ? [selection.id, ...(paths === null ? [] : [paths.ends.to])] : pinned?.nodes;
     return {
       shown,
       paint,

@@ -1,6 +1,6 @@
 /** Why no path is found between two actors, and what to do: the filters hide it, or there is none in the whole graph. */
 import { Button } from "react-aria-components";
-import { chipsOf, counted, type Paths } from "../../derive/index.ts";
+import { chipsOf, counted, withArticle, type Paths } from "../../derive/index.ts";
 import { cleared, useView, withComparison, withFilter } from "../../state/index.ts";
 import { useKnowledge } from "../knowledge.ts";
 
@@ -19,8 +19,8 @@ export function NoPath({ paths: { ends, hidden } }: { readonly paths: Paths }) {
   if (hidden === 0) {
     return (
       <p className="nothing">
-        Nothing in the whole graph leads from {nameOf(ends.from)} to {nameOf(ends.to)}: they stand in parts of it that no claim
-        joins.
+        Nothing in the whole graph leads from {withArticle(nameOf(ends.from))} to {withArticle(nameOf(ends.to))}: they stand in
+        parts of it that no claim joins.
       </p>
     );
   }

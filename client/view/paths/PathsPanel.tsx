@@ -1,6 +1,6 @@
 /** The paths between two actors, told: each as a way from actor to actor, with the sources of every step. */
 import { Button } from "react-aria-components";
-import { pathsLine, toldPaths, type Paths, type Shown } from "../../derive/index.ts";
+import { pathsLine, toldPaths, withArticle, type Paths, type Shown } from "../../derive/index.ts";
 import { select, useView } from "../../state/index.ts";
 import { Flag } from "../Flag.tsx";
 import { Icon } from "../Icon.tsx";
@@ -22,10 +22,15 @@ export function PathsPanel({ paths, shown }: PathsPanelProps) {
   const [first, last] = [nameOf(from), nameOf(to)];
   const title = (
     <>
-      <Flag id={from} name={first} />
-      {first} to
-      <Flag id={to} name={last} />
-      {last}
+      <span className="end">
+        <Flag id={from} name={first} />
+        {first}
+      </span>{" "}
+      to{" "}
+      <span className="end">
+        <Flag id={to} name={last} />
+        {last}
+      </span>
     </>
   );
   return (
@@ -34,7 +39,7 @@ export function PathsPanel({ paths, shown }: PathsPanelProps) {
       <div className="paths-actions">
         <Button className="text-button back" onPress={() => change((view) => select(view, { kind: "node", id: from }))}>
           <Icon name="back" />
-          Back to {first}
+          Back to {withArticle(first)}
         </Button>
         <PathsTo key={from} id={from} label="Paths to another …" />
       </div>
