@@ -1,6 +1,16 @@
 /** Paths as the page tells them: which there are, what they light, how far each step holds and who says so. */
 import { expect, test } from "vitest";
-import { focusOnPaths, pathsIn, pathsLine, pathsTold, sourcesOf, standingOf, toldPaths } from "../../client/derive/paths.ts";
+import {
+  focusOfSelected,
+  focusOnPaths,
+  pathsIn,
+  pathsLine,
+  pathsTitle,
+  pathsTold,
+  sourcesOf,
+  standingOf,
+  toldPaths,
+} from "../../client/derive/paths.ts";
 import { shownOf } from "../../client/derive/shown.ts";
 import { goalsOf } from "../../client/derive/suggestions.ts";
 import type { Edge, StoredClaim } from "../../server/vocabulary/index.ts";
@@ -47,6 +57,16 @@ test("paths light their actors and edges, and each step says the verb that most 
       .toSorted(),
   );
   expect([...focus.labelled]).toEqual(["A~meets~B", "C~attacks~B", "A~meets~D", "D~meets~C"]);
+});
+
+test("while an edge is read on the way, the light is on it alone; a picture of paths is called so", () => {
+  const paths = between("A", "B");
+  const shown = shownOf(WHOLE, ONTOLOGY);
+  expect(focusOfSelected(shown, { kind: "node", id: "A" }, paths)).toEqual(focusOnPaths(paths));
+  expect([...(focusOfSelected(shown, { kind: "edge", id: "A~meets~D", claim: null }, paths)?.edges ?? [])]).toEqual([
+    "A~meets~D",
+  ]);
+  expect(pathsTitle(paths, nameOf)).toBe("Paths from A to the United States");
 });
 
 test("where no path is found, it is known whether the filters hide one, and the two ends stay lit", () => {
