@@ -30,6 +30,7 @@ export { placeNames, type Box, type Disc, type PlacedName } from "./names.ts";
 export { paintOf, translucent, type Paint } from "./paint.ts";
 export {
   focusOfSelected,
+  focusOnPaths,
   pathsIn,
   pathsLine,
   pathsTitle,

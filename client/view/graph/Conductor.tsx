@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import {
   focusOf,
   focusOfSelected,
+  focusOnPaths,
   focusOnTriad,
   paintOf,
   type Picture,
@@ -57,7 +58,9 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
   const sigma = useSigma<NodeLook, PictureEdge, StageAttributes>();
   const words = useRef<HTMLCanvasElement>(null);
   const ground = useRef<HTMLCanvasElement>(null);
-  const { scale, fit } = useFit(sigma, shown, staged);
+  const paths = usePaths();
+  const onPaths = useMemo(() => (paths === null ? null : focusOnPaths(paths).nodes), [paths]);
+  const { scale, fit } = useFit(sigma, shown, staged, onPaths);
   const scene = useScene(shown, scale);
   const current = useRef({ scene, staged });
 
