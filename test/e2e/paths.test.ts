@@ -146,6 +146,26 @@ test("Shift+Enter on an actor that is walked to leads there from the one that is
   await close();
 });
 
+test("a file of claims that is opened in the page tells the same paths, with its own sources", async () => {
+  const { page, faults, close } = await openExplorer(browser, server.address, "?node=IRN&path=PRK");
+  await sourced(page);
+  const list = await page.locator("aside").textContent();
+  const bytes = Buffer.from(await (await fetch(`${server.address}api/v1/export?format=claims-jsonl`)).arrayBuffer());
+  await page.keyboard.press("e");
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("menuitem", { name: "Open a file…", exact: true }).click(),
+  ]);
+  await chooser.setFiles({ name: "claims.jsonl", mimeType: "application/json", buffer: bytes });
+  await page.getByText("Imported file, not stored").waitFor();
+  await eventually(() => ways(page)).toEqual([]);
+  await page.goBack();
+  await eventually(() => page.locator("aside").textContent()).toBe(list);
+  await page.getByText("Imported file, not stored").waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   test("paths, the question and their absence have no fault that axe finds; filters that hide them are cleared", async () => {
     const { page, close } = await openExplorer(browser, server.address, "?node=IRN&path=PRK&status=ended", { colorScheme });
