@@ -20,14 +20,14 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 
 const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-/** Controls that are seen and are lower than a finger is wide. A link or a mark within a line of text is as high as the line. */
+/** Controls that are seen and are lower than a finger is wide, by the frame that is pressed where they have one. A link or a mark within a line of text is as high as the line. */
 const tooLow = (page: Page): Promise<string[]> =>
   page.locator("button, select, input:not([type=checkbox]), label:has(input), [role=tab], summary").evaluateAll((all) =>
     all
       .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ element, box }) => {
-        const framed = element.closest(".search, .find, .segmented");
+        const framed = element.closest(".search, .find, .segmented, .brush-thumb");
         const height = framed === null ? box.height : Math.max(box.height, framed.getBoundingClientRect().height);
         return box.width > 1 && height < 43.5;
       })
