@@ -12,5 +12,4 @@ export * from "./queue/index.ts";
 export { openFetcher, type Fetcher } from "./fetcher.ts";
 export { articleOf } from "./feeds/entry-article.ts";
 export { newFeed } from "./feeds/feed-state.ts";
-export { feedStatesIn, feedStatesInMemory, type FeedStates } from "./feeds/feed-states.ts";
 export { pollDue, pollFeed } from "./feeds/poll.ts";

@@ -1,10 +1,8 @@
 /** A worker with all that it needs: store, queue, and threads that extract. The command runs one, and so does the server's thread. */
-import { join } from "node:path";
 import { openStore } from "../../store/index.ts";
 import type { Job } from "../../vocabulary/index.ts";
 import { ExtractorPool } from "../extractor-pool.ts";
 import { WorkerExtractor } from "../worker-extractor.ts";
-import { feedStatesIn, feedStatesInMemory } from "../feeds/feed-states.ts";
 import { openFetcher } from "../fetcher.ts";
 import { createFeedReader } from "./feeds.ts";
 import { handlerOf } from "./handlers.ts";
@@ -42,9 +40,7 @@ export async function openWorker(config: WorkerConfig, options: Pick<WorkOptions
   // One more than there are threads, so that the next article is there when a thread is free.
   const slots = config.threads + 1;
   const fetcher = openFetcher({ version: config.version, reach: { networks: config.allowPrivate, ports: config.allowPorts } });
-  // Beside the embedded store the feeds read are kept; workers of a database each remember those that they were given.
-  const states = config.databaseUrl === null ? feedStatesIn(join(config.data, "feeds.json")) : feedStatesInMemory();
-  const feeds = createFeedReader({ fetcher, states, reportError: options.reportError, now: Date.now });
+  const feeds = createFeedReader({ fetcher, states: store.feeds, reportError: options.reportError, now: Date.now });
   const handler = handlerOf({ store, extractor, queue, fetchArticle: fetcher.fetchArticle, readFeed: feeds.readFeed });
   const worker = work(queue, handler, { ...options, slots });
   let reading: Promise<void> = Promise.resolve();
