@@ -62,6 +62,16 @@ test("a tap on a flag opens its sheet, a drag on the grip puts it away", async (
   await close();
 });
 
+test("a shared link to an edge opens its evidence", async () => {
+  const { page, close } = await openExplorer(browser, server.address, "?edge=PRK~supplies~RUS", PHONE);
+  await page.locator("aside blockquote").first().waitFor({ state: "visible" });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.locator("aside").getByRole("button", { name: "Close" }).tap();
+  await eventually(() => page.locator("aside").isVisible()).toBe(false);
+  expect(new URL(page.url()).search).toBe("");
+  await close();
+});
+
 test("a pinch brings the graph nearer", async () => {
   const { page, close } = await openExplorer(browser, server.address, "", PHONE);
   const before = await cameraRatio(page);
