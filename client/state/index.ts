@@ -4,6 +4,7 @@ export { relationsOn, speltOut, withChoice, withLeast, withRelationChoice, type 
 export { periodOf, periodText, sideOf, withComparison, type Compared, type Comparison } from "./compare.ts";
 export {
   askKeys,
+  begin,
   enterPanel,
   fit,
   hoverOver,

@@ -3,7 +3,7 @@ import { Suspense, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { GraphResponse, Ontology, Progress } from "../../server/vocabulary/index.ts";
 import { counted, pathsTold, pictureOf, selectionTold, shownOf, shownTold, totalsLine, viewTold } from "../derive/index.ts";
-import { enterPanel, fit, openSheet, useDesk, useView, type Sheet } from "../state/index.ts";
+import { begin, enterPanel, fit, openSheet, useDesk, useView, type Sheet } from "../state/index.ts";
 import { AddArticle } from "./add/AddArticle.tsx";
 import { TokenQuestion } from "./add/TokenQuestion.tsx";
 import { Chips } from "./Chips.tsx";
@@ -84,7 +84,13 @@ export function Page({ ontology, all, graph, difference, progress, notices }: Pa
   const panel = difference !== null && selection === null ? <ComparePanel difference={difference} /> : chosen;
   return (
     <PageContexts knowledge={knowledge} paths={paths}>
-      <div className="page" data-sheet={sheet ?? "none"} data-panel={panel === null ? "none" : "open"}>
+      <div
+        className="page"
+        data-sheet={sheet ?? "none"}
+        data-panel={panel === null ? "none" : "open"}
+        onFocus={begin}
+        onPointerDown={begin}
+      >
         <Button className="button skip" data-hotkey="g" onPress={goHome}>
           Go to the {table === null ? "graph" : "table"}
         </Button>
