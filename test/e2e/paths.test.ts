@@ -196,7 +196,6 @@ test("under a finger: a button of the profile asks, and everything can be hit", 
     hasTouch: true,
     isMobile: true,
   });
-  await page.getByRole("button", { name: "Relations", exact: true }).tap();
   await page.getByRole("button", { name: /^Paths to/ }).tap();
   await page.getByRole("combobox", { name: "To whom?" }).fill("russia");
   await page.getByRole("option", { name: /^Russia/ }).tap();
