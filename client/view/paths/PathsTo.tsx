@@ -19,31 +19,32 @@ export function PathsTo({ id, label }: PathsToProps) {
   const [asking, setAsking] = useState(false);
   const [text, setText] = useState("");
   const box = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
+  // Whoever leaves the question comes back to the button that asked it.
+  const [returning, setReturning] = useState(false);
   const found = useActors(asking ? text.trim() : "");
   const goals = asking ? goalsOf(text, id, [...actors.values()], ontology, found.data) : [];
 
-  const close = (): void => {
+  const close = (back: boolean): void => {
     setAsking(false);
+    setReturning(back);
     setText("");
   };
   const choose = (key: Key | null): void => {
     const goal = goals.find((each) => each.key === key);
     if (goal === undefined) return;
-    close();
+    close(false);
     openInPanel((view) => withPathTo(view, goal.id));
   };
   /** The field keeps the first Escape for its list. */
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || box.current?.querySelector("[aria-expanded=true]")) return;
     event.stopPropagation();
-    close();
-    requestAnimationFrame(() => opener.current?.focus());
+    close(true);
   };
 
   if (!asking) {
     return (
-      <Button ref={opener} className="text-button" data-hotkey="p" onPress={() => setAsking(true)}>
+      <Button className="text-button" data-hotkey="p" autoFocus={returning} onPress={() => setAsking(true)}>
         {label} <kbd aria-hidden="true">P</kbd>
       </Button>
     );
@@ -76,7 +77,7 @@ export function PathsTo({ id, label }: PathsToProps) {
           </ListBox>
         </Popover>
       </ComboBox>
-      <Button className="button small" onPress={close}>
+      <Button className="button small" onPress={() => close(true)}>
         Cancel
       </Button>
     </div>
