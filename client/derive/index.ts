@@ -28,6 +28,21 @@ export { idsAt } from "./level.ts";
 export { monogramOf } from "./monogram.ts";
 export { placeNames, type Box, type Disc, type PlacedName } from "./names.ts";
 export { paintOf, translucent, type Paint } from "./paint.ts";
+export {
+  focusOfSelected,
+  focusOnPaths,
+  pathsIn,
+  pathsLine,
+  pathsTitle,
+  pathsTold,
+  sourcesOf,
+  toldPaths,
+  type Paths,
+  type ToldEdge,
+  type ToldPath,
+  type ToldSources,
+  type ToldStep,
+} from "./paths.ts";
 export { pictureOf, radiiOf, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
 export { circlePlaces, givenPlaces, homesOf, mapPlaces, MAP_SIZE, ringPlaces, type Places } from "./places.ts";
 export { captionLines, titleOf } from "./plate/caption.ts";
@@ -36,7 +51,7 @@ export { profileOf, relationRows, type RelationRow } from "./relations.ts";
 export { nextSort, pagingOf, rowsWith, sortedRows, type Column, type Paging } from "./rows.ts";
 export { articleSegments, segmentsOf, sentenceSegments, tonedMarks, type Segment } from "./segments.ts";
 export { freshEdges, objectsOf, shownOf, type Dash, type Shown } from "./shown.ts";
-export { suggestionsOf, type Suggestion } from "./suggestions.ts";
+export { goalsOf, suggestionsOf, type Suggestion } from "./suggestions.ts";
 export {
   ACTOR_COLUMNS,
   actorRows,

@@ -2,7 +2,7 @@
 import { Suspense, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { GraphResponse, Ontology, Progress } from "../../server/vocabulary/index.ts";
-import { counted, pictureOf, selectionTold, shownOf, shownTold, totalsLine, viewTold } from "../derive/index.ts";
+import { counted, pathsTold, pictureOf, selectionTold, shownOf, shownTold, totalsLine, viewTold } from "../derive/index.ts";
 import { begin, enterPanel, fit, openSheet, useDesk, useView, type Sheet } from "../state/index.ts";
 import { AddArticle } from "./add/AddArticle.tsx";
 import { TokenQuestion } from "./add/TokenQuestion.tsx";
@@ -14,11 +14,13 @@ import { Stage } from "./graph/index.ts";
 import { PageHeader } from "./header/PageHeader.tsx";
 import { Icon } from "./Icon.tsx";
 import { KeysDialog } from "./keys/index.ts";
-import { KnowledgeContext, type Knowledge } from "./knowledge.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { Legend } from "./legend/Legend.tsx";
 import { NothingLeft } from "./NothingLeft.tsx";
 import { goHome } from "./open-in-panel.ts";
+import { PageContexts } from "./PageContexts.tsx";
 import { Panel } from "./panel/Panel.tsx";
+import { useFoundPaths } from "./paths/looked-at.ts";
 import { ProgressLine } from "./ProgressLine.tsx";
 import { PictureSaver } from "./save/PictureSaver.tsx";
 import { SheetHandle } from "./SheetHandle.tsx";
@@ -67,6 +69,7 @@ export function Page({ ontology, all, graph, difference, progress, notices }: Pa
   const [said, setSaid] = useState("");
   const picture = useMemo(() => pictureOf(all, ontology), [all, ontology]);
   const shown = useMemo(() => difference?.shown ?? shownOf(graph, ontology), [difference, graph, ontology]);
+  const paths = useFoundPaths(shown, all);
   const { staged, notices: staging } = useStaging(all, picture, ontology);
   const knowledge = useMemo((): Knowledge => {
     const actors = new Map(all.nodes.map((node) => [node.id, node]));
@@ -80,7 +83,7 @@ export function Page({ ontology, all, graph, difference, progress, notices }: Pa
   const chosen = selection !== null || table === null ? <Panel shown={shown} /> : null;
   const panel = difference !== null && selection === null ? <ComparePanel difference={difference} /> : chosen;
   return (
-    <KnowledgeContext value={knowledge}>
+    <PageContexts knowledge={knowledge} paths={paths}>
       <div
         className="page"
         data-sheet={sheet ?? "none"}
@@ -136,6 +139,7 @@ export function Page({ ontology, all, graph, difference, progress, notices }: Pa
             said,
             shown: shownTold(graph.totals),
             selection: selectionTold(selection, shown, ontology, knowledge.nameOf),
+            paths: pathsTold(paths, knowledge.nameOf),
             view: viewTold(table),
           }}
         />
@@ -143,6 +147,6 @@ export function Page({ ontology, all, graph, difference, progress, notices }: Pa
       </div>
       <AddArticle onAdded={setSaid} />
       <TokenQuestion />
-    </KnowledgeContext>
+    </PageContexts>
   );
 }

@@ -1,9 +1,19 @@
 /** Leads sigma: gives it the graph, the scene and the reader's gestures. Renders only the canvases under and over it. */
 import { useSigma } from "@react-sigma/core";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
-import { focusOf, focusOnTriad, paintOf, type Picture, type PictureEdge, type Shown } from "../../derive/index.ts";
+import {
+  focusOf,
+  focusOfSelected,
+  focusOnPaths,
+  focusOnTriad,
+  paintOf,
+  type Picture,
+  type PictureEdge,
+  type Shown,
+} from "../../derive/index.ts";
 import { useDesk, useTheme, useView } from "../../state/index.ts";
 import { useKnowledge } from "../knowledge.ts";
+import { usePaths } from "../paths/looked-at.ts";
 import type { Staged } from "../staging/staged.ts";
 import type { NodeLook, StageAttributes } from "./looks.ts";
 import { useFit } from "./fit-stage.ts";
@@ -25,12 +35,13 @@ function useScene(shown: Shown, scale: number): Scene {
   const theme = useTheme((state) => state.theme);
   const selection = useView(({ view }) => view.selection);
   const triad = useView(({ view }) => view.staging.triad);
+  const paths = usePaths();
   const hover = useDesk((desk) => desk.hover);
   const { fresh, pulse } = usePulse();
   const paint = useMemo(() => paintOf(ontology, theme), [ontology, theme]);
   return useMemo(() => {
-    const pinned = selection === null ? triad && focusOnTriad(shown, triad) : focusOf(shown, selection);
-    const ends = selection?.kind === "node" ? [selection.id] : pinned?.nodes;
+    const pinned = selection === null ? triad && focusOnTriad(shown, triad) : focusOfSelected(shown, selection, paths);
+    const ends = selection?.kind === "node" ? [selection.id, ...(paths === null ? [] : [paths.ends.to])] : pinned?.nodes;
     return {
       shown,
       paint,
@@ -40,14 +51,16 @@ function useScene(shown: Shown, scale: number): Scene {
       focus: focusOf(shown, hover) ?? pinned,
       pinned: new Set(pinned === null ? [] : ends),
     };
-  }, [shown, paint, scale, fresh, pulse, hover, selection, triad]);
+  }, [shown, paint, scale, fresh, pulse, hover, selection, paths, triad]);
 }
 
 export function Conductor({ picture, shown, staged }: ConductorProps) {
   const sigma = useSigma<NodeLook, PictureEdge, StageAttributes>();
   const words = useRef<HTMLCanvasElement>(null);
   const ground = useRef<HTMLCanvasElement>(null);
-  const { scale, fit } = useFit(sigma, shown, staged);
+  const paths = usePaths();
+  const onPaths = useMemo(() => (paths === null ? null : focusOnPaths(paths).nodes), [paths]);
+  const { scale, fit } = useFit(sigma, shown, staged, onPaths);
   const scene = useScene(shown, scale);
   const current = useRef({ scene, staged });
 

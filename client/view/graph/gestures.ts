@@ -1,8 +1,9 @@
 /** The mouse and the finger on the graph: point, click, drag. What they mean is told to the state; only places change here. */
 import { useRegisterEvents } from "@react-sigma/core";
+import { graphExtent } from "sigma/utils";
 import { useEffect, type RefObject } from "react";
 import type { PictureEdge } from "../../derive/index.ts";
-import { hoverOver, openSheet, select, useView, withTriad } from "../../state/index.ts";
+import { hoverOver, openSheet, select, useView, withPathTo, withTriad } from "../../state/index.ts";
 import type { NodeLook, StageAttributes, StageSigma } from "./looks.ts";
 
 /** Where the reader has put nodes, by id, in the layout's units: kept when the graph is refreshed. */
@@ -43,8 +44,11 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
         point("");
         hoverOver(null);
       },
-      clickNode: ({ node }) => {
-        change((view) => select(view, { kind: "node", id: node }));
+      clickNode: ({ node, event }) => {
+        const second = event.original.shiftKey;
+        // The neighbourhood of whom is pointed at would cover the light of the paths.
+        if (second) hoverOver(null);
+        change((view) => (second ? withPathTo(view, node) : select(view, { kind: "node", id: node })));
         openSheet("panel");
       },
       clickEdge: ({ edge }) => {
@@ -53,12 +57,17 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
       },
       clickStage: () => change((view) => (view.selection === null ? withTriad(view, null) : select(view, null))),
       doubleClickStage: ({ preventSigmaDefault }) => preventSigmaDefault(),
-      doubleClickNode: ({ preventSigmaDefault }) => preventSigmaDefault(),
+      doubleClickNode: ({ node, event, preventSigmaDefault }) => {
+        preventSigmaDefault();
+        // Quick clicks on one actor and then on another pass for a double click on the second.
+        if (event.original.shiftKey) change((view) => withPathTo(view, node));
+      },
       downNode: ({ node, preventSigmaDefault }) => {
         dragged = node;
         preventSigmaDefault();
-        // Without a fixed frame, a node dragged outwards would shrink the whole picture.
-        if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
+        // Without a fixed frame, a node dragged outwards would shrink the whole picture. The graph is asked for it, since sigma has
+        // forgotten its own while a refresh is scheduled, as after pointing at what is then pressed.
+        if (!sigma.getCustomBBox()) sigma.setCustomBBox(graphExtent(sigma.getGraph()));
       },
       moveBody: ({ event, preventSigmaDefault }) => {
         if (dragged === null) return;
