@@ -37,11 +37,9 @@ export const Path = z
   .meta({ id: "Path", description: "Ids of the actors in order, the claims along the way, and the edges of each step." });
 export type Path = Readonly<z.infer<typeof Path>>;
 
-export const PathResponse = z
-  .object({ revision: z.string(), actors: z.array(Actor), paths: z.array(Path) })
-  .meta({
-    id: "PathResponse",
-    description:
-      "The shortest paths, and where these are fewer than asked for, those with one step more; of one length the best attested first. None where nothing joins the two.",
-  });
+export const PathResponse = z.object({ revision: z.string(), actors: z.array(Actor), paths: z.array(Path) }).meta({
+  id: "PathResponse",
+  description:
+    "The shortest paths, and where these are fewer than asked for, those with one step more; of one length the best attested first. None where nothing joins the two.",
+});
 export type PathResponse = Readonly<z.infer<typeof PathResponse>>;
