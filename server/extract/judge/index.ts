@@ -7,5 +7,6 @@ export { createJudge, judge, sightingsOf, type Judge, type Judgement } from "./j
 export { encodeJudge, loadJudge, type Calibration, type CalibrationPoint, type JudgeModel } from "./model.ts";
 export type { JudgedScene } from "./scenes.ts";
 export { probabilityOf } from "./network.ts";
-export { FLOOR, inputsOf, secondScore, type ArticleLooks, type SecondLook, type Sighting } from "./second-look.ts";
+export { inputsOf, secondScore, type ArticleLooks, type SecondLook } from "./second-look.ts";
+export { FLOOR, type Sighting } from "./sightings.ts";
 export { createThesaurus, type Thesaurus } from "./thesaurus.ts";

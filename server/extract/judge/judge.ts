@@ -9,7 +9,8 @@ import { hash } from "./hash.ts";
 import type { JudgeModel } from "./model.ts";
 import { hiddenOf, probabilityOf, scoresOf, weigh, type Weighed } from "./network.ts";
 import type { JudgedScene } from "./scenes.ts";
-import { FLOOR, inputsOf, secondScore, weighInputs, type ArticleLooks, type Sighting } from "./second-look.ts";
+import { inputsOf, secondScore, weighInputs, type ArticleLooks } from "./second-look.ts";
+import { FLOOR, type Sighting } from "./sightings.ts";
 import { createRowTable, type RowTable } from "./table.ts";
 import { createThesaurus, type Thesaurus } from "./thesaurus.ts";
 
