@@ -77,8 +77,9 @@ function matchedRelations(matches: readonly Match[]): (source: Mention, target: 
 /** A sighting with what its reasons are made from. */
 export interface Sighted extends Sighting {
   readonly candidate: Candidate;
-  /** The features that moved the network's score most. */
-  readonly weighed: () => readonly Weighed[];
+  /** The features that moved the network's score of a relation, given by its place in the model, most. */
+  readonly weighed: (at: number) => readonly Weighed[];
+  readonly at: number;
 }
 
 /**
@@ -100,15 +101,15 @@ export function sightingsOf({ model, table, thesaurus }: Judge, { scene, matches
     const { source, target } = candidate;
     const found = matchedBy(source, target);
     const sighted: Sighted[] = [];
+    const weighed = (at: number): readonly Weighed[] => {
+      const known = featuresOf(view)(candidate).map((feature) => ({ feature, row: table.rowOf(hash(feature)) }));
+      return weigh(model, known, hidden, at, REASONS);
+    };
     for (const [at, relation] of model.relations.entries()) {
       const score = scores[at] ?? FLOOR;
       const matched = found.has(relation);
       if (!matched && score <= FLOOR) continue;
-      const weighed = (): readonly Weighed[] => {
-        const known = featuresOf(view)(candidate).map((feature) => ({ feature, row: table.rowOf(hash(feature)) }));
-        return weigh(model, known, hidden, at, REASONS);
-      };
-      sighted.push({ source, target, relation, score, matched, candidate, weighed });
+      sighted.push({ source, target, relation, score, matched, candidate, weighed, at });
     }
     return sighted;
   });
@@ -125,14 +126,14 @@ export function judge(
   least: number,
 ): readonly (readonly Judgement[])[] {
   const inputs = inputsOf(sentences.flat(), model.symmetric, article);
-  let at = 0;
+  let place = 0;
   return sentences.map((sighted) =>
-    sighted.flatMap(({ candidate, relation, matched, weighed }): readonly Judgement[] => {
-      const own = inputs[at++] ?? [];
+    sighted.flatMap(({ candidate, relation, matched, weighed, at }): readonly Judgement[] => {
+      const own = inputs[place++] ?? [];
       const exact = probabilityOf(model.calibration, secondScore(model.secondLook, own), matched);
       const probability = Math.round(exact * 1000) / 1000;
       if (!matched && probability < least) return [];
-      const reasons = (): readonly Weighed[] => [...weighed(), ...weighInputs(model.secondLook, own)];
+      const reasons = (): readonly Weighed[] => [...weighed(at), ...weighInputs(model.secondLook, own)];
       return [{ candidate, relation, matched, probability, weighed: reasons }];
     }),
   );
