@@ -136,10 +136,11 @@ export async function loadKnowledge(folder: string = DATA_FOLDER): Promise<Knowl
     calibration: readJson(file("model", "calibration.json"), MatchCalibration),
     domain: readJson(file("model", "domain.json"), DomainModel),
   };
+  const kernel = readBytes(file("model", "kernel.wasm"));
   const [judge, parser] = await inflated;
   return Object.freeze({
     ...rest,
-    judge: createJudge(loadJudge(whole(judge, file("model", "judge.bin.gz"))), classes, patterns),
-    parser: loadParser(whole(parser, file("model", "parser.bin.gz")), readBytes(file("model", "kernel.wasm"))),
+    judge: createJudge(loadJudge(whole(judge, file("model", "judge.bin.gz"))), classes, patterns, kernel),
+    parser: loadParser(whole(parser, file("model", "parser.bin.gz")), kernel),
   });
 }

@@ -4,7 +4,7 @@ export { featuresOf } from "./features.ts";
 export { halfMatches } from "./half.ts";
 export { hash } from "./hash.ts";
 export { createJudge, judge, sightingsOf, type Judge, type Judgement } from "./judge.ts";
-export { encodeJudge, loadJudge, type Calibration, type CalibrationPoint, type JudgeModel } from "./model.ts";
+export { encodeJudge, loadJudge, quantise, type Calibration, type CalibrationPoint, type JudgeModel } from "./model.ts";
 export type { JudgedScene } from "./scenes.ts";
 export { probabilityOf } from "./network.ts";
 export { inputsOf, secondScore, type ArticleLooks, type SecondLook } from "./second-look.ts";

@@ -6,8 +6,9 @@ import { candidatesOf, type Candidate } from "./candidates.ts";
 import { featuresOf, rowsOf } from "./features.ts";
 import { halfMatches } from "./half.ts";
 import { hash } from "./hash.ts";
+import { createHiddenLayer, type HiddenLayer } from "./hidden-layer.ts";
 import type { JudgeModel } from "./model.ts";
-import { hiddenOf, probabilityOf, scoresOf, weigh, type Weighed } from "./network.ts";
+import { probabilityOf, scoresOf, weigh, type Weighed } from "./network.ts";
 import type { JudgedScene } from "./scenes.ts";
 import { inputsOf, secondScore, weighInputs, type ArticleLooks } from "./second-look.ts";
 import { FLOOR, type Sighting } from "./sightings.ts";
@@ -33,11 +34,17 @@ export interface Judge {
   readonly model: JudgeModel;
   readonly table: RowTable;
   readonly thesaurus: Thesaurus;
+  readonly hiddenOf: HiddenLayer;
 }
 
-/** Makes a model ready for use beside the classes and patterns that it was trained with. */
-export function createJudge(model: JudgeModel, classes: NounClasses, patterns: PatternIndex): Judge {
-  return { model, table: createRowTable(model.features), thesaurus: createThesaurus(model, classes, patterns) };
+/** Makes a model ready for use beside the classes and patterns that it was trained with, and the kernel's WebAssembly. */
+export function createJudge(model: JudgeModel, classes: NounClasses, patterns: PatternIndex, kernel: Uint8Array): Judge {
+  return {
+    hiddenOf: createHiddenLayer(model, kernel),
+    model,
+    table: createRowTable(model.features),
+    thesaurus: createThesaurus(model, classes, patterns),
+  };
 }
 
 interface Scored {
@@ -86,14 +93,17 @@ export interface Sighted extends Sighting {
  * What the network sees in a sentence: every relation of every candidate that is not out of the question, in order of candidates, then of
  * relations. Pure and deterministic; O(pairs × (features + relations) × hidden).
  */
-export function sightingsOf({ model, table, thesaurus }: Judge, { scene, matches, attempts }: JudgedScene): readonly Sighted[] {
+export function sightingsOf(
+  { model, table, thesaurus, hiddenOf }: Judge,
+  { scene, matches, attempts }: JudgedScene,
+): readonly Sighted[] {
   const candidates = candidatesOf(scene);
   if (candidates.length === 0) return [];
   const half = halfMatches(scene, attempts);
   const view = { scene, matches, half, thesaurus };
   const rows = rowsOf(view, table);
   const scored = candidates.map((candidate): Scored => {
-    const hidden = hiddenOf(model, rows(candidate));
+    const hidden = hiddenOf(rows(candidate));
     return { candidate, hidden, scores: scoresOf(model, hidden) };
   });
   const matchedBy = matchedRelations(matches);
