@@ -1,6 +1,4 @@
 /** The way through the tree from one mention to another: up from the source to what governs both, and down to the target. */
-import { deprelOf, type Tree } from "../tree.ts";
-
 export interface TreePath {
   /** Token indices from the source's head up to below the top. */
   readonly up: readonly number[];
@@ -17,9 +15,4 @@ export function pathBetween(rising: readonly number[], other: readonly number[])
   const top = rising[rising.length - shared];
   if (top === undefined) return null;
   return { up: rising.slice(0, -shared), top, down: other.slice(0, -shared).toReversed() };
-}
-
-/** The labels along a path: "nsubj↑ obj↓". */
-export function labelsOf(tree: Tree, path: TreePath): string {
-  return [...path.up.map((at) => `${deprelOf(tree, at)}↑`), ...path.down.map((at) => `${deprelOf(tree, at)}↓`)].join(" ");
 }
