@@ -1,6 +1,6 @@
 /**
- * The judge's first layer: sums of the rows of a pair's features, of which there are a hundred among some ten thousand, so that the
- * time goes into fetching them. They stay the bytes of the model's file, in the kernel's memory.
+ * The judge's first layer: sums of the rows of a pair's features, about a hundred among a hundred thousand. They stay the bytes of the
+ * model's file, in the kernel's memory, and are added in one fixed order.
  */
 import { Kernel } from "../parser/index.ts";
 import type { JudgeModel } from "./model.ts";
