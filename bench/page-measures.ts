@@ -1,7 +1,11 @@
 /** What is measured of a page in a browser: how soon it shows its graph, how many frames it draws while something is dragged, how soon a filter shows. */
 import type { Browser, Page } from "playwright-core";
 import type { Size } from "./page-claims.ts";
+import type { StageSigma } from "../client/view/graph/looks.ts";
 import { installProbe } from "./page-probe.ts";
+
+/** Each page tells its stage. */
+type Opened = Window & { readonly dragoman?: { readonly sigma: StageSigma } };
 
 const VIEWPORT = { width: 1280, height: 800 };
 const PATIENCE = 180_000;
@@ -35,7 +39,7 @@ async function atRest(page: Page): Promise<void> {
 
 /** The size of the stage in which sigma draws. */
 export const stageSize = (page: Page): Promise<{ readonly width: number; readonly height: number }> =>
-  page.evaluate(() => window.dragoman?.sigma.getDimensions() ?? { width: 0, height: 0 });
+  page.evaluate(() => (window as Opened).dragoman?.sigma.getDimensions() ?? { width: 0, height: 0 });
 
 interface Spot {
   readonly x: number;
@@ -45,7 +49,7 @@ interface Spot {
 /** Where a node, or where no node is, on the page. */
 const spotOf = (page: Page, node: string | null): Promise<Spot> =>
   page.evaluate((id) => {
-    const sigma = window.dragoman?.sigma;
+    const sigma = (window as Opened).dragoman?.sigma;
     if (sigma === undefined) throw new Error("the page has no stage");
     const frame = sigma.getContainer().getBoundingClientRect();
     const graph = sigma.getGraph();

@@ -2,7 +2,6 @@
  * What is put into a page before its own script runs, the same into each: it hears every call that draws, so that both are measured by
  * what reaches their canvases and not by what they say of themselves.
  */
-import type { StageSigma } from "../client/view/graph/looks.ts";
 
 export interface Probe {
   /** Milliseconds from the navigation to the end of the first frame in which all nodes and edges were drawn; null until then. */
@@ -22,8 +21,6 @@ declare global {
     readonly probe: Probe;
     /** When a switch was last clicked on. */
     clicked?: number;
-    /** Each page's stage. */
-    readonly dragoman?: { readonly sigma: StageSigma };
   }
 }
 

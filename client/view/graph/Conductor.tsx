@@ -8,9 +8,10 @@ import type { Staged } from "../staging/staged.ts";
 import type { NodeLook, StageAttributes } from "./looks.ts";
 import { useFit } from "./fit-stage.ts";
 import { useGestures } from "./gestures.ts";
+import { CurveLayer, curvesOf, keepCurves } from "./curve-layer.ts";
 import { drawGround } from "./ground-layer.ts";
 import { usePulse } from "./pulse.ts";
-import { reduceEdge, reduceNode, type Scene } from "./reduce.ts";
+import { reduceNode, type Scene } from "./reduce.ts";
 import { useSetOut } from "./set-out.ts";
 import { drawWords, prepare } from "./words-layer.ts";
 
@@ -47,13 +48,17 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
   const sigma = useSigma<NodeLook, PictureEdge, StageAttributes>();
   const words = useRef<HTMLCanvasElement>(null);
   const ground = useRef<HTMLCanvasElement>(null);
+  const whole = useRef<HTMLCanvasElement>(null);
+  const lit = useRef<HTMLCanvasElement>(null);
   const { scale, fit } = useFit(sigma, shown, staged);
   const scene = useScene(shown, scale);
   const current = useRef({ scene, staged });
 
   useEffect(() => {
     sigma.setSetting("nodeReducer", (id, node) => reduceNode(current.current.scene, id, node));
-    sigma.setSetting("edgeReducer", (id, edge) => reduceEdge(current.current.scene, id, edge));
+    if (whole.current === null || lit.current === null) return;
+    const curves = new CurveLayer(sigma, { whole: whole.current, lit: lit.current });
+    keepCurves(sigma, curves);
     const draw = (): void => {
       const { width, height } = sigma.getDimensions();
       const [under, over] = [ground.current?.getContext("2d"), words.current?.getContext("2d")];
@@ -62,11 +67,25 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
         prepare(under, width, height, now.scene);
         drawGround(sigma, under, now.scene, now.staged);
       }
+      curves.play(now.scene);
+      curves.draw();
       if (over) drawWords(sigma, over, now.scene, now.staged);
     };
-    sigma.on("afterRender", draw);
+    // However often sigma renders before the page is next drawn, what is ours is drawn once.
+    let due = false;
+    const drawSoon = (): void => {
+      if (due) return;
+      due = true;
+      queueMicrotask(() => {
+        due = false;
+        if (curvesOf(sigma) === curves) draw();
+      });
+    };
+    sigma.on("afterRender", drawSoon);
     return () => {
-      sigma.off("afterRender", draw);
+      sigma.off("afterRender", drawSoon);
+      keepCurves(sigma, null);
+      curves.end();
     };
   }, [sigma]);
 
@@ -85,6 +104,8 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
   return (
     <>
       <canvas ref={ground} className="ground" aria-hidden="true" />
+      <canvas ref={whole} className="ground curves" aria-hidden="true" />
+      <canvas ref={lit} className="ground" aria-hidden="true" hidden />
       <canvas ref={words} className="words" aria-hidden="true" />
     </>
   );

@@ -3,6 +3,7 @@ import { useRegisterEvents } from "@react-sigma/core";
 import { useEffect, type RefObject } from "react";
 import type { PictureEdge } from "../../derive/index.ts";
 import { hoverOver, openSheet, select, useView, withTriad } from "../../state/index.ts";
+import { curvesOf } from "./curve-layer.ts";
 import type { NodeLook, StageAttributes, StageSigma } from "./looks.ts";
 
 /** Where the reader has put nodes, by id, in the layout's units: kept when the graph is refreshed. */
@@ -20,49 +21,59 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
     };
     const release = (): void => {
       dragged = null;
+      curvesOf(sigma)?.lift(null);
       point("");
     };
+    let edge: string | null = null;
+    let node: string | null = null;
+    const pointAtEdge = (next: string | null): void => {
+      if (next === edge) return;
+      edge = next;
+      point(next === null ? "" : "pointer");
+      hoverOver(next === null ? null : { kind: "edge", id: next });
+    };
     register({
-      enterNode: ({ node }) => {
+      enterNode: (entered) => {
+        node = entered.node;
+        edge = null;
         if (dragged !== null) return;
         point("pointer");
         hoverOver({ kind: "node", id: node });
       },
       leaveNode: () => {
+        node = null;
         if (dragged !== null) return;
         point("");
         hoverOver(null);
       },
-      enterEdge: ({ edge }) => {
-        if (dragged !== null) return;
-        point("pointer");
-        hoverOver({ kind: "edge", id: edge });
+      // Sigma knows of nodes only. While a button is down, the picture moves under the mouse.
+      mousemove: ({ original, x, y }) => {
+        if (dragged !== null || node !== null || !(original instanceof MouseEvent) || original.buttons !== 0) return;
+        pointAtEdge(curvesOf(sigma)?.at({ x, y }) ?? null);
       },
-      leaveEdge: () => {
-        if (dragged !== null) return;
-        point("");
-        hoverOver(null);
-      },
-      clickNode: ({ node }) => {
-        change((view) => select(view, { kind: "node", id: node }));
+      leaveStage: () => pointAtEdge(null),
+      clickNode: (clicked) => {
+        change((view) => select(view, { kind: "node", id: clicked.node }));
         openSheet("panel");
       },
-      clickEdge: ({ edge }) => {
-        change((view) => select(view, { kind: "edge", id: edge, claim: null }));
+      clickStage: ({ event }) => {
+        const clicked = curvesOf(sigma)?.at(event) ?? null;
+        if (clicked === null) return change((view) => (view.selection === null ? withTriad(view, null) : select(view, null)));
+        change((view) => select(view, { kind: "edge", id: clicked, claim: null }));
         openSheet("panel");
       },
-      clickStage: () => change((view) => (view.selection === null ? withTriad(view, null) : select(view, null))),
       doubleClickStage: ({ preventSigmaDefault }) => preventSigmaDefault(),
       doubleClickNode: ({ preventSigmaDefault }) => preventSigmaDefault(),
-      downNode: ({ node, preventSigmaDefault }) => {
-        dragged = node;
-        preventSigmaDefault();
+      downNode: (pressed) => {
+        dragged = pressed.node;
+        pressed.preventSigmaDefault();
         // Without a fixed frame, a node dragged outwards would shrink the whole picture.
         if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
       },
       moveBody: ({ event, preventSigmaDefault }) => {
         if (dragged === null) return;
         point("grabbing");
+        curvesOf(sigma)?.lift(dragged);
         const place = sigma.viewportToGraph(event);
         const graph = sigma.getGraph();
         const { stretch } = graph.getAttributes();

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import type { Picture } from "../../derive/index.ts";
 import type { Staged } from "../staging/staged.ts";
 import { stageGraphOf } from "./build.ts";
+import { curvesOf } from "./curve-layer.ts";
 import type { Moved } from "./gestures.ts";
 import { glide, spotsOf } from "./glide.ts";
 import type { StageSigma } from "./looks.ts";
@@ -25,9 +26,10 @@ export function useSetOut(sigma: StageSigma, picture: Picture, staged: Staged, f
     kept.current.set(key, moved.current);
     if (built.current?.sigma !== sigma || built.current.picture !== picture) {
       sigma.setGraph(stageGraphOf(picture));
+      curvesOf(sigma)?.wire(picture.edges);
       built.current = { sigma, picture };
       // For tests and the curious: where things are on the canvas cannot be read from the page.
-      Object.defineProperty(window, "dragoman", { value: { sigma }, configurable: true });
+      Object.defineProperty(window, "dragoman", { value: { sigma, curves: curvesOf(sigma) }, configurable: true });
     }
     sigma.getGraph().updateEachNodeAttributes((id, node) => {
       const { x, y } = moved.current.get(id) ?? places.get(id) ?? { x: node.layoutX, y: node.layoutY };

@@ -35,15 +35,17 @@ function discsOf(sigma: StageSigma, scene: Scene, measure: (name: string) => num
 function curvesOf(sigma: StageSigma, scene: Scene, discs: readonly Disc[], measure: (words: string) => number): Curve[] {
   const graph = sigma.getGraph();
   const radii = new Map(discs.map(({ id, radius }) => [id, radius]));
+  const edges = graph.getAttribute("edges");
   return [...(scene.focus?.labelled ?? [])]
-    .filter((id) => graph.hasEdge(id))
-    .map((id) => ({
+    .flatMap((id) => edges.get(id) ?? [])
+    .filter(({ source, target }) => graph.hasNode(source) && graph.hasNode(target))
+    .map(({ id, source, target, curvature }) => ({
       id,
-      source: sigma.graphToViewport(graph.getSourceAttributes(id)),
-      target: sigma.graphToViewport(graph.getTargetAttributes(id)),
-      sourceRadius: radii.get(graph.source(id)) ?? 0,
-      targetRadius: radii.get(graph.target(id)) ?? 0,
-      curvature: graph.getEdgeAttribute(id, "curvature"),
+      source: sigma.graphToViewport(graph.getNodeAttributes(source)),
+      target: sigma.graphToViewport(graph.getNodeAttributes(target)),
+      sourceRadius: radii.get(source) ?? 0,
+      targetRadius: radii.get(target) ?? 0,
+      curvature,
       width: measure(scene.shown.edges.get(id)?.label ?? ""),
     }));
 }
@@ -112,7 +114,7 @@ export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, 
     context.save();
     context.translate(x, y);
     context.rotate(angle);
-    context.fillStyle = scene.paint.words.get(graph.getEdgeAttribute(id, "relationClass")) ?? scene.paint.ink;
+    context.fillStyle = scene.paint.words.get(graph.getAttribute("edges").get(id)?.relationClass ?? "") ?? scene.paint.ink;
     write(scene.shown.edges.get(id)?.label ?? "", 0, 0);
     context.restore();
   }
