@@ -54,7 +54,8 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
   const scene = useScene(shown, scale);
   const current = useRef({ scene, staged });
 
-  useEffect(() => {
+  // Before the page is painted, as the setting out below: the scale that fits is then known before anything is drawn.
+  useLayoutEffect(() => {
     sigma.setSetting("nodeReducer", (id, node) => reduceNode(current.current.scene, id, node));
     if (whole.current === null || lit.current === null) return;
     const curves = new CurveLayer(sigma, { whole: whole.current, lit: lit.current });
@@ -63,7 +64,9 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
       const { width, height } = sigma.getDimensions();
       const [under, over] = [ground.current?.getContext("2d"), words.current?.getContext("2d")];
       const now = current.current;
-      if (under) {
+      const bare = now.staged.world === null && now.staged.blocs.length === 0 && now.staged.homes.size === 0;
+      if (ground.current) ground.current.hidden = bare;
+      if (under && !bare) {
         prepare(under, width, height, now.scene);
         drawGround(sigma, under, now.scene, now.staged);
       }
@@ -76,10 +79,13 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
     const drawSoon = (): void => {
       if (due) return;
       due = true;
-      queueMicrotask(() => {
+      const drawNow = (): void => {
         due = false;
         if (curvesOf(sigma) === curves) draw();
-      });
+      };
+      // A new picture is about to be fitted, which changes all sizes.
+      if (curves.isNew) requestAnimationFrame(drawNow);
+      else queueMicrotask(drawNow);
     };
     sigma.on("afterRender", drawSoon);
     return () => {

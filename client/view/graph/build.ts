@@ -2,7 +2,7 @@
 import { createNodeBorderProgram } from "@sigma/node-border";
 import { createNodeImageProgram } from "@sigma/node-image";
 import { MultiDirectedGraph } from "graphology";
-import { createNodeCompoundProgram } from "sigma/rendering";
+import { createNodeCompoundProgram, NodePointProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import { monogramOf, type Picture, type PictureEdge, type Stretch } from "../../derive/index.ts";
 import { flagAddress } from "./flags.ts";
@@ -48,6 +48,8 @@ const nothing = (): void => undefined;
 
 export const stageSettings = (): Partial<Settings<NodeLook, PictureEdge, StageAttributes>> => ({
   nodeProgramClasses: { actor: nodeProgram() },
+  // Hovering is told by the scene; sigma's own canvas for it is not shown, and shall at least cost nothing.
+  nodeHoverProgramClasses: { actor: NodePointProgram },
   defaultNodeType: "actor",
   renderLabels: false,
   defaultDrawNodeHover: nothing,

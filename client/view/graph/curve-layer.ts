@@ -55,17 +55,26 @@ function wiringOf(nodes: readonly string[], edges: readonly PictureEdge[]): Wiri
   return { nodes, edges, ends, at };
 }
 
+const sameNumbers = (a: Float32Array, b: Float32Array): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
+
+const isSame = (a: CurveEnds, b: CurveEnds | null): boolean =>
+  b !== null && sameNumbers(a.x, b.x) && sameNumbers(a.y, b.y) && sameNumbers(a.size, b.size);
+
 export class CurveLayer {
   readonly #sigma: StageSigma;
   readonly #sheets: Sheets;
   readonly #whole: CurvePainter;
-  readonly #lit: CurvePainter;
+  /** Made when something is first in the light. */
+  #lit: CurvePainter | null = null;
   #wiring: Wiring = wiringOf([], []);
   #numbers = new Map<string, number>();
   #scene: Scene | null = null;
   #rows: CurveRows = NOTHING;
   /** Whether the picture of all curves is not that of the scene any more. */
   #stale = true;
+  /** Whether nodes may have moved other than by being dragged, and where they were when all curves were last drawn. */
+  #shaken = false;
+  #placed: CurveEnds | null = null;
   /** How the plane lay when all curves were last drawn. */
   #drawn: Plane | null = null;
   #lifted: string | null = null;
@@ -75,12 +84,16 @@ export class CurveLayer {
     this.#sigma = sigma;
     this.#sheets = sheets;
     this.#whole = new CurvePainter(sheets.whole);
-    this.#lit = new CurvePainter(sheets.lit);
   }
 
   /** Edges that are drawn, by id. */
   get ids(): readonly string[] {
     return this.#rows.ids;
+  }
+
+  /** Whether nothing has been drawn of this picture yet. */
+  get isNew(): boolean {
+    return this.#placed === null;
   }
 
   /** Takes the edges of another picture; those whose ends are not there are left out. */
@@ -92,9 +105,10 @@ export class CurveLayer {
     );
     this.#numbers = new Map(this.#wiring.edges.map(({ id }, i) => [id, i]));
     this.#stale = true;
+    this.#placed = null;
     // Of all nodes at once, that is; a dragged one takes its curves along.
     graph.on("eachNodeAttributesUpdated", () => {
-      this.#stale = true;
+      this.#shaken = true;
     });
   }
 
@@ -134,10 +148,13 @@ export class CurveLayer {
     const { width, height } = this.#sigma.getDimensions();
     if (scene === null || width === 0 || height === 0) return;
     const plane = this.#plane();
+    const placed = this.#ends(scene);
+    this.#stale ||= this.#shaken && !isSame(placed, this.#placed);
+    this.#shaken = false;
     this.#dim(scene);
-    if (this.#stale || (this.#hasMoved(plane) && this.#rows.ids.length <= FEW)) this.#drawWhole(scene, plane);
+    if (this.#stale || (this.#hasMoved(plane) && this.#rows.ids.length <= FEW)) this.#drawWhole(scene, plane, placed);
     else if (this.#hasMoved(plane)) this.#shift(plane);
-    this.#drawLit(scene, plane);
+    this.#drawLit(scene, plane, placed);
   }
 
   /** Stops whatever is still to come. */
@@ -147,11 +164,13 @@ export class CurveLayer {
 
   #plane(): Plane {
     const sigma = this.#sigma;
+    // Of the camera as it is, which sigma itself may not have drawn by yet.
+    const cameraState = sigma.getCamera().getState();
     const [origin, east, north] = [
       { x: 0, y: 0 },
       { x: 1000, y: 0 },
       { x: 0, y: 1000 },
-    ].map((spot) => sigma.graphToViewport(spot));
+    ].map((spot) => sigma.graphToViewport(spot, { cameraState }));
     if (origin === undefined || east === undefined || north === undefined) throw new RangeError("a plane has three corners");
     return {
       a: (east.x - origin.x) / 1000,
@@ -194,19 +213,19 @@ export class CurveLayer {
     return { x, y, size };
   }
 
-  #drawWhole(scene: Scene, plane: Plane): void {
+  #drawWhole(scene: Scene, plane: Plane, placed: CurveEnds): void {
     if (this.#stale) {
       const { edges, ends } = this.#wiring;
-      const at = this.#ends(scene);
       const rows = emptyRows(Math.min(edges.length, scene.shown.edges.size));
       const rest = restOf(scene);
       for (const [i, edge] of edges.entries()) {
         const shown = scene.shown.edges.get(edge.id);
         if (shown === undefined) continue;
         if (this.#lifted !== null && (edge.source === this.#lifted || edge.target === this.#lifted)) continue;
-        addRow(rows, edge.id, ends[2 * i] ?? 0, ends[2 * i + 1] ?? 0, at, lookOf(scene, edge, shown, rest));
+        addRow(rows, edge.id, ends[2 * i] ?? 0, ends[2 * i + 1] ?? 0, placed, lookOf(scene, edge, shown, rest));
       }
       this.#rows = rows;
+      this.#placed = placed;
       this.#whole.take(rows);
       this.#stale = false;
     }
@@ -225,7 +244,7 @@ export class CurveLayer {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       const scene = this.#scene;
-      if (scene !== null) this.#drawWhole(scene, this.#plane());
+      if (scene !== null) this.#drawWhole(scene, this.#plane(), this.#ends(scene));
     }, REST);
   }
 
@@ -233,7 +252,7 @@ export class CurveLayer {
     this.#sheets.whole.style.opacity = scene.focus === null ? "1" : String(dimmed(scene));
   }
 
-  #drawLit(scene: Scene, plane: Plane): void {
+  #drawLit(scene: Scene, plane: Plane, placed: CurveEnds): void {
     const { focus, fresh, pulse } = scene;
     const { at, edges, ends } = this.#wiring;
     const wanted = new Set<number>();
@@ -247,14 +266,14 @@ export class CurveLayer {
     lit.hidden = wanted.size === 0;
     if (wanted.size === 0) return;
     const rows = emptyRows(wanted.size);
-    const placed = this.#ends(scene);
     for (const i of wanted) {
       const edge = edges[i];
       const shown = edge && scene.shown.edges.get(edge.id);
       if (edge === undefined || shown === undefined) continue;
       addRow(rows, edge.id, ends[2 * i] ?? 0, ends[2 * i + 1] ?? 0, placed, lookOf(scene, edge, shown));
     }
-    this.#lit.take({ ...rows, values: rows.values });
+    this.#lit ??= new CurvePainter(lit);
+    this.#lit.take(rows);
     this.#lit.paint(plane, this.#sheet());
   }
 }

@@ -21,7 +21,11 @@ export interface Sheet {
 }
 
 /** Few curves are bent out of many pieces; of thousands nobody sees each. */
-const STEPS = { fine: 24, coarse: 10, from: 6_000 };
+const STEPS = [
+  { upTo: 1_500, pieces: 24 },
+  { upTo: 12_000, pieces: 8 },
+  { upTo: Number.POSITIVE_INFINITY, pieces: 5 },
+];
 
 const FLOATS = [
   "a_source",
@@ -103,7 +107,7 @@ export class CurvePainter {
     gl.viewport(0, 0, wide, high);
     gl.clear(gl.COLOR_BUFFER_BIT);
     if (this.#count === 0) return;
-    const steps = this.#count < STEPS.from ? STEPS.fine : STEPS.coarse;
+    const steps = STEPS.find(({ upTo }) => this.#count <= upTo)?.pieces ?? 5;
     const program = this.#programs.get(steps) ?? compiled(gl, steps);
     this.#programs.set(steps, program);
     gl.useProgram(program);

@@ -65,12 +65,17 @@ export function useFit(sigma: StageSigma, shown: Shown, staged: Pick<Staged, "st
   }, [fits, fit]);
 
   useEffect(() => {
+    const container = sigma.getContainer();
+    let before = [container.offsetWidth, container.offsetHeight];
     const watcher = new ResizeObserver(() => {
-      if (sigma.getContainer().offsetWidth === 0) return;
+      const now = [container.offsetWidth, container.offsetHeight];
+      // Whoever begins to watch is told at once, though nothing has changed.
+      if (now[0] === 0 || (now[0] === before[0] && now[1] === before[1])) return;
+      before = now;
       sigma.resize();
       fit("whole");
     });
-    watcher.observe(sigma.getContainer());
+    watcher.observe(container);
     return () => watcher.disconnect();
   }, [sigma, fit]);
   return { scale, fit };

@@ -9,6 +9,9 @@ import type { NodeLook, StageAttributes, StageSigma } from "./looks.ts";
 /** Where the reader has put nodes, by id, in the layout's units: kept when the graph is refreshed. */
 export type Moved = Map<string, { readonly x: number; readonly y: number }>;
 
+/** So many movements of a pressed mouse are a click still, for sigma too. */
+const CLICK = 3;
+
 const change = (step: Parameters<ReturnType<typeof useView.getState>["change"]>[0]): void => useView.getState().change(step);
 
 export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
@@ -19,8 +22,12 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
     const point = (cursor: "pointer" | "" | "grabbing"): void => {
       container.style.cursor = cursor;
     };
+    let pressed = false;
+    let moves = 0;
     const release = (): void => {
       dragged = null;
+      pressed = false;
+      delete container.dataset["moving"];
       curvesOf(sigma)?.lift(null);
       point("");
     };
@@ -64,13 +71,20 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
       },
       doubleClickStage: ({ preventSigmaDefault }) => preventSigmaDefault(),
       doubleClickNode: ({ preventSigmaDefault }) => preventSigmaDefault(),
-      downNode: (pressed) => {
-        dragged = pressed.node;
-        pressed.preventSigmaDefault();
+      downNode: (grasped) => {
+        dragged = grasped.node;
+        moves = 0;
+        pressed = true;
+        grasped.preventSigmaDefault();
         // Without a fixed frame, a node dragged outwards would shrink the whole picture.
         if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
       },
+      downStage: () => {
+        moves = 0;
+        pressed = true;
+      },
       moveBody: ({ event, preventSigmaDefault }) => {
+        if (pressed && ++moves > CLICK) container.dataset["moving"] = "";
         if (dragged === null) return;
         point("grabbing");
         curvesOf(sigma)?.lift(dragged);

@@ -20,7 +20,7 @@ export function useSetOut(sigma: StageSigma, picture: Picture, staged: Staged, f
     sizes.current = radii;
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = built.current?.sigma === sigma ? spotsOf(sigma) : new Map();
     moved.current = kept.current.get(key) ?? new Map();
     kept.current.set(key, moved.current);
@@ -41,7 +41,9 @@ export function useSetOut(sigma: StageSigma, picture: Picture, staged: Staged, f
 
   // Sizes alone move nothing, not even the camera.
   useEffect(() => {
-    sigma.getGraph().updateEachNodeAttributes((id, node) => ({ ...node, radius: radii.get(id) ?? node.radius }));
+    const graph = sigma.getGraph();
+    if (graph.everyNode((id, { radius }) => (radii.get(id) ?? radius) === radius)) return;
+    graph.updateEachNodeAttributes((id, node) => ({ ...node, radius: radii.get(id) ?? node.radius }));
   }, [sigma, radii]);
   return moved;
 }

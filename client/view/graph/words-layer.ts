@@ -15,6 +15,17 @@ const LONGEST = 26;
 
 const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name);
 
+/** Widths by font and words, until the fonts are there and all is measured anew. */
+const widths = new Map<string, number>();
+if (typeof document !== "undefined") document.fonts.addEventListener("loadingdone", () => widths.clear());
+
+function widthOf(context: CanvasRenderingContext2D, words: string): number {
+  const key = `${context.font} ${words}`;
+  const width = widths.get(key) ?? context.measureText(words).width;
+  widths.set(key, width);
+  return width;
+}
+
 /** The shown nodes as discs on the screen: in focus first, then the busiest, ties by name. */
 function discsOf(sigma: StageSigma, scene: Scene, measure: (name: string) => number): Disc[] {
   const rank = (id: string): number => (scene.focus?.nodes.has(id) === true ? 0 : 1);
@@ -53,9 +64,9 @@ function curvesOf(sigma: StageSigma, scene: Scene, discs: readonly Disc[], measu
 /** What the verbs must keep clear of: the nodes in focus and their names. */
 function obstaclesOf(scene: Scene, discs: readonly Disc[], names: readonly PlacedName[]): Obstacle[] {
   const lit = discs.filter(({ id }) => scene.focus?.nodes.has(id) === true);
-  const widths = new Map(lit.map(({ id, width }) => [id, width]));
+  const spans = new Map(lit.map(({ id, width }) => [id, width]));
   const squares = names.flatMap(({ id, x, y }) => {
-    const width = widths.get(id) ?? 0;
+    const width = spans.get(id) ?? 0;
     const count = Math.ceil(width / LINE);
     return Array.from({ length: count }, (_, at) => ({ x: x + ((at + 0.5) / count - 0.5) * width, y, half: LINE / 2 }));
   });
@@ -90,7 +101,7 @@ export function prepare(context: CanvasRenderingContext2D, width: number, height
 export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene, staged: Staged): void {
   const { width, height } = sigma.getDimensions();
   prepare(context, width, height, scene);
-  const measure = (words: string): number => context.measureText(words).width;
+  const measure = (words: string): number => widthOf(context, words);
   const graph = sigma.getGraph();
   const write = (words: string, x: number, y: number): void => {
     context.strokeText(words, x, y);
