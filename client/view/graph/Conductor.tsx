@@ -83,8 +83,8 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
         due = false;
         if (curvesOf(sigma) === curves) draw();
       };
-      // A new picture is about to be fitted, which changes all sizes.
-      if (curves.isNew) requestAnimationFrame(drawNow);
+      // A new picture is fitted and rendered again in the frame to come: it is drawn when that is done.
+      if (curves.isNew) requestAnimationFrame(() => setTimeout(drawNow));
       else queueMicrotask(drawNow);
     };
     sigma.on("afterRender", drawSoon);
