@@ -91,15 +91,29 @@ export async function framesWhileDragging(page: Page, node: string | null, durat
   return (1000 * (after.frames - before.frames)) / (after.at - before.at);
 }
 
-/** Milliseconds from a click on the switch of a relation in the legend until the last frame that it changed. */
+/** Milliseconds from a click on the switch of a relation in the legend to the end of the first frame that shows other edges. */
 export async function filterChange(page: Page, label: string): Promise<number> {
   const toggle = page.locator(".legend").getByText(label, { exact: true }).first();
   await toggle.scrollIntoViewIfNeeded();
   await page.evaluate(() => {
-    addEventListener("click", () => Object.assign(window, { clicked: performance.now() }), { capture: true, once: true });
+    const { probe } = window;
+    const before = probe.things();
+    addEventListener(
+      "click",
+      () => {
+        const clicked = performance.now();
+        const look = (): void => {
+          if (probe.things() === before || probe.things() === 0) requestAnimationFrame(look);
+          else setTimeout(() => Object.assign(window, { shownAfter: probe.finish() - clicked }));
+        };
+        requestAnimationFrame(look);
+      },
+      { capture: true, once: true },
+    );
+    delete window.shownAfter;
   });
   await toggle.click();
-  await page.waitForTimeout(100);
+  await page.waitForFunction(() => window.shownAfter !== undefined);
   await atRest(page);
-  return page.evaluate(() => window.probe.last - (window.clicked ?? Number.NaN));
+  return page.evaluate(() => window.shownAfter ?? Number.NaN);
 }

@@ -19,8 +19,8 @@ export interface Probe {
 declare global {
   interface Window {
     readonly probe: Probe;
-    /** When a switch was last clicked on. */
-    clicked?: number;
+    /** Milliseconds after which the last click on a switch was shown. */
+    shownAfter?: number;
   }
 }
 

@@ -23,6 +23,7 @@ export { disputesOf, type Dispute } from "./disputes.ts";
 export { evidenceLine } from "./evidence.ts";
 export { fitted, stretchOf, type Stretch } from "./fit.ts";
 export { focusOf, focusOnTriad, type Focus } from "./focus.ts";
+export { foretold } from "./foretold.ts";
 export { hullOf, strungOf, type HullDisc } from "./hulls.ts";
 export { legendOf, statusRowsOf } from "./legend.ts";
 export { idsAt } from "./level.ts";

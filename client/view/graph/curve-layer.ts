@@ -12,6 +12,7 @@ import {
   type CurveRows,
   type PictureEdge,
 } from "../../derive/index.ts";
+import { isSame, looksSame, wiringOf, type Wiring } from "./curve-wiring.ts";
 import { CurvePainter, type Plane } from "./curve-painter.ts";
 import type { StageSigma } from "./looks.ts";
 import { dimmed, lookOf, restOf, type Scene } from "./reduce.ts";
@@ -31,34 +32,6 @@ interface Sheets {
   readonly whole: HTMLCanvasElement;
   readonly lit: HTMLCanvasElement;
 }
-
-/** The numbers of both ends of each edge of a picture. */
-interface Wiring {
-  readonly edges: readonly PictureEdge[];
-  readonly ends: Int32Array;
-  readonly at: ReadonlyMap<string, readonly number[]>;
-  readonly nodes: readonly string[];
-}
-
-function wiringOf(nodes: readonly string[], edges: readonly PictureEdge[]): Wiring {
-  const number = new Map(nodes.map((id, i) => [id, i]));
-  const ends = new Int32Array(2 * edges.length);
-  const at = new Map<string, number[]>();
-  for (const [i, { source, target }] of edges.entries()) {
-    for (const [side, id] of [source, target].entries()) {
-      ends[2 * i + side] = number.get(id) ?? -1;
-      const own = at.get(id);
-      if (own === undefined) at.set(id, [i]);
-      else own.push(i);
-    }
-  }
-  return { nodes, edges, ends, at };
-}
-
-const sameNumbers = (a: Float32Array, b: Float32Array): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
-
-const isSame = (a: CurveEnds, b: CurveEnds | null): boolean =>
-  b !== null && sameNumbers(a.x, b.x) && sameNumbers(a.y, b.y) && sameNumbers(a.size, b.size);
 
 export class CurveLayer {
   readonly #sigma: StageSigma;
@@ -117,7 +90,8 @@ export class CurveLayer {
     const before = this.#scene;
     this.#scene = scene;
     // What is in the light lies on a sheet of its own.
-    this.#stale ||= before?.shown !== scene.shown || before.paint !== scene.paint || before.scale !== scene.scale;
+    this.#stale ||=
+      before === null || !looksSame(before.shown, scene.shown) || before.paint !== scene.paint || before.scale !== scene.scale;
   }
 
   /** How an edge looks at the moment; null where it is not drawn. */
