@@ -1,5 +1,7 @@
 /** Curves as rows of numbers, as the painter's buffer holds them, and which of them a point lies on: no object for each of 100,000. */
 
+import type { Box } from "./names.ts";
+
 /** Numbers a row: both ends, the sizes of their discs, thickness, curvature, line style, arrowhead; the colour's bytes are the last. */
 export const ROW = 11;
 
@@ -65,6 +67,23 @@ export function addRow(
   values[at + 9] = look.directed ? 1 : 0;
   bytes[at + 10] = bytesOf(look.colour, look.opacity);
   ids.push(id);
+}
+
+/** The rows whose curves may reach into a box of the graph's plane. */
+export function rowsWithin(rows: CurveRows, { left, right, top, bottom }: Box): CurveRows {
+  const { values, ids } = rows;
+  const kept = new Float32Array(values.length);
+  const within: string[] = [];
+  for (let i = 0, at = 0; i < ids.length; i++, at += ROW) {
+    const [x0 = 0, y0 = 0, x2 = 0, y2 = 0] = [values[at], values[at + 1], values[at + 2], values[at + 3]];
+    const air = (Math.abs(values[at + 7] ?? 0) * (Math.abs(x2 - x0) + Math.abs(y2 - y0))) / 2;
+    if (Math.max(x0, x2) + air < left || Math.min(x0, x2) - air > right) continue;
+    if (Math.max(y0, y2) + air < top || Math.min(y0, y2) - air > bottom) continue;
+    kept.set(values.subarray(at, at + ROW), within.length * ROW);
+    within.push(ids[i] ?? "");
+  }
+  const own = kept.subarray(0, within.length * ROW);
+  return { values: own, bytes: new Uint32Array(kept.buffer, 0, own.length), ids: within };
 }
 
 /** Pieces that a curve is taken apart into to be hit. */

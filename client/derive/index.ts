@@ -4,7 +4,7 @@ export { balanceWords } from "./balance.ts";
 export { blocsLine, namedBlocs, type NamedBloc } from "./blocs.ts";
 export { chipsOf } from "./chips.ts";
 export { choiceRows, rowsInSight } from "./choices.ts";
-export { addRow, curveAt, emptyRows, ROW, type CurveEnds, type CurveLook, type CurveRows } from "./curve-rows.ts";
+export { addRow, curveAt, emptyRows, ROW, rowsWithin, type CurveEnds, type CurveLook, type CurveRows } from "./curve-rows.ts";
 export {
   CHANGES,
   changeWord,

@@ -7,6 +7,8 @@ import {
   addRow,
   curveAt,
   emptyRows,
+  rowsWithin,
+  type Box,
   type CurveEnds,
   type CurveLook,
   type CurveRows,
@@ -134,6 +136,7 @@ export class CurveLayer {
   /** Stops whatever is still to come. */
   end(): void {
     clearTimeout(this.#rest);
+    this.#whole.stop();
   }
 
   #plane(): Plane {
@@ -200,9 +203,10 @@ export class CurveLayer {
       }
       this.#rows = rows;
       this.#placed = placed;
-      this.#whole.take(rows);
       this.#stale = false;
+      if (rows.ids.length <= MANY) this.#whole.take(rows);
     }
+    if (this.#rows.ids.length > MANY) this.#whole.take(rowsWithin(this.#rows, this.#inSight()));
     clearTimeout(this.#rest);
     this.#whole.paint(plane, this.#sheet());
     this.#drawn = plane;
@@ -216,10 +220,24 @@ export class CurveLayer {
     const scale = Math.hypot(plane.a, plane.b) / Math.max(1e-9, Math.hypot(drawn.a, drawn.b));
     this.#sheets.whole.style.transform = `matrix(${scale}, 0, 0, ${scale}, ${plane.e - drawn.e * scale}, ${plane.f - drawn.f * scale})`;
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => {
+    const settle = (): void => {
       const scene = this.#scene;
-      if (scene !== null) this.#drawWhole(scene, this.#plane(), this.#ends(scene));
-    }, REST);
+      // A hand that holds the picture still has not let go of it.
+      if (this.#sigma.getContainer().dataset["moving"] !== undefined) this.#rest = setTimeout(settle, REST);
+      else if (scene !== null) this.#drawWhole(scene, this.#plane(), this.#ends(scene));
+    };
+    this.#rest = setTimeout(settle, REST);
+  }
+
+  /** The part of the graph's plane that the stage shows. */
+  #inSight(): Box {
+    const { width, height } = this.#sigma.getDimensions();
+    const [one, other] = [this.#sigma.viewportToGraph({ x: 0, y: 0 }), this.#sigma.viewportToGraph({ x: width, y: height })];
+    const [xs, ys] = [
+      [one.x, other.x],
+      [one.y, other.y],
+    ];
+    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
   }
 
   #dim(scene: Scene): void {

@@ -20,12 +20,15 @@ export interface Sheet {
   readonly size: number;
 }
 
-/** Few curves are bent out of many pieces; of thousands nobody sees each. */
+/** Few curves are bent out of many pieces; in a crowd nobody sees each, and where there are arrowheads, they cover each other. */
 const STEPS = [
-  { upTo: 1_500, pieces: 24 },
-  { upTo: 12_000, pieces: 8 },
-  { upTo: Number.POSITIVE_INFINITY, pieces: 5 },
+  { upTo: 1_500, pieces: 24, heads: true },
+  { upTo: 12_000, pieces: 8, heads: true },
+  { upTo: 30_000, pieces: 5, heads: true },
+  { upTo: Number.POSITIVE_INFINITY, pieces: 3, heads: false },
 ];
+/** So many curves are painted in a frame; more follow in the next ones, so that the page answers meanwhile. */
+const PORTION = 25_000;
 
 const FLOATS = [
   "a_source",
@@ -60,9 +63,10 @@ function compiled(gl: WebGL2RenderingContext, steps: number): WebGLProgram {
   return program;
 }
 
-function pointAt(gl: WebGL2RenderingContext): void {
-  let offset = 0;
+/** Points the attributes at the rows from a first one on. */
+function pointAt(gl: WebGL2RenderingContext, first: number): void {
   const stride = ROW * 4;
+  let offset = first * stride;
   for (const [place, name] of FLOATS.entries()) {
     const size = PAIRS.has(name) ? 2 : 1;
     gl.enableVertexAttribArray(place);
@@ -79,6 +83,7 @@ export class CurvePainter {
   readonly #gl: WebGL2RenderingContext;
   readonly #programs = new Map<number, WebGLProgram>();
   #count = 0;
+  #next = 0;
 
   constructor(canvas: HTMLCanvasElement) {
     const gl = canvas.getContext("webgl2", { antialias: false, preserveDrawingBuffer: true });
@@ -86,30 +91,32 @@ export class CurvePainter {
       throw new Error("This browser draws no WebGL 2, which the graph is drawn with: allow it, or use another browser.");
     this.#gl = gl;
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
-    pointAt(gl);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   }
 
   /** Takes the rows that the next paintings are of. */
   take({ values, ids }: CurveRows): void {
+    this.stop();
     this.#gl.bufferData(this.#gl.ARRAY_BUFFER, values, this.#gl.DYNAMIC_DRAW);
     this.#count = ids.length;
   }
 
-  /** Clears the canvas, sized to the sheet, and paints the rows. */
+  /** Clears the canvas, sized to the sheet, and paints the rows, many of them over several frames. */
   paint(plane: Plane, { width, height, pixelRatio, size }: Sheet): void {
     const gl = this.#gl;
+    this.stop();
     const { canvas } = gl;
     const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
     if (canvas.width !== wide) canvas.width = wide;
     if (canvas.height !== high) canvas.height = high;
     gl.viewport(0, 0, wide, high);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    if (this.#count === 0) return;
-    const steps = STEPS.find(({ upTo }) => this.#count <= upTo)?.pieces ?? 5;
-    const program = this.#programs.get(steps) ?? compiled(gl, steps);
-    this.#programs.set(steps, program);
+    const count = this.#count;
+    if (count === 0) return;
+    const { pieces = 3, heads = false } = STEPS.find(({ upTo }) => count <= upTo) ?? {};
+    const program = this.#programs.get(pieces) ?? compiled(gl, pieces);
+    this.#programs.set(pieces, program);
     gl.useProgram(program);
     const place = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(program, name);
     // The buffer's y axis points up, the page's down.
@@ -119,6 +126,18 @@ export class CurvePainter {
     gl.uniform2f(place("u_dimensions"), wide, high);
     gl.uniform1f(place("u_size"), size);
     gl.uniform1f(place("u_pixelRatio"), pixelRatio);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * (steps + 3), this.#count);
+    gl.uniform1f(place("u_heads"), heads ? 1 : 0);
+    const go = (first: number): void => {
+      const portion = Math.min(PORTION, count - first);
+      pointAt(gl, first);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * (pieces + (heads ? 3 : 1)), portion);
+      if (first + portion < count) this.#next = requestAnimationFrame(() => go(first + portion));
+    };
+    go(0);
+  }
+
+  /** Leaves what is painted as it is. */
+  stop(): void {
+    cancelAnimationFrame(this.#next);
   }
 }

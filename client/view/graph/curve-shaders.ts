@@ -21,6 +21,7 @@ uniform vec2 u_shift;
 uniform vec2 u_dimensions;
 uniform float u_size;
 uniform float u_pixelRatio;
+uniform float u_heads;
 
 flat out vec4 v_color;
 flat out vec2 v_target;
@@ -67,10 +68,10 @@ void main() {
   float half_ = a_thickness * u_size * u_pixelRatio / 2.0;
   float sourceSize = a_sourceSize * u_size * u_pixelRatio;
   float targetSize = a_targetSize * u_size * u_pixelRatio;
-  float arrow = (5.5 * u_pixelRatio + 4.0 * half_) * a_arrow;
+  float arrow = (5.5 * u_pixelRatio + 4.0 * half_) * a_arrow * u_heads;
   float first = crossing(source, sourceSize * 0.9, 1.0, distance);
   float last = crossing(target, targetSize * 0.9, -1.0, distance);
-  float base = a_arrow > 0.0 ? max(first, crossing(target, targetSize + arrow, -1.0, distance)) : last;
+  float base = arrow > 0.0 ? max(first, crossing(target, targetSize + arrow, -1.0, distance)) : last;
 
   // The last piece is the arrowhead; the strip jumps to its width where it begins.
   const float pieces = ${steps.toFixed(1)};

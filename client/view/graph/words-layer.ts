@@ -15,15 +15,20 @@ const LONGEST = 26;
 
 const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name);
 
-/** Widths by font and words, until the fonts are there and all is measured anew. */
-const widths = new Map<string, number>();
+/** Widths of words by font, until other fonts have come and all is measured anew: to measure ten thousand names takes a while. */
+const widths = new Map<string, Map<string, number>>();
 if (typeof document !== "undefined") document.fonts.addEventListener("loadingdone", () => widths.clear());
 
-function widthOf(context: CanvasRenderingContext2D, words: string): number {
-  const key = `${context.font} ${words}`;
-  const width = widths.get(key) ?? context.measureText(words).width;
-  widths.set(key, width);
-  return width;
+/** Sets a font and gives what measures in it. */
+function measureIn(context: CanvasRenderingContext2D, font: string): (words: string) => number {
+  context.font = font;
+  const known = widths.get(font) ?? new Map<string, number>();
+  widths.set(font, known);
+  return (words) => {
+    const width = known.get(words) ?? context.measureText(words).width;
+    known.set(words, width);
+    return width;
+  };
 }
 
 /** The shown nodes as discs on the screen: in focus first, then the busiest, ties by name. */
@@ -101,7 +106,6 @@ export function prepare(context: CanvasRenderingContext2D, width: number, height
 export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene, staged: Staged): void {
   const { width, height } = sigma.getDimensions();
   prepare(context, width, height, scene);
-  const measure = (words: string): number => widthOf(context, words);
   const graph = sigma.getGraph();
   const write = (words: string, x: number, y: number): void => {
     context.strokeText(words, x, y);
@@ -109,9 +113,9 @@ export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, 
   };
 
   const titles = drawTitles(sigma, context, scene, staged);
-  context.font = NAME_FONT;
+  const nameWidth = measureIn(context, NAME_FONT);
   context.fillStyle = scene.paint.ink;
-  const discs = discsOf(sigma, scene, measure);
+  const discs = discsOf(sigma, scene, nameWidth);
   const frame = { width, height, line: LINE, blocked: blockedBy(context.canvas) };
   const names = placeNames(discs, frame, scene.pinned, titles);
   for (const { id, x, y } of names) {
@@ -120,8 +124,12 @@ export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, 
   }
   context.globalAlpha = 1;
 
-  context.font = VERB_FONT;
-  for (const { id, x, y, angle } of placeAlong(curvesOf(sigma, scene, discs, measure), obstaclesOf(scene, discs, names), LINE)) {
+  const verbWidth = measureIn(context, VERB_FONT);
+  for (const { id, x, y, angle } of placeAlong(
+    curvesOf(sigma, scene, discs, verbWidth),
+    obstaclesOf(scene, discs, names),
+    LINE,
+  )) {
     context.save();
     context.translate(x, y);
     context.rotate(angle);
