@@ -1,6 +1,6 @@
 /** Leads sigma: gives it the graph, the scene and the reader's gestures. Renders only the canvases under and over it. */
 import { useSigma } from "@react-sigma/core";
-import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { focusOf, focusOnTriad, paintOf, type Picture, type PictureEdge, type Shown } from "../../derive/index.ts";
 import { useDesk, useTheme, useView } from "../../state/index.ts";
 import { useKnowledge } from "../knowledge.ts";
@@ -44,6 +44,8 @@ function useScene(shown: Shown, scale: number): Scene {
   }, [shown, paint, scale, fresh, pulse, hover, selection, triad]);
 }
 
+const UNSEEN = { hidden: true };
+
 export function Conductor({ picture, shown, staged }: ConductorProps) {
   const sigma = useSigma<NodeLook, PictureEdge, StageAttributes>();
   const words = useRef<HTMLCanvasElement>(null);
@@ -53,10 +55,17 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
   const { scale, fit } = useFit(sigma, shown, staged);
   const scene = useScene(shown, scale);
   const current = useRef({ scene, staged });
+  const preparing = useRef(false);
+  const setPreparing = useCallback((begins: boolean): void => {
+    preparing.current = begins;
+  }, []);
 
   // Before the page is painted, as the setting out below: the scale that fits is then known before anything is drawn.
   useLayoutEffect(() => {
-    sigma.setSetting("nodeReducer", (id, node) => reduceNode(current.current.scene, id, node));
+    sigma.setSetting("nodeReducer", (id, node) => ({
+      ...reduceNode(current.current.scene, id, node),
+      ...(preparing.current ? UNSEEN : {}),
+    }));
     if (whole.current === null || lit.current === null) return;
     const curves = new CurveLayer(sigma, { whole: whole.current, lit: lit.current });
     keepCurves(sigma, curves);
@@ -100,7 +109,7 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
   useLayoutEffect(() => {
     current.current = { scene, staged };
   });
-  const moved = useSetOut(sigma, picture, staged, fit);
+  const moved = useSetOut(sigma, picture, staged, fit, setPreparing);
   useEffect(() => {
     current.current = { scene, staged };
     sigma.scheduleRefresh();

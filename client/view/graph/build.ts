@@ -2,7 +2,7 @@
 import { createNodeBorderProgram } from "@sigma/node-border";
 import { createNodeImageProgram } from "@sigma/node-image";
 import { MultiDirectedGraph } from "graphology";
-import { createNodeCompoundProgram, NodePointProgram } from "sigma/rendering";
+import { createNodeCompoundProgram, EdgeLineProgram, NodePointProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import { monogramOf, type Picture, type PictureEdge, type Stretch } from "../../derive/index.ts";
 import { flagAddress } from "./flags.ts";
@@ -47,9 +47,11 @@ const nodeProgram = () =>
 const nothing = (): void => undefined;
 
 export const stageSettings = (): Partial<Settings<NodeLook, PictureEdge, StageAttributes>> => ({
-  nodeProgramClasses: { actor: nodeProgram() },
+  // Sigma compiles its own programs too, whether anything is drawn by them or not: the plainest that there are.
+  nodeProgramClasses: { actor: nodeProgram(), circle: NodePointProgram },
+  edgeProgramClasses: { arrow: EdgeLineProgram, line: EdgeLineProgram },
   // Hovering is told by the scene; sigma's own canvas for it is not shown, and shall at least cost nothing.
-  nodeHoverProgramClasses: { actor: NodePointProgram },
+  nodeHoverProgramClasses: { actor: NodePointProgram, circle: NodePointProgram },
   defaultNodeType: "actor",
   renderLabels: false,
   defaultDrawNodeHover: nothing,

@@ -1,6 +1,6 @@
 /** Paints rows of curves onto a canvas of its own, all with one call: sigma's way keeps an object for each edge and redraws all for any. */
 import { ROW, type CurveRows } from "../../derive/index.ts";
-import { FRAGMENT_SHADER, vertexShader } from "./curve-shaders.ts";
+import { FRAGMENT_SHADER, VERTEX_SHADER } from "./curve-shaders.ts";
 
 /** How the graph's plane lies on the stage, in pixels of the page, y down: x' = a x + c y + e, y' = b x + d y + f. */
 export interface Plane {
@@ -42,10 +42,10 @@ const FLOATS = [
 ] as const;
 const PAIRS: ReadonlySet<string> = new Set(["a_source", "a_target"]);
 
-function compiled(gl: WebGL2RenderingContext, steps: number): WebGLProgram {
+function compiled(gl: WebGL2RenderingContext): WebGLProgram {
   const program = gl.createProgram();
   for (const [type, text] of [
-    [gl.VERTEX_SHADER, vertexShader(steps)],
+    [gl.VERTEX_SHADER, VERTEX_SHADER],
     [gl.FRAGMENT_SHADER, FRAGMENT_SHADER],
   ] as const) {
     const shader = gl.createShader(type);
@@ -54,7 +54,6 @@ function compiled(gl: WebGL2RenderingContext, steps: number): WebGLProgram {
     gl.compileShader(shader);
     gl.attachShader(program, shader);
   }
-  // Every program finds the same attributes in the same places, so that one set of pointers serves both.
   for (const [place, name] of [...FLOATS, "a_color"].entries()) gl.bindAttribLocation(program, place, name);
   gl.linkProgram(program);
   if (gl.getProgramParameter(program, gl.LINK_STATUS) !== true && !gl.isContextLost()) {
@@ -81,7 +80,7 @@ function pointAt(gl: WebGL2RenderingContext, first: number): void {
 
 export class CurvePainter {
   readonly #gl: WebGL2RenderingContext;
-  readonly #programs = new Map<number, WebGLProgram>();
+  readonly #program: WebGLProgram;
   #count = 0;
   #next = 0;
 
@@ -90,6 +89,8 @@ export class CurvePainter {
     if (gl === null)
       throw new Error("This browser draws no WebGL 2, which the graph is drawn with: allow it, or use another browser.");
     this.#gl = gl;
+    this.#program = compiled(gl);
+    gl.useProgram(this.#program);
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
@@ -115,10 +116,7 @@ export class CurvePainter {
     const count = this.#count;
     if (count === 0) return;
     const { pieces = 3, heads = false } = STEPS.find(({ upTo }) => count <= upTo) ?? {};
-    const program = this.#programs.get(pieces) ?? compiled(gl, pieces);
-    this.#programs.set(pieces, program);
-    gl.useProgram(program);
-    const place = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(program, name);
+    const place = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(this.#program, name);
     // The buffer's y axis points up, the page's down.
     const { a, b, c, d, e, f } = plane;
     gl.uniform4f(place("u_turn"), a * pixelRatio, c * pixelRatio, -b * pixelRatio, -d * pixelRatio);
@@ -127,6 +125,7 @@ export class CurvePainter {
     gl.uniform1f(place("u_size"), size);
     gl.uniform1f(place("u_pixelRatio"), pixelRatio);
     gl.uniform1f(place("u_heads"), heads ? 1 : 0);
+    gl.uniform1f(place("u_pieces"), pieces);
     const go = (first: number): void => {
       const portion = Math.min(PORTION, count - first);
       pointAt(gl, first);

@@ -3,8 +3,8 @@
  * so that hardly a pixel is looked at that is not drawn: without a graphics card, pixels are what a frame costs.
  */
 
-/** Lays the vertices of a strip along each curve, in pixels of the buffer that is drawn to; `steps` is how many pieces bend. */
-export const vertexShader = (steps: number): string => /* glsl */ `#version 300 es
+/** Lays the vertices of a strip along each curve, in pixels of the buffer that is drawn to. */
+export const VERTEX_SHADER = /* glsl */ `#version 300 es
 precision highp float;
 in vec2 a_source;
 in vec2 a_target;
@@ -22,6 +22,8 @@ uniform vec2 u_dimensions;
 uniform float u_size;
 uniform float u_pixelRatio;
 uniform float u_heads;
+// Pieces that bend.
+uniform float u_pieces;
 
 flat out vec4 v_color;
 flat out vec2 v_target;
@@ -74,14 +76,13 @@ void main() {
   float base = arrow > 0.0 ? max(first, crossing(target, targetSize + arrow, -1.0, distance)) : last;
 
   // The last piece is the arrowhead; the strip jumps to its width where it begins.
-  const float pieces = ${steps.toFixed(1)};
   float at = floor(float(gl_VertexID) / 2.0);
   float side = mod(float(gl_VertexID), 2.0) * 2.0 - 1.0;
-  bool inArrow = at > pieces;
-  float t = inArrow ? (at > pieces + 1.5 ? last : base) : mix(first, base, at / pieces);
+  bool inArrow = at > u_pieces;
+  float t = inArrow ? (at > u_pieces + 1.5 ? last : base) : mix(first, base, at / u_pieces);
   float rim = 0.75 * u_pixelRatio;
   float wide = (inArrow ? max(half_, arrow * 0.48) : half_) + rim;
-  if (at > pieces + 1.5) wide = half_ + rim;
+  if (at > u_pieces + 1.5) wide = half_ + rim;
   if (last <= first || sourceSize + targetSize >= distance * (1.0 + abs(a_curvature))) wide = 0.0;
 
   vec2 slope = slopeAt(t);

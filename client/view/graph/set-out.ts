@@ -8,8 +8,17 @@ import type { Moved } from "./gestures.ts";
 import { glide, spotsOf } from "./glide.ts";
 import type { StageSigma } from "./looks.ts";
 
-/** Gives where the reader has put nodes in the layout in force; each layout keeps its own. */
-export function useSetOut(sigma: StageSigma, picture: Picture, staged: Staged, fit: (what: "whole") => void): RefObject<Moved> {
+/**
+ * Gives where the reader has put nodes in the layout in force; each layout keeps its own. Between the two calls of `prepare`, sigma is
+ * asked for places only, and need draw nothing.
+ */
+export function useSetOut(
+  sigma: StageSigma,
+  picture: Picture,
+  staged: Staged,
+  fit: (what: "whole") => void,
+  prepare: (begins: boolean) => void,
+): RefObject<Moved> {
   const { key, places, radii } = staged;
   const moved = useRef<Moved>(new Map());
   const kept = useRef(new Map<string, Moved>());
@@ -24,6 +33,7 @@ export function useSetOut(sigma: StageSigma, picture: Picture, staged: Staged, f
     const before = built.current?.sigma === sigma ? spotsOf(sigma) : new Map();
     moved.current = kept.current.get(key) ?? new Map();
     kept.current.set(key, moved.current);
+    prepare(true);
     if (built.current?.sigma !== sigma || built.current.picture !== picture) {
       sigma.setGraph(stageGraphOf(picture));
       curvesOf(sigma)?.wire(picture.edges);
@@ -36,8 +46,12 @@ export function useSetOut(sigma: StageSigma, picture: Picture, staged: Staged, f
       return { ...node, layoutX: x, layoutY: y, radius: sizes.current.get(id) ?? node.radius };
     });
     fit("whole");
-    return glide(sigma, before);
-  }, [sigma, picture, key, places, fit]);
+    prepare(false);
+    // What is scheduled makes sigma forget where its nodes are, which the glide asks for.
+    const end = glide(sigma, before);
+    sigma.scheduleRefresh();
+    return end;
+  }, [sigma, picture, key, places, fit, prepare]);
 
   // Sizes alone move nothing, not even the camera.
   useEffect(() => {
