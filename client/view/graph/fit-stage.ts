@@ -81,12 +81,17 @@ export function useFit(
   }, [sigma, onPaths, fit]);
 
   useEffect(() => {
+    const container = sigma.getContainer();
+    let last = [container.offsetWidth, container.offsetHeight];
     const watcher = new ResizeObserver(() => {
-      if (sigma.getContainer().offsetWidth === 0) return;
+      const now = [container.offsetWidth, container.offsetHeight];
+      // Whoever begins to watch is told at once, though nothing has changed.
+      if (now[0] === 0 || (now[0] === last[0] && now[1] === last[1])) return;
+      last = now;
       sigma.resize();
       fit("whole");
     });
-    watcher.observe(sigma.getContainer());
+    watcher.observe(container);
     return () => watcher.disconnect();
   }, [sigma, fit]);
   return { scale, fit };
