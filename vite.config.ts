@@ -11,6 +11,13 @@ export default defineConfig({
   base: "./",
   plugins: [react()],
   resolve: { alias: { "@flags": flags } },
-  build: { outDir: "../dist/client", emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1_500 },
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1_500,
+    // The package of the images makes two programs that nobody uses, each with a WebGL context of its own, before anything is drawn.
+    rolldownOptions: { treeshake: { manualPureFunctions: ["createNodeImageProgram"] } },
+  },
   server: { proxy: { "/api": "http://127.0.0.1:4310" } },
 });

@@ -8,8 +8,9 @@ export default defineConfig({
           name: "server",
           include: ["test/**/*.test.ts"],
           exclude: ["test/client/**", "test/e2e/**"],
-          // Some start processes that load the model; a busy machine takes its time.
+          // Some start processes that load the model, or a database server; a busy machine takes its time.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       { test: { name: "client", include: ["test/client/**/*.test.{ts,tsx}"] } },

@@ -42,7 +42,7 @@ async function ingest(place: Place, articles: readonly ArticleInput[]): Promise<
     allowPrivate: [],
     allowPorts: [],
   };
-  const { desk, stop } = workQueue(queue, new ProgressBoard(), config, reportError);
+  const { desk, stop } = workQueue(queue, new ProgressBoard(), config, { reportError });
   const start = performance.now();
   for (const input of articles) {
     await desk.enqueue({ kind: "article", input });

@@ -6,7 +6,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { AskError } from "./data/index.ts";
-import { followHistory, followTheme } from "./state/index.ts";
+import { followHistory, followTheme, openSheet, useView } from "./state/index.ts";
 import { App } from "./view/App.tsx";
 import "./view/style/index.css";
 
@@ -15,6 +15,8 @@ z.config({ jitless: true });
 
 followTheme(window);
 followHistory(window);
+// A link to something chosen opens it, also where the panel is a sheet.
+if (useView.getState().view.selection !== null) openSheet("panel");
 
 const client = new QueryClient({
   defaultOptions: {

@@ -15,7 +15,15 @@ import {
   Readiness,
   stopGracefully,
 } from "./http/index.ts";
-import { ingestSamples, openQueue, openUploadReader, ProgressBoard, WorkerExtractor, workQueue } from "./ingest/index.ts";
+import {
+  ingestSamples,
+  openQueue,
+  openUploadReader,
+  ProgressBoard,
+  timedExtractor,
+  WorkerExtractor,
+  workQueue,
+} from "./ingest/index.ts";
 import { loadKnowledge } from "./knowledge/index.ts";
 import { openStore } from "./store/index.ts";
 import { DragomanError } from "./vocabulary/index.ts";
@@ -65,10 +73,15 @@ export async function start(config: Config): Promise<void> {
   });
   const metrics = createMetrics({ process: true });
   const worker = new WorkerExtractor(EXTRACTOR_VERSION, config);
-  const extractor = metrics.timed(worker);
+  const extractor = timedExtractor(worker, metrics.extracted);
   const uploads = openUploadReader();
   const [progress, readiness] = [new ProgressBoard(), new Readiness()];
-  const worked = workQueue(queue, progress, { ...config, extractor: EXTRACTOR_VERSION, threads: 1 }, reportError);
+  const worked = workQueue(
+    queue,
+    progress,
+    { ...config, extractor: EXTRACTOR_VERSION, threads: 1 },
+    { reportError, extracted: metrics.extracted },
+  );
   const app = createApp({
     store,
     extractor,

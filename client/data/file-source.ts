@@ -1,7 +1,16 @@
 /** A file as a source: read once, then surveyed, filtered and explained by the code that the server runs. Loaded only when a file is opened. */
 import codes from "i18n-iso-countries/codes.json";
 import { z } from "zod";
-import { evidenceOf, readImported, surveyImported, viewOf, type Level, type Survey } from "../../server/graph/index.ts";
+import {
+  evidenceOf,
+  linksIn,
+  readImported,
+  surveyImported,
+  timelineOf,
+  viewOf,
+  type Level,
+  type Survey,
+} from "../../server/graph/index.ts";
 import type { Ontology } from "../../server/vocabulary/index.ts";
 import { AskError } from "./ask.ts";
 import type { Source } from "./source.ts";
@@ -33,6 +42,10 @@ export function sourceOf(text: string, name: string, ontology: Ontology): { read
       const evidence = evidenceOf(surveyAt(filter.level), edge, filter, imported.claims);
       if (evidence !== null) return evidence;
       throw new AskError("edge-not-found", `The file has no edge “${edge}” under these filters.`);
+    },
+    timeline: async (filter) => {
+      const { periods, undated } = timelineOf(linksIn(surveyAt(filter.level), filter), "month");
+      return { revision: key, by: "month", periods: [...periods], undated };
     },
     article: async () => {
       throw new AskError("article-not-found", "The file holds claims without the texts of their articles.");

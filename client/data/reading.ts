@@ -3,13 +3,13 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import {
   JobStatus,
   QueuedResponse,
-  TimelineResponse,
   UploadResponse,
   WhyResponse,
   type GraphFilter,
 } from "../../server/vocabulary/index.ts";
 import { filterWords } from "../state/index.ts";
 import { ask, send } from "./ask.ts";
+import { useSource } from "./source.ts";
 
 /** How often a job that runs is asked after, in milliseconds. */
 const PULSE = 800;
@@ -25,11 +25,11 @@ export const useWhy = (claim: string, wanted: boolean) =>
 
 /** The claims that touch an actor, month by month, under the filters in force. */
 export function useTimeline(actor: string, filter: GraphFilter) {
-  const words = filterWords({ ...filter, actor: [actor], depth: 1 });
-  words.set("by", "month");
+  const source = useSource((state) => state.source);
+  const own = { ...filter, actor: [actor], depth: 1 };
   return useQuery({
-    queryKey: ["timeline", words.toString()],
-    queryFn: ({ signal }) => ask(TimelineResponse, `timeline?${words.toString()}`, { signal }),
+    queryKey: ["timeline", source.key, filterWords(own).toString()],
+    queryFn: ({ signal }) => source.timeline(own, signal),
     staleTime: Infinity,
   });
 }

@@ -4,6 +4,7 @@ import {
   ArticleDetail,
   EvidenceResponse,
   GraphResponse,
+  TimelineResponse,
   type GraphFilter,
   type Ontology,
 } from "../../server/vocabulary/index.ts";
@@ -20,6 +21,8 @@ export interface Source {
   readonly graph: (filter: GraphFilter, signal: AbortSignal) => Promise<GraphResponse>;
   readonly evidence: (edge: string, filter: GraphFilter, signal: AbortSignal) => Promise<EvidenceResponse>;
   readonly article: (id: string, signal: AbortSignal) => Promise<ArticleDetail>;
+  /** Month by month. */
+  readonly timeline: (filter: GraphFilter, signal: AbortSignal) => Promise<TimelineResponse>;
 }
 
 const store: Source = {
@@ -30,6 +33,11 @@ const store: Source = {
   evidence: (edge, filter, signal) =>
     ask(EvidenceResponse, `edges/${encodeURIComponent(edge)}/evidence?${filterWords(filter)}`, { signal }),
   article: (id, signal) => ask(ArticleDetail, `articles/${encodeURIComponent(id)}`, { signal }),
+  timeline: (filter, signal) => {
+    const words = filterWords(filter);
+    words.set("by", "month");
+    return ask(TimelineResponse, `timeline?${words}`, { signal });
+  },
 };
 
 interface SourceState {

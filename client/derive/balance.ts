@@ -3,7 +3,7 @@ import { balanceOf, signsOf, tiesOf, type StrainedTriad } from "../../server/gra
 import type { Ontology } from "../../server/vocabulary/index.ts";
 import type { Triad } from "../state/index.ts";
 import type { Shown } from "./shown.ts";
-import { counted, withArticle } from "./words.ts";
+import { capital, counted, withArticle } from "./words.ts";
 
 export interface BalanceWords {
   /** Balanced triangles of all, 0 to 1; null where there is none. */
@@ -15,8 +15,6 @@ export interface BalanceWords {
 const MOST = 6;
 /** So many are looked at for six that do not all tell of the same two actors. */
 const LOOKED_AT = 240;
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** "Türkiye cooperates with both Russia and Ukraine, who are in conflict with each other." */
 function sentenceOf({ kind, actors }: StrainedTriad, nameOf: (id: string) => string): string {

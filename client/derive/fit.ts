@@ -39,6 +39,8 @@ export function stretchOf(spots: readonly Spot[], { width, height }: Frame): Str
 
 /** Free room on each side, for radii and names. */
 const MARGIN = { x: 56, top: 64, bottom: 70 };
+/** The share of a low stage that is used: its margins would leave next to nothing. */
+const LOW_SHARE = 0.65;
 
 /**
  * `spots` are where the discs are now in pixels, `camera` the state they were drawn with, `toCamera` takes a pixel to the camera's
@@ -55,7 +57,7 @@ export function fitted(
   const ys = spots.map(({ y }) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const wide = Math.max(120, width - 2 * MARGIN.x);
-  const high = Math.max(120, height - MARGIN.top - MARGIN.bottom);
+  const high = Math.max(LOW_SHARE * height, height - MARGIN.top - MARGIN.bottom);
   const zoom = Math.max((right - left) / wide, (bottom - top) / high, 0.25);
   // The middle of the discs goes to the middle of the free room, which lies off the stage's own middle by half the margins' difference.
   const shift = ((MARGIN.bottom - MARGIN.top) / 2) * zoom;

@@ -9,7 +9,7 @@ export interface Focus {
   readonly labelled: ReadonlySet<string>;
 }
 
-const MOST_LABELS = 7;
+export const MOST_LABELS = 7;
 
 /** The three actors of a triangle and everything between them. */
 export function focusOnTriad(shown: Shown, triad: readonly string[]): Focus {

@@ -4,6 +4,7 @@ export { balanceWords } from "./balance.ts";
 export { blocsLine, namedBlocs, type NamedBloc } from "./blocs.ts";
 export { chipsOf } from "./chips.ts";
 export { choiceRows, rowsInSight } from "./choices.ts";
+export { addRow, curveAt, emptyRows, ROW, rowsWithin, type CurveEnds, type CurveLook, type CurveRows } from "./curve-rows.ts";
 export {
   CHANGES,
   changeWord,
@@ -22,12 +23,28 @@ export { disputesOf, type Dispute } from "./disputes.ts";
 export { evidenceLine } from "./evidence.ts";
 export { fitted, stretchOf, type Stretch } from "./fit.ts";
 export { focusOf, focusOnTriad, type Focus } from "./focus.ts";
+export { foretold } from "./foretold.ts";
 export { hullOf, strungOf, type HullDisc } from "./hulls.ts";
 export { legendOf, statusRowsOf } from "./legend.ts";
 export { idsAt } from "./level.ts";
 export { monogramOf } from "./monogram.ts";
 export { placeNames, type Box, type Disc, type PlacedName } from "./names.ts";
-export { paintOf, translucent, type Paint } from "./paint.ts";
+export { paintOf, type Paint } from "./paint.ts";
+export {
+  focusOfSelected,
+  focusOnPaths,
+  pathsIn,
+  pathsLine,
+  pathsTitle,
+  pathsTold,
+  sourcesOf,
+  toldPaths,
+  type Paths,
+  type ToldEdge,
+  type ToldPath,
+  type ToldSources,
+  type ToldStep,
+} from "./paths.ts";
 export { pictureOf, radiiOf, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
 export { circlePlaces, givenPlaces, homesOf, mapPlaces, MAP_SIZE, ringPlaces, type Places } from "./places.ts";
 export { captionLines, titleOf } from "./plate/caption.ts";
@@ -35,8 +52,8 @@ export { counterpartsOf, NO_ONE, sparkline, trendsOf, voicesOf, type Counterpart
 export { profileOf, relationRows, type RelationRow } from "./relations.ts";
 export { nextSort, pagingOf, rowsWith, sortedRows, type Column, type Paging } from "./rows.ts";
 export { articleSegments, segmentsOf, sentenceSegments, tonedMarks, type Segment } from "./segments.ts";
-export { freshEdges, objectsOf, shownOf, type Dash, type Shown } from "./shown.ts";
-export { suggestionsOf, type Suggestion } from "./suggestions.ts";
+export { freshEdges, objectsOf, shownOf, type Dash, type Shown, type ShownEdge } from "./shown.ts";
+export { goalsOf, suggestionsOf, type Suggestion } from "./suggestions.ts";
 export {
   ACTOR_COLUMNS,
   actorRows,

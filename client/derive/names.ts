@@ -44,6 +44,46 @@ export interface NameFrame {
   readonly blocked?: readonly Box[];
 }
 
+const CELL = 48;
+
+/** What is outside of the frame counts to the cell at its rim. */
+const cellAt = (value: number, cells: number): number => Math.min(cells - 1, Math.max(0, Math.floor(value / CELL)));
+
+/** Boxes by the squares of a grid that they touch: of thousands only the few nearby are looked at. */
+class Crowd {
+  readonly #cells = new Map<number, { readonly id: string; readonly box: Box }[]>();
+  readonly #columns: number;
+  readonly #rows: number;
+
+  constructor({ width, height }: NameFrame) {
+    this.#columns = Math.max(1, Math.ceil(width / CELL));
+    this.#rows = Math.max(1, Math.ceil(height / CELL));
+  }
+
+  *#cellsOf({ left, right, top, bottom }: Box): Generator<number> {
+    const [first, last] = [cellAt(left, this.#columns), cellAt(right, this.#columns)];
+    for (let row = cellAt(top, this.#rows); row <= cellAt(bottom, this.#rows); row++) {
+      for (let column = first; column <= last; column++) yield row * this.#columns + column;
+    }
+  }
+
+  add(id: string, box: Box): void {
+    for (const cell of this.#cellsOf(box)) {
+      const there = this.#cells.get(cell);
+      if (there === undefined) this.#cells.set(cell, [{ id, box }]);
+      else there.push({ id, box });
+    }
+  }
+
+  /** Whether a box covers any that is not of this id. */
+  meets(id: string, box: Box): boolean {
+    for (const cell of this.#cellsOf(box)) {
+      if (this.#cells.get(cell)?.some((other) => other.id !== id && overlap(box, other.box)) === true) return true;
+    }
+    return false;
+  }
+}
+
 /**
  * Places the names of discs that come in order of importance. Tries beneath, above, right and left of the disc, within the frame.
  * Greedy: the first come are never moved for later ones. `forced` are placed in any case;
@@ -58,10 +98,15 @@ export function placeNames(
   const height = frame.line;
   const outside = ({ left, right, top, bottom }: Box): boolean =>
     left < 0 || top < 0 || right > frame.width || bottom > frame.height;
-  const taken: { readonly id: string; readonly box: Box }[] = [
-    ...[...blocked, ...(frame.blocked ?? [])].map((box) => ({ id: "", box })),
-    ...discs.map(({ id, x, y, radius }) => ({ id, box: boxAt(x, y, radius, radius) })),
-  ];
+  const taken = new Crowd(frame);
+  // A forced name may cover what is not forced, other forced ones only if there is no way round.
+  const rivals = new Crowd(frame);
+  const take = (id: string, box: Box): void => {
+    taken.add(id, box);
+    if (forced.has(id)) rivals.add(id, box);
+  };
+  for (const box of [...blocked, ...(frame.blocked ?? [])]) take("", box);
+  for (const { id, x, y, radius } of discs) take(id, boxAt(x, y, radius, radius));
   const placed: PlacedName[] = [];
   const first = discs.filter(({ id }) => forced.has(id));
   const rest = discs.filter(({ id }) => !forced.has(id));
@@ -74,17 +119,15 @@ export function placeNames(
       { x: x + across, y },
       { x: x - across, y },
     ];
-    const isFree = (spot: { readonly x: number; readonly y: number }, others: typeof taken): boolean => {
+    const isFree = (spot: { readonly x: number; readonly y: number }, others: Crowd): boolean => {
       const box = boxAt(spot.x, spot.y, width / 2, height / 2);
-      return !outside(box) && !others.some((other) => other.id !== id && overlap(box, other.box));
+      return !outside(box) && !others.meets(id, box);
     };
     const free = spots.find((spot) => isFree(spot, taken));
-    // A forced name may cover what is not forced, other forced ones only if there is no way round.
-    const rivals = forced.has(id) ? taken.filter((other) => forced.has(other.id)) : [];
     const spot = free ?? (forced.has(id) ? (spots.find((each) => isFree(each, rivals)) ?? spots[0]) : undefined);
     if (spot === undefined) continue;
     placed.push({ id, ...spot });
-    taken.push({ id, box: boxAt(spot.x, spot.y, width / 2, height / 2) });
+    take(id, boxAt(spot.x, spot.y, width / 2, height / 2));
   }
   return placed;
 }

@@ -58,9 +58,6 @@ const VEIL = 0.66;
 
 const byte = (value: number): string => Math.round(value).toString(16).padStart(2, "0");
 
-/** A `#rrggbb` colour with an opacity from 0 to 1. */
-export const translucent = (colour: string, opacity: number): string => colour.slice(0, 7) + byte(opacity * 255);
-
 /** Colours of WebGL layers are blended as premultiplied by their alpha. */
 function premultiplied(colour: string, opacity: number): string {
   const channels = [1, 3, 5].map((at) => byte(Number.parseInt(colour.slice(at, at + 2), 16) * opacity));

@@ -38,16 +38,25 @@ export function objectsOf({ objects }: Edge, ontology: Ontology): string {
     .join(", ");
 }
 
+/** The looks of edges that were shown before: a filter that is told from the whole graph leaves the very same edges. */
+const looks = new WeakMap<Ontology, WeakMap<Edge, ShownEdge>>();
+
 export function shownOf(graph: GraphResponse, ontology: Ontology): Shown {
   const verbs = new Map(ontology.relations.map(({ id, verb }) => [id, verb]));
   const dashes = new Map(ontology.statuses.map(({ id, dash }) => [id, dash]));
+  const known = looks.get(ontology) ?? new WeakMap<Edge, ShownEdge>();
+  looks.set(ontology, known);
   const edges = graph.edges.map((edge): [string, ShownEdge] => {
+    const before = known.get(edge);
+    if (before !== undefined) return [edge.id, before];
     const dash = dashes.get(leadingStatus(edge.statuses, ontology)) ?? "solid";
     const width = Math.min(THICKEST, THINNEST + 1.15 * Math.sqrt(edge.claims - 1));
     const objects = objectsOf(edge, ontology);
     const verb = verbs.get(edge.relation) ?? edge.relation;
     const label = objects === "" ? verb : `${verb} · ${objects}`;
-    return [edge.id, { edge, dash, label, width: dash === "hollow" ? Math.max(width, THINNEST_HOLLOW) : width }];
+    const look = { edge, dash, label, width: dash === "hollow" ? Math.max(width, THINNEST_HOLLOW) : width };
+    known.set(edge, look);
+    return [edge.id, look];
   });
   return { nodes: new Set(graph.nodes.map(({ id }) => id)), edges: new Map(edges) };
 }

@@ -1,11 +1,13 @@
 /** What the search box offers: actors of the graph by any of their names, and relations. */
-import type { ActorList, Ontology } from "../../server/vocabulary/index.ts";
-import type { PictureNode } from "./picture.ts";
+import type { ActorList, GraphNode, Ontology } from "../../server/vocabulary/index.ts";
 import { folded } from "./words.ts";
 
 export type Suggestion =
   | { readonly kind: "actor"; readonly key: string; readonly id: string; readonly label: string; readonly note: string }
   | { readonly kind: "relation"; readonly key: string; readonly id: string; readonly label: string; readonly note: string };
+
+/** What is known of an actor of the graph. */
+type Known = Pick<GraphNode, "id" | "name" | "claims">;
 
 const MOST_ACTORS = 8;
 const MOST_RELATIONS = 4;
@@ -16,7 +18,7 @@ const MOST_RELATIONS = 4;
  */
 export function suggestionsOf(
   text: string,
-  nodes: readonly PictureNode[],
+  nodes: readonly Known[],
   ontology: Ontology,
   found: ActorList | undefined,
 ): Suggestion[] {
@@ -24,12 +26,12 @@ export function suggestionsOf(
   if (wanted === "") return [];
   const held = new Map(nodes.map((node) => [node.id, node]));
   const offers = new Map<string, Suggestion>();
-  const offer = (node: PictureNode, note: string): void => {
+  const offer = (node: Known, note: string): void => {
     if (!offers.has(node.id))
       offers.set(node.id, { kind: "actor", key: `actor ${node.id}`, id: node.id, label: node.name, note });
   };
   const named = nodes.filter(({ name }) => folded(name).includes(wanted));
-  const starts = (node: PictureNode): number => (folded(node.name).startsWith(wanted) ? 0 : 1);
+  const starts = (node: Known): number => (folded(node.name).startsWith(wanted) ? 0 : 1);
   for (const node of named.toSorted((a, b) => starts(a) - starts(b) || b.claims - a.claims)) offer(node, "");
   for (const { id, principal, matched } of found?.actors ?? []) {
     const node = held.get(id) ?? held.get(principal.id);
@@ -43,4 +45,20 @@ export function suggestionsOf(
       return { kind: "relation", key: `relation ${id}`, id, label, note };
     });
   return [...[...offers.values()].slice(0, MOST_ACTORS), ...relations];
+}
+
+/** To whom paths from an actor may lead: those that a text names, or before anything is typed the busiest. */
+export function goalsOf(
+  text: string,
+  from: string,
+  nodes: readonly Known[],
+  ontology: Ontology,
+  found: ActorList | undefined,
+): Suggestion[] {
+  const others = nodes.filter(({ id }) => id !== from);
+  if (text.trim() !== "") return suggestionsOf(text, others, ontology, found).filter(({ kind }) => kind === "actor");
+  return others
+    .toSorted((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_ACTORS)
+    .map(({ id, name }) => ({ kind: "actor", key: `actor ${id}`, id, label: name, note: "" }));
 }

@@ -12,6 +12,12 @@ export const figure = (count: number): string => figures.format(count);
 /** "1 claim", "1,204 claims". */
 export const counted = (count: number, noun: string): string => `${figure(count)} ${noun}${count === 1 ? "" : "s"}`;
 
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** "a", "a and b", "a, b and c". */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
 /** "6 Jan 2025" for an ISO date; "no date" for null. */
 export const day = (iso: string | null): string => (iso === null ? "no date" : days.format(new Date(`${iso}T00:00:00Z`)));
 

@@ -1,6 +1,7 @@
 /** The address bar: a view to query words and back. The filter words are the API's own, so one link serves both. */
 import { DEFAULT_CONFIDENCE, GraphFilter } from "../../server/vocabulary/index.ts";
 import { readComparison } from "./compare.ts";
+import { readPath, writePath } from "./path.ts";
 import { readStaging, writeStaging } from "./staging.ts";
 import { readTable, writeTable } from "./table.ts";
 import { FIRST_VIEW, NO_FILTER, type Selection, type View } from "./view.ts";
@@ -22,13 +23,14 @@ export function filterWords(filter: GraphFilter): URLSearchParams {
 }
 
 /** The whole view as a query text without "?"; empty for the first view. Commas and tildes stay readable. */
-export function addressOf({ filter, selection, table, compare, staging }: View): string {
+export function addressOf({ filter, selection, path, table, compare, staging }: View): string {
   const words = filterWords(filter);
   if (selection?.kind === "node") words.set("node", selection.id);
   if (selection?.kind === "edge") {
     words.set("edge", selection.id);
     if (selection.claim !== null) words.set("claim", selection.claim);
   }
+  writePath(path, words);
   if (compare !== null) {
     words.set("compare", compare.by);
     words.set("a", compare.a);
@@ -77,6 +79,7 @@ export function viewAt(query: string): View {
   return {
     filter,
     selection: readSelection(words),
+    path: readPath(words),
     table: readTable(words),
     compare: readComparison(words),
     staging: readStaging(words),

@@ -1,6 +1,6 @@
 /** Two sides to compare: two periods, two publishers or two claimants, and what each makes of the filter. In the address as `compare`, `a` and `b`. */
 import type { GraphFilter } from "../../server/vocabulary/index.ts";
-import type { View } from "./view.ts";
+import { select, type View } from "./view.ts";
 
 const COMPARED = ["dates", "publisher", "claimant"] as const;
 export type Compared = (typeof COMPARED)[number];
@@ -29,7 +29,7 @@ export function sideOf(filter: GraphFilter, { by, a, b }: Comparison, side: "a" 
   return by === "dates" ? { ...filter, ...periodOf(value) } : { ...filter, [by]: [value] };
 }
 
-export const withComparison = (view: View, compare: Comparison | null): View => ({ ...view, compare, selection: null });
+export const withComparison = (view: View, compare: Comparison | null): View => select({ ...view, compare }, null);
 
 /** The comparison that an address asks for; null where its words make none. */
 export function readComparison(words: URLSearchParams): Comparison | null {

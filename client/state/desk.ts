@@ -16,6 +16,8 @@ interface Desk {
   /** The focus is to go into the panel once what was opened there is shown. */
   readonly entering: boolean;
   readonly asking: boolean;
+  /** Somebody has pressed or focused something since the page was opened. */
+  readonly begun: boolean;
 }
 
 export const useDesk = create<Desk>()(() => ({
@@ -26,12 +28,16 @@ export const useDesk = create<Desk>()(() => ({
   fits: 0,
   entering: false,
   asking: false,
+  begun: false,
 }));
 
 export const hoverOver = (hover: Hover | null): void => useDesk.setState({ hover });
 export const openSheet = (sheet: Sheet | null): void => useDesk.setState({ sheet });
 export const openAdding = (adding: boolean): void => useDesk.setState({ adding });
 export const enterPanel = (entering: boolean): void => useDesk.setState({ entering });
+export const begin = (): void => {
+  if (!useDesk.getState().begun) useDesk.setState({ begun: true });
+};
 /** Opens the dialog of the keys. */
 export const askKeys = (asking: boolean): void => useDesk.setState({ asking });
 export const markFresh = (fresh: readonly string[]): void => useDesk.setState({ fresh });

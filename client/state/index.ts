@@ -4,6 +4,7 @@ export { relationsOn, speltOut, withChoice, withLeast, withRelationChoice, type 
 export { periodOf, periodText, sideOf, withComparison, type Compared, type Comparison } from "./compare.ts";
 export {
   askKeys,
+  begin,
   enterPanel,
   fit,
   hoverOver,
@@ -14,6 +15,7 @@ export {
   type Hover,
   type Sheet,
 } from "./desk.ts";
+export type { PathEnds } from "./path.ts";
 export { askForPicture, forgetSaving, useSaving, whileSaving, type PictureKind } from "./saving.ts";
 export { sign, signature, useSignature } from "./signature.ts";
 export { followHistory, useView } from "./store.ts";
@@ -22,6 +24,7 @@ export { LAYOUTS, type Layout, type Triad } from "./staging.ts";
 export { chooseTheme, followTheme, THEMES, useTheme, type Theme } from "./theme.ts";
 export { answerToken, askForToken, useToken } from "./token.ts";
 export {
+  backToPaths,
   cleared,
   escaped,
   select,
@@ -31,6 +34,7 @@ export {
   withFilter,
   withLayout,
   withLevel,
+  withPathTo,
   withRelations,
   withStaging,
   withStatuses,

@@ -1,6 +1,7 @@
 /** What the page shows, as one value: the filter and the selection. Everything here is in the address bar; changes are pure functions. */
 import type { Comparison } from "./compare.ts";
 import { DEFAULT_CONFIDENCE, type GraphFilter, type Status } from "../../server/vocabulary/index.ts";
+import type { PathEnds } from "./path.ts";
 import { FIRST_STAGING, type Layout, type Staging, type Triad } from "./staging.ts";
 import type { Table } from "./table.ts";
 
@@ -12,6 +13,8 @@ export type Selection =
 export interface View {
   readonly filter: GraphFilter;
   readonly selection: Selection | null;
+  /** Set while its first actor is selected, or an edge that was opened meanwhile. */
+  readonly path: PathEnds | null;
   /** The table that is looked at instead of the graph. */
   readonly table: Table | null;
   readonly compare: Comparison | null;
@@ -33,7 +36,14 @@ export const NO_FILTER: GraphFilter = {
   level: "principal",
 };
 
-export const FIRST_VIEW: View = { filter: NO_FILTER, selection: null, table: null, compare: null, staging: FIRST_STAGING };
+export const FIRST_VIEW: View = {
+  filter: NO_FILTER,
+  selection: null,
+  path: null,
+  table: null,
+  compare: null,
+  staging: FIRST_STAGING,
+};
 
 /**
  * Switches some choices of a list in which nothing chosen means everything: off if all of them are on, else on. The result is in
@@ -85,10 +95,14 @@ export function withLevel(view: View, level: GraphFilter["level"], ids: LevelIds
     if (there === null) return null;
     return kind === "node" ? { kind, id: there } : { kind, id: there, claim: null };
   };
+  const [from, to] = [view.path?.from, view.path?.to].map((id) => (id === undefined ? null : ids.node(id)));
+  const path = from && to && from !== to ? { from, to } : null;
+  const followed = selection === null ? null : follow(selection);
   return {
     ...view,
     filter: { ...filter, level, actor: [...new Set(filter.actor.flatMap((id) => ids.node(id) ?? []))], depth: 1 },
-    selection: selection === null ? null : follow(selection),
+    selection: followed ?? (path === null ? null : { kind: "node", id: path.from }),
+    path,
     staging: { ...staging, centre: staging.centre === null ? null : ids.node(staging.centre), settled: null, triad: null },
   };
 }
@@ -104,24 +118,39 @@ export const withLayout = (view: View, layout: Layout): View =>
 
 /** Puts a triangle into the light and whatever was selected out of it. */
 export const withTriad = (view: View, triad: Triad | null): View =>
-  triad === null && view.staging.triad === null ? view : { ...withStaging(view, { triad }), selection: null };
+  triad === null && view.staging.triad === null ? view : select(withStaging(view, { triad }), null);
 
 export const withFilter = (view: View, filter: GraphFilter): View => ({ ...view, filter });
 
-/** In rings, the actor that is selected becomes the middle. */
+/** In rings, the actor that is selected becomes the middle. Paths are left for another actor; an edge is read on the way. */
 export function select(view: View, selection: Selection | null): View {
-  const selected = { ...view, selection };
+  const selected = { ...view, selection, path: selection?.kind === "edge" ? view.path : null };
   const turn = view.staging.layout === "rings" && selection?.kind === "node";
   return turn ? withStaging(selected, { centre: selection.id }) : selected;
 }
 
+/**
+ * The paths from the actor that is open to another. With no actor open, or to itself, the other is opened instead. Whoever looks at
+ * paths goes on from the same actor.
+ */
+export function withPathTo(view: View, to: string): View {
+  const from = view.path?.from ?? (view.selection?.kind === "node" ? view.selection.id : to);
+  if (from === to) return select(view, { kind: "node", id: to });
+  return { ...view, selection: { kind: "node", id: from }, path: { from, to } };
+}
+
+/** Back from what was opened on the way to the paths themselves. */
+export const backToPaths = (view: View): View =>
+  view.path === null ? view : { ...view, selection: { kind: "node", id: view.path.from } };
+
 /** The filter without anything that hides claims; the level stays, for it changes names and hides nothing. */
 export const cleared = (filter: GraphFilter): GraphFilter => ({ ...NO_FILTER, level: filter.level });
 
-/** One step back for Escape: out of the article, then out of the selection, then out of the triangle. */
+/** One step back for Escape: out of the article, the evidence, the paths, the selection, the triangle. */
 export function escaped(view: View): View {
   if (view.selection?.kind === "edge" && view.selection.claim !== null) {
     return select(view, { ...view.selection, claim: null });
   }
+  if (view.path !== null) return view.selection?.kind === "edge" ? backToPaths(view) : { ...view, path: null };
   return view.selection === null ? withTriad(view, null) : select(view, null);
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { DEFAULT_CONFIDENCE, type GraphResponse } from "../../server/vocabulary/index.ts";
 import { useGraph, useOntology, useProgress, useRefresh, useSource } from "../data/index.ts";
-import { freshEdges } from "../derive/index.ts";
+import { foretold, freshEdges } from "../derive/index.ts";
 import { cleared, markFresh, speltOut, useView } from "../state/index.ts";
 import { useDifference } from "./compare/useDifference.ts";
 import { Failure } from "./Failure.tsx";
@@ -29,12 +29,21 @@ function useKept<T>(value: T | undefined): T | undefined {
   return value ?? kept;
 }
 
+/** The value that first went by a key, for as long as the key stays. */
+function useSame<T>(value: T, key: string): T {
+  const [kept, setKept] = useState({ key, value });
+  if (kept.key === key) return kept.value;
+  setKept({ key, value });
+  return value;
+}
+
 export function App() {
   useKeys();
   const filter = useView(({ view }) => view.filter);
   const ontology = useOntology();
   // Surer claims are a part of the usual picture; only less sure ones need another.
-  const all = useGraph({ ...cleared(filter), minConfidence: Math.min(filter.minConfidence, DEFAULT_CONFIDENCE) });
+  const everything = { ...cleared(filter), minConfidence: Math.min(filter.minConfidence, DEFAULT_CONFIDENCE) };
+  const all = useGraph(everything);
   const words = speltOut(filter, ontology.data);
   const graph = useGraph(words);
   const comparing = useDifference(words, ontology.data);
@@ -58,7 +67,9 @@ export function App() {
   const failure = failed?.error ? <Failure what="The graph could not be read." error={failed.error} retry={retry} /> : null;
   const whole = useKept(all.data);
   const shown = useKept(graph.data);
-  if (ontology.data === undefined || whole === undefined || shown === undefined) {
+  const early = graph.isPlaceholderData && graph.isFetching && whole !== undefined ? foretold(whole, everything, words) : null;
+  const drawn = useSame(early, early === null ? "" : `${early.revision} ${words.relation.join()}`) ?? shown;
+  if (ontology.data === undefined || whole === undefined || shown === undefined || drawn === undefined) {
     return <div className="first-wait">{failure ?? <Waiting what="Opening the graph" />}</div>;
   }
   const notices = (
@@ -74,6 +85,7 @@ export function App() {
       ontology={ontology.data}
       all={whole}
       graph={shown}
+      drawn={drawn}
       difference={comparing.difference}
       progress={progress}
       notices={notices}

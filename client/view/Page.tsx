@@ -1,9 +1,9 @@
 /** The page once the ontology is known: head, legend, graph, panel, foot. */
-import { Suspense, useMemo, useState } from "react";
+import { Suspense, useDeferredValue, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { GraphResponse, Ontology, Progress } from "../../server/vocabulary/index.ts";
-import { counted, pictureOf, selectionTold, shownOf, shownTold, totalsLine, viewTold } from "../derive/index.ts";
-import { enterPanel, fit, openSheet, useDesk, useView, type Sheet } from "../state/index.ts";
+import { counted, pathsTold, pictureOf, selectionTold, shownOf, shownTold, totalsLine, viewTold } from "../derive/index.ts";
+import { begin, enterPanel, fit, openSheet, useDesk, useView, type Sheet } from "../state/index.ts";
 import { AddArticle } from "./add/AddArticle.tsx";
 import { TokenQuestion } from "./add/TokenQuestion.tsx";
 import { Chips } from "./Chips.tsx";
@@ -14,11 +14,13 @@ import { Stage } from "./graph/index.ts";
 import { PageHeader } from "./header/PageHeader.tsx";
 import { Icon } from "./Icon.tsx";
 import { KeysDialog } from "./keys/index.ts";
-import { KnowledgeContext, type Knowledge } from "./knowledge.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { Legend } from "./legend/Legend.tsx";
 import { NothingLeft } from "./NothingLeft.tsx";
 import { goHome } from "./open-in-panel.ts";
+import { PageContexts } from "./PageContexts.tsx";
 import { Panel } from "./panel/Panel.tsx";
+import { useFoundPaths } from "./paths/looked-at.ts";
 import { ProgressLine } from "./ProgressLine.tsx";
 import { PictureSaver } from "./save/PictureSaver.tsx";
 import { SheetHandle } from "./SheetHandle.tsx";
@@ -36,6 +38,8 @@ interface PageProps {
   readonly all: GraphResponse;
   /** What the filter leaves of it. */
   readonly graph: GraphResponse;
+  /** The same, or what it will be: nodes and edges only. */
+  readonly drawn: GraphResponse;
   /** What differs between the two sides of a comparison; null where none is made. */
   readonly difference: Difference | null;
   readonly progress: Progress | null;
@@ -61,12 +65,16 @@ const SheetButtons = () => (
   </div>
 );
 
-export function Page({ ontology, all, graph, difference, progress, notices }: PageProps) {
+export function Page({ ontology, all, graph, drawn, difference, progress, notices }: PageProps) {
   const sheet = useDesk((desk) => desk.sheet);
   const { selection, table } = useView(({ view }) => view);
   const [said, setSaid] = useState("");
   const picture = useMemo(() => pictureOf(all, ontology), [all, ontology]);
-  const shown = useMemo(() => difference?.shown ?? shownOf(graph, ontology), [difference, graph, ontology]);
+  const shown = useMemo(() => difference?.shown ?? shownOf(drawn, ontology), [difference, drawn, ontology]);
+  const paths = useFoundPaths(shown, all);
+  // The graph is drawn first; what stands beside it follows.
+  const told = useDeferredValue(shown);
+  const beside = useDeferredValue(true, false);
   const { staged, notices: staging } = useStaging(all, picture, ontology);
   const knowledge = useMemo((): Knowledge => {
     const actors = new Map(all.nodes.map((node) => [node.id, node]));
@@ -77,17 +85,23 @@ export function Page({ ontology, all, graph, difference, progress, notices }: Pa
   const reading = progress !== null && progress.done + progress.failed < progress.total;
   const line = totalsLine(graph.totals);
   const filtered = graph.totals.claims !== all.totals.claims;
-  const chosen = selection !== null || table === null ? <Panel shown={shown} /> : null;
+  const chosen = selection !== null || table === null ? <Panel shown={told} /> : null;
   const panel = difference !== null && selection === null ? <ComparePanel difference={difference} /> : chosen;
   return (
-    <KnowledgeContext value={knowledge}>
-      <div className="page" data-sheet={sheet ?? "none"} data-panel={panel === null ? "none" : "open"}>
+    <PageContexts knowledge={knowledge} paths={paths}>
+      <div
+        className="page"
+        data-sheet={sheet ?? "none"}
+        data-panel={panel === null ? "none" : "open"}
+        onFocus={begin}
+        onPointerDown={begin}
+      >
         <Button className="button skip" data-hotkey="g" onPress={goHome}>
           Go to the {table === null ? "graph" : "table"}
         </Button>
         <PageHeader totals={filtered ? `${line} · of ${counted(all.totals.claims, "claim")}` : line} nodes={picture.nodes} />
         <nav className="side left" aria-label="Filters of the graph">
-          <Legend all={all.facets} facets={graph.facets} />
+          {beside ? <Legend all={all.facets} facets={graph.facets} /> : null}
         </nav>
         <main data-view={table === null ? "graph" : "table"}>
           {picture.edges.length === 0 ? (
@@ -120,7 +134,7 @@ export function Page({ ontology, all, graph, difference, progress, notices }: Pa
         </main>
         <aside className="side right" aria-label="Details">
           <SheetHandle />
-          <StagedContext value={staged}>{panel}</StagedContext>
+          <StagedContext value={staged}>{beside ? panel : null}</StagedContext>
         </aside>
         <footer>
           <Timeline all={all.facets.month} shown={graph.facets.month} />
@@ -130,6 +144,7 @@ export function Page({ ontology, all, graph, difference, progress, notices }: Pa
             said,
             shown: shownTold(graph.totals),
             selection: selectionTold(selection, shown, ontology, knowledge.nameOf),
+            paths: pathsTold(paths, knowledge.nameOf),
             view: viewTold(table),
           }}
         />
@@ -137,6 +152,6 @@ export function Page({ ontology, all, graph, difference, progress, notices }: Pa
       </div>
       <AddArticle onAdded={setSaid} />
       <TokenQuestion />
-    </KnowledgeContext>
+    </PageContexts>
   );
 }

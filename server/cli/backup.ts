@@ -33,8 +33,9 @@ export const command: Command = {
   summary: "write the whole store into a file",
   usage: `dragoman backup FILE
 
-Writes all articles, claims and corrections of the store (DATABASE_URL, else the folder DRAGOMAN_DATA, default .dragoman) into a new FILE:
-JSON Lines with a checksum, compressed by gzip. Others may go on using the store meanwhile; the file holds what it held at the beginning.
+Writes all articles, claims and corrections of the store (DATABASE_URL, else the folder DRAGOMAN_DATA, default .dragoman), and how far its
+feeds were read, into a new FILE: JSON Lines with a checksum, compressed by gzip. Jobs that wait are not in it. Others may go on using the
+store meanwhile; the file holds what it held at the beginning.
 \`dragoman restore FILE\` fills an empty store of either engine from it.`,
   async run(args) {
     const { positionals } = readOptions(args, {});

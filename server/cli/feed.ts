@@ -1,18 +1,8 @@
-/** `dragoman feed`: what is new in feeds goes into the store; how far each was read is remembered beside it. */
-import { join } from "node:path";
+/** `dragoman feed`: what is new in feeds goes into the store; how far each was read is remembered there. */
 import type { Writable } from "node:stream";
 import { readConfig } from "../config.ts";
-import {
-  addArticle,
-  articleOf,
-  feedStatesIn,
-  newFeed,
-  pollFeed,
-  type Fetcher,
-  type FeedStates,
-  type IngestDependencies,
-} from "../ingest/index.ts";
-import { openStore } from "../store/index.ts";
+import { addArticle, articleOf, newFeed, pollFeed, type Fetcher, type IngestDependencies } from "../ingest/index.ts";
+import { openStore, type FeedStates } from "../store/index.ts";
 import { addedLine } from "./added.ts";
 import { messageOf, readOptions, UsageError, type Command } from "./command.ts";
 import { localExtractor } from "./local-extractor.ts";
@@ -65,9 +55,9 @@ export const command: Command = {
   summary: "add what is new in feeds to the store",
   usage: `dragoman feed URL…
 
-Reads RSS, Atom, RDF and JSON feeds once and adds their new articles to the store in the folder DRAGOMAN_DATA (default .dragoman): the
-text in the feed where it is the whole article, else the page. How far each feed was read is kept in feeds.json in that folder, so that
-the next call (from cron, say) reads what is new only. Prints a line for each article and for each feed. What fails is reported on
+Reads RSS, Atom, RDF and JSON feeds once and adds their new articles to the store (DATABASE_URL, else the folder DRAGOMAN_DATA, default
+.dragoman): the text in the feed where it is the whole article, else the page. How far each feed was read is kept in the store, so that
+the next call (from cron, say) reads what is new only; a server or worker of the store reads it again every half hour. Prints a line for each article and for each feed. What fails is reported on
 standard error and tried again at the next call; the exit code is then 1. The rules for addresses are those of dragoman add.`,
   async run(args) {
     const { positionals: urls } = readOptions(args, {});
@@ -76,10 +66,9 @@ standard error and tried again at the next call; the exit code is then 1. The ru
     const extractor = await localExtractor();
     const store = await openStore(config);
     const fetcher = webFetcher(config);
-    const states = feedStatesIn(join(config.data, "feeds.json"));
     const { stdout: output, stderr: errors } = process;
     try {
-      return await runFeed({ store, extractor, fetcher, states, urls, now: Date.now, output, errors });
+      return await runFeed({ store, extractor, fetcher, states: store.feeds, urls, now: Date.now, output, errors });
     } finally {
       await fetcher.close();
       await store.close();

@@ -24,7 +24,7 @@ async function* linesIn(file: string): AsyncGenerator<string> {
  */
 export async function restore(store: Store, file: string): Promise<BackupSummary> {
   const summary = await checkBackup(linesIn(file));
-  await store.restore(readBackup(linesIn(file)));
+  await store.restore(readBackup(linesIn(file)), summary.feeds);
   return summary;
 }
 

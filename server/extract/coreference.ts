@@ -74,20 +74,27 @@ function walkSentence(walk: Walk, tree: Tree, given: readonly Mention[], earlier
   const own = [...given.map(toReferent), ...competitorsIn(tree, given, walk.personNouns)];
   const added: Referent[] = [];
   const mentions: Mention[] = [];
+  let here: readonly Referent[] = [];
+  let before = earlier;
   for (const { index } of tree.tokens) {
     if (given.some((m) => m.first <= index && index < m.last) || mentions.some((m) => m.first <= index && index < m.last))
       continue;
-    const here = [...own, ...added].filter((r) => r.head < index).toSorted((a, b) => a.head - b.head);
-    const titled = titledPerson(walk, tree, index, [...given, ...mentions], [...earlier, ...here]);
+    const passed = [...own, ...added].filter((r) => r.head < index);
+    // Most words add nobody.
+    if (passed.length !== here.length) {
+      here = passed.toSorted((a, b) => a.head - b.head);
+      before = [...earlier, ...here];
+    }
+    const titled = titledPerson(walk, tree, index, [...given, ...mentions], before);
     if (titled !== undefined) {
       mentions.push(titled);
       added.push(toReferent(titled));
       continue;
     }
-    const described = resolveToken(walk, tree, index, [...earlier, ...here]);
+    const described = resolveToken(walk, tree, index, before);
     if (described === undefined) continue;
     const made = toMentions(walk, tree, described, given);
-    const other = relatedTo(walk, tree, described, [...earlier, ...here]);
+    const other = relatedTo(walk, tree, described, before);
     mentions.push(...made, ...other);
     for (const mention of made)
       added.push({

@@ -30,6 +30,8 @@ export interface Scene {
   readonly slots: (predicate: number) => Slots;
   /** The actors that fill a slot by a token, as `fillersOf` finds them. */
   readonly fillers: (token: number, bare: boolean) => readonly Filler[];
+  /** What the judge calls each token, as far as it was asked: changes time, never answers. */
+  readonly known: { readonly words: string[] };
 }
 
 export function createScene(tree: Tree, mentions: MentionIndex, lexicon: ClauseLexicon): Scene {
@@ -50,7 +52,7 @@ export function createScene(tree: Tree, mentions: MentionIndex, lexicon: ClauseL
     found.set(key, fresh);
     return fresh;
   };
-  return { tree, mentions, lexicon, slots, fillers };
+  return { tree, mentions, lexicon, slots, fillers, known: { words: [] } };
 }
 
 /** The token with its titles ("ambassador Mohamane") and coordinates, and what a transparent noun among them stands for ("a package of sanctions"). */
@@ -157,23 +159,18 @@ function pairs(scene: Scene, predicate: number, { source, target, directed }: En
   return !named && isReciprocal(scene, predicate) ? paired(sources) : [];
 }
 
-const describe = (paths: EndPaths): string => paths.map((path) => path.steps.map((step) => step.slot).join(".")).join("|");
-
 function attempt(scene: Scene, predicate: number, pattern: Pattern): { matches: readonly Match[]; missing: string | null } {
   for (const test of pattern.where)
-    if (tokensAt(scene, predicate, test).length === 0) return { matches: [], missing: `wants ${describe([test])}` };
+    if (tokensAt(scene, predicate, test).length === 0) return { matches: [], missing: `wants ${test.slots}` };
   for (const test of pattern.unless)
-    if (tokensAt(scene, predicate, test).length > 0) return { matches: [], missing: `barred by ${describe([test])}` };
+    if (tokensAt(scene, predicate, test).length > 0) return { matches: [], missing: `barred by ${test.slots}` };
   for (const ends of pattern.ends) {
     const found = pairs(scene, predicate, ends).filter(([source, target]) => isAllowed(pattern, source, target));
     if (found.length === 0) continue;
     const object = pattern.object.flatMap((path) => tokensAt(scene, predicate, path))[0] ?? null;
     return { matches: found.map(([source, target]) => ({ pattern, trigger: predicate, source, target, object })), missing: null };
   }
-  const wanted = pattern.ends.map(
-    (ends) => `${describe(ends.source)} with ${ends.target === null ? "another of them" : describe(ends.target)}`,
-  );
-  return { matches: [], missing: `no two actors at ${wanted.join(", or at ")}` };
+  return { matches: [], missing: `no two actors at ${pattern.wanted}` };
 }
 
 function partOfSpeech(tree: Tree, index: number): PartOfSpeech | null {

@@ -50,6 +50,8 @@ interface Step {
   readonly lemmas: ReadonlySet<string> | null;
 }
 export interface SlotPath {
+  /** The names of the slots, for people. */
+  readonly slots: string;
   readonly steps: readonly Step[];
   /** Written "slot!": a noun that belongs to an actor does not fill it, only the actor itself. */
   readonly bare: boolean;
@@ -70,6 +72,8 @@ export interface Pattern {
   readonly reason: string;
   readonly relation: string;
   readonly ends: readonly Ends[];
+  /** Where its actors are sought, in words. */
+  readonly wanted: string;
   readonly object: EndPaths;
   readonly where: EndPaths;
   readonly unless: EndPaths;
@@ -122,7 +126,7 @@ export function parsePath(source: string, classes: NounClasses): SlotPath {
       );
     return { slot: match[1].trim(), lemmas: match[2] === undefined ? null : parseLemmas(match[2], classes) };
   });
-  return { steps, bare };
+  return { steps, bare, slots: steps.map(({ slot }) => slot).join(".") };
 }
 
 function parsePaths(source: string, classes: NounClasses): EndPaths {
@@ -143,6 +147,13 @@ function parseEnds(source: string, classes: NounClasses): Ends {
   };
 }
 
+const describe = (paths: EndPaths): string => paths.map(({ slots }) => slots).join("|");
+
+const describeEnds = (ends: readonly Ends[]): string =>
+  ends
+    .map(({ source, target }) => `${describe(source)} with ${target === null ? "another of them" : describe(target)}`)
+    .join(", or at ");
+
 const kindSet = (kinds: readonly ActorKind[] | undefined): ReadonlySet<ActorKind> | null =>
   kinds === undefined ? null : new Set(kinds);
 
@@ -152,6 +163,7 @@ function proposalOf({ relation, kinds }: PatternFile, classes: NounClasses): Pat
     reason: "no pattern fires; the judge finds the claim likely",
     relation,
     ends: [],
+    wanted: "",
     object: parsePaths("obj|with|of", classes),
     where: [],
     unless: [],
@@ -168,11 +180,13 @@ export function compilePatterns(files: readonly PatternFile[], classes: NounClas
   const patterns: Pattern[] = [];
   for (const file of files) {
     for (const data of file.patterns) {
+      const ends = data.ends.map((source) => parseEnds(source, classes));
       const pattern: Pattern = {
         id: data.id,
         reason: data.reason,
         relation: file.relation,
-        ends: data.ends.map((ends) => parseEnds(ends, classes)),
+        ends,
+        wanted: describeEnds(ends),
         object: data.object === undefined ? [] : parsePaths(data.object, classes),
         where: data.where.map((path) => parsePath(path, classes)),
         unless: data.unless.map((path) => parsePath(path, classes)),

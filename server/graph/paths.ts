@@ -1,13 +1,13 @@
 /**
- * Shortest paths between two actors, told with the edges on the way. Breadth-first search gives the distances; along them, the best
- * few paths to each actor are kept, so that even a dense graph with millions of shortest paths is answered at once.
+ * The shortest paths between two actors, told with the edges on the way. Breadth-first search gives the distances; along them, the best
+ * few walks to each actor are kept, so that even a dense graph with millions of shortest paths is answered at once.
  */
 import type { Edge, Path } from "../vocabulary/index.ts";
 import { byCode } from "./order.ts";
 
 type Neighbours = ReadonlyMap<string, ReadonlyMap<string, readonly Edge[]>>;
 
-/** For each actor, the actors next to it with the edges between the two; edges are walked both ways. */
+/** For each actor, the others next to it with the edges between the two; edges are walked both ways. */
 function neighboursOf(edges: readonly Edge[]): Neighbours {
   const next = new Map<string, Map<string, Edge[]>>();
   const join = (one: string, other: string, edge: Edge): void => {
@@ -15,29 +15,21 @@ function neighboursOf(edges: readonly Edge[]): Neighbours {
     next.set(one, beside.set(other, [...(beside.get(other) ?? []), edge]));
   };
   for (const edge of edges) {
+    if (edge.source === edge.target) continue;
     join(edge.source, edge.target, edge);
-    if (edge.source !== edge.target) join(edge.target, edge.source, edge);
+    join(edge.target, edge.source, edge);
   }
   return next;
 }
 
-/** Actors by their distance from one, up to the layer that holds the other; null where it is not reached. */
-function layersBetween(neighbours: Neighbours, from: string, to: string): readonly (readonly string[])[] | null {
-  const layers = [[from]];
-  const seen = new Set([from]);
-  while (!seen.has(to)) {
-    const layer: string[] = [];
-    for (const actor of layers.at(-1) ?? []) {
-      for (const other of neighbours.get(actor)?.keys() ?? []) {
-        if (seen.has(other)) continue;
-        seen.add(other);
-        layer.push(other);
-      }
-    }
-    if (layer.length === 0) return null;
-    layers.push(layer);
+/** How many steps each actor is from one; those whom nothing joins with it are left out. */
+function stepsFrom(neighbours: Neighbours, actor: string): ReadonlyMap<string, number> {
+  const steps = new Map([[actor, 0]]);
+  // A map goes on over what is added to it meanwhile.
+  for (const [here, count] of steps) {
+    for (const other of neighbours.get(here)?.keys() ?? []) if (!steps.has(other)) steps.set(other, count + 1);
   }
-  return layers;
+  return steps;
 }
 
 interface Walk {
@@ -50,38 +42,47 @@ const better = (a: Walk, b: Walk): number => b.claims - a.claims || byCode(a.act
 
 const claimsOf = (edges: readonly Edge[]): number => edges.reduce((sum, { claims }) => sum + claims, 0);
 
-/** The best shortest walks to each actor of a layer, given those to the layer before it. */
+/** The best walks that go one step on, to those actors only whom `mayGo` lets through. */
 function advance(
   neighbours: Neighbours,
   walks: ReadonlyMap<string, readonly Walk[]>,
-  layer: readonly string[],
+  mayGo: (actor: string) => boolean,
   limit: number,
 ): ReadonlyMap<string, readonly Walk[]> {
-  return new Map(
-    layer.map((actor) => {
-      const arriving = [...(neighbours.get(actor) ?? [])].flatMap(([before, edges]) =>
-        (walks.get(before) ?? []).map((walk) => ({
-          actors: [...walk.actors, actor],
-          claims: walk.claims + claimsOf(edges),
-        })),
-      );
-      return [actor, arriving.toSorted(better).slice(0, limit)];
-    }),
-  );
+  const arriving = new Map<string, Walk[]>();
+  for (const [here, own] of walks) {
+    for (const [actor, edges] of neighbours.get(here) ?? []) {
+      if (!mayGo(actor)) continue;
+      const more = claimsOf(edges);
+      const there = arriving.get(actor) ?? [];
+      arriving.set(actor, there);
+      for (const { actors, claims } of own) there.push({ actors: [...actors, actor], claims: claims + more });
+    }
+  }
+  return new Map([...arriving].map(([actor, all]) => [actor, all.toSorted(better).slice(0, limit)]));
 }
 
 /**
- * The shortest paths from one actor to another, at most `limit`, those with most claims along the way first. Edges are walked
- * whichever way they point: who is attacked by a state hangs together with it as much as who attacks it.
- * Empty where nothing joins the two; one path without steps where they are the same.
+ * Paths from one actor to another, at most `limit`: the shortest, and where these are fewer, those with one step more; among paths of
+ * one length those with most claims along the way first. Edges are walked whichever way they point: who is attacked by a state hangs
+ * together with it as much as who attacks it. Empty where nothing joins the two; one path without steps where they are the same.
  */
 export function shortestPaths(edges: readonly Edge[], from: string, to: string, limit: number): readonly Path[] {
   const neighbours = neighboursOf(edges);
-  const layers = layersBetween(neighbours, from, to);
-  if (layers === null) return [];
-  let walks: ReadonlyMap<string, readonly Walk[]> = new Map([[from, [{ actors: [from], claims: 0 }]]]);
-  for (const layer of layers.slice(1)) walks = advance(neighbours, walks, layer, limit);
-  return (walks.get(to) ?? []).map(({ actors, claims }) => ({
+  const left = stepsFrom(neighbours, to);
+  const shortest = from === to ? 0 : left.get(from);
+  if (shortest === undefined) return [];
+  const walksOf = (length: number): readonly Walk[] => {
+    let walks: ReadonlyMap<string, readonly Walk[]> = new Map([[from, [{ actors: [from], claims: 0 }]]]);
+    for (let rest = length - 1; rest >= 0; rest--) {
+      walks = advance(neighbours, walks, (actor) => (left.get(actor) ?? Infinity) <= rest, limit);
+    }
+    return walks.get(to) ?? [];
+  };
+  // With one step more, no walk comes by an actor twice: without that round it would be shorter than the shortest.
+  const best = walksOf(shortest);
+  const all = best.length < limit ? [...best, ...walksOf(shortest + 1)] : best;
+  return all.slice(0, limit).map(({ actors, claims }) => ({
     actors: [...actors],
     claims,
     steps: actors.slice(1).map((target, i) => {

@@ -1,7 +1,6 @@
 /** Measures for Prometheus, in a registry of our own: requests, extraction, ingestion, the store, and the process where asked. */
 import express, { type RequestHandler, type Router } from "express";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import type { Extractor } from "../ingest/index.ts";
 import { onlyMethods } from "./problems.ts";
 
 /** Seconds; from an answer kept in memory to a long article read. */
@@ -21,8 +20,8 @@ export interface Metrics {
   readonly registry: Registry;
   /** Counts and times every request by the pattern of its route, never by its address. */
   readonly requests: RequestHandler;
-  /** The same extractor, timed. */
-  readonly timed: (extractor: Extractor) => Extractor;
+  /** Counts an article that was read, in so many seconds. */
+  readonly extracted: (seconds: number) => void;
   /** Says where the gauges read from. */
   readonly observe: (measured: Measured) => void;
 }
@@ -64,17 +63,7 @@ export function createMetrics(options: { readonly process: boolean }): Metrics {
       });
       next();
     },
-    timed: (extractor) => ({
-      version: extractor.version,
-      extract: async (article) => {
-        const end = extraction.startTimer();
-        try {
-          return await extractor.extract(article);
-        } finally {
-          end();
-        }
-      },
-    }),
+    extracted: (seconds) => extraction.observe(seconds),
     observe: ({ revision, counts, jobs }) => {
       const gauge = (name: string, help: string, read: () => Promise<number>): Gauge =>
         new Gauge({

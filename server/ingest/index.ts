@@ -1,7 +1,7 @@
 /** The face of ingestion. */
 export { addArticle, type IngestDependencies } from "./add-article.ts";
 export { parseArticle } from "./article-input.ts";
-export { extractInput, type Explainer, type ExtractInput, type Extractor } from "./extractor.ts";
+export { extractInput, timedExtractor, type Explainer, type ExtractInput, type Extractor } from "./extractor.ts";
 export { ProgressBoard } from "./progress.ts";
 export { readArticles } from "./read-files.ts";
 export { ingestSamples } from "./samples.ts";
@@ -12,5 +12,4 @@ export * from "./queue/index.ts";
 export { openFetcher, type Fetcher } from "./fetcher.ts";
 export { articleOf } from "./feeds/entry-article.ts";
 export { newFeed } from "./feeds/feed-state.ts";
-export { feedStatesIn, feedStatesInMemory, type FeedStates } from "./feeds/feed-states.ts";
 export { pollDue, pollFeed } from "./feeds/poll.ts";

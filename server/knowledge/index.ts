@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 import { z } from "zod";
 import {
   BodyRecord,
@@ -48,6 +49,8 @@ function findData(): string {
       );
   }
 }
+
+const inflate = promisify(gunzip);
 
 /** The folder of data files. */
 const DATA_FOLDER = findData();
@@ -102,15 +105,27 @@ export function loadOntology(folder: string = DATA_FOLDER): Ontology {
   return readJson(path.join(folder, "ontology.json"), Ontology);
 }
 
+function whole(inflated: PromiseSettledResult<Uint8Array>, where: string): Uint8Array {
+  if (inflated.status === "fulfilled") return inflated.value;
+  throw new DragomanError("knowledge-missing", `${where} is damaged. Restore the file from the repository.`, {
+    cause: inflated.reason,
+  });
+}
+
 /** Reads all of `data/`; throws `knowledge-missing` with the name of a file that is missing or damaged. */
 export async function loadKnowledge(folder: string = DATA_FOLDER): Promise<Knowledge> {
   const file = (...parts: readonly string[]): string => path.join(folder, ...parts);
+  // The models inflate on threads of their own while everything else is read.
+  const inflated = Promise.allSettled([
+    inflate(readBytes(file("model", "judge.bin.gz"))),
+    inflate(readBytes(file("model", "parser.bin.gz"))),
+  ]);
   const classes = readJson(file("lexicon", "classes.json"), NounClassFile);
   const patterns = compilePatterns(
     listJson(file("patterns")).map((name) => readJson(name, PatternFile)),
     classes,
   );
-  return Object.freeze({
+  const rest = {
     ontology: loadOntology(folder),
     text: readJson(file("lexicon", "text.json"), TextLexicon),
     lemmas: readJson(file("lexicon", "lemmas.json"), LemmaExceptions),
@@ -120,7 +135,12 @@ export async function loadKnowledge(folder: string = DATA_FOLDER): Promise<Knowl
     gazetteer: readGazetteer(folder),
     calibration: readJson(file("model", "calibration.json"), MatchCalibration),
     domain: readJson(file("model", "domain.json"), DomainModel),
-    judge: createJudge(loadJudge(gunzipSync(readBytes(file("model", "judge.bin.gz")))), classes, patterns),
-    parser: loadParser(gunzipSync(readBytes(file("model", "parser.bin.gz"))), readBytes(file("model", "kernel.wasm"))),
+  };
+  const kernel = readBytes(file("model", "kernel.wasm"));
+  const [judge, parser] = await inflated;
+  return Object.freeze({
+    ...rest,
+    judge: createJudge(loadJudge(whole(judge, file("model", "judge.bin.gz"))), classes, patterns, kernel),
+    parser: loadParser(whole(parser, file("model", "parser.bin.gz")), kernel),
   });
 }

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from "kysely";
 import { DragomanError } from "../vocabulary/index.ts";
 import { bandsOf, runsOf } from "./near-copies.ts";
 import { lead } from "./clusters.ts";
+import { feedsOf } from "./feeds.ts";
 import { textHash } from "./identity.ts";
 import type { ArticleRecord } from "./record.ts";
 import { correctedClaim, headOf, storedClaim } from "./rows.ts";
@@ -85,7 +86,7 @@ export function archive(db: Kysely<Tables>): Pick<Store, "records" | "restore"> 
       }
     },
 
-    async restore(records) {
+    async restore(records, feeds) {
       return db.transaction().execute(async (transaction) => {
         const revision = await advance(transaction);
         const some = await transaction.selectFrom("article").select("id").limit(1).executeTakeFirst();
@@ -95,6 +96,7 @@ export function archive(db: Kysely<Tables>): Pick<Store, "records" | "restore"> 
             `The store holds articles already, ${JSON.stringify(some.id)} for one; a backup is restored into an empty store only. Let DRAGOMAN_DATA or DATABASE_URL name another.`,
           );
         }
+        for (const feed of feeds) await feedsOf(transaction).put(feed);
         let count = 0;
         for await (const record of records) {
           await insertRecord(transaction, record, revision);

@@ -1,16 +1,24 @@
 /**
- * The format of a backup, in no engine's words: JSON Lines. The first line says what it is and of which version, then comes a line for
+ * The format of a backup, in no engine's words: JSON Lines. The first line says what it is, of which version, and how far feeds were read, then comes a line for
  * each article with all that is stored of it, and the last tells how many there are and the SHA-256 of all lines before it.
  */
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { DragomanError } from "../vocabulary/index.ts";
+import { FeedState } from "./feeds.ts";
 import { ArticleRecord } from "./record.ts";
 import type { Store } from "./store.ts";
 
 const VERSION = 1;
 
-const Head = z.object({ dragoman: z.literal("backup"), version: z.int(), by: z.string(), made: z.iso.datetime() });
+const Head = z.object({
+  dragoman: z.literal("backup"),
+  version: z.int(),
+  by: z.string(),
+  made: z.iso.datetime(),
+  /** Earlier versions left them out. */
+  feeds: z.array(FeedState).default([]),
+});
 const Foot = z.object({ articles: z.int().nonnegative(), sha256: z.string() });
 
 /** What a backup says of itself. */
@@ -20,6 +28,7 @@ export interface BackupSummary {
   readonly made: string;
   /** Version of Dragoman that made it. */
   readonly by: string;
+  readonly feeds: readonly FeedState[];
 }
 
 const damaged = (what: string, cause?: unknown): DragomanError =>
@@ -37,7 +46,9 @@ export async function* writeBackup(store: Store, about: { readonly by: string; r
     hash.update(text, "utf8");
     return text;
   };
-  yield line({ dragoman: "backup", version: VERSION, ...about } satisfies z.infer<typeof Head>);
+  // Read before the articles: what was submitted since is listed again, and is the same article.
+  const feeds = [...(await store.feeds.all())];
+  yield line({ dragoman: "backup", version: VERSION, ...about, feeds } satisfies z.infer<typeof Head>);
   let articles = 0;
   for await (const record of store.records()) {
     articles++;
@@ -97,7 +108,7 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
   const foot = Foot.safeParse(jsonOrNull(held));
   if (!foot.success) throw damaged(`it is cut off after ${articles} articles`);
   if (foot.data.articles !== articles || foot.data.sha256 !== hash.digest("hex")) throw damaged("its checksum does not fit");
-  return { articles, made: head.made, by: head.by };
+  return { articles, made: head.made, by: head.by, feeds: head.feeds };
 }
 
 function jsonOrNull(text: string): unknown {

@@ -1,5 +1,6 @@
 /** The face of the store. */
 export { checkBackup, readBackup, writeBackup, type BackupSummary } from "./backup.ts";
+export { FeedState, type FeedStates } from "./feeds.ts";
 export { openStore, type StoreConfig } from "./open.ts";
 export { inspectStore } from "./inspect.ts";
 export { openPostgres } from "./postgres.ts";

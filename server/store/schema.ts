@@ -2,7 +2,7 @@
  * The tables, as Kysely sees them. Only SQL that SQLite and PostgreSQL share; dates are ISO 8601 text.
  *
  * A sharded PostgreSQL distributes `article`, `claim`, `correction`, `near_copy` and `change` by article, `fingerprint` by hash and
- * `band` by band, each of which stands in the table's primary key; `actor` and `counter` are small and kept on every node. No other
+ * `band` by band, each of which stands in the table's primary key; `actor`, `counter` and `feed` are small and kept on every node. No other
  * column is unique, and no id comes from a sequence.
  */
 
@@ -92,6 +92,14 @@ interface CounterRow {
   readonly value: number;
 }
 
+interface FeedRow {
+  readonly url: string;
+  /** ISO instant from which on somebody may read it; empty for a feed that has ended. Later than its state says while it is being read. */
+  readonly due: string;
+  /** The state as JSON. */
+  readonly body: string;
+}
+
 export interface Tables {
   readonly article: ArticleRow;
   readonly claim: ClaimRow;
@@ -102,4 +110,5 @@ export interface Tables {
   readonly band: BandRow;
   readonly change: ChangeRow;
   readonly counter: CounterRow;
+  readonly feed: FeedRow;
 }

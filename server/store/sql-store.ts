@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { archive } from "./archive.ts";
 import { checkTables } from "./check.ts";
 import type { Engine } from "./engine.ts";
+import { feedsOf } from "./feeds.ts";
 import { reading } from "./reading.ts";
 import type { Tables } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -15,6 +16,7 @@ export function sqlStore(db: Kysely<Tables>, stream: Stream, engine: Engine, now
     ...reading(db, stream),
     ...writing(db, now),
     ...archive(db),
+    feeds: feedsOf(db),
     check: async () => checkTables(db, engine),
     close: async () => db.destroy(),
   };

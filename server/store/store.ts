@@ -10,6 +10,7 @@ import type {
   Correction,
   StoredClaim,
 } from "../vocabulary/index.ts";
+import type { FeedState, FeedStates } from "./feeds.ts";
 import type { ArticleRecord } from "./record.ts";
 
 /** What the extractor made of an article. */
@@ -121,10 +122,13 @@ export interface Store {
   records(): AsyncIterable<ArticleRecord>;
 
   /**
-   * Fills an empty store with what `records` gave, all or nothing, and gives how many articles came.
+   * Fills an empty store with what `records` and `feeds.all` gave, all or nothing, and gives how many articles came.
    * @throws {DragomanError} `store-not-empty`.
    */
-  restore(records: AsyncIterable<ArticleRecord>): Promise<number>;
+  restore(records: AsyncIterable<ArticleRecord>, feeds: readonly FeedState[]): Promise<number>;
+
+  /** How far each feed was read. */
+  readonly feeds: FeedStates;
 
   /** Looks for damage: a sentence for each kind found, none where all is well. May read everything. */
   check(): Promise<readonly string[]>;

@@ -7,6 +7,9 @@ import { GraphFilter } from "./filter.ts";
 /** Paths told at most: more alternatives of one length say less, not more. */
 const MAX_PATHS = 5;
 
+/** Paths told where nobody says how many. */
+export const USUAL_PATHS = 3;
+
 export const PathQuery = GraphFilter.extend({
   // `from` and `to` are the dates of the filter's words everywhere else, so here they go by other names.
   from: z.string().min(1).max(200).meta({ description: "Id of the actor to start at.", example: "TUR" }),
@@ -18,7 +21,7 @@ export const PathQuery = GraphFilter.extend({
     .int()
     .min(1)
     .max(MAX_PATHS)
-    .default(3)
+    .default(USUAL_PATHS)
     .meta({ description: "Paths to tell at most, the best attested first." }),
 })
   .strict()
@@ -34,7 +37,9 @@ export const Path = z
   .meta({ id: "Path", description: "Ids of the actors in order, the claims along the way, and the edges of each step." });
 export type Path = Readonly<z.infer<typeof Path>>;
 
-export const PathResponse = z
-  .object({ revision: z.string(), actors: z.array(Actor), paths: z.array(Path) })
-  .meta({ id: "PathResponse", description: "The shortest paths, the best attested first; none where nothing joins the two." });
+export const PathResponse = z.object({ revision: z.string(), actors: z.array(Actor), paths: z.array(Path) }).meta({
+  id: "PathResponse",
+  description:
+    "The shortest paths, and where these are fewer than asked for, those with one step more; of one length the best attested first. None where nothing joins the two.",
+});
 export type PathResponse = Readonly<z.infer<typeof PathResponse>>;

@@ -7,7 +7,7 @@ import { text as readAll } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { runAdd } from "../../server/cli/add.ts";
 import { runFeed } from "../../server/cli/feed.ts";
-import { feedStatesInMemory, openFetcher, type Fetcher, type FeedStates } from "../../server/ingest/index.ts";
+import { openFetcher, type Fetcher } from "../../server/ingest/index.ts";
 import { openSqlite, type Store } from "../../server/store/index.ts";
 import { fakeExtractor } from "../fixtures/fixture.ts";
 import { RSS } from "../ingest/feeds/feeds.ts";
@@ -25,7 +25,6 @@ let site: Site;
 let fetcher: Fetcher;
 let folder: string;
 let store: Store;
-let states: FeedStates;
 beforeAll(async () => {
   site = await serveSite(routes);
   fetcher = openFetcher(reaching(site));
@@ -38,7 +37,6 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   store = await openSqlite(":memory:", () => new Date());
-  states = feedStatesInMemory();
 });
 
 async function printed(run: (output: PassThrough, errors: PassThrough) => Promise<number>) {
@@ -55,7 +53,9 @@ const add = (...sources: readonly string[]) =>
     runAdd({ store, extractor: fakeExtractor, fetchArticle: fetcher.fetchArticle, sources, output, errors }),
   );
 const feed = (...urls: readonly string[]) =>
-  printed((output, errors) => runFeed({ store, extractor: fakeExtractor, fetcher, states, urls, now: Date.now, output, errors }));
+  printed((output, errors) =>
+    runFeed({ store, extractor: fakeExtractor, fetcher, states: store.feeds, urls, now: Date.now, output, errors }),
+  );
 const texts = async () => {
   const { articles } = await store.articles({ after: null, limit: 10 });
   return (await Promise.all(articles.map(async ({ id }) => (await store.article(id))?.text ?? ""))).toSorted();

@@ -7,12 +7,14 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { backUp } from "../../server/cli/backup.ts";
 import { restore } from "../../server/cli/restore.ts";
+import { newFeed } from "../../server/ingest/index.ts";
 import { openPostgres, openSqlite, type Store } from "../../server/store/index.ts";
 import { ENTRIES } from "../fixtures/fixture.ts";
 import { startPostgres, type PostgresServer } from "../fixtures/postgres.ts";
 import { agencyReport, syndicated } from "../fixtures/reports.ts";
 
 const AT = "2025-03-01T10:00:00Z";
+const FEED = { ...newFeed("https://example.org/feed.xml", 30, 0), seen: ["one", "two"] };
 const about = { by: "1.2.3", made: "2025-04-01T00:00:00.000Z" };
 const now = (): Date => new Date();
 
@@ -35,6 +37,7 @@ beforeAll(async () => {
   await full.correct(first ?? "", { verdict: "rejected", note: "\u2028 no 🕊️", at: AT });
   await full.correct(second ?? "", { verdict: "corrected", fields: { status: "ended" }, note: null, at: AT });
   await full.correct(third ?? "", { verdict: "accepted", note: null, at: AT });
+  await full.feeds.put(FEED);
   backup = `${fresh()}.gz`;
   await backUp(full, backup, about);
 });
@@ -52,6 +55,7 @@ async function everything(store: Store) {
     links: (await store.links()).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     corrections: await store.corrections(null),
     articles: await store.articles({ after: null, limit: 100 }),
+    feeds: await store.feeds.all(),
     faults: await store.check(),
   };
 }
@@ -59,7 +63,7 @@ async function everything(store: Store) {
 describe("a backup", () => {
   test("of SQLite fills PostgreSQL, and that one's SQLite again, with all that there was", async () => {
     const remote = await openPostgres(await server.createDatabase(), now);
-    expect(await restore(remote, backup)).toEqual({ ...about, articles: ENTRIES.length + 2 });
+    expect(await restore(remote, backup)).toEqual({ ...about, articles: ENTRIES.length + 2, feeds: [FEED] });
     expect(await everything(remote)).toEqual(await everything(full));
     const again = `${fresh()}.gz`;
     await backUp(remote, again, about);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { sourceOf } from "../../client/data/file-source.ts";
 import { closeFile, openFile, useSource } from "../../client/data/index.ts";
 import { writeClaims, writeGraphology } from "../../server/exchange/index.ts";
-import { linkOf, readFilter, surveyOf, toGraph, viewOf } from "../../server/graph/index.ts";
+import { linkOf, linksIn, readFilter, surveyOf, timelineOf, toGraph, viewOf } from "../../server/graph/index.ts";
 import { ONTOLOGY } from "../fixtures/fixture.ts";
 import { storedFixture } from "../fixtures/stored.ts";
 
@@ -32,6 +32,13 @@ describe("claims", () => {
     expect(told).toEqual(edge);
     expect(claims).toHaveLength(edge?.claims ?? 0);
     expect(claims.every((claim) => stored.some(({ id }) => id === claim.id))).toBe(true);
+  });
+
+  test("are counted month by month as in the store", async () => {
+    const { periods, undated } = await source.timeline(filter, signal);
+    const survey = surveyOf(stored.map(linkOf), "principal", ONTOLOGY, () => undefined);
+    expect({ periods, undated }).toEqual(timelineOf(linksIn(survey, filter), "month"));
+    expect(periods.length).toBeGreaterThan(0);
   });
 
   test("know neither other edges nor the articles' texts", async () => {

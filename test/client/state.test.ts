@@ -7,6 +7,7 @@ import { addressOf, filterWords, viewAt } from "../../client/state/address.ts";
 import { LAYOUTS } from "../../client/state/staging.ts";
 import { refiltered, TABS, withoutTable, withTab, withTable } from "../../client/state/table.ts";
 import {
+  backToPaths,
   cleared,
   escaped,
   FIRST_VIEW,
@@ -16,6 +17,7 @@ import {
   withDates,
   withLayout,
   withLevel,
+  withPathTo,
   withRelations,
   withStaging,
   withTriad,
@@ -28,61 +30,80 @@ const day = fc
 const word = fc.stringMatching(/^[a-z]{1,8}(-[a-z]{1,8})?$/);
 const id = fc.stringMatching(/^[A-Za-zé ~&=?#%+-]{1,12}$/);
 
-const views: fc.Arbitrary<View> = fc.record({
-  filter: fc
-    .record({
-      relation: fc.uniqueArray(word, { maxLength: 4 }),
-      class: fc.uniqueArray(word, { maxLength: 2 }),
-      depth: fc.integer({ min: 1, max: 6 }),
-      claimant: fc.uniqueArray(word, { maxLength: 2 }),
-      publisher: fc.uniqueArray(word, { maxLength: 2 }),
-      minClaims: fc.integer({ min: 1, max: 50 }),
-      minSources: fc.integer({ min: 1, max: 9 }),
-      object: fc.subarray(["arms", "troops", "money"] as const).map((objects) => [...objects]),
-      status: fc.subarray(["actual", "planned", "possible", "negated", "ended"] as const),
-      actor: fc.uniqueArray(fc.stringMatching(/^[A-Z]{3}$/), { maxLength: 3 }),
-      from: fc.option(day, { nil: undefined }),
-      to: fc.option(day, { nil: undefined }),
-      minConfidence: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
-      level: fc.constantFrom("principal" as const, "named" as const),
-    })
-    .map(({ from, to, ...rest }) => ({
-      ...rest,
-      status: [...rest.status],
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-    })),
-  selection: fc.option(
-    fc.oneof(
-      fc.record({ kind: fc.constant("node" as const), id }),
-      fc.record({ kind: fc.constant("edge" as const), id, claim: fc.option(id) }),
+const pathEnds = fc.option(
+  fc.tuple(id, id).filter(([from, to]) => from !== to),
+  { nil: null },
+);
+
+/** A path has its first actor selected, or an edge. */
+const onItsPath = ({ ends, ...view }: Omit<View, "path"> & { readonly ends: readonly [string, string] | null }): View => {
+  if (ends === null) return { ...view, path: null };
+  const [from, to] = ends;
+  return {
+    ...view,
+    selection: view.selection?.kind === "edge" ? view.selection : { kind: "node", id: from },
+    path: { from, to },
+  };
+};
+
+const views: fc.Arbitrary<View> = fc
+  .record({
+    filter: fc
+      .record({
+        relation: fc.uniqueArray(word, { maxLength: 4 }),
+        class: fc.uniqueArray(word, { maxLength: 2 }),
+        depth: fc.integer({ min: 1, max: 6 }),
+        claimant: fc.uniqueArray(word, { maxLength: 2 }),
+        publisher: fc.uniqueArray(word, { maxLength: 2 }),
+        minClaims: fc.integer({ min: 1, max: 50 }),
+        minSources: fc.integer({ min: 1, max: 9 }),
+        object: fc.subarray(["arms", "troops", "money"] as const).map((objects) => [...objects]),
+        status: fc.subarray(["actual", "planned", "possible", "negated", "ended"] as const),
+        actor: fc.uniqueArray(fc.stringMatching(/^[A-Z]{3}$/), { maxLength: 3 }),
+        from: fc.option(day, { nil: undefined }),
+        to: fc.option(day, { nil: undefined }),
+        minConfidence: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+        level: fc.constantFrom("principal" as const, "named" as const),
+      })
+      .map(({ from, to, ...rest }) => ({
+        ...rest,
+        status: [...rest.status],
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      })),
+    selection: fc.option(
+      fc.oneof(
+        fc.record({ kind: fc.constant("node" as const), id }),
+        fc.record({ kind: fc.constant("edge" as const), id, claim: fc.option(id) }),
+      ),
     ),
-  ),
-  table: fc.option(
-    fc.record({
-      tab: fc.constantFrom(...TABS),
-      sort: fc.record({ column: fc.stringMatching(/^[a-z]{1,9}$/), descending: fc.boolean() }),
-      find: fc.oneof(fc.constant(""), id),
-      page: fc.integer({ min: 1, max: 99_999 }),
-    }),
-  ),
-  compare: fc.option(
-    fc.oneof(
-      fc.record({ by: fc.constantFrom("publisher" as const, "claimant" as const), a: id, b: id }),
-      fc.tuple(day, day, day, day).map(([a, b, c, d]) => ({ by: "dates" as const, a: `${a}..${b}`, b: `${c}..${d}` })),
+    table: fc.option(
+      fc.record({
+        tab: fc.constantFrom(...TABS),
+        sort: fc.record({ column: fc.stringMatching(/^[a-z]{1,9}$/), descending: fc.boolean() }),
+        find: fc.oneof(fc.constant(""), id),
+        page: fc.integer({ min: 1, max: 99_999 }),
+      }),
     ),
-  ),
-  staging: fc
-    .record({
-      layout: fc.constantFrom(...LAYOUTS),
-      centre: fc.option(id),
-      settled: fc.option(fc.constantFrom("", "relation=meets,supplies&from=2024-01-01")),
-      blocs: fc.boolean(),
-      size: fc.constantFrom(...MEASURES),
-      triad: fc.option(fc.tuple(word, word, word)),
-    })
-    .map((staging) => (staging.layout === "rings" ? staging : { ...staging, centre: null })),
-});
+    compare: fc.option(
+      fc.oneof(
+        fc.record({ by: fc.constantFrom("publisher" as const, "claimant" as const), a: id, b: id }),
+        fc.tuple(day, day, day, day).map(([a, b, c, d]) => ({ by: "dates" as const, a: `${a}..${b}`, b: `${c}..${d}` })),
+      ),
+    ),
+    staging: fc
+      .record({
+        layout: fc.constantFrom(...LAYOUTS),
+        centre: fc.option(id),
+        settled: fc.option(fc.constantFrom("", "relation=meets,supplies&from=2024-01-01")),
+        blocs: fc.boolean(),
+        size: fc.constantFrom(...MEASURES),
+        triad: fc.option(fc.tuple(word, word, word)),
+      })
+      .map((staging) => (staging.layout === "rings" ? staging : { ...staging, centre: null })),
+    ends: pathEnds,
+  })
+  .map(onItsPath);
 
 describe("the address", () => {
   test("holds the whole view", () => {
@@ -174,6 +195,42 @@ describe("changes", () => {
     const evidence = escaped(reading);
     expect(evidence.selection).toEqual({ kind: "edge", id: "A~meets~B", claim: null });
     expect(escaped(evidence).selection).toBe(null);
+  });
+
+  test("paths are from whom is open to another, read on the way, and left one step at a time", () => {
+    const open = select(FIRST_VIEW, KREMLIN);
+    const paths = withPathTo(open, "PRK");
+    expect(addressOf(paths)).toBe("node=kremlin&path=PRK");
+    expect(withPathTo(paths, "IRN").path).toEqual({ from: "kremlin", to: "IRN" });
+    const reading = select(paths, { kind: "edge", id: "A~meets~B", claim: "c" });
+    expect(viewAt(addressOf(reading))).toEqual(reading);
+    expect(backToPaths(reading)).toEqual(paths);
+    expect(escaped(escaped(reading))).toEqual(paths);
+    expect(escaped(paths)).toEqual(open);
+    expect(select(paths, { kind: "node", id: "USA" }).path).toBe(null);
+    expect(withTriad(paths, ["a", "b", "c"]).path).toBe(null);
+  });
+
+  test("there are no paths from nowhere or from an actor to itself", () => {
+    expect(withPathTo(FIRST_VIEW, "PRK")).toEqual(select(FIRST_VIEW, { kind: "node", id: "PRK" }));
+    expect(withPathTo(select(FIRST_VIEW, KREMLIN), "kremlin").path).toBe(null);
+    expect(viewAt("node=PRK&path=PRK")).toEqual(viewAt("node=PRK"));
+    expect(viewAt("path=PRK")).toEqual(FIRST_VIEW);
+  });
+
+  test("another level follows both ends of the paths, unless they are one there", () => {
+    const paths = withPathTo(select(FIRST_VIEW, KREMLIN), "pyongyang");
+    const up = (to: (id: string) => string) => withLevel(paths, "principal", { node: to, edge: () => null });
+    expect(up((actor) => (actor === "kremlin" ? "RUS" : "PRK"))).toMatchObject({
+      selection: { id: "RUS" },
+      path: { from: "RUS", to: "PRK" },
+    });
+    expect(up(() => "RUS")).toMatchObject({ selection: { id: "RUS" }, path: null });
+    const reading = select(paths, { kind: "edge", id: "A~meets~B", claim: null });
+    expect(withLevel(reading, "named", { node: (actor) => actor, edge: () => null })).toMatchObject({
+      selection: { kind: "node", id: "kremlin" },
+      path: paths.path,
+    });
   });
 
   test("a triangle is left by Escape after what was opened from it", () => {

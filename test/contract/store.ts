@@ -7,6 +7,7 @@ import { ENTRIES, type Entry } from "../fixtures/fixture.ts";
 import { changesContract } from "./store-changes.ts";
 import { copiesContract } from "./store-copies.ts";
 import { correctionsContract } from "./store-corrections.ts";
+import { feedsContract } from "./store-feeds.ts";
 import { togetherContract } from "./store-together.ts";
 
 const entry = (index: number): Entry => {
@@ -209,6 +210,10 @@ export function storeContract(name: string, create: () => Promise<(now: () => Da
     copiesContract(
       () => store,
       async () => another(),
+    );
+    feedsContract(
+      () => store,
+      () => another(),
     );
     togetherContract(
       () => store,

@@ -2,9 +2,10 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { pointOnCurve } from "../../client/derive/curvature.ts";
+import type { CurveLayer } from "../../client/view/graph/curve-layer.ts";
 import type { StageSigma } from "../../client/view/graph/looks.ts";
 
-type Opened = Window & { readonly dragoman?: { readonly sigma: StageSigma } };
+type Opened = Window & { readonly dragoman?: { readonly sigma: StageSigma; readonly curves: CurveLayer } };
 
 export interface Explorer {
   readonly page: Page;
@@ -47,15 +48,7 @@ const drawn = async (page: Page): Promise<void> => {
 
 /** Ids of the edges that are drawn, sorted. */
 export const drawnEdges = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const sigma = (window as Opened).dragoman?.sigma;
-    return sigma === undefined
-      ? []
-      : sigma
-          .getGraph()
-          .filterEdges((id) => sigma.getEdgeDisplayData(id)?.hidden === false)
-          .toSorted();
-  });
+  page.evaluate(() => ((window as Opened).dragoman?.curves.ids ?? []).toSorted());
 
 type Places = Record<string, { x: number; y: number }>;
 
@@ -118,7 +111,7 @@ export const longestOf = (edges: readonly string[], places: Places): string => {
 /** Clicks along a curve until it opens: near its middle another curve or a node may lie above it. */
 export async function clickCurve(page: Page, edge: string): Promise<void> {
   const curvature = await page.evaluate(
-    (id) => (window as Opened).dragoman?.sigma.getGraph().getEdgeAttribute(id, "curvature") ?? 0,
+    (id) => (window as Opened).dragoman?.sigma.getGraph().getAttribute("edges").get(id)?.curvature ?? 0,
     edge,
   );
   const [source = "", , target = ""] = edge.split("~");

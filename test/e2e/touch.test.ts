@@ -20,14 +20,14 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 
 const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-/** Controls that are seen and are lower than a finger is wide. A link or a mark within a line of text is as high as the line. */
+/** Controls that are seen and are lower than a finger is wide, by the frame that is pressed where they have one. A link or a mark within a line of text is as high as the line. */
 const tooLow = (page: Page): Promise<string[]> =>
   page.locator("button, select, input:not([type=checkbox]), label:has(input), [role=tab], summary").evaluateAll((all) =>
     all
       .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ element, box }) => {
-        const framed = element.closest(".search, .find, .segmented");
+        const framed = element.closest(".search, .find, .segmented, .brush-thumb");
         const height = framed === null ? box.height : Math.max(box.height, framed.getBoundingClientRect().height);
         return box.width > 1 && height < 43.5;
       })
@@ -59,6 +59,16 @@ test("a tap on a flag opens its sheet, a drag on the grip puts it away", async (
   await touch(session, "touchEnd", []);
   await eventually(() => page.locator("aside").isVisible()).toBe(false);
   expect(faults).toEqual([]);
+  await close();
+});
+
+test("a shared link to an edge opens its evidence", async () => {
+  const { page, close } = await openExplorer(browser, server.address, "?edge=PRK~supplies~RUS", PHONE);
+  await page.locator("aside blockquote").first().waitFor({ state: "visible" });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.locator("aside").getByRole("button", { name: "Close" }).tap();
+  await eventually(() => page.locator("aside").isVisible()).toBe(false);
+  expect(new URL(page.url()).search).toBe("");
   await close();
 });
 

@@ -2,6 +2,7 @@
 import { PassThrough, Writable } from "node:stream";
 import { afterEach, describe, expect, test } from "vitest";
 import { createLog } from "../../server/http/log.ts";
+import { timedExtractor } from "../../server/ingest/index.ts";
 import { createMetrics } from "../../server/http/metrics.ts";
 import { Readiness } from "../../server/http/readiness.ts";
 import { fakeExtractor } from "../fixtures/fixture.ts";
@@ -81,7 +82,7 @@ describe("health", () => {
 describe("measures", () => {
   test("count by route and status, whatever addresses are asked for", async () => {
     const metrics = createMetrics({ process: true });
-    served = await serveFixture({ metrics, extractor: metrics.timed(fakeExtractor) });
+    served = await serveFixture({ metrics, extractor: timedExtractor(fakeExtractor, metrics.extracted) });
     const { api, origin, queue } = served;
     for (let i = 0; i < 50; i++) await api(`/articles/nowhere-${i}`);
     for (let i = 0; i < 20; i++) await fetch(`${origin}/secret-path-${i}`, { method: i % 2 === 0 ? "GET" : "PROPFIND" });

@@ -1,16 +1,27 @@
 /** Leads sigma: gives it the graph, the scene and the reader's gestures. Renders only the canvases under and over it. */
 import { useSigma } from "@react-sigma/core";
-import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
-import { focusOf, focusOnTriad, paintOf, type Picture, type PictureEdge, type Shown } from "../../derive/index.ts";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import {
+  focusOf,
+  focusOfSelected,
+  focusOnPaths,
+  focusOnTriad,
+  paintOf,
+  type Picture,
+  type PictureEdge,
+  type Shown,
+} from "../../derive/index.ts";
 import { useDesk, useTheme, useView } from "../../state/index.ts";
 import { useKnowledge } from "../knowledge.ts";
+import { usePaths } from "../paths/looked-at.ts";
 import type { Staged } from "../staging/staged.ts";
 import type { NodeLook, StageAttributes } from "./looks.ts";
 import { useFit } from "./fit-stage.ts";
 import { useGestures } from "./gestures.ts";
+import { CurveLayer, curvesOf, keepCurves } from "./curve-layer.ts";
 import { drawGround } from "./ground-layer.ts";
 import { usePulse } from "./pulse.ts";
-import { reduceEdge, reduceNode, type Scene } from "./reduce.ts";
+import { reduceNode, type Scene } from "./reduce.ts";
 import { useSetOut } from "./set-out.ts";
 import { drawWords, prepare } from "./words-layer.ts";
 
@@ -25,12 +36,13 @@ function useScene(shown: Shown, scale: number): Scene {
   const theme = useTheme((state) => state.theme);
   const selection = useView(({ view }) => view.selection);
   const triad = useView(({ view }) => view.staging.triad);
+  const paths = usePaths();
   const hover = useDesk((desk) => desk.hover);
   const { fresh, pulse } = usePulse();
   const paint = useMemo(() => paintOf(ontology, theme), [ontology, theme]);
   return useMemo(() => {
-    const pinned = selection === null ? triad && focusOnTriad(shown, triad) : focusOf(shown, selection);
-    const ends = selection?.kind === "node" ? [selection.id] : pinned?.nodes;
+    const pinned = selection === null ? triad && focusOnTriad(shown, triad) : focusOfSelected(shown, selection, paths);
+    const ends = selection?.kind === "node" ? [selection.id, ...(paths === null ? [] : [paths.ends.to])] : pinned?.nodes;
     return {
       shown,
       paint,
@@ -40,33 +52,68 @@ function useScene(shown: Shown, scale: number): Scene {
       focus: focusOf(shown, hover) ?? pinned,
       pinned: new Set(pinned === null ? [] : ends),
     };
-  }, [shown, paint, scale, fresh, pulse, hover, selection, triad]);
+  }, [shown, paint, scale, fresh, pulse, hover, selection, paths, triad]);
 }
+
+const UNSEEN = { hidden: true };
 
 export function Conductor({ picture, shown, staged }: ConductorProps) {
   const sigma = useSigma<NodeLook, PictureEdge, StageAttributes>();
   const words = useRef<HTMLCanvasElement>(null);
   const ground = useRef<HTMLCanvasElement>(null);
-  const { scale, fit } = useFit(sigma, shown, staged);
+  const whole = useRef<HTMLCanvasElement>(null);
+  const lit = useRef<HTMLCanvasElement>(null);
+  const paths = usePaths();
+  const onPaths = useMemo(() => (paths === null ? null : focusOnPaths(paths).nodes), [paths]);
+  const { scale, fit } = useFit(sigma, shown, staged, onPaths);
   const scene = useScene(shown, scale);
   const current = useRef({ scene, staged });
+  const preparing = useRef(false);
+  const setPreparing = useCallback((begins: boolean): void => {
+    preparing.current = begins;
+  }, []);
 
-  useEffect(() => {
-    sigma.setSetting("nodeReducer", (id, node) => reduceNode(current.current.scene, id, node));
-    sigma.setSetting("edgeReducer", (id, edge) => reduceEdge(current.current.scene, id, edge));
+  // Before the page is painted, as the setting out below: the scale that fits is then known before anything is drawn.
+  useLayoutEffect(() => {
+    sigma.setSetting("nodeReducer", (id, node) => ({
+      ...reduceNode(current.current.scene, id, node),
+      ...(preparing.current ? UNSEEN : {}),
+    }));
+    if (whole.current === null || lit.current === null) return;
+    const curves = new CurveLayer(sigma, { whole: whole.current, lit: lit.current });
+    keepCurves(sigma, curves);
     const draw = (): void => {
       const { width, height } = sigma.getDimensions();
       const [under, over] = [ground.current?.getContext("2d"), words.current?.getContext("2d")];
       const now = current.current;
-      if (under) {
+      const bare = now.staged.world === null && now.staged.blocs.length === 0 && now.staged.homes.size === 0;
+      if (ground.current) ground.current.hidden = bare;
+      if (under && !bare) {
         prepare(under, width, height, now.scene);
         drawGround(sigma, under, now.scene, now.staged);
       }
+      curves.play(now.scene);
+      curves.draw();
       if (over) drawWords(sigma, over, now.scene, now.staged);
     };
-    sigma.on("afterRender", draw);
+    // However often sigma renders before the page is next drawn, what is ours is drawn once.
+    let due = false;
+    const drawSoon = (): void => {
+      if (due) return;
+      due = true;
+      const drawNow = (): void => {
+        due = false;
+        if (curvesOf(sigma) === curves) draw();
+      };
+      // A new picture is fitted and rendered again in the frame to come: it is drawn when that is done.
+      if (curves.isNew) requestAnimationFrame(() => setTimeout(drawNow));
+      else queueMicrotask(drawNow);
+    };
+    sigma.on("afterRender", drawSoon);
     return () => {
-      sigma.off("afterRender", draw);
+      sigma.off("afterRender", drawSoon);
+      keepCurves(sigma, null);
+      curves.end();
     };
   }, [sigma]);
 
@@ -75,7 +122,7 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
   useLayoutEffect(() => {
     current.current = { scene, staged };
   });
-  const moved = useSetOut(sigma, picture, staged, fit);
+  const moved = useSetOut(sigma, picture, staged, fit, setPreparing);
   useEffect(() => {
     current.current = { scene, staged };
     sigma.scheduleRefresh();
@@ -85,6 +132,8 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
   return (
     <>
       <canvas ref={ground} className="ground" aria-hidden="true" />
+      <canvas ref={whole} className="ground curves" aria-hidden="true" />
+      <canvas ref={lit} className="ground" aria-hidden="true" hidden />
       <canvas ref={words} className="words" aria-hidden="true" />
     </>
   );

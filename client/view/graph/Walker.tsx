@@ -2,7 +2,7 @@
 import { useSigma } from "@react-sigma/core";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { nextStop, nodeTold, type Direction, type PictureEdge, type Shown, type Stop } from "../../derive/index.ts";
-import { hoverOver, select, useView } from "../../state/index.ts";
+import { hoverOver, select, useView, withPathTo } from "../../state/index.ts";
 import { useKnowledge } from "../knowledge.ts";
 import { openInPanel } from "../open-in-panel.ts";
 import type { NodeLook, StageAttributes, StageSigma } from "./looks.ts";
@@ -97,7 +97,7 @@ export function Walker({ shown, label }: WalkerProps) {
     if (direction !== undefined) walkTo(here === undefined ? start() : nextStop(stops, here, direction));
     else if (event.key === "Home") walkTo(stops.toSorted((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1))[0]);
     else if ((event.key === "Enter" || event.key === " ") && at !== null) {
-      openInPanel((view) => select(view, { kind: "node", id: at }));
+      openInPanel((view) => (event.shiftKey ? withPathTo(view, at) : select(view, { kind: "node", id: at })));
     } else if (event.key === "Escape" && at !== null && selection === null) {
       setWalked(null);
       hoverOver(null);

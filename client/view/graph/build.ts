@@ -2,10 +2,9 @@
 import { createNodeBorderProgram } from "@sigma/node-border";
 import { createNodeImageProgram } from "@sigma/node-image";
 import { MultiDirectedGraph } from "graphology";
-import { createNodeCompoundProgram } from "sigma/rendering";
+import { createNodeCompoundProgram, EdgeLineProgram, NodePointProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import { monogramOf, type Picture, type PictureEdge, type Stretch } from "../../derive/index.ts";
-import { RelationCurve } from "./edge-program.ts";
 import { flagAddress } from "./flags.ts";
 import type { NodeLook, StageAttributes, StageGraph, StageSigma } from "./looks.ts";
 
@@ -20,17 +19,12 @@ export function stretchGraph(graph: ReturnType<StageSigma["getGraph"]>, stretch:
   });
 }
 
-/** A graph for sigma, its nodes where the picture has them until they are set out. */
+/** A graph for sigma, its nodes where the picture has them until they are set out; its edges are drawn by ourselves. */
 export function stageGraphOf(picture: Picture): StageGraph {
   const graph: StageGraph = new MultiDirectedGraph();
-  graph.setAttribute("stretch", { x: 1, y: 1 });
+  graph.replaceAttributes({ stretch: { x: 1, y: 1 }, edges: new Map(picture.edges.map((edge) => [edge.id, edge])) });
   for (const node of picture.nodes) {
     graph.addNode(node.id, { ...node, layoutX: node.x, layoutY: node.y, image: imageOf(node.flag, node.name) });
-  }
-  for (const edge of picture.edges) {
-    if (graph.hasNode(edge.source) && graph.hasNode(edge.target)) {
-      graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, edge);
-    }
   }
   return graph;
 }
@@ -53,11 +47,12 @@ const nodeProgram = () =>
 const nothing = (): void => undefined;
 
 export const stageSettings = (): Partial<Settings<NodeLook, PictureEdge, StageAttributes>> => ({
-  nodeProgramClasses: { actor: nodeProgram() },
-  edgeProgramClasses: { relation: RelationCurve },
+  // Sigma compiles its own programs too, whether anything is drawn by them or not: the plainest that there are.
+  nodeProgramClasses: { actor: nodeProgram(), circle: NodePointProgram },
+  edgeProgramClasses: { arrow: EdgeLineProgram, line: EdgeLineProgram },
+  // Hovering is told by the scene; sigma's own canvas for it is not shown, and shall at least cost nothing.
+  nodeHoverProgramClasses: { actor: NodePointProgram, circle: NodePointProgram },
   defaultNodeType: "actor",
-  defaultEdgeType: "relation",
-  enableEdgeEvents: true,
   renderLabels: false,
   defaultDrawNodeHover: nothing,
   zIndex: true,

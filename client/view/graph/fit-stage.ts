@@ -1,4 +1,4 @@
-/** Fits the whole picture to the stage at the start, in a new layout and when the stage changes its size, what is shown on demand. A filter never does. */
+/** Fits the whole picture to the stage at the start, in a new layout and when the stage changes its size, what is shown on demand; beside an open sheet of a small screen, the paths. A filter never does. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { fitted, stretchOf, type Shown } from "../../derive/index.ts";
 import { useDesk } from "../../state/index.ts";
@@ -13,6 +13,8 @@ const SMALLEST = 0.6;
 const SMALLEST_CROWDED = 0.5;
 const BIGGEST = 1.35;
 const DURATION = 350;
+/** On a lower stage the whole picture is too small to tell paths in it, in pixels. */
+const LOW = 280;
 
 interface Fit {
   /** Of radii and widths: pixels on the screen for a pixel of the layout, within what is legible. */
@@ -21,12 +23,18 @@ interface Fit {
   readonly fit: (what: "whole" | "shown") => void;
 }
 
-export function useFit(sigma: StageSigma, shown: Shown, staged: Pick<Staged, "stretched" | "crowded" | "framed">): Fit {
+export function useFit(
+  sigma: StageSigma,
+  shown: Shown,
+  staged: Pick<Staged, "stretched" | "crowded" | "framed">,
+  /** Who stands on the paths that are looked at; null while none are. */
+  onPaths: ReadonlySet<string> | null,
+): Fit {
   const [scale, setScale] = useState(1);
   const fits = useDesk((desk) => desk.fits);
-  const latest = useRef({ shown, staged });
+  const latest = useRef({ shown, staged, onPaths });
   useLayoutEffect(() => {
-    latest.current = { shown, staged };
+    latest.current = { shown, staged, onPaths };
   });
 
   const fit = useCallback(
@@ -42,7 +50,9 @@ export function useFit(sigma: StageSigma, shown: Shown, staged: Pick<Staged, "st
         stretchGraph(graph, latest.current.staged.stretched ? stretchOf(layout, sigma.getDimensions()) : { x: 1, y: 1 });
         sigma.refresh();
       }
-      const ids = graph.filterNodes(what === "whole" ? isFramed : (id) => latest.current.shown.nodes.has(id));
+      const near = sigma.getDimensions().height < LOW ? latest.current.onPaths : null;
+      const isWanted = near === null ? isFramed : (id: string): boolean => near.has(id);
+      const ids = graph.filterNodes(what === "whole" ? isWanted : (id) => latest.current.shown.nodes.has(id));
       const spots = ids.map((id) => sigma.graphToViewport(graph.getNodeAttributes(id)));
       const camera = sigma.getCamera();
       const place = fitted(spots, sigma.getDimensions(), camera.getState(), (spot) => sigma.viewportToFramedGraph(spot));
@@ -64,13 +74,24 @@ export function useFit(sigma: StageSigma, shown: Shown, staged: Pick<Staged, "st
     if (fits !== start.current) fit("shown");
   }, [fits, fit]);
 
+  const before = useRef(onPaths);
   useEffect(() => {
+    if (before.current !== onPaths && sigma.getDimensions().height < LOW) fit("whole");
+    before.current = onPaths;
+  }, [sigma, onPaths, fit]);
+
+  useEffect(() => {
+    const container = sigma.getContainer();
+    let last = [container.offsetWidth, container.offsetHeight];
     const watcher = new ResizeObserver(() => {
-      if (sigma.getContainer().offsetWidth === 0) return;
+      const now = [container.offsetWidth, container.offsetHeight];
+      // Whoever begins to watch is told at once, though nothing has changed.
+      if (now[0] === 0 || (now[0] === last[0] && now[1] === last[1])) return;
+      last = now;
       sigma.resize();
       fit("whole");
     });
-    watcher.observe(sigma.getContainer());
+    watcher.observe(container);
     return () => watcher.disconnect();
   }, [sigma, fit]);
   return { scale, fit };

@@ -1,12 +1,17 @@
 /** The mouse and the finger on the graph: point, click, drag. What they mean is told to the state; only places change here. */
 import { useRegisterEvents } from "@react-sigma/core";
+import { graphExtent } from "sigma/utils";
 import { useEffect, type RefObject } from "react";
 import type { PictureEdge } from "../../derive/index.ts";
-import { hoverOver, openSheet, select, useView, withTriad } from "../../state/index.ts";
+import { hoverOver, openSheet, select, useView, withPathTo, withTriad } from "../../state/index.ts";
+import { curvesOf } from "./curve-layer.ts";
 import type { NodeLook, StageAttributes, StageSigma } from "./looks.ts";
 
 /** Where the reader has put nodes, by id, in the layout's units: kept when the graph is refreshed. */
 export type Moved = Map<string, { readonly x: number; readonly y: number }>;
+
+/** So many movements of a pressed mouse are a click still, for sigma too. */
+const CLICK = 3;
 
 const change = (step: Parameters<ReturnType<typeof useView.getState>["change"]>[0]): void => useView.getState().change(step);
 
@@ -18,51 +23,80 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
     const point = (cursor: "pointer" | "" | "grabbing"): void => {
       container.style.cursor = cursor;
     };
+    let pressed = false;
+    let moves = 0;
     const release = (): void => {
       dragged = null;
+      pressed = false;
+      delete container.dataset["moving"];
+      curvesOf(sigma)?.lift(null);
       point("");
     };
+    let edge: string | null = null;
+    let node: string | null = null;
+    const pointAtEdge = (next: string | null): void => {
+      if (next === edge) return;
+      edge = next;
+      point(next === null ? "" : "pointer");
+      hoverOver(next === null ? null : { kind: "edge", id: next });
+    };
     register({
-      enterNode: ({ node }) => {
+      enterNode: (entered) => {
+        node = entered.node;
+        edge = null;
         if (dragged !== null) return;
         point("pointer");
         hoverOver({ kind: "node", id: node });
       },
       leaveNode: () => {
+        node = null;
         if (dragged !== null) return;
         point("");
         hoverOver(null);
       },
-      enterEdge: ({ edge }) => {
-        if (dragged !== null) return;
-        point("pointer");
-        hoverOver({ kind: "edge", id: edge });
+      // Sigma knows of nodes only. While a button is down, the picture moves under the mouse.
+      mousemove: ({ original, x, y }) => {
+        if (dragged !== null || node !== null || !(original instanceof MouseEvent) || original.buttons !== 0) return;
+        pointAtEdge(curvesOf(sigma)?.at({ x, y }) ?? null);
       },
-      leaveEdge: () => {
-        if (dragged !== null) return;
-        point("");
-        hoverOver(null);
-      },
-      clickNode: ({ node }) => {
-        change((view) => select(view, { kind: "node", id: node }));
+      leaveStage: () => pointAtEdge(null),
+      clickNode: (clicked) => {
+        const second = clicked.event.original.shiftKey;
+        // The neighbourhood of whom is pointed at would cover the light of the paths.
+        if (second) hoverOver(null);
+        change((view) => (second ? withPathTo(view, clicked.node) : select(view, { kind: "node", id: clicked.node })));
         openSheet("panel");
       },
-      clickEdge: ({ edge }) => {
-        change((view) => select(view, { kind: "edge", id: edge, claim: null }));
+      clickStage: ({ event }) => {
+        const clicked = curvesOf(sigma)?.at(event) ?? null;
+        if (clicked === null) return change((view) => (view.selection === null ? withTriad(view, null) : select(view, null)));
+        change((view) => select(view, { kind: "edge", id: clicked, claim: null }));
         openSheet("panel");
       },
-      clickStage: () => change((view) => (view.selection === null ? withTriad(view, null) : select(view, null))),
       doubleClickStage: ({ preventSigmaDefault }) => preventSigmaDefault(),
-      doubleClickNode: ({ preventSigmaDefault }) => preventSigmaDefault(),
-      downNode: ({ node, preventSigmaDefault }) => {
-        dragged = node;
+      doubleClickNode: ({ node: second, event, preventSigmaDefault }) => {
         preventSigmaDefault();
-        // Without a fixed frame, a node dragged outwards would shrink the whole picture.
-        if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
+        // Quick clicks on one actor and then on another pass for a double click on the second.
+        if (event.original.shiftKey) change((view) => withPathTo(view, second));
+      },
+      downNode: (grasped) => {
+        dragged = grasped.node;
+        moves = 0;
+        pressed = true;
+        grasped.preventSigmaDefault();
+        // Without a fixed frame, a node dragged outwards would shrink the whole picture. The graph is asked for it, since sigma has
+        // forgotten its own while a refresh is scheduled, as after pointing at what is then pressed.
+        if (!sigma.getCustomBBox()) sigma.setCustomBBox(graphExtent(sigma.getGraph()));
+      },
+      downStage: () => {
+        moves = 0;
+        pressed = true;
       },
       moveBody: ({ event, preventSigmaDefault }) => {
+        if (pressed && ++moves > CLICK) container.dataset["moving"] = "";
         if (dragged === null) return;
         point("grabbing");
+        curvesOf(sigma)?.lift(dragged);
         const place = sigma.viewportToGraph(event);
         const graph = sigma.getGraph();
         const { stretch } = graph.getAttributes();

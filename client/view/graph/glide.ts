@@ -36,7 +36,7 @@ const eased = (share: number): number => (share < 0.5 ? 4 * share ** 3 : 1 - (2 
  */
 export function glide(sigma: StageSigma, before: Spots): () => void {
   const graph = sigma.getGraph();
-  if (before.size === 0 || motionReduced() || graph.size > MOST_EDGES) return () => undefined;
+  if (before.size === 0 || motionReduced() || graph.getAttribute("edges").size > MOST_EDGES) return () => undefined;
   const starts = new Map(
     graph.mapNodes((id, node): [string, Point] => {
       const spot = before.get(id) ?? before.get(node.principal);

@@ -12,6 +12,8 @@ export interface NodeLook extends PictureNode {
 
 export interface StageAttributes {
   readonly stretch: Stretch;
+  /** Of the whole picture, by id: sigma itself is given nodes only. */
+  readonly edges: ReadonlyMap<string, PictureEdge>;
 }
 
 export type StageGraph = MultiDirectedGraph<NodeLook, PictureEdge, StageAttributes>;

@@ -1,8 +1,7 @@
 /** How a node and an edge look just now: filter, focus, theme and pulse meet here and nowhere else. */
-import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
-import { translucent, type Focus, type Paint, type PictureEdge, type Shown } from "../../derive/index.ts";
+import type { NodeDisplayData } from "sigma/types";
+import type { CurveLook, Focus, Paint, PictureEdge, Shown, ShownEdge } from "../../derive/index.ts";
 import type { NodeLook } from "./looks.ts";
-import type { CurveDisplay } from "./edge-program.ts";
 
 /** Everything that the looks depend on. */
 export interface Scene {
@@ -49,22 +48,23 @@ export function reduceNode(scene: Scene, id: string, node: NodeLook): ActorDispl
 const atRest = (edges: number): number =>
   Math.max(REST.least, REST.most * Math.min(1, Math.sqrt(REST.edges / Math.max(1, edges))));
 
-export function reduceEdge(scene: Scene, id: string, edge: PictureEdge): Partial<EdgeDisplayData> {
-  const shown = scene.shown.edges.get(id);
-  if (shown === undefined) return { hidden: true };
+/** The opacity of an edge while nothing is in focus. */
+export const restOf = (scene: Scene): number => atRest(scene.shown.edges.size);
+
+/** How much of their opacity edges keep while something else is in focus. */
+export const dimmed = (scene: Scene): number => UNLIT / restOf(scene);
+
+/** How an edge is drawn: in the light or fresh, or at `rest` with that opacity where one is given. */
+export function lookOf(scene: Scene, edge: PictureEdge, { width, dash }: ShownEdge, rest?: number): CurveLook {
   const { paint, focus } = scene;
-  const colour = paint.classes.get(edge.relationClass) ?? paint.ink;
-  const lit = focus?.edges.has(id) === true;
-  const fresh = scene.fresh.has(id) ? scene.pulse : 0;
-  const opacity = Math.max(fresh, focus === null ? atRest(scene.shown.edges.size) : lit ? 1 : UNLIT);
-  const look: Partial<CurveDisplay> = {
-    size: (shown.width + (lit ? 0.6 : 0) + fresh * 6) * Math.min(1, scene.scale * 1.15),
-    color: translucent(colour, opacity),
-    hidden: false,
+  const lit = rest === undefined && focus?.edges.has(edge.id) === true;
+  const fresh = rest === undefined && scene.fresh.has(edge.id) ? scene.pulse : 0;
+  return {
+    size: (width + (lit ? 0.6 : 0) + fresh * 6) * Math.min(1, scene.scale * 1.15),
+    colour: paint.classes.get(edge.relationClass) ?? paint.ink,
+    opacity: rest ?? Math.max(fresh, lit ? 1 : focus === null ? restOf(scene) : UNLIT),
     curvature: edge.curvature,
-    dash: shown.dash,
+    dash,
     directed: edge.directed,
-    zIndex: lit || fresh > 0 ? 1 : 0,
   };
-  return look;
 }

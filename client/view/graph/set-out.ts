@@ -3,12 +3,22 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import type { Picture } from "../../derive/index.ts";
 import type { Staged } from "../staging/staged.ts";
 import { stageGraphOf } from "./build.ts";
+import { curvesOf } from "./curve-layer.ts";
 import type { Moved } from "./gestures.ts";
 import { glide, spotsOf } from "./glide.ts";
 import type { StageSigma } from "./looks.ts";
 
-/** Gives where the reader has put nodes in the layout in force; each layout keeps its own. */
-export function useSetOut(sigma: StageSigma, picture: Picture, staged: Staged, fit: (what: "whole") => void): RefObject<Moved> {
+/**
+ * Gives where the reader has put nodes in the layout in force; each layout keeps its own. Between the two calls of `prepare`, sigma is
+ * asked for places only, and need draw nothing.
+ */
+export function useSetOut(
+  sigma: StageSigma,
+  picture: Picture,
+  staged: Staged,
+  fit: (what: "whole") => void,
+  prepare: (begins: boolean) => void,
+): RefObject<Moved> {
   const { key, places, radii } = staged;
   const moved = useRef<Moved>(new Map());
   const kept = useRef(new Map<string, Moved>());
@@ -19,27 +29,35 @@ export function useSetOut(sigma: StageSigma, picture: Picture, staged: Staged, f
     sizes.current = radii;
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = built.current?.sigma === sigma ? spotsOf(sigma) : new Map();
     moved.current = kept.current.get(key) ?? new Map();
     kept.current.set(key, moved.current);
+    prepare(true);
     if (built.current?.sigma !== sigma || built.current.picture !== picture) {
       sigma.setGraph(stageGraphOf(picture));
+      curvesOf(sigma)?.wire(picture.edges);
       built.current = { sigma, picture };
       // For tests and the curious: where things are on the canvas cannot be read from the page.
-      Object.defineProperty(window, "dragoman", { value: { sigma }, configurable: true });
+      Object.defineProperty(window, "dragoman", { value: { sigma, curves: curvesOf(sigma) }, configurable: true });
     }
     sigma.getGraph().updateEachNodeAttributes((id, node) => {
       const { x, y } = moved.current.get(id) ?? places.get(id) ?? { x: node.layoutX, y: node.layoutY };
       return { ...node, layoutX: x, layoutY: y, radius: sizes.current.get(id) ?? node.radius };
     });
     fit("whole");
-    return glide(sigma, before);
-  }, [sigma, picture, key, places, fit]);
+    prepare(false);
+    // What is scheduled makes sigma forget where its nodes are, which the glide asks for.
+    const end = glide(sigma, before);
+    sigma.scheduleRefresh();
+    return end;
+  }, [sigma, picture, key, places, fit, prepare]);
 
   // Sizes alone move nothing, not even the camera.
   useEffect(() => {
-    sigma.getGraph().updateEachNodeAttributes((id, node) => ({ ...node, radius: radii.get(id) ?? node.radius }));
+    const graph = sigma.getGraph();
+    if (graph.everyNode((id, { radius }) => (radii.get(id) ?? radius) === radius)) return;
+    graph.updateEachNodeAttributes((id, node) => ({ ...node, radius: radii.get(id) ?? node.radius }));
   }, [sigma, radii]);
   return moved;
 }

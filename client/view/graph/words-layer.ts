@@ -15,6 +15,22 @@ const LONGEST = 26;
 
 const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name);
 
+/** Widths of words by font, until other fonts have come and all is measured anew: to measure ten thousand names takes a while. */
+const widths = new Map<string, Map<string, number>>();
+if (typeof document !== "undefined") document.fonts.addEventListener("loadingdone", () => widths.clear());
+
+/** Sets a font and gives what measures in it. */
+function measureIn(context: CanvasRenderingContext2D, font: string): (words: string) => number {
+  context.font = font;
+  const known = widths.get(font) ?? new Map<string, number>();
+  widths.set(font, known);
+  return (words) => {
+    const width = known.get(words) ?? context.measureText(words).width;
+    known.set(words, width);
+    return width;
+  };
+}
+
 /** The shown nodes as discs on the screen: in focus first, then the busiest, ties by name. */
 function discsOf(sigma: StageSigma, scene: Scene, measure: (name: string) => number): Disc[] {
   const rank = (id: string): number => (scene.focus?.nodes.has(id) === true ? 0 : 1);
@@ -35,15 +51,17 @@ function discsOf(sigma: StageSigma, scene: Scene, measure: (name: string) => num
 function curvesOf(sigma: StageSigma, scene: Scene, discs: readonly Disc[], measure: (words: string) => number): Curve[] {
   const graph = sigma.getGraph();
   const radii = new Map(discs.map(({ id, radius }) => [id, radius]));
+  const edges = graph.getAttribute("edges");
   return [...(scene.focus?.labelled ?? [])]
-    .filter((id) => graph.hasEdge(id))
-    .map((id) => ({
+    .flatMap((id) => edges.get(id) ?? [])
+    .filter(({ source, target }) => graph.hasNode(source) && graph.hasNode(target))
+    .map(({ id, source, target, curvature }) => ({
       id,
-      source: sigma.graphToViewport(graph.getSourceAttributes(id)),
-      target: sigma.graphToViewport(graph.getTargetAttributes(id)),
-      sourceRadius: radii.get(graph.source(id)) ?? 0,
-      targetRadius: radii.get(graph.target(id)) ?? 0,
-      curvature: graph.getEdgeAttribute(id, "curvature"),
+      source: sigma.graphToViewport(graph.getNodeAttributes(source)),
+      target: sigma.graphToViewport(graph.getNodeAttributes(target)),
+      sourceRadius: radii.get(source) ?? 0,
+      targetRadius: radii.get(target) ?? 0,
+      curvature,
       width: measure(scene.shown.edges.get(id)?.label ?? ""),
     }));
 }
@@ -51,9 +69,9 @@ function curvesOf(sigma: StageSigma, scene: Scene, discs: readonly Disc[], measu
 /** What the verbs must keep clear of: the nodes in focus and their names. */
 function obstaclesOf(scene: Scene, discs: readonly Disc[], names: readonly PlacedName[]): Obstacle[] {
   const lit = discs.filter(({ id }) => scene.focus?.nodes.has(id) === true);
-  const widths = new Map(lit.map(({ id, width }) => [id, width]));
+  const spans = new Map(lit.map(({ id, width }) => [id, width]));
   const squares = names.flatMap(({ id, x, y }) => {
-    const width = widths.get(id) ?? 0;
+    const width = spans.get(id) ?? 0;
     const count = Math.ceil(width / LINE);
     return Array.from({ length: count }, (_, at) => ({ x: x + ((at + 0.5) / count - 0.5) * width, y, half: LINE / 2 }));
   });
@@ -88,7 +106,6 @@ export function prepare(context: CanvasRenderingContext2D, width: number, height
 export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene, staged: Staged): void {
   const { width, height } = sigma.getDimensions();
   prepare(context, width, height, scene);
-  const measure = (words: string): number => context.measureText(words).width;
   const graph = sigma.getGraph();
   const write = (words: string, x: number, y: number): void => {
     context.strokeText(words, x, y);
@@ -96,9 +113,9 @@ export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, 
   };
 
   const titles = drawTitles(sigma, context, scene, staged);
-  context.font = NAME_FONT;
+  const nameWidth = measureIn(context, NAME_FONT);
   context.fillStyle = scene.paint.ink;
-  const discs = discsOf(sigma, scene, measure);
+  const discs = discsOf(sigma, scene, nameWidth);
   const frame = { width, height, line: LINE, blocked: blockedBy(context.canvas) };
   const names = placeNames(discs, frame, scene.pinned, titles);
   for (const { id, x, y } of names) {
@@ -107,12 +124,16 @@ export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, 
   }
   context.globalAlpha = 1;
 
-  context.font = VERB_FONT;
-  for (const { id, x, y, angle } of placeAlong(curvesOf(sigma, scene, discs, measure), obstaclesOf(scene, discs, names), LINE)) {
+  const verbWidth = measureIn(context, VERB_FONT);
+  for (const { id, x, y, angle } of placeAlong(
+    curvesOf(sigma, scene, discs, verbWidth),
+    obstaclesOf(scene, discs, names),
+    LINE,
+  )) {
     context.save();
     context.translate(x, y);
     context.rotate(angle);
-    context.fillStyle = scene.paint.words.get(graph.getEdgeAttribute(id, "relationClass")) ?? scene.paint.ink;
+    context.fillStyle = scene.paint.words.get(graph.getAttribute("edges").get(id)?.relationClass ?? "") ?? scene.paint.ink;
     write(scene.shown.edges.get(id)?.label ?? "", 0, 0);
     context.restore();
   }

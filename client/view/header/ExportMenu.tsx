@@ -22,7 +22,9 @@ const PICTURES: readonly { readonly id: PictureKind; readonly label: string; rea
   { id: "svg", label: "SVG", note: "the view, to edit and to print" },
 ];
 
-const GROUPS: readonly FormatGroup[] = ["Report", "Graph", "Claims and intelligence", "Tables"];
+/** The graph first, as most come for it. */
+const FIRST: FormatGroup = "Graph";
+const OTHERS: readonly FormatGroup[] = ["Report", "Claims and intelligence", "Tables"];
 
 const Item = ({ label, note }: { readonly label: string; readonly note: string }) => (
   <>
@@ -46,6 +48,23 @@ export function ExportMenu() {
     const name = FORMAT_FACTS[format].file.replace("dragoman", `dragoman-${scope}`);
     whileSaving(name, async () => saveFile(await fetchFile(`export?${words}`), name));
   };
+
+  const section = (group: FormatGroup) => (
+    <MenuSection key={group}>
+      <Header>{file === null ? group : `${group}: of the stored graph only`}</Header>
+      {FORMATS.filter((format) => FORMAT_FACTS[format].group === group).map((format) => (
+        <MenuItem
+          key={format}
+          id={format}
+          textValue={FORMAT_FACTS[format].label}
+          className="menu-item"
+          onAction={() => download(format)}
+        >
+          <Item {...FORMAT_FACTS[format]} />
+        </MenuItem>
+      ))}
+    </MenuSection>
+  );
 
   return (
     <>
@@ -76,6 +95,7 @@ export function ExportMenu() {
                 </MenuItem>
               ))}
             </MenuSection>
+            {section(FIRST)}
             <MenuSection>
               <Header>Picture</Header>
               {PICTURES.map(({ id, label, note }) => (
@@ -84,22 +104,7 @@ export function ExportMenu() {
                 </MenuItem>
               ))}
             </MenuSection>
-            {GROUPS.map((group) => (
-              <MenuSection key={group}>
-                <Header>{file === null ? group : `${group}: of the stored graph only`}</Header>
-                {FORMATS.filter((format) => FORMAT_FACTS[format].group === group).map((format) => (
-                  <MenuItem
-                    key={format}
-                    id={format}
-                    textValue={FORMAT_FACTS[format].label}
-                    className="menu-item"
-                    onAction={() => download(format)}
-                  >
-                    <Item {...FORMAT_FACTS[format]} />
-                  </MenuItem>
-                ))}
-              </MenuSection>
-            ))}
+            {OTHERS.map(section)}
             <MenuSection aria-label="Open">
               <MenuItem id="open" textValue="Open a file…" className="menu-item" onAction={() => chooseFile(ontology)}>
                 <Item label="Open a file…" note="graph JSON or claims; not stored" />

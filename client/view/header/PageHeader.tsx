@@ -1,4 +1,5 @@
 /** The head of the page: its name, what the graph holds, and what can be done with the whole. */
+import { memo } from "react";
 import { Button } from "react-aria-components";
 import type { PictureNode } from "../../derive/index.ts";
 import { askKeys, openAdding } from "../../state/index.ts";
@@ -13,7 +14,8 @@ interface PageHeaderProps {
   readonly nodes: readonly PictureNode[];
 }
 
-export const PageHeader = ({ totals, nodes }: PageHeaderProps) => (
+/** Drawn anew for other totals only: a click in the legend need not wait for it. */
+export const PageHeader = memo(({ totals, nodes }: PageHeaderProps) => (
   <header className="page-header">
     <h1>Dragoman</h1>
     <p className="totals">{totals}</p>
@@ -31,4 +33,4 @@ export const PageHeader = ({ totals, nodes }: PageHeaderProps) => (
       </Button>
     </div>
   </header>
-);
+));

@@ -28,7 +28,10 @@ export const KEYS: readonly { readonly title: string; readonly rows: readonly Ke
   },
   {
     title: "With an actor open",
-    rows: [{ keys: ["N"], does: "Only its neighbours and relations, or all again" }],
+    rows: [
+      { keys: ["N"], does: "Only its neighbours and relations, or all again" },
+      { keys: ["P"], does: "Paths to another actor; in the graph, Shift+Enter or a click with Shift on it" },
+    ],
   },
   {
     title: "In a table",

@@ -3,6 +3,7 @@ import { useSource } from "../../data/index.ts";
 import { counted, counterpartsOf, profileOf, type Shown } from "../../derive/index.ts";
 import { Flag } from "../Flag.tsx";
 import { useKnowledge } from "../knowledge.ts";
+import { PathsTo } from "../paths/index.ts";
 import { ActsFor } from "./ActsFor.tsx";
 import { CounterpartList } from "./CounterpartList.tsx";
 import { OnlyNeighbours } from "./OnlyNeighbours.tsx";
@@ -17,7 +18,7 @@ interface ActorProfileProps {
 
 export function ActorProfile({ id, shown }: ActorProfileProps) {
   const { ontology, actors, nameOf } = useKnowledge();
-  const isStored = useSource(({ source }) => source.file === null);
+  const bare = useSource(({ source }) => source.bare);
   const actor = actors.get(id);
   if (actor === undefined) {
     return (
@@ -41,12 +42,16 @@ export function ActorProfile({ id, shown }: ActorProfileProps) {
   return (
     <>
       <PanelHead key={`head ${id}`} title={title} line={line} />
-      <OnlyNeighbours id={id} name={actor.name} />
+      <div className="profile-actions">
+        <OnlyNeighbours id={id} name={actor.name} />
+        <PathsTo key={`paths ${id}`} id={id} label="Paths to …" />
+      </div>
       <ActsFor key={`acts ${id}`} actor={actor} />
       {rows.length === 0 ? <p className="nothing">The filters hide all of its relations.</p> : null}
       <CounterpartList title="Strongest partners" counterparts={counterparts.partners} />
       <CounterpartList title="Strongest opponents" counterparts={counterparts.opponents} />
-      {isStored ? <Trends key={`trends ${id}`} actor={id} /> : null}
+      {/* A file of edges knows the first and the last day of each, not the months between. */}
+      {bare ? null : <Trends key={`trends ${id}`} actor={id} />}
       <h3 className="part-title">All relations</h3>
       <RelationList key={`list ${id}`} rows={rows} label={`Relations of ${actor.name}`} />
     </>

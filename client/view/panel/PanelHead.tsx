@@ -15,8 +15,10 @@ export function PanelHead({ title, line, closable = true }: PanelHeadProps) {
   const entering = useDesk((desk) => desk.entering);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // The button that was pressed is gone with the list it stood in: the focus would fall back to the page's start.
-    if (entering || (closable && document.activeElement === document.body)) heading.current?.focus({ preventScroll: true });
+    // The button that was pressed is gone with the list it stood in: the focus would fall back to the page's start. A page that
+    // has only just been opened by a link begins at its start.
+    const lost = document.activeElement === document.body && useDesk.getState().begun;
+    if (entering || (closable && lost)) heading.current?.focus({ preventScroll: true });
     if (entering) enterPanel(false);
   }, [closable, entering]);
   return (

@@ -2,10 +2,20 @@
 import { useSigma } from "@react-sigma/core";
 import { useEffect } from "react";
 import type { Totals } from "../../../server/vocabulary/index.ts";
-import { captionLines, focusOf, paintOf, titleOf, type Picture, type PictureEdge, type Shown } from "../../derive/index.ts";
+import {
+  captionLines,
+  focusOfSelected,
+  pathsTitle,
+  paintOf,
+  titleOf,
+  type Picture,
+  type PictureEdge,
+  type Shown,
+} from "../../derive/index.ts";
 import { askForPicture, useSaving, useTheme, useView, whileSaving } from "../../state/index.ts";
 import type { NodeLook, StageAttributes } from "../graph/looks.ts";
 import { useKnowledge } from "../knowledge.ts";
+import { usePaths } from "../paths/looked-at.ts";
 import { today } from "./save-file.ts";
 
 interface PictureSaverProps {
@@ -19,6 +29,7 @@ export function PictureSaver({ picture, shown, totals }: PictureSaverProps) {
   const { ontology, nameOf } = useKnowledge();
   const theme = useTheme((state) => state.theme);
   const view = useView((state) => state.view);
+  const paths = usePaths();
   const wanted = useSaving((saving) => saving.picture);
   useEffect(() => {
     if (wanted === null) return;
@@ -28,12 +39,13 @@ export function PictureSaver({ picture, shown, totals }: PictureSaverProps) {
       const { savePicture } = await import("./save-picture.ts");
       await savePicture(sigma, {
         kind: wanted,
-        scene: { picture, shown, focus: focusOf(shown, selection), paint: paintOf(ontology, theme) },
+        scene: { picture, shown, focus: focusOfSelected(shown, selection, paths), paint: paintOf(ontology, theme) },
         ontology,
-        title: titleOf(filter, selection, ontology, nameOf),
+        title:
+          selection?.kind === "node" && paths !== null ? pathsTitle(paths, nameOf) : titleOf(filter, selection, ontology, nameOf),
         lines: captionLines(totals, filter, ontology, nameOf, today()),
       });
     });
-  }, [wanted, view, sigma, picture, shown, totals, ontology, nameOf, theme]);
+  }, [wanted, view, paths, sigma, picture, shown, totals, ontology, nameOf, theme]);
   return null;
 }

@@ -1,8 +1,8 @@
 /** The stage as a plate: what sigma shows at this moment, with its camera, focus and colours, as plain values. */
-import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import type { NodeDisplayData } from "sigma/types";
 import { placeAlong, placeNames, type Focus, type Obstacle, type Paint, type Picture, type Shown } from "../../derive/index.ts";
 import type { Measure, Plate, PlateEdge, PlateNode, PlateWords } from "../../derive/plate/index.ts";
-import type { CurveDisplay } from "../graph/edge-program.ts";
+import { curvesOf } from "../graph/curve-layer.ts";
 import type { StageSigma } from "../graph/looks.ts";
 
 const LINE = 16;
@@ -12,11 +12,6 @@ const WEIGHT = 600;
 const DIM = 0.42;
 
 const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name);
-
-/** Of a colour `#rrggbb` or `#rrggbbaa`: its opacity, 1 where it says nothing. */
-const opacityOf = (colour: string): number => (colour.length === 9 ? Number.parseInt(colour.slice(7), 16) / 255 : 1);
-
-const isCurve = (data: EdgeDisplayData): data is CurveDisplay => "curvature" in data && "dash" in data && "directed" in data;
 
 interface ActorDisplay extends NodeDisplayData {
   readonly ring?: string;
@@ -53,28 +48,26 @@ function nodesOf(sigma: StageSigma, { focus, paint }: StageScene, images: Images
     .filter((node) => node !== null);
 }
 
-function edgesOf(sigma: StageSigma, { shown, paint }: StageScene, nodes: ReadonlyMap<string, PlateNode>): readonly PlateEdge[] {
-  const graph = sigma.getGraph();
-  return graph
-    .mapEdges((id, _, sourceId, targetId): PlateEdge | null => {
-      const display = sigma.getEdgeDisplayData(id);
-      const [source, target] = [nodes.get(sourceId), nodes.get(targetId)];
-      if (display === undefined || display.hidden || source === undefined || target === undefined || !isCurve(display))
-        return null;
-      const colour = display.color || paint.ink;
+function edgesOf(sigma: StageSigma, { shown }: StageScene, nodes: ReadonlyMap<string, PlateNode>): readonly PlateEdge[] {
+  const curves = curvesOf(sigma);
+  return [...sigma.getGraph().getAttribute("edges").values()]
+    .map((edge): PlateEdge | null => {
+      const [source, target, look] = [nodes.get(edge.source), nodes.get(edge.target), curves?.look(edge)];
+      if (look === null || look === undefined || source === undefined || target === undefined) return null;
+      const { curvature, dash, directed, opacity } = look;
       return {
-        id,
+        id: edge.id,
         source: { x: source.x, y: source.y },
         target: { x: target.x, y: target.y },
         sourceRadius: source.radius,
         targetRadius: target.radius,
-        curvature: display.curvature,
-        dash: display.dash,
-        directed: display.directed,
-        width: sigma.scaleSize(display.size),
-        colour: colour.slice(0, 7),
-        opacity: opacityOf(colour),
-        told: `${source.name} ${shown.edges.get(id)?.label ?? ""} ${target.name}`,
+        curvature,
+        dash,
+        directed,
+        width: sigma.scaleSize(look.size),
+        colour: look.colour.slice(0, 7),
+        opacity,
+        told: `${source.name} ${shown.edges.get(edge.id)?.label ?? ""} ${target.name}`,
       };
     })
     .filter((edge) => edge !== null);

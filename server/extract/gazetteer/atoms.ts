@@ -15,6 +15,8 @@ export interface Atom {
 
 const ATOM = /\p{L}\p{M}*(?:\.\p{L}\p{M}*)+\.?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|\S/gu;
 const DROPPED = /^[-‐‑'’‘ʼ`´.]$/u;
+/** Most names are plain words. */
+const WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const PLAIN = /^[\x20-\x7e]*$/;
 const UNDECOMPOSED: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -56,6 +58,14 @@ export function fold(text: string): string {
  */
 export function atomise(text: string): readonly Atom[] {
   const atoms: Atom[] = [];
+  if (WORDS.test(text)) {
+    let start = 0;
+    for (const form of text.split(" ")) {
+      atoms.push({ key: form.toLowerCase(), form, start, end: start + form.length });
+      start += form.length + 1;
+    }
+    return atoms;
+  }
   for (const match of text.matchAll(ATOM)) {
     const raw = match[0];
     if (DROPPED.test(raw)) continue;

@@ -31,7 +31,7 @@ import {
 } from "./entries.ts";
 import { standInsOf } from "./kinds.ts";
 import { type SearchIndex, createSearchIndex, searchIndex } from "./search.ts";
-import { type Surface, surface } from "./surface.ts";
+import { keysOf, type Surface, surface } from "./surface.ts";
 import { familyFirst, surnamesOf } from "./surnames.ts";
 import { type Trie, createTrie } from "./trie.ts";
 
@@ -82,9 +82,10 @@ export interface Gazetteer extends Entities {
 /** Builds the gazetteer. Where two records share an id (a region that is also a place), the earlier kind of record wins. */
 export function createGazetteer(data: GazetteerData): Gazetteer {
   const demonyms = new Map(data.countries.map((c) => [c.id, [...c.demonyms, ...c.people]]));
+  const countries = data.countries.map(countryEntries);
   const named: readonly Entries[] = [
     ...(data.custom ?? []).map(customEntries),
-    ...data.countries.map(countryEntries),
+    ...countries,
     ...data.history.map((h) => historicalEntries(h, (id) => demonyms.get(id) ?? [])),
     ...data.organisations.map(organisationEntries),
     ...data.groups.map(groupEntries),
@@ -108,7 +109,7 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
     surnames: invert(surnamesById),
     surnamesById,
     search: createSearchIndex(surfaces),
-    standIns: standInsOf(data.countries.flatMap((country) => countryEntries(country).surfaces)),
+    standIns: standInsOf(countries.flatMap((country) => country.surfaces)),
     members: new Map(data.organisations.map((o) => [o.id, o.members])),
     neighbours: new Map(data.countries.map((c) => [c.id, c.borders])),
     middles: new Map(data.countries.map((c) => [c.id, c.latlng])),
@@ -137,8 +138,10 @@ function principalNames(entries: readonly Entries[]): (name: string) => string |
   const ids = new Set(entries.flatMap((e) => e.entities.map((entity) => entity.id)));
   const byName = new Map<string, Surface>();
   for (const found of entries.flatMap((e) => e.surfaces)) {
-    const known = byName.get(nameKey(found.text));
-    if (found.id !== "" && (known === undefined || (!known.sure && found.sure))) byName.set(nameKey(found.text), found);
+    if (found.id === "") continue;
+    const key = keysOf(found).join(" ");
+    const known = byName.get(key);
+    if (known === undefined || (!known.sure && found.sure)) byName.set(key, found);
   }
   return (name) => (ids.has(name) ? name : (byName.get(nameKey(name))?.id ?? null));
 }

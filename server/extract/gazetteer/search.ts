@@ -1,6 +1,6 @@
 /** Search over all names of all actors by prefix of any word, for the search fields of the page and the API. */
 import { atomise } from "./atoms.ts";
-import type { Surface } from "./surface.ts";
+import { keysOf, type Surface } from "./surface.ts";
 
 interface Entry {
   /** The folded words from one word of the name on. */
@@ -12,7 +12,7 @@ interface Entry {
 }
 
 export interface SearchIndex {
-  /** Sorted by key. */
+  /** Sorted by key; made when first asked for, since reading needs none. */
   readonly entries: readonly Entry[];
 }
 
@@ -20,10 +20,19 @@ const words = (text: string): readonly string[] => atomise(text).map((atom) => a
 
 /** Lists every name from each of its words on; the start of a name is worth more than a word inside it. */
 export function createSearchIndex(surfaces: readonly Surface[]): SearchIndex {
+  let made: readonly Entry[] | undefined;
+  return {
+    get entries() {
+      return (made ??= entriesOf(surfaces));
+    },
+  };
+}
+
+function entriesOf(surfaces: readonly Surface[]): readonly Entry[] {
   const entries = surfaces
     .filter((s) => s.id !== "" && s.kind !== "prefix")
     .flatMap((s) => {
-      const parts = words(s.text);
+      const parts = keysOf(s);
       return parts.map((_, i) => ({
         key: parts.slice(i).join(" "),
         id: s.id,
@@ -31,7 +40,7 @@ export function createSearchIndex(surfaces: readonly Surface[]): SearchIndex {
         rank: i + (s.sure ? 0 : 1) + (s.kind === "demonym" ? 1 : 0),
       }));
     });
-  return { entries: entries.toSorted((a, b) => order(a.key, b.key) || order(a.id, b.id) || a.rank - b.rank) };
+  return entries.toSorted((a, b) => order(a.key, b.key) || order(a.id, b.id) || a.rank - b.rank);
 }
 
 /** Up to `limit` distinct actors whose names hold a word that starts with the query; whole names first, then by rank, length, id. */

@@ -23,11 +23,14 @@ export interface Surface {
  * ("Tripoli (Lebanon)"), which makes it unsure.
  */
 export function surface(text: string, id: string, kind: SurfaceKind, sure = true): Surface {
-  const bare = text.replace(/\s*\([^)]*\)\s*$/u, "");
+  const bare = text.includes("(") ? text.replace(/\s*\([^)]*\)\s*$/u, "") : text;
   const name = sure ? bare.replace(/^the\s+(?=.)/u, "") : bare;
   const trimmed = name === "" ? text : name;
   return { text: trimmed, id, kind, sure: sure && !text.endsWith(")"), forms: atomise(trimmed).map((atom) => atom.form) };
 }
+
+/** The keys of the atoms: what a surface is looked up by. */
+export const keysOf = ({ forms }: Surface): readonly string[] => forms.map((form) => form.toLowerCase());
 
 const isUpper = (form: string): boolean => form === form.toUpperCase() && form !== form.toLowerCase();
 const startsUpper = (form: string): boolean => {

@@ -2,8 +2,7 @@
  * A trie over atoms: the longest name that starts at an atom is found in time linear in that name's length,
  * so that a text is scanned in linear time whatever the number of names.
  */
-import { atomise } from "./atoms.ts";
-import type { Surface } from "./surface.ts";
+import { keysOf, type Surface } from "./surface.ts";
 
 interface Node {
   readonly next: Map<string, Node>;
@@ -29,10 +28,10 @@ export interface Hit {
 export function createTrie(surfaces: Iterable<Surface>): Trie {
   const root: Node = { next: new Map(), surfaces: [] };
   for (const surface of surfaces) {
-    const atoms = atomise(surface.text);
-    if (atoms.length === 0) continue;
+    const keys = keysOf(surface);
+    if (keys.length === 0) continue;
     let node = root;
-    for (const { key } of atoms) {
+    for (const key of keys) {
       const next = node.next.get(key) ?? { next: new Map<string, Node>(), surfaces: [] };
       node.next.set(key, next);
       node = next;

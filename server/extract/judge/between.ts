@@ -1,7 +1,7 @@
 /** Features of what lies between the ends of a candidate: the path through the tree, and the words of the surface. */
+import type { Mention } from "../../vocabulary/index.ts";
 import { deprelOf, prepositionOf } from "../tree.ts";
 import type { Candidate } from "./candidates.ts";
-import { labelsOf } from "./path.ts";
 import { bin, type Telling } from "./telling.ts";
 import { predicateAt, predicatePart, wordAt } from "./words.ts";
 
@@ -9,26 +9,34 @@ import { predicateAt, predicatePart, wordAt } from "./words.ts";
 export function pathFeatures({ scene, thesaurus, sink: { say, more, once } }: Telling, { path, joints }: Candidate): void {
   const { tree } = scene;
   const top = predicateAt(scene, path.top);
-  const inner = [...path.up.slice(1), ...path.down.slice(0, -1)];
   const ends = `${deprelOf(tree, path.up.at(-1) ?? -1)}↑ ${deprelOf(tree, path.down[0] ?? -1)}↓`;
-  const step = (at: number, arrow: string): string => {
+  let labels = "";
+  let marked = "";
+  const steps = path.up.length + path.down.length;
+  for (let n = 0; n < steps; n++) {
+    const rises = n < path.up.length;
+    const at = (rises ? path.up[n] : path.down[n - path.up.length]) ?? -1;
     const preposition = prepositionOf(tree, at);
-    return `${deprelOf(tree, at)}${preposition === null ? "" : `:${preposition}`}${arrow}`;
-  };
-  const marked = [...path.up.map((at) => step(at, "↑")), ...path.down.map((at) => step(at, "↓"))].join(" ");
-  say`path ${labelsOf(tree, path)}`;
+    const arrow = rises ? "↑" : "↓";
+    const blank = n === 0 ? "" : " ";
+    labels += `${blank}${deprelOf(tree, at)}${arrow}`;
+    marked += `${blank}${deprelOf(tree, at)}${preposition === null ? "" : `:${preposition}`}${arrow}`;
+  }
+  say`path ${labels}`;
   say`path ${marked}`;
   more` by ${top}`;
   say`path by ${top}: ${ends}`;
   say`path by ${top}`;
-  say`path of ${bin(path.up.length + path.down.length, 1, 2, 3, 4, 5, 6, 8)} steps`;
+  say`path of ${bin(steps, 1, 2, 3, 4, 5, 6, 8)} steps`;
   for (const name of thesaurus.sortsOf(top)) {
     say`path by one like ${name}: ${ends}`;
     say`path by one like ${name}: ${marked}`;
   }
-  for (const at of path.up.slice(1)) once("source under", at, () => say`source under ${wordAt(scene, at)}`);
-  for (const at of path.down.slice(0, -1)) once("target under", at, () => say`target under ${wordAt(scene, at)}`);
-  for (const at of inner)
+  const above = path.up.slice(1);
+  const below = path.down.slice(0, -1);
+  for (const at of above) once("source under", at, () => say`source under ${wordAt(scene, at)}`);
+  for (const at of below) once("target under", at, () => say`target under ${wordAt(scene, at)}`);
+  for (const at of [...above, ...below])
     once("on the path", at, () => {
       for (const sort of thesaurus.sortsOf(wordAt(scene, at))) say`on the path ${sort}`;
     });
@@ -45,14 +53,17 @@ export function surfaceFeatures({ scene, thesaurus, sink: { say, once } }: Telli
   const way = forward ? "→" : "←";
   const gap = Math.max(0, second.first - first.last);
   const between = scene.tree.tokens.slice(first.last, second.first);
-  const actors = new Set(between.flatMap((token) => scene.mentions.get(token.index) ?? [])).size;
+  const found = new Set<Mention>();
+  for (const { index } of between) for (const mention of scene.mentions.get(index) ?? []) found.add(mention);
+  const actors = found.size;
   say`order ${way}`;
   say`${bin(gap, 0, 1, 2, 4, 7, 12, 20)} words between ${way}`;
   say`${bin(actors, 0, 1, 2, 4)} actors between`;
   if (gap <= 4) say`between ${way} “${between.map((token) => wordAt(scene, token.index)).join(" ")}”`;
   if (gap <= 12) {
+    const group = `between ${way}`;
     for (const token of between) {
-      once(`between ${way}`, token.index, () => {
+      once(group, token.index, () => {
         if (predicatePart(scene, token.index) === null && token.upos !== "ADP") return;
         const word = wordAt(scene, token.index);
         say`${word} between ${way}`;
@@ -60,11 +71,12 @@ export function surfaceFeatures({ scene, thesaurus, sink: { say, once } }: Telli
       });
     }
   }
+  const room = scene.tree.tokens.length + 1;
   for (const [end, mention] of [
     ["source", source],
     ["target", target],
   ] as const) {
-    once(end, `${mention.first} ${mention.last} ${mention.head}`, () => {
+    once(end, (mention.first * room + mention.last) * room + mention.head, () => {
       say`${wordAt(scene, mention.first - 1)} before ${end}`;
       say`${wordAt(scene, mention.last)} after ${end}`;
       say`${end} is ${deprelOf(scene.tree, mention.head)}`;

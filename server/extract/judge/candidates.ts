@@ -1,7 +1,7 @@
 /** Pairs of actors in a sentence that a claim might join, each with the predicate that would carry it. */
 import type { Mention } from "../../vocabulary/index.ts";
 import type { Scene } from "../match.ts";
-import { headOf } from "../tree.ts";
+import { headOf, pathToRoot } from "../tree.ts";
 import { pathBetween, type TreePath } from "./path.ts";
 import { jointsOf, rolesOf, type Joint } from "./roles.ts";
 import { mentionsOf, predicatePart } from "./words.ts";
@@ -34,14 +34,17 @@ export function candidatesOf(scene: Scene): readonly Candidate[] {
   const principals = new Set(mentions.map(({ actor }) => actor.principal.id));
   if (principals.size < 2) return [];
   const roles = rolesOf(scene);
-  return mentions.flatMap((source) =>
-    mentions.flatMap((target): Candidate[] => {
-      if (source.actor.principal.id === target.actor.principal.id) return [];
-      const path = pathBetween(scene.tree, source.head, target.head);
-      if (path === null) return [];
+  const rising = mentions.map(({ head }) => pathToRoot(scene.tree, head));
+  const candidates: Candidate[] = [];
+  for (const [from, source] of mentions.entries()) {
+    for (const [to, target] of mentions.entries()) {
+      if (source.actor.principal.id === target.actor.principal.id) continue;
+      const path = pathBetween(rising[from] ?? [], rising[to] ?? []);
+      if (path === null) continue;
       const joints = jointsOf(roles, source, target);
-      if (joints.length === 0 && path.up.length + path.down.length > MAX_STEPS) return [];
-      return [{ source, target, trigger: joints[0]?.predicate ?? predicateAbove(scene, path.top), joints, path }];
-    }),
-  );
+      if (joints.length === 0 && path.up.length + path.down.length > MAX_STEPS) continue;
+      candidates.push({ source, target, trigger: joints[0]?.predicate ?? predicateAbove(scene, path.top), joints, path });
+    }
+  }
+  return candidates;
 }

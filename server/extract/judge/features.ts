@@ -15,9 +15,11 @@ import type { RowTable } from "./table.ts";
 import { bin, type Telling, type View } from "./telling.ts";
 import { looksOf, predicateAt, predicatePart, wordAt } from "./words.ts";
 
+/** Roles of a sentence are fewer. */
+const MOST_ROLES = 2 ** 24;
+
 /** Two joints with one key have the same features: coordinated actors fill their slot by the same token. */
-const keyOf = ({ predicate, source, target }: Joint): string =>
-  `${predicate} ${source.slot} ${source.filler} ${source.depth} ${target.slot} ${target.filler} ${target.depth}`;
+const keyOf = ({ source, target }: Joint): number => source.number * MOST_ROLES + target.number;
 
 /** What governs the predicate: "plans to …", "the decision to …". */
 function governorFeatures({ scene, thesaurus, sink: { say, more } }: Telling, predicate: number, word: string): void {

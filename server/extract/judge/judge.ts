@@ -6,10 +6,12 @@ import { candidatesOf, type Candidate } from "./candidates.ts";
 import { featuresOf, rowsOf } from "./features.ts";
 import { halfMatches } from "./half.ts";
 import { hash } from "./hash.ts";
+import { createHiddenLayer, type HiddenLayer } from "./hidden-layer.ts";
 import type { JudgeModel } from "./model.ts";
-import { hiddenOf, probabilityOf, scoresOf, weigh, type Weighed } from "./network.ts";
+import { probabilityOf, scoresOf, weigh, type Weighed } from "./network.ts";
 import type { JudgedScene } from "./scenes.ts";
-import { FLOOR, inputsOf, secondScore, weighInputs, type ArticleLooks, type Sighting } from "./second-look.ts";
+import { inputsOf, secondScore, weighInputs, type ArticleLooks } from "./second-look.ts";
+import { FLOOR, type Sighting } from "./sightings.ts";
 import { createRowTable, type RowTable } from "./table.ts";
 import { createThesaurus, type Thesaurus } from "./thesaurus.ts";
 
@@ -32,11 +34,17 @@ export interface Judge {
   readonly model: JudgeModel;
   readonly table: RowTable;
   readonly thesaurus: Thesaurus;
+  readonly hiddenOf: HiddenLayer;
 }
 
-/** Makes a model ready for use beside the classes and patterns that it was trained with. */
-export function createJudge(model: JudgeModel, classes: NounClasses, patterns: PatternIndex): Judge {
-  return { model, table: createRowTable(model.features), thesaurus: createThesaurus(model, classes, patterns) };
+/** Makes a model ready for use beside the classes and patterns that it was trained with, and the kernel's WebAssembly. */
+export function createJudge(model: JudgeModel, classes: NounClasses, patterns: PatternIndex, kernel: Uint8Array): Judge {
+  return {
+    hiddenOf: createHiddenLayer(model, kernel),
+    model,
+    table: createRowTable(model.features),
+    thesaurus: createThesaurus(model, classes, patterns),
+  };
 }
 
 interface Scored {
@@ -76,22 +84,26 @@ function matchedRelations(matches: readonly Match[]): (source: Mention, target: 
 /** A sighting with what its reasons are made from. */
 export interface Sighted extends Sighting {
   readonly candidate: Candidate;
-  /** The features that moved the network's score most. */
-  readonly weighed: () => readonly Weighed[];
+  /** The features that moved the network's score of a relation, given by its place in the model, most. */
+  readonly weighed: (at: number) => readonly Weighed[];
+  readonly at: number;
 }
 
 /**
  * What the network sees in a sentence: every relation of every candidate that is not out of the question, in order of candidates, then of
  * relations. Pure and deterministic; O(pairs × (features + relations) × hidden).
  */
-export function sightingsOf({ model, table, thesaurus }: Judge, { scene, matches, attempts }: JudgedScene): readonly Sighted[] {
+export function sightingsOf(
+  { model, table, thesaurus, hiddenOf }: Judge,
+  { scene, matches, attempts }: JudgedScene,
+): readonly Sighted[] {
   const candidates = candidatesOf(scene);
   if (candidates.length === 0) return [];
   const half = halfMatches(scene, attempts);
   const view = { scene, matches, half, thesaurus };
   const rows = rowsOf(view, table);
   const scored = candidates.map((candidate): Scored => {
-    const hidden = hiddenOf(model, rows(candidate));
+    const hidden = hiddenOf(rows(candidate));
     return { candidate, hidden, scores: scoresOf(model, hidden) };
   });
   const matchedBy = matchedRelations(matches);
@@ -99,15 +111,15 @@ export function sightingsOf({ model, table, thesaurus }: Judge, { scene, matches
     const { source, target } = candidate;
     const found = matchedBy(source, target);
     const sighted: Sighted[] = [];
+    const weighed = (at: number): readonly Weighed[] => {
+      const known = featuresOf(view)(candidate).map((feature) => ({ feature, row: table.rowOf(hash(feature)) }));
+      return weigh(model, known, hidden, at, REASONS);
+    };
     for (const [at, relation] of model.relations.entries()) {
       const score = scores[at] ?? FLOOR;
       const matched = found.has(relation);
       if (!matched && score <= FLOOR) continue;
-      const weighed = (): readonly Weighed[] => {
-        const known = featuresOf(view)(candidate).map((feature) => ({ feature, row: table.rowOf(hash(feature)) }));
-        return weigh(model, known, hidden, at, REASONS);
-      };
-      sighted.push({ source, target, relation, score, matched, candidate, weighed });
+      sighted.push({ source, target, relation, score, matched, candidate, weighed, at });
     }
     return sighted;
   });
@@ -124,14 +136,14 @@ export function judge(
   least: number,
 ): readonly (readonly Judgement[])[] {
   const inputs = inputsOf(sentences.flat(), model.symmetric, article);
-  let at = 0;
+  let place = 0;
   return sentences.map((sighted) =>
-    sighted.flatMap(({ candidate, relation, matched, weighed }): readonly Judgement[] => {
-      const own = inputs[at++] ?? [];
+    sighted.flatMap(({ candidate, relation, matched, weighed, at }): readonly Judgement[] => {
+      const own = inputs[place++] ?? [];
       const exact = probabilityOf(model.calibration, secondScore(model.secondLook, own), matched);
       const probability = Math.round(exact * 1000) / 1000;
       if (!matched && probability < least) return [];
-      const reasons = (): readonly Weighed[] => [...weighed(), ...weighInputs(model.secondLook, own)];
+      const reasons = (): readonly Weighed[] => [...weighed(at), ...weighInputs(model.secondLook, own)];
       return [{ candidate, relation, matched, probability, weighed: reasons }];
     }),
   );

@@ -15,6 +15,12 @@ export interface Calibration {
   readonly alone: readonly CalibrationPoint[];
 }
 
+/** A matrix of signed bytes with a factor a row. */
+export interface ByteRows {
+  readonly factors: Float32Array;
+  readonly bytes: Int8Array;
+}
+
 /**
  * A network of one hidden layer: known features → ReLU → one score for each relation. Members of an ensemble lie side by side in the
  * hidden layer, their output weights divided by their number, so that the score is the mean of theirs.
@@ -26,7 +32,7 @@ export interface JudgeModel {
   readonly hidden: number;
   /** Hashes of the features, in order of their rows of `first`. */
   readonly features: Uint32Array;
-  readonly first: Float32Array;
+  readonly first: ByteRows;
   readonly firstBias: Float32Array;
   /** `hidden` weights for each relation. */
   readonly second: Float32Array;
@@ -60,7 +66,8 @@ const Header = z.object({
 
 const fours = (n: number): number => Math.ceil(n / 4) * 4;
 
-function quantise(values: Float32Array, columns: number): { factors: Float32Array; bytes: Int8Array } {
+/** Rounds rows of floats to signed bytes, with the factor that gives each row back to within half a step. */
+export function quantise(values: Float32Array, columns: number): ByteRows {
   const rows = values.length / columns;
   const factors = new Float32Array(rows);
   const bytes = new Int8Array(values.length);
@@ -89,14 +96,13 @@ export function encodeJudge(model: JudgeModel): Uint8Array {
     secondLook: { bias: secondLook.bias, weights: [...secondLook.weights] },
     calibration: { matched: [...calibration.matched], alone: [...calibration.alone] },
   };
-  const first = quantise(model.first, hidden);
   const second = quantise(model.second, hidden);
   const blocks = [
     features,
     Uint32Array.from(words, ([word]) => word),
     Uint16Array.from(words.flatMap(([, ids]) => ids)),
-    first.factors,
-    first.bytes,
+    model.first.factors,
+    model.first.bytes,
     model.firstBias,
     second.factors,
     second.bytes,
@@ -149,9 +155,12 @@ export function loadJudge(source: Uint8Array): JudgeModel {
     return file.byteOffset + start;
   };
   const floats = (count: number): Float32Array => new Float32Array(file.buffer, take(4 * count), count);
+  const byteRows = (rows: number): ByteRows => ({
+    factors: floats(rows),
+    bytes: new Int8Array(file.buffer, take(rows * hidden), rows * hidden),
+  });
   const restored = (rows: number): Float32Array => {
-    const factors = floats(rows);
-    const bytes = new Int8Array(file.buffer, take(rows * hidden), rows * hidden);
+    const { factors, bytes } = byteRows(rows);
     const values = new Float32Array(bytes.length);
     for (let row = 0, cell = 0; row < rows; row++) {
       const factor = factors[row] ?? 0;
@@ -162,7 +171,7 @@ export function loadJudge(source: Uint8Array): JudgeModel {
   const features = new Uint32Array(file.buffer, take(4 * header.features), header.features);
   const wordHashes = new Uint32Array(file.buffer, take(4 * words), words);
   const ids = new Uint16Array(file.buffer, take(2 * words * levels), words * levels);
-  const first = restored(features.length);
+  const first = byteRows(features.length);
   const firstBias = floats(hidden);
   const second = restored(relations.length);
   const secondBias = floats(relations.length);

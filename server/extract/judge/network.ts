@@ -1,32 +1,5 @@
-/** The forward pass over a sparse input, the probability of a score, and which features moved it. */
+/** From the hidden layer to scores, from a score to its probability, and which features moved it. */
 import type { Calibration, CalibrationPoint, JudgeModel } from "./model.ts";
-
-/** What the features in these rows make of the hidden layer, before the ReLU. Four units at a time, so that their sums stay in registers. */
-export function hiddenOf(model: JudgeModel, rows: Int32Array): Float32Array {
-  const { hidden, first, firstBias } = model;
-  const sums = Float32Array.from(firstBias);
-  const fours = hidden - (hidden % 4);
-  for (let unit = 0; unit < fours; unit += 4) {
-    let a = sums[unit] ?? 0;
-    let b = sums[unit + 1] ?? 0;
-    let c = sums[unit + 2] ?? 0;
-    let d = sums[unit + 3] ?? 0;
-    for (let n = 0; n < rows.length; n++) {
-      const at = (rows[n] ?? 0) * hidden + unit;
-      a = Math.fround(a + (first[at] ?? 0));
-      b = Math.fround(b + (first[at + 1] ?? 0));
-      c = Math.fround(c + (first[at + 2] ?? 0));
-      d = Math.fround(d + (first[at + 3] ?? 0));
-    }
-    sums[unit] = a;
-    sums[unit + 1] = b;
-    sums[unit + 2] = c;
-    sums[unit + 3] = d;
-  }
-  for (let unit = fours; unit < hidden; unit++)
-    for (const row of rows) sums[unit] = (sums[unit] ?? 0) + (first[row * hidden + unit] ?? 0);
-  return sums;
-}
 
 /** One score (a log-odds before calibration) for each relation. */
 export function scoresOf(model: JudgeModel, hidden: Float32Array): Float32Array {
@@ -73,12 +46,15 @@ export function weigh(
   relation: number,
   most: number,
 ): readonly Weighed[] {
+  const { bytes, factors } = model.first;
   const active = [...hidden].flatMap((value, unit) => (value > 0 ? [unit] : []));
   const weighed = features.flatMap(({ feature, row }): Weighed[] => {
     if (row < 0) return [];
     let weight = 0;
-    for (const unit of active)
-      weight += (model.first[row * model.hidden + unit] ?? 0) * (model.second[relation * model.hidden + unit] ?? 0);
+    for (const unit of active) {
+      const first = Math.fround((factors[row] ?? 0) * (bytes[row * model.hidden + unit] ?? 0));
+      weight += first * (model.second[relation * model.hidden + unit] ?? 0);
+    }
     return [{ feature, weight: Math.round(weight * 100) / 100 }];
   });
   return weighed.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1)).slice(0, most);

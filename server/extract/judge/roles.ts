@@ -10,6 +10,8 @@ interface Role {
   /** The token that fills the slot: the mention's own head, or a noun that belongs to it. */
   readonly filler: number;
   readonly depth: number;
+  /** Roles of a sentence with one number are alike in all of the above. */
+  readonly number: number;
 }
 
 /** A predicate that both ends of a pair stand about. */
@@ -19,34 +21,38 @@ export interface Joint {
   readonly target: Role;
 }
 
-export type Roles = ReadonlyMap<Mention, readonly Role[]>;
+/** By predicate. */
+export type Roles = ReadonlyMap<Mention, ReadonlyMap<number, Role>>;
 
 /** The roles of every mention, one for each predicate and mention: the shallowest, and of equals the first. */
 export function rolesOf(scene: Scene): Roles {
   const roles = new Map<Mention, Map<number, Role>>();
+  let number = 0;
   for (const { index: predicate } of scene.tree.tokens) {
     if (predicatePart(scene, predicate) === null) continue;
     for (const [slot, tokens] of scene.slots(predicate)) {
       if (slot === "clause") continue;
       for (const filler of tokens) {
+        const byDepth: Role[] = [];
         for (const { mention, depth } of scene.fillers(filler, false)) {
           const own = roles.get(mention) ?? new Map<number, Role>();
           roles.set(mention, own);
           const known = own.get(predicate);
-          if (known === undefined || depth < known.depth) own.set(predicate, { predicate, slot, filler, depth });
+          if (known !== undefined && depth >= known.depth) continue;
+          own.set(predicate, (byDepth[depth] ??= { predicate, slot, filler, depth, number: number++ }));
         }
       }
     }
   }
-  return new Map([...roles].map(([mention, own]) => [mention, [...own.values()]]));
+  return roles;
 }
 
 /** Predicates about which both stand, the closest first: least descent, then the smallest stretch of words, then the first. */
 export function jointsOf(roles: Roles, source: Mention, target: Mention): readonly Joint[] {
-  const theirs = new Map((roles.get(target) ?? []).map((role) => [role.predicate, role]));
+  const theirs = roles.get(target);
   const joints: Joint[] = [];
-  for (const role of roles.get(source) ?? []) {
-    const other = theirs.get(role.predicate);
+  for (const role of roles.get(source)?.values() ?? []) {
+    const other = theirs?.get(role.predicate);
     if (other !== undefined) joints.push({ predicate: role.predicate, source: role, target: other });
   }
   const stretch = ({ predicate }: Joint): number => Math.abs(source.head - predicate) + Math.abs(target.head - predicate);

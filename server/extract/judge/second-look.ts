@@ -3,19 +3,8 @@
  * twice is surer; of two relations of one pair, or two directions, one is often the other misread; in an article on sport none may stand.
  * A logistic regression over a dozen inputs, as in stacked generalisation (Wolpert 1992).
  */
-import type { Mention } from "../../vocabulary/index.ts";
 import type { Weighed } from "./network.ts";
-
-/** A relation of two mentions as the network scored it. */
-export interface Sighting {
-  readonly source: Mention;
-  readonly target: Mention;
-  readonly relation: string;
-  /** Log-odds by the network; for a symmetric relation the mean of both orders. */
-  readonly score: number;
-  /** Whether a pattern makes the same claim of the same two mentions. */
-  readonly matched: boolean;
-}
+import { bestBeside, codesOf, codesTogether, FLOOR, type Sighting } from "./sightings.ts";
 
 /** An article as a whole. */
 export interface ArticleLooks {
@@ -47,65 +36,25 @@ export interface SecondLook {
 
 export const INPUT_COUNT = INPUTS.length;
 
-/** Below this a relation is out of the question: most pairs have none, and their scores are not worth keeping. */
-export const FLOOR = -6;
 /** Scores of a domain beyond this tell no more. */
 const MOST_DOMAIN = 3;
 
-const principal = ({ actor }: Mention): string => actor.principal.id;
-
-/** For each sighting the best score in its group among those whose own key differs; `FLOOR` where there is none. O(sightings). */
-function bestBeside(
-  sightings: readonly Sighting[],
-  groupOf: (sighting: Sighting) => string,
-  ownOf: (sighting: Sighting) => string | number,
-): readonly number[] {
-  interface TopTwo {
-    readonly own: string | number;
-    readonly first: number;
-    readonly second: number;
-  }
-  const groups = new Map<string, TopTwo>();
-  for (const sighting of sightings) {
-    const [group, own, { score }] = [groupOf(sighting), ownOf(sighting), sighting];
-    const known = groups.get(group);
-    if (known === undefined) groups.set(group, { own, first: score, second: FLOOR });
-    else if (known.own === own) groups.set(group, { ...known, first: Math.max(known.first, score) });
-    else if (score > known.first) groups.set(group, { own, first: score, second: known.first });
-    else if (score > known.second) groups.set(group, { ...known, second: score });
-  }
-  return sightings.map((sighting) => {
-    const { own, first, second } = groups.get(groupOf(sighting)) ?? { own: "", first: FLOOR, second: FLOOR };
-    return Math.max(FLOOR, own === ownOf(sighting) ? second : first);
-  });
-}
-
-/** The inputs of each sighting of an article, in order of `INPUTS`. */
+/** The inputs of each sighting of an article, in order of `INPUTS`. O(sightings). */
 export function inputsOf(
   sightings: readonly Sighting[],
   symmetric: ReadonlySet<string>,
   { domain, sentences }: ArticleLooks,
 ): readonly (readonly number[])[] {
-  const pair = ({ source, target }: Sighting): string => [principal(source), principal(target)].toSorted().join(" ");
-  const way = ({ source, relation }: Sighting): string => (symmetric.has(relation) ? "" : principal(source));
-  const place = ({ source, relation }: Sighting): string => `${source.sentence} ${relation}`;
-  const elsewhere = bestBeside(
-    sightings,
-    (one) => `${pair(one)} ${one.relation} ${way(one)}`,
-    ({ source }) => source.sentence,
-  );
-  const reversed = bestBeside(sightings, (one) => `${pair(one)} ${one.relation}`, way);
-  const other = bestBeside(sightings, pair, ({ relation }) => relation);
-  const ofSource = bestBeside(
-    sightings,
-    (one) => `${place(one)} ${principal(one.source)}`,
-    ({ target }) => principal(target),
-  );
-  const ofTarget = bestBeside(
-    sightings,
-    (one) => `${place(one)} ${principal(one.target)}`,
-    ({ source }) => principal(source),
-  );
+  const { pairs, relations, ways, places, sources, targets, sentence } = codesOf(sightings, symmetric);
+  const ofPair = codesTogether(pairs, relations);
+  const elsewhere = bestBeside(sightings, codesTogether(ofPair, ways), sentence);
+  const reversed = bestBeside(sightings, ofPair, ways);
+  const other = bestBeside(sightings, pairs, relations);
+  const ofSource = bestBeside(sightings, codesTogether(places, sources), targets);
+  const ofTarget = bestBeside(sightings, codesTogether(places, targets), sources);
+  const spoken = Math.max(-MOST_DOMAIN, Math.min(MOST_DOMAIN, domain ?? 0));
+  const isShort = domain === null ? 1 : 0;
+  const length = Math.log(Math.max(1, sentences));
   return sightings.map(({ source, target, score, matched }, at) => [
     Math.max(FLOOR, score),
     matched ? 1 : 0,
@@ -116,15 +65,18 @@ export function inputsOf(
     Math.max(ofSource[at] ?? FLOOR, ofTarget[at] ?? FLOOR),
     source.certainty,
     target.certainty,
-    Math.max(-MOST_DOMAIN, Math.min(MOST_DOMAIN, domain ?? 0)),
-    domain === null ? 1 : 0,
-    Math.log(Math.max(1, sentences)),
+    spoken,
+    isShort,
+    length,
   ]);
 }
 
 /** The score on second look, a log-odds before calibration. */
-export const secondScore = ({ bias, weights }: SecondLook, inputs: readonly number[]): number =>
-  inputs.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), bias);
+export function secondScore({ bias, weights }: SecondLook, inputs: readonly number[]): number {
+  let sum = bias;
+  for (let at = 0; at < inputs.length; at++) sum += (inputs[at] ?? 0) * (weights[at] ?? 0);
+  return sum;
+}
 
 /** What an input is where nothing speaks for or against. */
 const NEUTRAL: readonly number[] = [Number.NaN, 0, FLOOR, FLOOR, FLOOR, FLOOR, 1, 1, 0, 0, Number.NaN];

@@ -29,6 +29,10 @@ export function looksOf({ actor, form }: Mention): Looks {
 /** The lemma of a token, or the kind of actor that it belongs to the name of. */
 export function wordAt(scene: Scene, index: number): string {
   if (index < 0 || index >= scene.tree.tokens.length) return "edge";
+  return (scene.known.words[index] ??= readWord(scene, index));
+}
+
+function readWord(scene: Scene, index: number): string {
   const mention = scene.mentions.get(index)?.[0];
   return mention === undefined ? lemmaOf(scene.tree, index) : `<${looksOf(mention).kind}>`;
 }

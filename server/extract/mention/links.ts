@@ -21,6 +21,7 @@ export function titledPerson(
   before: readonly Referent[],
 ): Mention | undefined {
   const name = ownerlessTitle(tree.sentence, index, walk.roles, (i) => taken.some((m) => m.first <= i && i < m.last));
+  if (name === undefined) return undefined;
   const acting = subjectAbove(tree, index);
   const isActing = (r: Referent): boolean =>
     r.sentence === tree.sentence.index &&
@@ -28,8 +29,8 @@ export function titledPerson(
     (r.head === acting || roleOf(tree, r.head).head === (tree.tokens[acting ?? -1]?.head ?? -1));
   const outside = new Set(before.filter(isActing).map((r) => r.mention?.actor.principal.id));
   const others = before.filter((r) => !outside.has(r.mention?.actor.principal.id));
-  const owner = name === undefined ? undefined : topicState(tree.sentence.index, others)?.mention?.actor;
-  if (name === undefined || owner === undefined) return undefined;
+  const owner = topicState(tree.sentence.index, others)?.mention?.actor;
+  if (owner === undefined) return undefined;
   const { first, last } = name;
   const actor = personOf(walk.article.text, tree.sentence, first, last, owner);
   const { tokens } = tree.sentence;

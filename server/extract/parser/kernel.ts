@@ -36,6 +36,7 @@ export interface KernelFunctions {
     k: number,
     n: number,
   ): void;
+  sumRows(to: Pointer, weights: Pointer, factors: Pointer, rows: Pointer, count: number, width: number): void;
   cell(
     z: Pointer,
     ldz: number,
@@ -89,6 +90,7 @@ const NAMES: readonly string[] = [
   "packBytes",
   "quantise",
   "product",
+  "sumRows",
   "cell",
   "cellBackward",
   "broadcast",

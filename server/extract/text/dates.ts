@@ -10,9 +10,11 @@ const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
 const MONTH_DAY =
   /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
 const RELATIVE = /^(?:on )?(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night)/iu;
+const RELATIVE_ANYWHERE = /today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night/iu;
+const WEEKDAY_ANYWHERE = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/u;
+const ISO_DATE_ANYWHERE = /\d{4}-\d\d-\d\d/u;
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/u;
 const WITH_YEAR = /(?:1[5-9]|20|21)\d\d/u;
-
 /** A reference for texts without date: only expressions that hold their year are then kept, so its value shows nowhere. */
 const ANY_DAY = "2000-01-01";
 
@@ -21,6 +23,7 @@ const ANY_DAY = "2000-01-01";
  * never read: chrono gets its reference instant and time zone in every call.
  */
 export const findDates = (sentence: string, anchor: string | null, isAhead: (start: number) => boolean): readonly Timed[] => {
+  if (!mayBeDated(sentence)) return [];
   const reference = { instant: new Date(`${anchor ?? ANY_DAY}T12:00:00Z`), timezone: 0 };
   return chrono.parse(sentence, reference).flatMap((result): readonly Timed[] => {
     const { index, text } = result;
@@ -32,6 +35,13 @@ export const findDates = (sentence: string, anchor: string | null, isAhead: (sta
 
 const isDated = (text: string): boolean =>
   MONTH_DAY.test(text) || WEEKDAY.test(text) || RELATIVE.test(text) || ISO_DATE.test(text);
+
+/** False where no part of the sentence could be dated: chrono, which tries a dozen patterns, need not be asked. */
+const mayBeDated = (sentence: string): boolean =>
+  WEEKDAY_ANYWHERE.test(sentence) ||
+  MONTH_DAY.test(sentence) ||
+  RELATIVE_ANYWHERE.test(sentence) ||
+  ISO_DATE_ANYWHERE.test(sentence);
 
 const isReportDay = (text: string): boolean => !MONTH_DAY.test(text) && !ISO_DATE.test(text);
 

@@ -1,19 +1,5 @@
-/** What is remembered of a feed between two readings, and how it changes by what a reading gives. Pure: the time is handed in. */
-import { z } from "zod";
-
-export const FeedState = z.object({
-  url: z.string(),
-  validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
-  /** Minutes between two readings while all is well. */
-  interval: z.number().positive(),
-  /** Readings in a row that failed. */
-  failures: z.int().min(0),
-  /** ISO instant from which on it is to be read again; null for one that has ended. */
-  next: z.string().nullable(),
-  /** Ids and addresses of entries that were handed on, the latest last. */
-  seen: z.array(z.string()),
-});
-export type FeedState = Readonly<z.infer<typeof FeedState>>;
+/** How what is remembered of a feed changes by what a reading gives. Pure: the time is handed in. */
+import type { FeedState } from "../../store/index.ts";
 
 const MINUTE = 60_000;
 /** Minutes to which the pauses after failures grow. */
@@ -27,8 +13,6 @@ const after = (now: number, minutes: number): string => new Date(now + minutes *
 export function newFeed(url: string, interval: number, now: number): FeedState {
   return { url, validators: { etag: null, lastModified: null }, interval, failures: 0, next: after(now, 0), seen: [] };
 }
-
-export const isDue = ({ next }: FeedState, now: number): boolean => next !== null && Date.parse(next) <= now;
 
 export const hasSeen = ({ seen }: FeedState, entry: { readonly id: string; readonly url: string }): boolean =>
   seen.includes(entry.id) || seen.includes(entry.url);

@@ -1,8 +1,8 @@
 /** Polls feeds: reads one, hands its new entries on, and remembers how far it came. */
+import type { FeedState, FeedStates } from "../../store/index.ts";
 import { DragomanError } from "../../vocabulary/index.ts";
 import type { FeedEntry } from "./entries.ts";
-import { afterEnd, afterFailure, afterReading, hasSeen, isDue, type FeedState } from "./feed-state.ts";
-import type { FeedStates } from "./feed-states.ts";
+import { afterEnd, afterFailure, afterReading, hasSeen } from "./feed-state.ts";
 import type { FeedReading, Validators } from "./read-feed.ts";
 
 export interface PollDependencies {
@@ -57,11 +57,15 @@ export async function pollFeed(dependencies: PollDependencies, state: FeedState)
   return { listed: reading.entries.length, submitted: fresh.length - failed, failed };
 }
 
-/** Reads all feeds that are due, one after another; a feed that fails is reported and does not keep the others. */
+/** Milliseconds for which a feed is left to whoever has taken it. */
+const TURN = 15 * 60_000;
+
+/** Reads all feeds that are due and that nobody else is reading, one after another; one that fails is reported and does not keep the others. */
 export async function pollDue(dependencies: PollDependencies): Promise<void> {
   const { states, reportError, now } = dependencies;
-  for (const state of await states.all()) {
-    if (!isDue(state, now())) continue;
-    await pollFeed(dependencies, state).catch((error: unknown) => reportError(state.url, error));
+  const take = () => states.take(new Date(now()).toISOString(), new Date(now() + TURN).toISOString());
+  for (let state = await take(); state !== null; state = await take()) {
+    const { url } = state;
+    await pollFeed(dependencies, state).catch((error: unknown) => reportError(url, error));
   }
 }

@@ -33,8 +33,9 @@ export function workQueue(
   queue: Queue,
   board: ProgressBoard,
   config: WorkerConfig,
-  reportError: (error: unknown) => void,
+  told: { readonly reportError: (error: unknown) => void; readonly extracted?: (seconds: number) => void },
 ): WorkedQueue {
+  const { reportError, extracted = () => undefined } = told;
   const progress = showProgress(queue, board, reportError);
   let stopping = false;
   let pause: NodeJS.Timeout | undefined;
@@ -44,6 +45,7 @@ export function workQueue(
     const worker = new Worker(PROGRAM, { workerData });
     worker.on("message", (report: Report) => {
       if (report.type === "changed") progress.changed();
+      else if (report.type === "extracted") extracted(report.seconds);
       else reportError(errorOf(report.failure));
     });
     worker.on("error", reportError);

@@ -1,8 +1,8 @@
 /** Feeds as the queue works them: read once when asked for, then again whenever they are due; what is new becomes jobs. */
+import type { FeedStates } from "../../store/index.ts";
 import type { Job } from "../../vocabulary/index.ts";
 import { newFeed } from "../feeds/feed-state.ts";
 import type { FeedEntry } from "../feeds/entries.ts";
-import type { FeedStates } from "../feeds/feed-states.ts";
 import { pollDue, pollFeed } from "../feeds/poll.ts";
 import type { Fetcher } from "../fetcher.ts";
 

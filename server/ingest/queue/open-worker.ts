@@ -1,10 +1,9 @@
 /** A worker with all that it needs: store, queue, and threads that extract. The command runs one, and so does the server's thread. */
-import { join } from "node:path";
 import { openStore } from "../../store/index.ts";
 import type { Job } from "../../vocabulary/index.ts";
 import { ExtractorPool } from "../extractor-pool.ts";
+import { timedExtractor } from "../extractor.ts";
 import { WorkerExtractor } from "../worker-extractor.ts";
-import { feedStatesIn, feedStatesInMemory } from "../feeds/feed-states.ts";
 import { openFetcher } from "../fetcher.ts";
 import { createFeedReader } from "./feeds.ts";
 import { handlerOf } from "./handlers.ts";
@@ -24,6 +23,11 @@ export interface WorkerConfig extends QueueConfig {
   readonly allowPorts: readonly number[];
 }
 
+interface WorkerOptions extends Pick<WorkOptions, "reportError" | "changed"> {
+  /** Told how long each article took to read, waiting for a thread included. */
+  readonly extracted?: (seconds: number) => void;
+}
+
 /** Milliseconds between two looks at which feeds are due. */
 const FEEDS_EVERY = 60_000;
 
@@ -31,7 +35,7 @@ const FEEDS_EVERY = 60_000;
  * Opens all and begins to work; `stop` closes all again.
  * @throws {DragomanError} `unsupported-store`.
  */
-export async function openWorker(config: WorkerConfig, options: Pick<WorkOptions, "reportError" | "changed">): Promise<Worker> {
+export async function openWorker(config: WorkerConfig, options: WorkerOptions): Promise<Worker> {
   const store = await openStore(config);
   const queue = await openQueue(config, options.reportError).catch(async (error: unknown) => {
     await store.close();
@@ -42,10 +46,9 @@ export async function openWorker(config: WorkerConfig, options: Pick<WorkOptions
   // One more than there are threads, so that the next article is there when a thread is free.
   const slots = config.threads + 1;
   const fetcher = openFetcher({ version: config.version, reach: { networks: config.allowPrivate, ports: config.allowPorts } });
-  // Beside the embedded store the feeds read are kept; workers of a database each remember those that they were given.
-  const states = config.databaseUrl === null ? feedStatesIn(join(config.data, "feeds.json")) : feedStatesInMemory();
-  const feeds = createFeedReader({ fetcher, states, reportError: options.reportError, now: Date.now });
-  const handler = handlerOf({ store, extractor, queue, fetchArticle: fetcher.fetchArticle, readFeed: feeds.readFeed });
+  const feeds = createFeedReader({ fetcher, states: store.feeds, reportError: options.reportError, now: Date.now });
+  const timed = options.extracted === undefined ? extractor : timedExtractor(extractor, options.extracted);
+  const handler = handlerOf({ store, extractor: timed, queue, fetchArticle: fetcher.fetchArticle, readFeed: feeds.readFeed });
   const worker = work(queue, handler, { ...options, slots });
   let reading: Promise<void> = Promise.resolve();
   const submit = async (job: Job): Promise<void> => {

@@ -12,5 +12,7 @@ export type Order = z.infer<typeof Order>;
 
 export type Report =
   | { readonly type: "changed" }
+  /** An article was read, in so many seconds. */
+  | { readonly type: "extracted"; readonly seconds: number }
   /** A fault that is no article's. */
   | { readonly type: "error"; readonly failure: Failure };

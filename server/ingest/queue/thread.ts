@@ -19,7 +19,11 @@ const Config = z.object({
 const report = (message: Report): void => parentPort?.postMessage(message, []);
 const reportError = (error: unknown): void => report({ type: "error", failure: failureOf(error) });
 
-const worker = await openWorker(Config.parse(workerData), { reportError, changed: () => report({ type: "changed" }) });
+const worker = await openWorker(Config.parse(workerData), {
+  reportError,
+  changed: () => report({ type: "changed" }),
+  extracted: (seconds) => report({ type: "extracted", seconds }),
+});
 parentPort?.on("message", (message: unknown) => {
   const order = Order.parse(message);
   if (order.type === "wake") {

@@ -4,6 +4,7 @@ import type { Migration } from "kysely/migration";
 import type { Engine } from "../engine.ts";
 import type { Tables } from "../schema.ts";
 import { articlesAndClaims } from "./articles-and-claims.ts";
+import { feeds } from "./feeds.ts";
 import { keysByArticle } from "./keys-by-article.ts";
 import { voices } from "./voices.ts";
 
@@ -11,6 +12,7 @@ const HISTORY: Readonly<Record<string, (db: Kysely<Tables>, engine: Engine) => P
   "0001-articles-and-claims": articlesAndClaims,
   "0002-keys-by-article": keysByArticle,
   "0003-voices": voices,
+  "0004-feeds": feeds,
 };
 
 export function migrationsFor(engine: Engine): Readonly<Record<string, Migration>> {

@@ -2,7 +2,7 @@
  * The training of the judge: cross-validation by document for figures, second look and calibration, then an ensemble on everything.
  */
 import { LEAST_SENTENCES } from "../../extract/index.ts";
-import { hash, secondScore, type ArticleLooks, type JudgeModel, type SecondLook } from "../../extract/judge/index.ts";
+import { hash, quantise, secondScore, type ArticleLooks, type JudgeModel, type SecondLook } from "../../extract/judge/index.ts";
 import { crossScores } from "../domain.ts";
 import { calibrate } from "./calibrate.ts";
 import type { Clustering } from "./clusters.ts";
@@ -157,7 +157,10 @@ function merge({ rows, members }: Ensemble, plan: JudgePlan, { outcomes, secondL
     hidden,
     // In order of their rows, as they came into the map.
     features: Uint32Array.from(rows.keys()),
-    first: beside((weights) => weights.first, rows.size, 1),
+    first: quantise(
+      beside((weights) => weights.first, rows.size, 1),
+      hidden,
+    ),
     firstBias: beside((weights) => weights.firstBias, 1, 1),
     second: beside((weights) => weights.second, relations, 1 / members.length),
     secondBias: Float32Array.from(

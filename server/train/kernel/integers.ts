@@ -115,3 +115,26 @@ export function product(c: usize, ldc: i32, base: usize, ldb: i32, a: usize, uni
     b = end;
   }
 }
+
+/**
+ * Adds the given rows of signed bytes, each with its factor, to one row of floats, in their order. `width` is a multiple of sixteen;
+ * `rows` are 32-bit integers.
+ */
+export function sumRows(to: usize, weights: usize, factors: usize, rows: usize, count: i32, width: i32): void {
+  const end = rows + (<usize>count << 2);
+  for (let j = 0; j < width; j += 16) {
+    let a = v128.load(to), b = v128.load(to, 16), c = v128.load(to, 32), d = v128.load(to, 48);
+    for (let at = rows; at < end; at += 4) {
+      const row = i32.load(at);
+      const x = v128.load(weights + <usize>(row * width + j));
+      const factor = v128.load_splat<f32>(factors + (<usize>row << 2));
+      const low = i16x8.extend_low_i8x16_s(x), high = i16x8.extend_high_i8x16_s(x);
+      a = madd(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(low)), factor, a);
+      b = madd(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(low)), factor, b);
+      c = madd(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(high)), factor, c);
+      d = madd(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(high)), factor, d);
+    }
+    v128.store(to, a); v128.store(to, b, 16); v128.store(to, c, 32); v128.store(to, d, 48);
+    to += 64;
+  }
+}

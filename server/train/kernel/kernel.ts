@@ -6,7 +6,7 @@
  */
 import { exp4, lanes, largest, madd, sigmoid4, splat, tanh4 } from "./lanes";
 
-export { packBytes, product, quantise } from "./integers";
+export { packBytes, product, quantise, sumRows } from "./integers";
 
 /** The first byte that the kernel leaves to its user. */
 export function base(): usize { return __heap_base; }

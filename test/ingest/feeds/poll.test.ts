@@ -1,64 +1,21 @@
 /** Polling: only what changed is read, only what is new is handed on, failures are tried again ever later, and an end is an end. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import {
-  openFetcher,
-  feedStatesIn,
-  feedStatesInMemory,
-  newFeed,
-  pollDue,
-  pollFeed,
-  type Fetcher,
-  type FeedStates,
-} from "../../../server/ingest/index.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openFetcher, newFeed, pollDue, pollFeed, type Fetcher } from "../../../server/ingest/index.ts";
+import { openSqlite, type FeedStates, type Store } from "../../../server/store/index.ts";
 import { fakeClock, reaching } from "../fetch/web.ts";
 import { sends, serveSite, type Route, type Site } from "../site.ts";
 import { JSON_FEED, RSS } from "./feeds.ts";
 
 const routes: Record<string, Route> = {};
 let site: Site;
-let folder: string;
 let fetcher: Fetcher;
 beforeAll(async () => {
   site = await serveSite(routes);
   fetcher = openFetcher(reaching(site));
-  folder = await mkdtemp(join(tmpdir(), "dragoman-feeds-"));
 });
 afterAll(async () => {
   await fetcher.close();
   await site.close();
-  await rm(folder, { recursive: true });
-});
-
-describe.each([
-  ["in memory", async () => feedStatesInMemory()],
-  ["in a file", async () => feedStatesIn(join(await mkdtemp(join(folder, "states-")), "deep", "feeds.json"))],
-])("states %s", (_, open) => {
-  let states: FeedStates;
-  beforeEach(async () => {
-    states = await open();
-  });
-
-  test("are given back as they were put", async () => {
-    expect([await states.all(), await states.get("http://a.example/")]).toEqual([[], null]);
-    const [one, other] = [newFeed("http://a.example/", 60, 0), newFeed("http://b.example/", 60, 0)];
-    await Promise.all([states.put(one), states.put(other)]);
-    await states.put({ ...one, failures: 3 });
-    expect(await states.get(one.url)).toEqual({ ...one, failures: 3 });
-    expect((await states.all()).map(({ url }) => url).toSorted()).toEqual([one.url, other.url]);
-  });
-});
-
-test("a damaged file of states is named and not written over", async () => {
-  const file = join(folder, "damaged.json");
-  await writeFile(file, "[{");
-  const states = feedStatesIn(file);
-  const refused = { code: "unreadable-file", message: expect.stringContaining("damaged.json") };
-  await expect(states.all()).rejects.toMatchObject(refused);
-  await expect(states.put(newFeed("http://a.example/", 60, 0))).rejects.toMatchObject(refused);
-  expect([await readFile(file, "utf8"), (await readdir(folder)).includes("damaged.json.new")]).toEqual(["[{", false]);
 });
 
 describe("a feed", () => {
@@ -66,6 +23,7 @@ describe("a feed", () => {
   let submitted: string[];
   let reported: string[];
   let refuses: string | null;
+  let store: Store;
   let states: FeedStates;
   let url: string;
 
@@ -85,10 +43,13 @@ describe("a feed", () => {
   beforeEach(async () => {
     [submitted, reported, refuses] = [[], [], null];
     site.asked.length = 0;
-    states = feedStatesInMemory();
+    store = await openSqlite(":memory:", () => new Date(0));
+    states = store.feeds;
     url = `${site.origin}/feed`;
     await states.put(newFeed(url, 30, clock.now()));
   });
+
+  afterEach(async () => store.close());
 
   test("is read when it is due, and its entries are handed on once, the oldest first", async () => {
     routes["/feed"] = sends("application/rss+xml", RSS);

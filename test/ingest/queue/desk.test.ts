@@ -28,7 +28,7 @@ beforeEach(async () => {
   const reportError = (error: unknown): void => void reported.push(error);
   queue = await openQueue(place, reportError);
   board = new ProgressBoard();
-  worked = workQueue(queue, board, { ...place, ...WEB, knowledgeFolder: folder, extractor: "1", threads: 1 }, reportError);
+  worked = workQueue(queue, board, { ...place, ...WEB, knowledgeFolder: folder, extractor: "1", threads: 1 }, { reportError });
 });
 afterEach(async () => {
   await worked.stop(0);

@@ -1,0 +1,142 @@
+/** Paints rows of curves onto a canvas of its own, all with one call: sigma's way keeps an object for each edge and redraws all for any. */
+import { ROW, type CurveRows } from "../../derive/index.ts";
+import { FRAGMENT_SHADER, VERTEX_SHADER } from "./curve-shaders.ts";
+
+/** How the graph's plane lies on the stage, in pixels of the page, y down: x' = a x + c y + e, y' = b x + d y + f. */
+export interface Plane {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+  readonly e: number;
+  readonly f: number;
+}
+
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+  /** Pixels of a unit of sizes. */
+  readonly size: number;
+}
+
+/** Few curves are bent out of many pieces; in a crowd nobody sees each, and where there are arrowheads, they cover each other. */
+const STEPS = [
+  { upTo: 1_500, pieces: 24, heads: true },
+  { upTo: 12_000, pieces: 8, heads: true },
+  { upTo: 30_000, pieces: 5, heads: true },
+  { upTo: Number.POSITIVE_INFINITY, pieces: 3, heads: false },
+];
+/** So many curves are painted in a frame; more follow in the next ones, so that the page answers meanwhile. */
+const PORTION = 25_000;
+
+const FLOATS = [
+  "a_source",
+  "a_target",
+  "a_sourceSize",
+  "a_targetSize",
+  "a_thickness",
+  "a_curvature",
+  "a_dash",
+  "a_arrow",
+] as const;
+const PAIRS: ReadonlySet<string> = new Set(["a_source", "a_target"]);
+
+function compiled(gl: WebGL2RenderingContext): WebGLProgram {
+  const program = gl.createProgram();
+  for (const [type, text] of [
+    [gl.VERTEX_SHADER, VERTEX_SHADER],
+    [gl.FRAGMENT_SHADER, FRAGMENT_SHADER],
+  ] as const) {
+    const shader = gl.createShader(type);
+    if (shader === null) throw new Error("This browser has no room for another shader: close some pages and reload.");
+    gl.shaderSource(shader, text);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+  }
+  for (const [place, name] of [...FLOATS, "a_color"].entries()) gl.bindAttribLocation(program, place, name);
+  gl.linkProgram(program);
+  if (gl.getProgramParameter(program, gl.LINK_STATUS) !== true && !gl.isContextLost()) {
+    throw new Error(`The shaders of the curves do not fit this browser: ${gl.getProgramInfoLog(program) ?? ""}`);
+  }
+  return program;
+}
+
+/** Points the attributes at the rows from a first one on. */
+function pointAt(gl: WebGL2RenderingContext, first: number): void {
+  const stride = ROW * 4;
+  let offset = first * stride;
+  for (const [place, name] of FLOATS.entries()) {
+    const size = PAIRS.has(name) ? 2 : 1;
+    gl.enableVertexAttribArray(place);
+    gl.vertexAttribPointer(place, size, gl.FLOAT, false, stride, offset);
+    gl.vertexAttribDivisor(place, 1);
+    offset += 4 * size;
+  }
+  gl.enableVertexAttribArray(FLOATS.length);
+  gl.vertexAttribPointer(FLOATS.length, 4, gl.UNSIGNED_BYTE, true, stride, offset);
+  gl.vertexAttribDivisor(FLOATS.length, 1);
+}
+
+export class CurvePainter {
+  readonly #gl: WebGL2RenderingContext;
+  readonly #program: WebGLProgram;
+  #count = 0;
+  #next = 0;
+
+  constructor(canvas: HTMLCanvasElement) {
+    const gl = canvas.getContext("webgl2", { antialias: false, preserveDrawingBuffer: true });
+    if (gl === null)
+      throw new Error("This browser draws no WebGL 2, which the graph is drawn with: allow it, or use another browser.");
+    this.#gl = gl;
+    this.#program = compiled(gl);
+    gl.useProgram(this.#program);
+    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+  }
+
+  /** Takes the rows that the next paintings are of. */
+  take({ values, ids }: CurveRows): void {
+    this.stop();
+    this.#gl.bufferData(this.#gl.ARRAY_BUFFER, values, this.#gl.DYNAMIC_DRAW);
+    this.#count = ids.length;
+  }
+
+  /** Clears the canvas, sized to the sheet, and paints the rows, many of them over several frames. */
+  paint(plane: Plane, { width, height, pixelRatio, size }: Sheet): void {
+    const gl = this.#gl;
+    this.stop();
+    const { canvas } = gl;
+    const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
+    if (canvas.width !== wide) canvas.width = wide;
+    if (canvas.height !== high) canvas.height = high;
+    gl.viewport(0, 0, wide, high);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    const count = this.#count;
+    if (count === 0) return;
+    const { pieces = 3, heads = false } = STEPS.find(({ upTo }) => count <= upTo) ?? {};
+    const place = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(this.#program, name);
+    // The buffer's y axis points up, the page's down.
+    const { a, b, c, d, e, f } = plane;
+    gl.uniform4f(place("u_turn"), a * pixelRatio, c * pixelRatio, -b * pixelRatio, -d * pixelRatio);
+    gl.uniform2f(place("u_shift"), e * pixelRatio, (height - f) * pixelRatio);
+    gl.uniform2f(place("u_dimensions"), wide, high);
+    gl.uniform1f(place("u_size"), size);
+    gl.uniform1f(place("u_pixelRatio"), pixelRatio);
+    gl.uniform1f(place("u_heads"), heads ? 1 : 0);
+    gl.uniform1f(place("u_pieces"), pieces);
+    const go = (first: number): void => {
+      const portion = Math.min(PORTION, count - first);
+      pointAt(gl, first);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * (pieces + (heads ? 3 : 1)), portion);
+      if (first + portion < count) this.#next = requestAnimationFrame(() => go(first + portion));
+    };
+    go(0);
+  }
+
+  /** Leaves what is painted as it is. */
+  stop(): void {
+    cancelAnimationFrame(this.#next);
+  }
+}

@@ -1,0 +1,108 @@
+/** What thousands of curves and names are asked: which one lies here, which are in sight, what a choice leaves; looked up, never searched. */
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addRow, curveAt, emptyRows, rowsWithin, type CurveLook, type CurveRows } from "../../client/derive/curve-rows.ts";
+import { pointOnCurve } from "../../client/derive/curvature.ts";
+import { foretold } from "../../client/derive/foretold.ts";
+import { placeNames, type Box } from "../../client/derive/names.ts";
+import { NO_FILTER } from "../../client/state/view.ts";
+import { edge, graph } from "./fixture.ts";
+
+const LOOK: CurveLook = { size: 2, colour: "#cf4b4b", opacity: 0.5, curvature: 0, dash: "solid", directed: true };
+
+interface Drawn {
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+  readonly curvature: number;
+}
+
+function rowsOf(curves: readonly Drawn[]): CurveRows {
+  const rows = emptyRows(curves.length);
+  for (const [i, { from, to, curvature }] of curves.entries()) {
+    const ends = { x: Float32Array.of(from.x, to.x), y: Float32Array.of(from.y, to.y), size: Float32Array.of(9, 9) };
+    addRow(rows, String(i), 0, 1, ends, { ...LOOK, curvature });
+  }
+  return rows;
+}
+
+/** The point of a curve in the graph's plane, whose y axis points up. */
+function onCurve({ from, to, curvature }: Drawn, t: number): { readonly x: number; readonly y: number } {
+  const { x, y } = pointOnCurve({ x: from.x, y: -from.y }, { x: to.x, y: -to.y }, curvature, t);
+  return { x, y: -y };
+}
+
+const place = fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -500, max: 500 }) });
+const curve = fc.record({ from: place, to: place, curvature: fc.double({ min: -0.6, max: 0.6, noNaN: true }) });
+
+describe("curves as rows", () => {
+  test("are found where they are drawn, and nowhere else", () => {
+    const bent: Drawn = { from: { x: 0, y: 0 }, to: { x: 400, y: 0 }, curvature: 0.3 };
+    const rows = rowsOf([bent]);
+    for (const t of [0.1, 0.5, 0.8]) expect(curveAt(rows, onCurve(bent, t).x, onCurve(bent, t).y, 1, 4)).toBe("0");
+    expect(curveAt(rows, 200, 0, 1, 4)).toBeNull();
+    expect(curveAt(rows, 200, -60, 1, 4)).toBeNull();
+  });
+
+  test("the nearest is found, of two in one place that which lies on top", () => {
+    const [low, high] = [0, 6].map((y): Drawn => ({ from: { x: 0, y }, to: { x: 300, y }, curvature: 0 }));
+    if (low === undefined || high === undefined) throw new Error("two curves");
+    expect(curveAt(rowsOf([low, high]), 150, 2, 1, 5)).toBe("0");
+    expect(curveAt(rowsOf([low, high]), 150, 5, 1, 5)).toBe("1");
+    expect(curveAt(rowsOf([low, low]), 150, 0, 1, 5)).toBe("1");
+  });
+
+  test("that are left for a part of the plane are all that reach into it", () => {
+    fc.assert(
+      fc.property(fc.array(curve, { maxLength: 12 }), place, fc.double({ min: 0, max: 1, noNaN: true }), (curves, corner, t) => {
+        const box: Box = { left: corner.x, right: corner.x + 200, top: corner.y, bottom: corner.y + 200 };
+        const all = rowsOf(curves);
+        const kept = rowsWithin(all, box);
+        for (const [i, each] of curves.entries()) {
+          const { x, y } = onCurve(each, t);
+          const inside = x > box.left && x < box.right && y > box.top && y < box.bottom;
+          if (inside) expect(kept.ids).toContain(String(i));
+        }
+        expect(kept.values).toHaveLength((all.values.length / Math.max(1, all.ids.length)) * kept.ids.length);
+      }),
+    );
+  });
+});
+
+describe("a choice of relations", () => {
+  const all = graph([edge("A~supplies~B"), edge("A~meets~B"), edge("B~attacks~C")]);
+
+  test("is told from the whole graph: its edges, and who stands at an end of one", () => {
+    const told = foretold(all, NO_FILTER, { ...NO_FILTER, relation: ["supplies", "meets"] });
+    expect(told?.edges.map(({ id }) => id)).toEqual(["A~supplies~B", "A~meets~B"]);
+    expect(told?.nodes.map(({ id }) => id).toSorted()).toEqual(["A", "B"]);
+  });
+
+  test("is not told where more is asked, or less is there", () => {
+    expect(foretold(all, NO_FILTER, { ...NO_FILTER, relation: ["meets"], status: ["planned"] })).toBeNull();
+    expect(foretold(all, NO_FILTER, NO_FILTER)).toBeNull();
+    expect(foretold(all, { ...NO_FILTER, relation: ["meets"] }, { ...NO_FILTER, relation: ["meets"] })).toBeNull();
+  });
+});
+
+test("names in a crowd cover no other name and no disc, in the frame or at its rim", () => {
+  const spot = fc.record({
+    x: fc.integer({ min: -100, max: 900 }),
+    y: fc.integer({ min: -100, max: 700 }),
+    radius: fc.integer({ min: 2, max: 60 }),
+    width: fc.integer({ min: 10, max: 180 }),
+  });
+  fc.assert(
+    fc.property(fc.array(spot, { maxLength: 60 }), (spots) => {
+      const discs = spots.map((each, i) => ({ ...each, id: String(i) }));
+      const placed = placeNames(discs, { width: 800, height: 600, line: 16 }, new Set());
+      const boxes = placed.map(({ id, x, y }) => ({ id, x, y, across: (discs[Number(id)]?.width ?? 0) / 2, down: 8 }));
+      const round = discs.map(({ id, x, y, radius }) => ({ id, x, y, across: radius, down: radius }));
+      for (const a of boxes) {
+        for (const b of [...boxes, ...round]) {
+          const apart = Math.abs(a.x - b.x) >= a.across + b.across || Math.abs(a.y - b.y) >= a.down + b.down;
+          expect(a.id === b.id || apart).toBe(true);
+        }
+      }
+    }),
+  );
+});
