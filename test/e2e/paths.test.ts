@@ -37,7 +37,10 @@ const stops = (page: Page): Promise<string[][]> =>
     .evaluateAll((all) => all.map((each) => [...each.querySelectorAll(".end")].map((stop) => stop.textContent ?? "")));
 
 /** Waits until every step tells where it stands. */
-const sourced = (page: Page): Promise<void> => eventually(() => page.getByText("reading the sources").count()).toBe(0);
+async function sourced(page: Page): Promise<void> {
+  await page.locator(".itinerary").first().waitFor();
+  await eventually(() => page.getByText("reading the sources").count()).toBe(0);
+}
 
 test("shift-click on a second actor tells the paths of the API, moves nothing, opens evidence, and goes back step by step", async () => {
   const { page, faults, close } = await openExplorer(browser, server.address);
