@@ -70,6 +70,7 @@ test("walk to an actor, hear what hovering it shows, open it, keep its neighbour
 
 test("an edge is found by tabbing, lit while it has the focus, and read", async () => {
   const { page, close } = await openExplorer(browser, server.address, "?node=UKR");
+  await page.locator(".relation:has(.relation-words)").first().waitFor();
   await tabTo(page, ".skip");
   await page.keyboard.press("Enter");
   await tabTo(page, ".relation:has(.relation-words)");
