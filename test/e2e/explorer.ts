@@ -41,9 +41,12 @@ export async function openExplorer(
 export const eventually = <T>(look: () => Promise<T> | T): ReturnType<typeof expect.poll> =>
   expect.poll(look, { timeout: 20_000, interval: 100 });
 
-/** Waits until sigma holds nodes. */
+/** Waits until sigma holds nodes, and the curves between them are drawn. */
 const drawn = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => ((window as Opened).dragoman?.sigma.getGraph().order ?? 0) > 0);
+  await page.waitForFunction(() => {
+    const { sigma, curves } = (window as Opened).dragoman ?? {};
+    return sigma !== undefined && sigma.getGraph().order > 0 && curves?.isNew === false;
+  });
 };
 
 /** Ids of the edges that are drawn, sorted. */

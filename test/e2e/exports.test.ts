@@ -176,7 +176,7 @@ describe("an imported file", () => {
     await page.getByRole("alert").getByText('Edge 1 (RUS to USA) has the relation "hugs"').waitFor();
     expect(await drawnEdges(page)).toEqual(edges);
     await page.getByRole("button", { name: "Dismiss" }).click();
-    expect(await page.getByRole("alert").count()).toBe(0);
+    await eventually(() => page.getByRole("alert").count()).toBe(0);
     await close();
   });
 });

@@ -152,6 +152,6 @@ test("claims that cannot be read say so and can be asked for again", async () =>
   await page.unroute("**/api/v1/claims?*");
   await page.getByRole("button", { name: "Try again" }).press("Enter");
   await rows(page, "Claims").first().waitFor();
-  expect(await page.getByRole("alert").count()).toBe(0);
+  await eventually(() => page.getByRole("alert").count()).toBe(0);
   await close();
 });
