@@ -93,6 +93,19 @@ describe("candidatesOf", () => {
     ]);
   });
 
+  it("takes who is only cited for nobody's target", () => {
+    const sentence = parsed(`${PER.name} ${PER.name} PROPN NNP 2 nsubj
+                             attacked attack VERB VBD 0 root
+                             , , PUNCT , 7 punct
+                             according accord VERB VBG 7 case
+                             to to ADP IN 4 fixed
+                             the the DET DT 7 det
+                             ${LAO.name} ${LAO.name} PROPN NNP 2 obl`);
+    const mentions = indexMentions([mention(sentence, PER, 0), mention(sentence, LAO, 6)]);
+    const found = candidatesOf(createScene(buildTree(sentence), mentions, lexicon));
+    expect(found.map(({ source, target }) => [source.actor.id, target.actor.id])).toEqual([["LAO", "PER"]]);
+  });
+
   it("pairs nobody with himself", () => {
     expect(candidatesOf(sceneOf(PER, { ...LAO, principal: PER.principal }))).toEqual([]);
   });

@@ -28,7 +28,13 @@ function predicateAbove(scene: Scene, token: number): number {
   return token;
 }
 
-/** Ordered pairs of mentions with different principals, in order of place. */
+/** Whether a mention is named only as the source of what is told, as in "according to the Kremlin": nothing is done to it there. */
+function isCited({ tree: { tokens } }: Scene, { first }: Mention): boolean {
+  const to = tokens[first - 1]?.text.toLowerCase() === "the" ? first - 2 : first - 1;
+  return tokens[to]?.text.toLowerCase() === "to" && tokens[to - 1]?.text.toLowerCase() === "according";
+}
+
+/** Ordered pairs of mentions with different principals, in order of place; who is only cited may accuse, but is nobody's target. */
 export function candidatesOf(scene: Scene): readonly Candidate[] {
   const mentions = mentionsOf(scene).slice(0, MAX_MENTIONS);
   const principals = new Set(mentions.map(({ actor }) => actor.principal.id));
@@ -38,7 +44,7 @@ export function candidatesOf(scene: Scene): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const [from, source] of mentions.entries()) {
     for (const [to, target] of mentions.entries()) {
-      if (source.actor.principal.id === target.actor.principal.id) continue;
+      if (source.actor.principal.id === target.actor.principal.id || isCited(scene, target)) continue;
       const path = pathBetween(rising[from] ?? [], rising[to] ?? []);
       if (path === null) continue;
       const joints = jointsOf(roles, source, target);
