@@ -3,7 +3,7 @@ import type { ClaimObject, Mention } from "../vocabulary/index.ts";
 import type { MentionIndex } from "./fillers.ts";
 import { objectAt, objectOfPredicate } from "./objects.ts";
 import type { NounClasses } from "./patterns.ts";
-import { dependents, deprelOf, headOf, isVerbal, lemmaOf, pathToRoot, type Tree } from "./tree.ts";
+import { dependents, deprelOf, headOf, isVerbal, lemmaOf, pathToRoot, predicateLemma, type Tree } from "./tree.ts";
 
 /** Where to look for an object. */
 export interface ObjectPlace {
@@ -56,13 +56,23 @@ function nearest(place: ObjectPlace, classes: NounClasses): ClaimObject | null {
   return found.toSorted((a, b) => a.rank - b.rank || a.apart - b.apart)[0]?.object ?? null;
 }
 
+/** What a thing is to those who buy and sell it: wheat is goods, not relief; and what it costs is not what changes hands. */
+function traded(said: ClaimObject, thing: ClaimObject): ClaimObject {
+  if (thing.class === "money") return said;
+  return thing.class === "humanitarian" ? { ...thing, class: said.class } : thing;
+}
+
 /** The object of a claim, or null where nothing of a known class is named near its trigger. */
 export function objectOf(place: ObjectPlace, classes: NounClasses): ClaimObject | null {
   const { tree, slot, trigger, text } = place;
-  const named = slot === null || isReceivers(place, slot) ? null : objectAt(tree, slot, text, classes);
-  if (named !== null) return named;
   const said = isReceivers(place, trigger) ? null : objectOfPredicate(tree, trigger, classes);
+  const named = slot === null || isReceivers(place, slot) ? null : objectAt(tree, slot, text, classes);
+  // "Trained a force", "armed the soldiers": they get what the verb says.
+  if (named?.class === "troops" && (said?.class === "training" || said?.class === "arms")) return said;
+  const isBought = said !== null && classes.get("commerce")?.has(predicateLemma(tree, trigger)) === true;
+  if (named !== null) return isBought ? traded(said, named) : named;
   if (said !== null && !isVague(said)) return said;
   const near = nearest(place, classes);
-  return near === null || (said !== null && isVague(near)) ? said : near;
+  if (near === null || (said !== null && isVague(near))) return said;
+  return isBought ? traded(said, near) : near;
 }

@@ -20,10 +20,20 @@ function isDesignation(tree: Tree, index: number): boolean {
   return hyphen === "-" && /^\p{Lu}\p{L}{0,2}$/u.test(letters ?? "") && /^\d{1,3}\p{L}{0,2}$/u.test(number ?? "");
 }
 
-/** The class of one token by its lemma; null for a noun that is not in the lexicon. */
+/** "know-how", "dual-use": three tokens that the lexicon has as one word, at their first or last; null where there is no hyphen. */
+function hyphenated(tree: Tree, index: number): string | null {
+  const [before, after] = [tree.tokens[index - 1]?.text, tree.tokens[index + 1]?.text];
+  const first = after === "-" ? index : before === "-" ? index - 2 : -1;
+  const last = tree.tokens[first + 2];
+  return first < 0 || last === undefined ? null : `${lemmaOf(tree, first)}-${lemmaOf(tree, first + 2)}`;
+}
+
+/** The class of one token by its lemma, or by the hyphenated word that it is part of; null for a noun that is not in the lexicon. */
 function classOf(tree: Tree, index: number, classes: NounClasses): ObjectClass | null {
   if (isDesignation(tree, index)) return "arms";
-  return OBJECT_CLASSES.find((name) => classes.get(name)?.has(lemmaOf(tree, index))) ?? null;
+  const whole = hyphenated(tree, index);
+  const named = (word: string): ObjectClass | null => OBJECT_CLASSES.find((name) => classes.get(name)?.has(word)) ?? null;
+  return (whole === null ? null : named(whole)) ?? named(lemmaOf(tree, index));
 }
 
 /** The first class among tokens; "support" says least, and any narrower class is better. */

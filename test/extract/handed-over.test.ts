@@ -9,6 +9,12 @@ import { mention, parsed, state } from "./parses.ts";
 const classes = new Map([
   ["arms", new Set(["rifle", "drone"])],
   ["troops", new Set(["force"])],
+  ["technology", new Set(["know-how"])],
+  ["energy", new Set(["nuclear"])],
+  ["money", new Set(["dollar"])],
+  ["humanitarian", new Set(["wheat"])],
+  ["training-verb", new Set(["train"])],
+  ["commerce", new Set(["sell"])],
   ["support", new Set(["help"])],
   ["support-verb", new Set(["support"])],
   ["goods-verb", new Set(["sell"])],
@@ -71,6 +77,37 @@ describe("objectOf", () => {
                          to to ADP TO 8 case
                          Laos Laos PROPN NNP 3 obl`);
     expect(found(jets, [mention(jets, PER, 0), mention(jets, LAO, 7)], 2)).toBe("arms: F - 16s");
+  });
+
+  it("looks a hyphenated word up as a whole before its modifiers", () => {
+    const secrets = parsed(`Peru Peru PROPN NNP 2 nsubj
+                            gave give VERB VBD 0 root
+                            Laos Laos PROPN NNP 2 iobj
+                            nuclear nuclear ADJ JJ 7 amod
+                            know know VERB VB 7 compound
+                            - - PUNCT HYPH 7 punct
+                            how how ADV RB 2 obj`);
+    expect(found(secrets, [mention(secrets, PER, 0), mention(secrets, LAO, 2)], 1, 6)).toMatch(/^technology: /u);
+  });
+
+  it("takes those who are trained for learners, not for what is given", () => {
+    const course = parsed(`Peru Peru PROPN NNP 2 nsubj
+                           trains train VERB VBZ 0 root
+                           forces force NOUN NNS 2 obj
+                           of of ADP IN 5 case
+                           Laos Laos PROPN NNP 3 nmod`);
+    expect(found(course, [mention(course, PER, 0), mention(course, LAO, 4)], 1, 2)).toBe("training: trains");
+  });
+
+  it("takes food that is sold for goods, and never the price for the thing", () => {
+    const sale = (thing: string, lemma: string): Parsed =>
+      parsed(`Peru Peru PROPN NNP 2 nsubj
+              sold sell VERB VBD 0 root
+              Laos Laos PROPN NNP 2 iobj
+              ${thing} ${lemma} NOUN NNS 2 obj`);
+    const [wheat, price] = [sale("wheat", "wheat"), sale("dollars", "dollar")];
+    expect(found(wheat, [mention(wheat, PER, 0), mention(wheat, LAO, 2)], 1)).toBe("goods: wheat");
+    expect(found(price, [mention(price, PER, 0), mention(price, LAO, 2)], 1)).toBe("goods: sold");
   });
 
   it("says nothing where nothing is named", () => {
