@@ -34,6 +34,12 @@ function found(sentence: Parsed, mentions: readonly Mention[], trigger: number, 
   return object === null ? null : `${object.class}: ${object.text}`;
 }
 
+const sale = (thing: string, lemma: string): Parsed =>
+  parsed(`Peru Peru PROPN NNP 2 nsubj
+          sold sell VERB VBD 0 root
+          Laos Laos PROPN NNP 2 iobj
+          ${thing} ${lemma} NOUN NNS 2 obj`);
+
 describe("objectOf", () => {
   const way = parsed(`Peruvian peruvian ADJ JJ 2 amod
                       rifles rifle NOUN NNS 5 nsubj
@@ -60,11 +66,11 @@ describe("objectOf", () => {
   });
 
   it("looks further where the predicate says only that something changes hands", () => {
-    const sale = parsed(`Peru Peru PROPN NNP 2 nsubj
+    const drones = parsed(`Peru Peru PROPN NNP 2 nsubj
                          sold sell VERB VBD 0 root
                          Laos Laos PROPN NNP 2 iobj
                          drones drone NOUN NNS 2 obj`);
-    expect(found(sale, [mention(sale, PER, 0), mention(sale, LAO, 2)], 1)).toBe("arms: drones");
+    expect(found(drones, [mention(drones, PER, 0), mention(drones, LAO, 2)], 1)).toBe("arms: drones");
   });
 
   it("knows a designation for a weapon", () => {
@@ -100,11 +106,6 @@ describe("objectOf", () => {
   });
 
   it("takes food that is sold for goods, and never the price for the thing", () => {
-    const sale = (thing: string, lemma: string): Parsed =>
-      parsed(`Peru Peru PROPN NNP 2 nsubj
-              sold sell VERB VBD 0 root
-              Laos Laos PROPN NNP 2 iobj
-              ${thing} ${lemma} NOUN NNS 2 obj`);
     const [wheat, price] = [sale("wheat", "wheat"), sale("dollars", "dollar")];
     expect(found(wheat, [mention(wheat, PER, 0), mention(wheat, LAO, 2)], 1)).toBe("goods: wheat");
     expect(found(price, [mention(price, PER, 0), mention(price, LAO, 2)], 1)).toBe("goods: sold");
