@@ -3,17 +3,28 @@
  * what was named so far; each pronoun or description is looked up there and then counts as named itself.
  */
 import type { Mention, Parsed } from "../vocabulary/index.ts";
-import type { Gazetteer } from "./gazetteer/index.ts";
+import { onceFor, type Gazetteer, type RoleData } from "./gazetteer/index.ts";
 import { resolveToken } from "./mention/anaphora.ts";
 import { LONGEST_SENTENCE, byPlace } from "./mention/assemble.ts";
 import { descriptionWords } from "./mention/descriptions.ts";
 import { relatedTo, titledPerson, toMentions } from "./mention/links.ts";
 import { roleWords } from "./mention/noun-phrase.ts";
+import type { ActorCues } from "./mention/pronouns.ts";
 import { type Referent, competitorsIn, createTrees, referentOf } from "./mention/referents.ts";
 import type { Article } from "./mention/scene.ts";
 import { firstPersons } from "./mention/speakers.ts";
 import type { Walk } from "./mention/walk.ts";
 import type { Tree } from "./tree.ts";
+
+const personNouns = onceFor((roles: RoleData): ReadonlySet<string> => new Set(roles.persons));
+
+const actorCues = onceFor(({ descriptions, roles }: Gazetteer): ActorCues => ({
+  eventVerbs: new Set(descriptions.eventVerbs),
+  female: new Set(descriptions.female),
+  male: new Set(descriptions.male),
+  verbs: new Set(descriptions.verbs),
+  nouns: new Set([...roles.persons, ...roles.bodies, ...roles.forces]),
+}));
 
 /** All mentions, those given and those resolved, sorted by place. Looks back a bounded number of sentences: linear in the text. */
 export function resolveCoreference(
@@ -23,20 +34,14 @@ export function resolveCoreference(
   mentions: readonly Mention[],
 ): readonly Mention[] {
   const { trees, position } = createTrees(sentences);
-  const { descriptions, roles } = gazetteer;
+  const { roles } = gazetteer;
   const walk: Walk = {
     gazetteer,
     article,
     descriptions: descriptionWords(gazetteer),
     roles: roleWords(roles),
-    cues: {
-      eventVerbs: new Set(descriptions.eventVerbs),
-      female: new Set(descriptions.female),
-      male: new Set(descriptions.male),
-      verbs: new Set(descriptions.verbs),
-      nouns: new Set([...roles.persons, ...roles.bodies, ...roles.forces]),
-    },
-    personNouns: new Set(roles.persons),
+    cues: actorCues(gazetteer),
+    personNouns: personNouns(roles),
     treeOf: (sentence) => trees[position.get(sentence) ?? -1],
   };
   const given = groupBySentence(mentions);

@@ -61,7 +61,7 @@ function namedAgain(scene: Scene, people: readonly Actor[], lines: readonly Line
     return names.filter((name) => name.length > 2 && /^\p{Lu}/u.test(name)).map((name) => nameSurface(name, actor.id, "name"));
   });
   const trie = createTrie(surfaces);
-  const filters = nameRules(scene);
+  const filters = nameRules(scene.gazetteer.context);
   return scene.lines.flatMap((line, i) => {
     const taken = lines[i]?.mentions ?? [];
     return scanNames(line.atoms, i, line.shouted, [trie], filters).flatMap((span) => {
@@ -77,7 +77,7 @@ function scanArticle(
   scene: Scene,
   rules: RuleIndex,
 ): { readonly spans: readonly (readonly NameSpan[])[]; readonly title: readonly NameSpan[] } {
-  const filters = nameRules(scene);
+  const filters = nameRules(scene.gazetteer.context);
   const known = [scene.gazetteer.trie];
   const scan = (tries: typeof known): readonly (readonly NameSpan[])[] =>
     scene.lines.map((line, i) => scanNames(line.atoms, i, line.shouted, tries, filters));

@@ -10,6 +10,7 @@ import {
   type Surface,
   actorAt,
   atomise,
+  onceFor,
   principalOf,
   stateAt,
 } from "./gazetteer/index.ts";
@@ -32,8 +33,9 @@ const key = (text: string): string =>
     .join(" ");
 
 /** Rules by surface as written. */
-export const indexRules = (gazetteer: Gazetteer): RuleIndex =>
-  new Map(gazetteer.context.rules.map((rule) => [key(rule.surface), rule]));
+export const indexRules = onceFor(
+  (gazetteer: Gazetteer): RuleIndex => new Map(gazetteer.context.rules.map((rule) => [key(rule.surface), rule])),
+);
 
 const SURE = 1;
 const BY_RULE = 0.9;

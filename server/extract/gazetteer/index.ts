@@ -40,6 +40,7 @@ export * from "./countries.ts";
 export * from "./data.ts";
 export * from "./entity.ts";
 export * from "./lexicon.ts";
+export * from "./once.ts";
 export * from "./surface.ts";
 export * from "./surnames.ts";
 export * from "./trie.ts";

@@ -3,7 +3,7 @@
  * "its neighbour" point back to actors of the kind that their noun describes.
  */
 import type { Actor } from "../../vocabulary/index.ts";
-import type { Gazetteer } from "../gazetteer/index.ts";
+import { onceFor, type Gazetteer } from "../gazetteer/index.ts";
 import { type Tree, dependents, isRelation } from "../tree.ts";
 import { type Referent, areCoArguments, roleOf, standsOut, subjectAbove } from "./referents.ts";
 
@@ -18,7 +18,7 @@ export interface Described {
   readonly isGovernment?: boolean;
 }
 
-/** The words of descriptions in sets, made once for an article. */
+/** The words of descriptions in sets. */
 export interface DescriptionWords {
   readonly nouns: ReadonlyMap<string, { readonly kinds: ReadonlySet<string>; readonly ids: ReadonlySet<string> }>;
   readonly pairs: ReadonlySet<string>;
@@ -30,7 +30,7 @@ export interface DescriptionWords {
   readonly together: ReadonlyMap<string, readonly string[]>;
 }
 
-export function descriptionWords({ descriptions }: Gazetteer): DescriptionWords {
+export const descriptionWords = onceFor(({ descriptions }: Gazetteer): DescriptionWords => {
   const nouns = Object.entries(descriptions.nouns).map(
     ([noun, { kinds, ids }]) => [noun, { kinds: new Set(kinds), ids: new Set(ids) }] as const,
   );
@@ -44,7 +44,7 @@ export function descriptionWords({ descriptions }: Gazetteer): DescriptionWords 
     relational: new Set(descriptions.relational),
     together: new Map(Object.entries(descriptions.together)),
   };
-}
+});
 
 const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "that", "these", "those"]);
 

@@ -1,7 +1,6 @@
 /** Names in the text: the longest match at each place, read against case, hyphens and the words around; linear in the text. */
-import { type Hit, type Surface, type Trie, caseFits, hitsAt } from "../gazetteer/index.ts";
+import { type ContextData, type Hit, type Surface, type Trie, caseFits, hitsAt, onceFor } from "../gazetteer/index.ts";
 import { type TextAtom, isCapitalised, isWord } from "./atoms.ts";
-import type { Scene } from "./scene.ts";
 
 /** A name's place in a line, in atoms, with all that it may name. */
 export interface NameSpan {
@@ -21,14 +20,12 @@ export interface NameRules {
   readonly givenNames: ReadonlySet<string>;
 }
 
-export function nameRules({ gazetteer: { context } }: Scene): NameRules {
-  return {
-    shouted: new Set(context.shoutedWords),
-    followers: new Set(context.followers),
-    leaders: new Set(context.leaders),
-    givenNames: new Set(context.givenNames),
-  };
-}
+export const nameRules = onceFor((context: ContextData): NameRules => ({
+  shouted: new Set(context.shoutedWords),
+  followers: new Set(context.followers),
+  leaders: new Set(context.leaders),
+  givenNames: new Set(context.givenNames),
+}));
 
 /** All names of a line of atoms (or of a part of it), left to right, never overlapping. */
 export function scanNames(

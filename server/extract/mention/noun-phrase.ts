@@ -1,12 +1,12 @@
 /** Noun phrases read off tokens: the run of words from a modifier to the noun it ends in, with tags where known, by word lists where not. */
 import type { Parsed, ParsedToken } from "../../vocabulary/index.ts";
-import type { RoleData } from "../gazetteer/index.ts";
+import { onceFor, type RoleData } from "../gazetteer/index.ts";
 
 /** Classes of role nouns, most telling first. */
 const ROLE_CLASSES = ["persons", "bodies", "forces", "arms", "interests", "lands", "peoples"] as const;
 export type RoleClass = (typeof ROLE_CLASSES)[number];
 
-/** Role words in sets, made once for an article. */
+/** Role words in sets. */
 export interface RoleWords {
   readonly classOf: ReadonlyMap<string, RoleClass>;
   readonly others: ReadonlySet<string>;
@@ -15,7 +15,7 @@ export interface RoleWords {
   readonly complements: ReadonlySet<string>;
 }
 
-export function roleWords(data: RoleData): RoleWords {
+export const roleWords = onceFor((data: RoleData): RoleWords => {
   const classOf = new Map<string, RoleClass>();
   for (const name of ROLE_CLASSES) for (const noun of data[name]) if (!classOf.has(noun)) classOf.set(noun, name);
   return {
@@ -25,7 +25,7 @@ export function roleWords(data: RoleData): RoleWords {
     honorifics: new Set(data.honorifics),
     complements: new Set(data.complements),
   };
-}
+});
 
 export const lower = (token: ParsedToken | undefined): string => token?.text.toLowerCase() ?? "";
 

@@ -1,5 +1,5 @@
 /** Surnames: "Blinken" after "Antony Blinken", and "Putin" or "President Xi" alone, told by who held office at the article's date. */
-import { type Entity, type Gazetteer, type Role, nameKey, principalOf, roleAt } from "../gazetteer/index.ts";
+import { type Entity, type Gazetteer, type Role, nameKey, onceFor, principalOf, roleAt } from "../gazetteer/index.ts";
 import { type TextAtom, isCapitalised, isWord } from "./atoms.ts";
 import type { Evidence, Scene } from "./scene.ts";
 
@@ -21,14 +21,12 @@ export interface SurnameRules {
   readonly givenNames: ReadonlySet<string>;
 }
 
-export function surnameRules({ context, roles, descriptions }: Gazetteer): SurnameRules {
-  return {
-    common: new Set(context.commonWords),
-    honorifics: new Set(roles.honorifics),
-    titles: new Set([...roles.persons, ...roles.offices]),
-    givenNames: new Set([...descriptions.female, ...descriptions.male]),
-  };
-}
+export const surnameRules = onceFor(({ context, roles, descriptions }: Gazetteer): SurnameRules => ({
+  common: new Set(context.commonWords),
+  honorifics: new Set(roles.honorifics),
+  titles: new Set([...roles.persons, ...roles.offices]),
+  givenNames: new Set([...descriptions.female, ...descriptions.male]),
+}));
 
 const NAMED_BEFORE = 0.95;
 const BY_OFFICE = 0.85;
