@@ -67,16 +67,27 @@ function subjectMentions(reported: Reported, verb: number, lexicon: ClauseLexico
 const isReporting = (tree: Tree, at: number, lexicon: ClauseLexicon): boolean =>
   isVerbal(tree, at) && lexicon.reportingVerbs.has(predicateLemma(tree, at));
 
+/** "…; London called the veto a disgrace": what says something of its own, or stands behind a semicolon, does not report what stands before. */
+function saysItsOwn(tree: Tree, at: number, verb: number): boolean {
+  const between = tree.tokens.slice(Math.min(at, verb), Math.max(at, verb));
+  return dependents(tree, verb, "obj", "ccomp", "xcomp").length > 0 || between.some(({ text }) => text === ";");
+}
+
 /** The reporter set beside the words: "…, Blinken said", "said the minister". */
 function besideReporter(reported: Reported, at: number, lexicon: ClauseLexicon): readonly Mention[] {
-  for (const child of dependents(reported.tree, at, "parataxis", "advcl", "ccomp")) {
-    if (isReporting(reported.tree, child, lexicon)) {
-      const found = subjectMentions(reported, child, lexicon);
-      if (found.length > 0 && isRelation(deprelOf(reported.tree, child), "parataxis")) return found;
-    }
+  const { tree } = reported;
+  for (const child of dependents(tree, at, "parataxis")) {
+    if (!isReporting(tree, child, lexicon) || saysItsOwn(tree, at, child)) continue;
+    const found = subjectMentions(reported, child, lexicon);
+    if (found.length > 0) return found;
   }
   return [];
 }
+
+/** "Kenya recalled its envoy after Peru had attacked": a clause that tells when or why somebody spoke is not what was said. */
+const isCircumstance = (tree: Tree, clause: number, { circumstances }: ClauseLexicon): boolean =>
+  isRelation(deprelOf(tree, clause), "advcl") &&
+  dependents(tree, clause, "mark", "advmod").some((word) => circumstances.has(lemmaOf(tree, word)));
 
 const isAccordingTo = (tree: Tree, phrase: number): boolean =>
   prepositionOf(tree, phrase)?.startsWith("according") === true || lemmaOf(tree, phrase) === "accord";
@@ -120,7 +131,7 @@ export function claimantInSentence(reported: Reported, index: number, lexicon: C
     const governor = headOf(tree, at);
     if (governor < 0) break;
     const deprel = deprelOf(tree, at);
-    if (!COMPLEMENTS.some((relation) => isRelation(deprel, relation))) continue;
+    if (!COMPLEMENTS.some((relation) => isRelation(deprel, relation)) || isCircumstance(tree, at, lexicon)) continue;
     if (isReporting(tree, governor, lexicon) && !isRelation(deprel, "parataxis")) {
       // A noun governed by a verb of speech is its topic; what is said of it is reported too ("denied the attack", "accused Iran of attacks").
       const found = subjectMentions(reported, governor, lexicon)[0];

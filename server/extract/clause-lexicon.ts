@@ -19,6 +19,8 @@ export const ClauseLexicon = z
     /** Verbs and nouns that report: their subject is the claimant of what they introduce. */
     reportingVerbs: words,
     reportingNouns: words,
+    /** Words that open a clause of time, cause or contrast: what it tells is not what the verb of speech above it reports. */
+    circumstances: words,
     /** Words by which a governor gives a status to what it governs. */
     statusVerbs: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
     statusNouns: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
