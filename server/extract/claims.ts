@@ -41,7 +41,8 @@ function readClaim(
   const trigger = tree.tokens[match.trigger];
   // What is asked for or threatened is no claim of a pattern; a proposal was weighed with all that stands around it.
   const judged = match.pattern.ends.length === 0;
-  const status = statusOf(tree, match.trigger, match.pattern.status, knowledge.clauses) ?? (judged ? "actual" : null);
+  const doer = match.source.mention.head;
+  const status = statusOf(tree, match.trigger, match.pattern.status, knowledge.clauses, doer) ?? (judged ? "actual" : null);
   if (trigger === undefined || status === null) return null;
   const swap = relation.symmetric && match.source.mention.actor.id > match.target.mention.actor.id;
   const [source, target] = swap ? [match.target.mention, match.source.mention] : [match.source.mention, match.target.mention];

@@ -105,7 +105,7 @@ function walkSentence(walk: Walk, tree: Tree, given: readonly Mention[], earlier
       added.push({
         ...toReferent(mention),
         isPlural: made.length > 1 || toReferent(mention).isPlural || described.referents.some((r) => r.isPlural),
-        isPerson: described.referents.every((r) => r.isPerson),
+        isPerson: toReferent(mention).isPerson || described.referents.every((r) => r.isPerson),
       });
   }
   const heads = new Set(mentions.map((m) => m.head));

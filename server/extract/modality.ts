@@ -4,6 +4,7 @@
  */
 import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { surfaceSubjects } from "./subject.ts";
 import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, predicateLemma, type Tree } from "./tree.ts";
 
 /** What the words around a predicate do to it; negations are counted, since two of them cancel. */
@@ -62,8 +63,19 @@ function isComplementClause(tree: Tree, index: number): boolean {
   return dependents(tree, index, "mark").some((at) => COMPLEMENT_MARKS.has(lemmaOf(tree, at)));
 }
 
+/** Whether a verb is done by whoever stands at `doer`. */
+const isDoneBy = (tree: Tree, verb: number, doer: number | null, lexicon: ClauseLexicon): boolean =>
+  doer !== null && surfaceSubjects(tree, verb, lexicon).includes(doer);
+
 /** What a governor does to its complement; true where the walk goes on above it. */
-function readGovernor(tree: Tree, at: number, governor: number, lexicon: ClauseLexicon, scope: Scope): boolean {
+function readGovernor(
+  tree: Tree,
+  at: number,
+  governor: number,
+  lexicon: ClauseLexicon,
+  scope: Scope,
+  doer: number | null,
+): boolean {
   const deprel = deprelOf(tree, at);
   const lemma = predicateLemma(tree, governor);
   if (isRelation(deprel, "conj")) {
@@ -76,7 +88,9 @@ function readGovernor(tree: Tree, at: number, governor: number, lexicon: ClauseL
   const nominal = isVerbal(tree, governor) && !clausal && /^(obj|obl|nsubj:pass|nsubj)/.test(deprel);
   if (clausal || nominal) {
     const status = statusIn(lexicon.statusVerbs, lemma);
-    const advances = clausal ? status !== null || isRelation(deprel, "xcomp") : status !== null || lexicon.lightVerbs.has(lemma);
+    // "refused to back a loan": the noun is done by whoever does the verb, so that the verb is read like a light one.
+    const isLight = lexicon.lightVerbs.has(lemma) || (deprel === "obj" && isDoneBy(tree, governor, doer, lexicon));
+    const advances = status !== null || (clausal ? isRelation(deprel, "xcomp") : isLight);
     if (deprel === "nsubj" && status !== "ended") return false;
     // "wants to arm" is a plan; "wants Laos to arm", "wants arms" is a wish about others.
     const asks = !isRelation(deprel, "advcl") || dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to");
@@ -109,9 +123,15 @@ const MAX_STEPS = 6;
 
 /**
  * The status of the predicate at `index`, or null where the text asks for, threatens or opposes it rather than claiming it.
- * `own` is the status that the pattern's own words give.
+ * `own` is the status that the pattern's own words give; `doer` is the head of the claim's source, where that is known.
  */
-export function statusOf(tree: Tree, index: number, own: Status | null, lexicon: ClauseLexicon): Status | null {
+export function statusOf(
+  tree: Tree,
+  index: number,
+  own: Status | null,
+  lexicon: ClauseLexicon,
+  doer: number | null = null,
+): Status | null {
   const scope: Scope = { negations: 0, ended: false, possible: false, planned: false, blocked: false };
   apply(scope, own);
   readClause(tree, index, lexicon, scope);
@@ -119,7 +139,7 @@ export function statusOf(tree: Tree, index: number, own: Status | null, lexicon:
   let at = index;
   for (let step = 0; step < MAX_STEPS; step++) {
     const governor = headOf(tree, at);
-    if (governor < 0 || !readGovernor(tree, at, governor, lexicon, scope)) break;
+    if (governor < 0 || !readGovernor(tree, at, governor, lexicon, scope, doer)) break;
     at = governor;
   }
   if (scope.blocked) return null;

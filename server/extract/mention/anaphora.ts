@@ -38,7 +38,7 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   return (
     describedByOrder(tree, index, pair, before) ??
     describedPerson(tree, index, before, walk.descriptions, (actor) => titleOf(walk, actor)) ??
-    describedOne(tree, index, before, walk.descriptions, (r) => headNoun(walk, r)) ??
+    describedOne(tree, index, before, walk.descriptions, (r, noun) => says(walk, r, noun)) ??
     theHosts(tree, index, before)
   );
 }
@@ -64,8 +64,10 @@ function theHosts(tree: Tree, index: number, before: readonly Referent[]): Descr
     : { first: index - 1, last: index + 1, head: index, referents: [host], certainty: 0.6, isGovernment: true };
 }
 
-function headNoun(walk: Walk, referent: Referent): string {
-  return walk.treeOf(referent.sentence)?.tokens[referent.head]?.text.toLowerCase() ?? "";
+/** Whether an actor was called by this noun: "the Sudanese army", "Sudan's army chief". */
+function says(walk: Walk, { sentence, mention }: Referent, noun: string): boolean {
+  const words = walk.treeOf(sentence)?.tokens.slice(mention?.first ?? 0, mention?.last ?? 0) ?? [];
+  return words.some(({ text }) => text.toLowerCase() === noun);
 }
 
 /** "the two Koreas", "the Baltic states": states that one word or two name at once. */

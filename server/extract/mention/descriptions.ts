@@ -5,7 +5,7 @@
 import type { Actor } from "../../vocabulary/index.ts";
 import { onceFor, type Gazetteer } from "../gazetteer/index.ts";
 import { type Tree, dependents, isRelation } from "../tree.ts";
-import { type Referent, areCoArguments, roleOf, standsOut, subjectAbove } from "./referents.ts";
+import { type Referent, areCoArguments, principalsAt, roleOf, standsOut, subjectAbove } from "./referents.ts";
 
 /** A description in a sentence: its tokens, and the referents that it stands for. */
 export interface Described {
@@ -135,7 +135,7 @@ export function describedOne(
   head: number,
   before: readonly Referent[],
   words: DescriptionWords,
-  nounOf: (r: Referent) => string,
+  says: (r: Referent, noun: string) => boolean,
 ): Described | undefined {
   const noun = tree.tokens[head]?.text.toLowerCase() ?? "";
   const entry = words.nouns.get(noun);
@@ -161,9 +161,7 @@ export function describedOne(
   const isCalled = (r: Referent): boolean =>
     isNamedBy(r, noun) && !isGovernment && (entry.ids.size === 0 || (r.mention !== null && fitsKind(r.mention.actor, entry)));
   const named = free.filter((r) => isCalled(r) && here - r.sentence <= REACH);
-  const called =
-    topicOf(here, named, before) ??
-    free.findLast((r) => (isGovernment && r.mention?.form === "role" && nounOf(r) === noun) || isCalled(r));
+  const called = topicOf(here, named, before) ?? free.findLast((r) => (isGovernment && says(r, noun)) || isCalled(r));
   if (called !== undefined) return { ...span, referents: [called], certainty: SAME_NOUN, isGovernment };
   const isOne = ({ mention }: Referent): boolean => entry.ids.size === 0 || entry.ids.has(mention?.actor.principal.id ?? "");
   const fits = free.filter(
@@ -199,15 +197,8 @@ const isObject = (tree: Tree, head: number): boolean =>
   isRelation(roleOf(tree, head).deprel, "obj") || isRelation(roleOf(tree, head).deprel, "iobj");
 
 /** Principals of the subjects over an object: "Russia and China supply the military" is not theirs. */
-function subjectsOver(tree: Tree, head: number, before: readonly Referent[]): ReadonlySet<string> {
-  if (!isObject(tree, head)) return new Set();
-  const subject = subjectAbove(tree, head);
-  const verb = tree.tokens[subject ?? -1]?.head;
-  const subjects = before.filter(
-    (r) => r.sentence === tree.sentence.index && r.isSubject && r.mention !== null && roleOf(tree, r.head).head === verb,
-  );
-  return new Set(subjects.map((r) => r.mention?.actor.principal.id ?? ""));
-}
+const subjectsOver = (tree: Tree, head: number, before: readonly Referent[]): ReadonlySet<string> =>
+  isObject(tree, head) ? principalsAt(tree, before, subjectAbove(tree, head)) : new Set();
 
 const standsForState = (referent: Referent): boolean => {
   const kind = referent.mention?.actor.kind;

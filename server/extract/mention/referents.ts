@@ -44,7 +44,9 @@ export function referentOf(tree: Tree, mention: Mention, personNouns: ReadonlySe
   const token = tree.tokens[mention.head];
   const { deprel, head } = roleOf(tree, mention.head);
   const isSubject = isRelation(deprel, "nsubj");
-  const isRoleOfPerson = mention.form === "role" && personNouns.has(token?.text.toLowerCase() ?? "") && !isPluralToken(token);
+  // "Hungary's foreign minister", "its foreign minister"
+  const isByOffice = mention.form === "role" || mention.form === "description";
+  const isRoleOfPerson = isByOffice && personNouns.has(token?.text.toLowerCase() ?? "") && !isPluralToken(token);
   return {
     mention,
     sentence: mention.sentence,
@@ -151,4 +153,25 @@ export function standsOut(referents: readonly Referent[]): Referent | undefined 
   );
   const [first, second] = groups;
   return first !== undefined && first[1].length >= STANDS_OUT * (second?.[1].length ?? 0) ? first[1].at(-1) : undefined;
+}
+
+/** Principals of a sentence's subject, of all coordinated with it, and of the noun that a relative subject stands for. */
+export function principalsAt(tree: Tree, referents: readonly Referent[], subject: number | undefined): ReadonlySet<string> {
+  const verb = tree.tokens[subject ?? -1]?.head ?? -1;
+  const relative = ["which", "who", "that"].includes(tree.tokens[subject ?? -1]?.text.toLowerCase() ?? "");
+  const noun = relative && isRelation(tree.tokens[verb]?.deprel ?? "", "acl") ? (tree.tokens[verb]?.head ?? -1) : -1;
+  const there = referents.filter(
+    (r) =>
+      r.sentence === tree.sentence.index &&
+      ((r.isSubject && roleOf(tree, r.head).head === verb) ||
+        (noun >= 0 && firstConjunct(tree, r.head) === firstConjunct(tree, noun))),
+  );
+  return new Set(there.flatMap((r) => r.mention?.actor.principal.id ?? []));
+}
+
+function firstConjunct(tree: Tree, index: number): number {
+  let at = index;
+  for (let i = 0; i < tree.tokens.length && isRelation(tree.tokens[at]?.deprel ?? "", "conj"); i++)
+    at = tree.tokens[at]?.head ?? at;
+  return at;
 }

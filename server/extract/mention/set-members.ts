@@ -3,7 +3,7 @@ import type { Mention } from "../../vocabulary/index.ts";
 import { actorAt } from "../gazetteer/index.ts";
 import { type Tree, isRelation } from "../tree.ts";
 import type { Described } from "./descriptions.ts";
-import { type Referent, referentOf, roleOf, subjectAbove } from "./referents.ts";
+import { type Referent, principalsAt, referentOf, roleOf, subjectAbove } from "./referents.ts";
 import { listBefore, sentenceBefore, setBefore } from "./sets.ts";
 import type { Walk } from "./walk.ts";
 
@@ -53,27 +53,6 @@ const GROUPS: ReadonlySet<string> = new Set(["groups", "organisations", "organiz
 /** An organisation whose members are three is not one of "the three". */
 const isUnion = ({ gazetteer }: Walk, { mention }: Referent): boolean =>
   (gazetteer.members.get(mention?.actor.principal.id ?? "") ?? []).length === 3;
-
-/** Principals of a sentence's subject, of all coordinated with it, and of the noun that a relative subject stands for. */
-function principalsAt(tree: Tree, referents: readonly Referent[], subject: number | undefined): ReadonlySet<string> {
-  const verb = tree.tokens[subject ?? -1]?.head ?? -1;
-  const relative = ["which", "who", "that"].includes(tree.tokens[subject ?? -1]?.text.toLowerCase() ?? "");
-  const noun = relative && isRelation(tree.tokens[verb]?.deprel ?? "", "acl") ? (tree.tokens[verb]?.head ?? -1) : -1;
-  const there = referents.filter(
-    (r) =>
-      r.sentence === tree.sentence.index &&
-      ((r.isSubject && roleOf(tree, r.head).head === verb) ||
-        (noun >= 0 && firstConjunct(tree, r.head) === firstConjunct(tree, noun))),
-  );
-  return new Set(there.flatMap((r) => r.mention?.actor.principal.id ?? []));
-}
-
-function firstConjunct(tree: Tree, index: number): number {
-  let at = index;
-  for (let i = 0; i < tree.tokens.length && isRelation(tree.tokens[at]?.deprel ?? "", "conj"); i++)
-    at = tree.tokens[at]?.head ?? at;
-  return at;
-}
 
 /** "All three" after an alliance of three was named: its members. */
 function membersOf(walk: Walk, tree: Tree, index: number, before: readonly Referent[], size: number): readonly Referent[] {
