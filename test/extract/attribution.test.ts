@@ -60,6 +60,32 @@ describe("claimantInSentence", () => {
     ).toBe("KEN");
   });
 
+  const beside = (mark: string, rest: string): string =>
+    `Peru Peru PROPN NNP 2 nsubj\narmed arm VERB VBD 0 root\nLaos Laos PROPN NNP 2 obj\n${mark} ${mark} PUNCT , 6 punct\nKenya Kenya PROPN NNP 6 nsubj\nsaid say VERB VBD 2 parataxis${rest}`;
+  const three = [
+    [0, PER],
+    [2, LAO],
+    [4, KEN],
+  ] as const;
+
+  it("is not who says something of their own beside the words", () => {
+    expect(claimant(beside(",", ""), three, 1)).toBe("KEN");
+    expect(claimant(beside(";", ""), three, 1)).toBeNull();
+    expect(claimant(beside(",", "\nyes yes INTJ UH 6 ccomp"), three, 1)).toBeNull();
+  });
+
+  it("is not who spoke after it, or because of it", () => {
+    const lines = (mark: string): string =>
+      `Kenya Kenya PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\n${mark} ${mark} SCONJ IN 5 mark\nPeru Peru PROPN NNP 5 nsubj\narmed arm VERB VBD 2 advcl\nLaos Laos PROPN NNP 5 obj`;
+    const actors = [
+      [0, KEN],
+      [3, PER],
+      [5, LAO],
+    ] as const;
+    expect(claimant(lines("that"), actors, 4)).toBe("KEN");
+    for (const mark of ["after", "because", "when"]) expect(claimant(lines(mark), actors, 4)).toBeNull();
+  });
+
   it("is nobody where the article speaks", () => {
     const lines = `Peru Peru PROPN NNP 2 nsubj\narmed arm VERB VBD 0 root\nLaos Laos PROPN NNP 2 obj`;
     expect(

@@ -49,6 +49,20 @@ describe("pronouns", () => {
     expect(added(TURKEY_ACCUSED, slept, thanked, navy).shown).toEqual(["Its navy → Sweden"]);
   });
 
+  test("he may be a minister who is known by office alone", () => {
+    const said =
+      "Sweden|PROPN|NNP|2|nsubj slept/sleep|VERB|VBD|0|root ,|PUNCT|,|6|punct its|PRON|PRP$|5|nmod:poss minister|NOUN|NN|6|nsubj said/say|VERB|VBD|2|parataxis";
+    const met = "He|PRON|PRP|2|nsubj met/meet|VERB|VBD|0|root Japan|PROPN|NNP|2|obj";
+    expect(added(said, met).shown).toEqual(["its minister → Sweden", "He → Sweden"]);
+  });
+
+  test("the army is that of the state whose army was named", () => {
+    const split = "Sweden|PROPN|NNP|3|nmod:poss 's|PART|POS|1|case army|NOUN|NN|4|nsubj split/split|VERB|VBD|0|root";
+    const backs = "Turkey|PROPN|NNP|2|nsubj visited/visit|VERB|VBD|0|root Japan|PROPN|NNP|2|obj";
+    const hit = "Kenya|PROPN|NNP|2|nsubj backs/back|VERB|VBZ|0|root the|DET|DT|4|det army|NOUN|NN|2|obj";
+    expect(added(split, backs, hit).shown).toEqual(["the army → Sweden"]);
+  });
+
   test("they are those named together", () => {
     expect(added(BOTH_SIGNED, "They|PRON|PRP|2|nsubj trade|VERB|VBP|0|root").shown).toEqual(["They → India", "They → Japan"]);
   });

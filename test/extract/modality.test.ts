@@ -39,6 +39,12 @@ describe("statusOf", () => {
     const lines = `Peru Peru PROPN NNP 2 nsubj\nurged urge VERB VBD 0 root\nLaos Laos PROPN NNP 2 obj\nto to PART TO 5 mark\narm arm VERB VB 2 xcomp`;
     expect(status(lines, 4)).toBeNull();
   });
+  it("reads through a verb that is done by the source of what its object says", () => {
+    const lines = `Peru Peru PROPN NNP 2 nsubj\nrefused refuse VERB VBD 0 root\nto to PART TO 4 mark\nback back VERB VB 2 xcomp\na a DET DT 6 det\nloan loan NOUN NN 4 obj`;
+    const tree = buildTree(parsed(lines));
+    expect(statusOf(tree, 5, null, lexicon, 0)).toBe("negated");
+    expect(statusOf(tree, 5, null, lexicon)).toBe("actual");
+  });
   it("leaves alone what a negated clause merely mentions", () => {
     const lines = `Peru Peru PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\ncondemn condemn VERB VB 0 root\nthe the DET DT 6 det\nattack attack NOUN NN 4 obj`;
     expect(status(lines, 5)).toBe("actual");
