@@ -106,16 +106,21 @@ function accordingTo(reported: Reported, at: number): Mention | null {
   return null;
 }
 
-/** "…, according to Lima." at the end of a sentence, or at its start, covers the whole of it, wherever the parser hung it. */
-function accordingToOfSentence(reported: Reported): Mention | null {
+/**
+ * "…, according to Lima." at the end of a sentence, or at its start, covers the whole of it, wherever the parser hung it; between commas
+ * it covers what stands before.
+ */
+function accordingToOfSentence(reported: Reported, index: number): Mention | null {
   const { tree } = reported;
   const word = tree.tokens.find(({ text }) => text.toLowerCase() === "according");
   if (word === undefined) return null;
   const phrase = word.upos === "VERB" && word.deprel !== "case" ? word.index : headOf(tree, word.index);
   const covered = subtree(tree, phrase);
   const rest = tree.tokens.slice((covered.at(-1) ?? 0) + 1).filter(({ upos }) => upos !== "PUNCT");
-  const atEnd = rest.length === 0 && tree.tokens[word.index - 1]?.text === ",";
-  return atEnd || word.index === 0 ? namedIn(reported, phrase) : null;
+  const isSetOff = tree.tokens[word.index - 1]?.text === ",";
+  const isEnclosed = isSetOff && tree.tokens[(covered.at(-1) ?? 0) + 1]?.text === ",";
+  const covers = (isSetOff && rest.length === 0) || (isEnclosed && index < word.index) || word.index === 0;
+  return covers ? namedIn(reported, phrase) : null;
 }
 
 const COMPLEMENTS = ["ccomp", "xcomp", "advcl", "acl", "obj", "obl", "parataxis"];
@@ -144,7 +149,7 @@ export function claimantInSentence(reported: Reported, index: number, lexicon: C
       if (owner !== undefined) return owner.mention;
     }
   }
-  return accordingToOfSentence(reported);
+  return accordingToOfSentence(reported, index);
 }
 
 /** The one who speaks in a sentence: the subject of its outermost reporting verb. */

@@ -83,7 +83,18 @@ describe("claimantInSentence", () => {
       [5, LAO],
     ] as const;
     expect(claimant(lines("that"), actors, 4)).toBe("KEN");
-    for (const mark of ["after", "because", "when"]) expect(claimant(lines(mark), actors, 4)).toBeNull();
+    for (const mark of ["after", "because", "when", "by"]) expect(claimant(lines(mark), actors, 4)).toBeNull();
+  });
+
+  it("is the source between commas of what stands before it, however it hangs", () => {
+    const lines = `Peru Peru PROPN NNP 2 nsubj\nhelped help VERB VBD 0 root\nLaos Laos PROPN NNP 2 obj\nbuild build VERB VB 2 xcomp\n, , PUNCT , 8 punct\naccording accord VERB VBG 8 case\nto to ADP IN 6 fixed\nKenya Kenya PROPN NNP 4 obl\n, , PUNCT , 10 punct\nsold sell VERB VBD 2 conj\narms arms NOUN NNS 10 obj`;
+    const actors = [
+      [0, PER],
+      [2, LAO],
+      [7, KEN],
+    ] as const;
+    expect(claimant(lines, actors, 1)).toBe("KEN");
+    expect(claimant(lines, actors, 9)).toBeNull();
   });
 
   it("is nobody where the article speaks", () => {
