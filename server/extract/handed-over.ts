@@ -3,7 +3,7 @@ import type { ClaimObject, Mention } from "../vocabulary/index.ts";
 import type { MentionIndex } from "./fillers.ts";
 import { objectAt, objectOfPredicate } from "./objects.ts";
 import type { NounClasses } from "./patterns.ts";
-import { dependents, deprelOf, headOf, isVerbal, lemmaOf, pathToRoot, predicateLemma, type Tree } from "./tree.ts";
+import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, pathToRoot, predicateLemma, type Tree } from "./tree.ts";
 
 /** Where to look for an object. */
 export interface ObjectPlace {
@@ -38,6 +38,14 @@ function isReceivers({ tree, mentions, receiver }: ObjectPlace, token: number): 
 /** "Sells" and "delivers" say no more than that something changes hands. */
 const isVague = (object: ClaimObject): boolean => object.class === "goods";
 
+/** "Peru, which sells F-16s, pressed Laos": what a relative clause tells of an actor is not what the verb outside hands over. */
+function isAside({ tree, trigger, mentions }: ObjectPlace, token: number): boolean {
+  const around = new Set(pathToRoot(tree, trigger));
+  return pathToRoot(tree, token).some(
+    (at) => isRelation(deprelOf(tree, at), "acl:relcl") && !around.has(at) && mentions.has(headOf(tree, at)),
+  );
+}
+
 /** "German rifles are on their way to the Kurds": the nearest thing of a class; vague ones, and doers, only where nothing else is near. */
 function nearest(place: ObjectPlace, classes: NounClasses): ClaimObject | null {
   const { tree, trigger, mentions } = place;
@@ -45,7 +53,7 @@ function nearest(place: ObjectPlace, classes: NounClasses): ClaimObject | null {
   const found = tree.tokens.flatMap(({ upos }, at) => {
     if (upos !== "NOUN" && upos !== "PROPN" && upos !== "SYM") return [];
     const isName = upos === "PROPN" && mentions.has(at);
-    if (isName || isReceivers(place, at)) return [];
+    if (isName || isReceivers(place, at) || isAside(place, at)) return [];
     const distance = treeDistance(tree, trigger, at);
     const object = distance > NEAR ? null : objectAt(tree, at, place.text, classes);
     if (object === null) return [];
