@@ -65,7 +65,7 @@ export const filters: fc.Arbitrary<GraphFilter> = fc
     claimant: fc.subarray(["USA", "kremlin", SAID_BY_ARTICLE, "nobody"], { maxLength: 2 }),
     publisher: fc.subarray(["Gazette", "Herald", "Nowhere"], { maxLength: 2 }),
     minClaims: fc.constantFrom(1, 1, 2, 3),
-    minSources: fc.constantFrom(1, 1, 1, 2, 3),
+    minSources: fc.constantFrom(1, 1, 1, 2, 3, 5),
     from: fc.option(dates, { nil: undefined }),
     to: fc.option(dates, { nil: undefined }),
     minConfidence: fc.constantFrom(0, 0.3, 0.5, 0.8),

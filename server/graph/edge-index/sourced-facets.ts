@@ -1,6 +1,6 @@
 /**
  * Facets where an edge needs a least number of independent sources to be shown. Sources of two choices do not add up, so the rows of
- * each choice with claims enough are gathered, edge by edge, and heard until there are sources enough.
+ * each choice with claims enough are heard, edge by edge, until there are sources enough.
  */
 import type { Choice } from "./choice.ts";
 import { NONE } from "./columns.ts";
@@ -21,6 +21,9 @@ interface Facet {
   readonly pile: number;
 }
 
+/** Rows of a choice that are kept beyond twice the sources asked for, so that few choices need a second look. */
+const SPARE = 4;
+
 export class SourcedFacets {
   readonly counters: Counters;
   readonly apart = null;
@@ -32,9 +35,10 @@ export class SourcedFacets {
   /** Claims that a choice needs: no fewer than sources. */
   readonly #least: number;
   readonly #facets: readonly Facet[];
-  /** By choice of the facet at hand: its claims in the edge; then where its rows are gathered. */
+  /** By choice of the facet at hand: its claims in the edge, and the first rows of them, as many as there is room for. */
   readonly #sums: Sums;
-  #gathered = new Int32Array(0);
+  readonly #first: Int32Array;
+  readonly #room: number;
   /** Parts of the edge: the strand, and its rows on two piles. */
   readonly #parts: number[] = [];
   /** Entries of parts for actors, each with the entry before for the same actor; by actor, the last. */
@@ -58,7 +62,10 @@ export class SourcedFacets {
       { counts: claimant, column: says, choiceOf: claimantId, also: claimantPrincipal, pile: ALONE.claimant },
       // None for publishers: one of them is one source at most.
     ];
-    this.#sums = new Sums(Math.max(...Object.values(this.counters).map(({ length }) => length)));
+    const codes = Math.max(...Object.values(this.counters).map(({ length }) => length));
+    this.#sums = new Sums(codes);
+    this.#room = 2 * minSources + SPARE;
+    this.#first = new Int32Array(codes * this.#room);
     this.#firstEntry = new Int32Array(this.counters.actor.length);
   }
 
@@ -144,64 +151,62 @@ export class SourcedFacets {
     return false;
   }
 
-  #settle({ counts, column, choiceOf, also, pile }: Facet, sieve: Sieve): void {
-    const { list, ends } = sieve;
+  #settle(facet: Facet, sieve: Sieve): void {
+    const { counts, pile } = facet;
+    // A choice has no more sources than all rows together.
+    this.#voices.begin();
+    if (!this.#reach(sieve, LEFT, 0, sieve.count(LEFT)) && !this.#reach(sieve, pile, 0, sieve.count(pile))) return;
+    for (const each of [LEFT, pile]) this.#sort(facet, sieve.list, sieve.begin(each), sieve.ends[each] ?? 0);
     const sums = this.#sums;
-    const { counts: current, met } = sums;
-    for (const each of [LEFT, pile]) {
-      sums.addRows(list, sieve.begin(each), ends[each] ?? 0, column, choiceOf);
-      if (also !== null) sums.addOthers(list, sieve.begin(each), ends[each] ?? 0, column, choiceOf, also);
-    }
-    let places = 0;
     for (let i = 0; i < sums.size; i++) {
-      const code = met[i] ?? 0;
-      const claims = current[code] ?? 0;
-      current[code] = claims < this.#least ? NONE : places;
-      if (claims >= this.#least) places += claims;
-    }
-    if (places > 0) {
-      if (places > this.#gathered.length) this.#gathered = new Int32Array(2 * places);
-      const gathered = this.#gathered;
-      for (const each of [LEFT, pile])
-        gather(list, sieve.begin(each), ends[each] ?? 0, column, choiceOf, also, current, gathered);
-      let from = 0;
-      for (let i = 0; i < sums.size; i++) {
-        const code = met[i] ?? 0;
-        const to = current[code] ?? 0;
-        if (to === NONE) continue;
-        if (this.#voices.enough(this.#minSources, gathered, from, to)) counts[code] = (counts[code] ?? 0) + to - from;
-        from = to;
-      }
+      const choice = sums.met[i] ?? 0;
+      const claims = sums.counts[choice] ?? 0;
+      if (claims >= this.#least && this.#hasEnough(facet, choice, claims, sieve)) counts[choice] = (counts[choice] ?? 0) + claims;
     }
     sums.clear();
   }
-}
 
-/** Puts each row where its choice gathers; `places` says where that is, and in the end where it ends. */
-function gather(
-  list: Int32Array,
-  from: number,
-  to: number,
-  column: Facet["column"],
-  choiceOf: Facet["choiceOf"],
-  also: Int32Array | null,
-  places: Int32Array,
-  gathered: Int32Array,
-): void {
-  for (let i = from; i < to; i++) {
-    const row = list[i] ?? 0;
-    const code = column[row] ?? 0;
-    const choice = choiceOf[code] ?? 0;
-    const at = places[choice] ?? 0;
-    if (at !== NONE) {
-      gathered[at] = row;
-      places[choice] = at + 1;
+  /** Counts the rows of each choice, and keeps the first few of them. */
+  #sort({ column, choiceOf, also }: Facet, list: Int32Array, from: number, to: number): void {
+    const sums = this.#sums;
+    const { counts, met } = sums;
+    const [first, room] = [this.#first, this.#room];
+    let { size } = sums;
+    for (let i = from; i < to; i++) {
+      const row = list[i] ?? 0;
+      const code = column[row] ?? 0;
+      const choice = choiceOf[code] ?? 0;
+      const before = counts[choice] ?? 0;
+      met[size] = choice;
+      size += before === 0 ? 1 : 0;
+      counts[choice] = before + 1;
+      if (before < room) first[choice * room + before] = row;
+      const other = also === null ? choice : (also[code] ?? 0);
+      if (other === choice) continue;
+      const known = counts[other] ?? 0;
+      met[size] = other;
+      size += known === 0 ? 1 : 0;
+      counts[other] = known + 1;
+      if (known < room) first[other * room + known] = row;
     }
-    const other = also === null ? choice : (also[code] ?? 0);
-    if (other === choice) continue;
-    const beside = places[other] ?? 0;
-    if (beside === NONE) continue;
-    gathered[beside] = row;
-    places[other] = beside + 1;
+    sums.size = size;
+  }
+
+  /** Whether a choice's rows are sources enough: most often the first few show it. */
+  #hasEnough({ column, choiceOf, also, pile }: Facet, choice: number, claims: number, sieve: Sieve): boolean {
+    const voices = this.#voices;
+    const from = choice * this.#room;
+    if (voices.enough(this.#minSources, this.#first, from, from + Math.min(claims, this.#room))) return true;
+    if (claims <= this.#room) return false;
+    voices.begin();
+    for (const each of [LEFT, pile]) {
+      const end = sieve.ends[each] ?? 0;
+      for (let i = sieve.begin(each); i < end; i++) {
+        const code = column[sieve.list[i] ?? 0] ?? 0;
+        if (choiceOf[code] !== choice && (also === null || also[code] !== choice)) continue;
+        if (voices.reach(this.#minSources, sieve.list, i, i + 1)) return true;
+      }
+    }
+    return false;
   }
 }
