@@ -81,7 +81,13 @@ export class SourcedFacets {
     this.#whole(counters.relation, relation, sieve, ALONE.relation);
     this.#whole(counters.class, this.#derived.class[relation] ?? 0, sieve, ALONE.class);
     if (left + sieve.count(ALONE.actor) >= this.#least) this.#actors(sieve);
-    for (const facet of this.#facets) if (left + sieve.count(facet.pile) >= this.#least) this.#settle(facet, sieve);
+    this.#voices.begin();
+    const areEnough = this.#reach(sieve, LEFT, 0, left);
+    for (const facet of this.#facets) {
+      if (left + sieve.count(facet.pile) < this.#least) continue;
+      // A choice has no more sources than all rows together.
+      if (areEnough || this.#reachTogether(sieve, facet.pile)) this.#settle(facet, sieve);
+    }
     this.#parts.length = 0;
   }
 
@@ -91,10 +97,14 @@ export class SourcedFacets {
   /** A choice that all rows of the edge are for. */
   #whole(counts: Int32Array, code: number, sieve: Sieve, pile: number): void {
     const claims = sieve.count(LEFT) + sieve.count(pile);
-    if (claims < this.#least) return;
-    this.#voices.begin();
-    if (!this.#reach(sieve, LEFT, 0, sieve.count(LEFT)) && !this.#reach(sieve, pile, 0, sieve.count(pile))) return;
+    if (claims < this.#least || !this.#reachTogether(sieve, pile)) return;
     counts[code] = (counts[code] ?? 0) + claims;
+  }
+
+  /** Whether what is left and a pile have sources enough together. */
+  #reachTogether(sieve: Sieve, pile: number): boolean {
+    this.#voices.begin();
+    return this.#reach(sieve, LEFT, 0, sieve.count(LEFT)) || this.#reach(sieve, pile, 0, sieve.count(pile));
   }
 
   /** Whether there are sources enough with a part of a pile. */
@@ -153,9 +163,6 @@ export class SourcedFacets {
 
   #settle(facet: Facet, sieve: Sieve): void {
     const { counts, pile } = facet;
-    // A choice has no more sources than all rows together.
-    this.#voices.begin();
-    if (!this.#reach(sieve, LEFT, 0, sieve.count(LEFT)) && !this.#reach(sieve, pile, 0, sieve.count(pile))) return;
     for (const each of [LEFT, pile]) this.#sort(facet, sieve.list, sieve.begin(each), sieve.ends[each] ?? 0);
     const sums = this.#sums;
     for (let i = 0; i < sums.size; i++) {
