@@ -1,6 +1,6 @@
 /** Paints rows of curves onto a canvas of its own, all with one call: sigma's way keeps an object for each edge and redraws all for any. */
 import { ROW, type CurveRows } from "../../derive/index.ts";
-import { FRAGMENT_SHADER, VERTEX_SHADER } from "./curve-shaders.ts";
+import { FIRM_FRAGMENT_SHADER, FRAGMENT_SHADER, VERTEX_SHADER } from "./curve-shaders.ts";
 
 /** How the graph's plane lies on the stage, in pixels of the page, y down: x' = a x + c y + e, y' = b x + d y + f. */
 export interface Plane {
@@ -20,12 +20,12 @@ export interface Sheet {
   readonly size: number;
 }
 
-/** Few curves are bent out of many pieces; in a crowd nobody sees each, and where there are arrowheads, they cover each other. */
+/** Few curves are bent out of many pieces; in a crowd nobody sees each, nor its line style, and arrowheads cover each other. */
 const STEPS = [
-  { upTo: 1_500, pieces: 24, heads: true },
-  { upTo: 12_000, pieces: 8, heads: true },
-  { upTo: 30_000, pieces: 5, heads: true },
-  { upTo: Number.POSITIVE_INFINITY, pieces: 3, heads: false },
+  { upTo: 1_500, pieces: 24, heads: true, styles: true },
+  { upTo: 12_000, pieces: 8, heads: true, styles: true },
+  { upTo: 30_000, pieces: 5, heads: true, styles: false },
+  { upTo: Number.POSITIVE_INFINITY, pieces: 3, heads: false, styles: false },
 ];
 /** So many curves are painted in a frame; more follow in the next ones, so that the page answers meanwhile. */
 const PORTION = 25_000;
@@ -42,11 +42,11 @@ const FLOATS = [
 ] as const;
 const PAIRS: ReadonlySet<string> = new Set(["a_source", "a_target"]);
 
-function compiled(gl: WebGL2RenderingContext): WebGLProgram {
+function compiled(gl: WebGL2RenderingContext, fragments: string): WebGLProgram {
   const program = gl.createProgram();
   for (const [type, text] of [
     [gl.VERTEX_SHADER, VERTEX_SHADER],
-    [gl.FRAGMENT_SHADER, FRAGMENT_SHADER],
+    [gl.FRAGMENT_SHADER, fragments],
   ] as const) {
     const shader = gl.createShader(type);
     if (shader === null) throw new Error("This browser has no room for another shader: close some pages and reload.");
@@ -80,7 +80,7 @@ function pointAt(gl: WebGL2RenderingContext, first: number): void {
 
 export class CurvePainter {
   readonly #gl: WebGL2RenderingContext;
-  readonly #program: WebGLProgram;
+  readonly #programs = new Map<string, WebGLProgram>();
   #count = 0;
   #next = 0;
 
@@ -89,11 +89,18 @@ export class CurvePainter {
     if (gl === null)
       throw new Error("This browser draws no WebGL 2, which the graph is drawn with: allow it, or use another browser.");
     this.#gl = gl;
-    this.#program = compiled(gl);
-    gl.useProgram(this.#program);
+    this.#use(FRAGMENT_SHADER);
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+  }
+
+  /** The program of these fragments, from now on in force; compiled when it is first wanted. */
+  #use(fragments: string): WebGLProgram {
+    const program = this.#programs.get(fragments) ?? compiled(this.#gl, fragments);
+    this.#programs.set(fragments, program);
+    this.#gl.useProgram(program);
+    return program;
   }
 
   /** Takes the rows that the next paintings are of. */
@@ -115,8 +122,9 @@ export class CurvePainter {
     gl.clear(gl.COLOR_BUFFER_BIT);
     const count = this.#count;
     if (count === 0) return;
-    const { pieces = 3, heads = false } = STEPS.find(({ upTo }) => count <= upTo) ?? {};
-    const place = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(this.#program, name);
+    const { pieces = 3, heads = false, styles = false } = STEPS.find(({ upTo }) => count <= upTo) ?? {};
+    const program = this.#use(styles ? FRAGMENT_SHADER : FIRM_FRAGMENT_SHADER);
+    const place = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(program, name);
     // The buffer's y axis points up, the page's down.
     const { a, b, c, d, e, f } = plane;
     gl.uniform4f(place("u_turn"), a * pixelRatio, c * pixelRatio, -b * pixelRatio, -d * pixelRatio);

@@ -97,7 +97,7 @@ void main() {
 }
 `;
 
-export const FRAGMENT_SHADER = /* glsl */ `#version 300 es
+const DRAWING = /* glsl */ `#version 300 es
 precision highp float;
 flat in vec4 v_color;
 flat in vec2 v_target;
@@ -106,9 +106,13 @@ flat in float v_length;
 in vec2 v_place;
 
 uniform float u_pixelRatio;
+uniform float u_heads;
 
 out vec4 ink;
+`;
 
+/** Draws every line style and the arrowhead. */
+export const FRAGMENT_SHADER = /* glsl */ `${DRAWING}
 void main() {
   float t = v_place.x;
   float off = abs(v_place.y);
@@ -133,6 +137,21 @@ void main() {
     drawn *= mix(1.0 - smoothstep(stroke - edge, stroke + edge, phase), 1.0, inArrow);
   }
   float alpha = v_color.a * drawn;
+  ink = vec4(v_color.rgb * alpha, alpha);
+}
+`;
+
+/** Draws all lines firm: where software draws, each pixel pays for every style that there could be, whichever it has. */
+export const FIRM_FRAGMENT_SHADER = /* glsl */ `${DRAWING}
+void main() {
+  float half_ = v_shape.x;
+  float edge = u_pixelRatio * 0.75;
+  float reach = half_;
+  if (u_heads > 0.5) {
+    float toRim = length(gl_FragCoord.xy - v_target) - v_shape.y;
+    reach = v_shape.w > 0.0 && toRim < v_shape.w ? max(0.0, toRim) * 0.48 : half_;
+  }
+  float alpha = v_color.a * clamp((reach + edge * 0.5 - abs(v_place.y)) / (edge * 1.5), 0.0, 1.0);
   ink = vec4(v_color.rgb * alpha, alpha);
 }
 `;
