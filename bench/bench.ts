@@ -22,9 +22,10 @@ const articles = z.array(Article).parse(
     .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8"))),
 );
 
+const bytes = (name: string): Buffer => readFileSync(join(import.meta.dirname, "../data/model", name));
+
 /** Milliseconds from the packed files of both models to models that can be used. */
 async function modelsLoad(): Promise<number> {
-  const bytes = (name: string): Buffer => readFileSync(join(import.meta.dirname, "../data/model", name));
   const start = performance.now();
   const [parser, judge] = await Promise.all(["parser.bin.gz", "judge.bin.gz"].map((name) => promisify(gunzip)(bytes(name))));
   loadParser(parser ?? new Uint8Array(), bytes("kernel.wasm"));

@@ -18,6 +18,11 @@ function reported(sentence: Parsed, actors: readonly (readonly [number, Actor])[
 const claimant = (lines: string, actors: readonly (readonly [number, Actor])[], at: number): string | null =>
   claimantInSentence(reported(parsed(lines), actors), at, clauses)?.actor.id ?? null;
 
+const beside = (mark: string, rest: string): string =>
+  `Peru Peru PROPN NNP 2 nsubj\narmed arm VERB VBD 0 root\nLaos Laos PROPN NNP 2 obj\n${mark} ${mark} PUNCT , 6 punct\nKenya Kenya PROPN NNP 6 nsubj\nsaid say VERB VBD 2 parataxis${rest}`;
+const spokeAbout = (mark: string): string =>
+  `Kenya Kenya PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\n${mark} ${mark} SCONJ IN 5 mark\nPeru Peru PROPN NNP 5 nsubj\narmed arm VERB VBD 2 advcl\nLaos Laos PROPN NNP 5 obj`;
+
 describe("claimantInSentence", () => {
   it("is the subject of the reporting verb above", () => {
     const lines = `Kenya Kenya PROPN NNP 2 nsubj\nsays say VERB VBZ 0 root\nPeru Peru PROPN NNP 4 nsubj\narmed arm VERB VBD 2 ccomp\nLaos Laos PROPN NNP 4 obj`;
@@ -60,8 +65,6 @@ describe("claimantInSentence", () => {
     ).toBe("KEN");
   });
 
-  const beside = (mark: string, rest: string): string =>
-    `Peru Peru PROPN NNP 2 nsubj\narmed arm VERB VBD 0 root\nLaos Laos PROPN NNP 2 obj\n${mark} ${mark} PUNCT , 6 punct\nKenya Kenya PROPN NNP 6 nsubj\nsaid say VERB VBD 2 parataxis${rest}`;
   const three = [
     [0, PER],
     [2, LAO],
@@ -75,15 +78,13 @@ describe("claimantInSentence", () => {
   });
 
   it("is not who spoke after it, or because of it", () => {
-    const lines = (mark: string): string =>
-      `Kenya Kenya PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\n${mark} ${mark} SCONJ IN 5 mark\nPeru Peru PROPN NNP 5 nsubj\narmed arm VERB VBD 2 advcl\nLaos Laos PROPN NNP 5 obj`;
     const actors = [
       [0, KEN],
       [3, PER],
       [5, LAO],
     ] as const;
-    expect(claimant(lines("that"), actors, 4)).toBe("KEN");
-    for (const mark of ["after", "because", "when", "by"]) expect(claimant(lines(mark), actors, 4)).toBeNull();
+    expect(claimant(spokeAbout("that"), actors, 4)).toBe("KEN");
+    for (const mark of ["after", "because", "when", "by"]) expect(claimant(spokeAbout(mark), actors, 4)).toBeNull();
   });
 
   it("is the source between commas of what stands before it, however it hangs", () => {
