@@ -66,10 +66,7 @@ describe("objectOf", () => {
   });
 
   it("looks further where the predicate says only that something changes hands", () => {
-    const drones = parsed(`Peru Peru PROPN NNP 2 nsubj
-                         sold sell VERB VBD 0 root
-                         Laos Laos PROPN NNP 2 iobj
-                         drones drone NOUN NNS 2 obj`);
+    const drones = sale("drones", "drone");
     expect(found(drones, [mention(drones, PER, 0), mention(drones, LAO, 2)], 1)).toBe("arms: drones");
   });
 

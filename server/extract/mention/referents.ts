@@ -33,8 +33,7 @@ const isPluralToken = (token: ParsedToken | undefined): boolean => token !== und
 
 /** The dependency of a token, a conjunct counting as its first conjunct. */
 export function roleOf(tree: Tree, index: number): { readonly deprel: string; readonly head: number } {
-  let at = tree.tokens[index];
-  for (let i = 0; i < tree.tokens.length && at !== undefined && isRelation(at.deprel, "conj"); i++) at = tree.tokens[at.head];
+  const at = tree.tokens[firstConjunct(tree, index)];
   return { deprel: at?.deprel ?? "", head: at?.head ?? -1 };
 }
 
