@@ -32,6 +32,10 @@ export const GoldArticle = z.object({
     .string()
     .nullish()
     .transform((date) => date ?? null),
+  publisher: z
+    .string()
+    .nullish()
+    .transform((publisher) => publisher ?? null),
   text: z.string(),
   gold: z.array(GoldClaim),
 });

@@ -162,6 +162,46 @@ function speakerOf(reported: Reported, lexicon: ClauseLexicon): Mention | null {
   return null;
 }
 
+/** "The minister said:" at the end of a sentence, or before what she said. */
+const opensStatement = (tree: Tree, lexicon: ClauseLexicon): boolean =>
+  tree.tokens.some(
+    ({ text }, at) =>
+      text === ":" && tree.tokens.slice(Math.max(0, at - LONGEST_TAG), at).some(({ index }) => isReporting(tree, index, lexicon)),
+  );
+
+/** Words between the verb of speech and its colon: "said in Lima on Monday:". */
+const LONGEST_TAG = 6;
+
+/** Whether a sentence speaks of somebody by the word that told who speaks: the statement of "the Secretary" is over. */
+const isNamedAgain = ({ tree, mentions }: Reported, speaker: Mention, word: string): boolean =>
+  [...mentions.keys()].some(
+    (at) => tree.tokens[at]?.text === word && mentions.get(at)?.some((m) => m.actor.id === speaker.actor.id),
+  );
+
+/**
+ * The speaker of each sentence of a statement without quotation marks, as governments publish them: all that follows "the minister said:"
+ * up to a quotation or to the sentence that speaks of the minister again. Null outside statements.
+ */
+export function statementSpeakers(
+  sentences: readonly Reported[],
+  isQuoted: (offset: number) => boolean,
+  lexicon: ClauseLexicon,
+): readonly (Mention | null)[] {
+  let speaker: Mention | null = null;
+  let word = "";
+  return sentences.map((sentence) => {
+    const { tree } = sentence;
+    if (tree.tokens.some((token) => isQuoted(token.start)) || (speaker !== null && isNamedAgain(sentence, speaker, word)))
+      speaker = null;
+    const said: Mention | null = speaker;
+    if (opensStatement(tree, lexicon)) {
+      speaker = speakerOf(sentence, lexicon);
+      word = tree.tokens[speaker?.head ?? -1]?.text ?? "";
+    }
+    return said;
+  });
+}
+
 /**
  * The speaker of each sentence's quotation, for claims that stand in quotation marks and have no reporter of their own in the sentence:
  * the sentence's own speaker, else that of the sentence before it in the same run of quotation, else that of the one after.

@@ -19,6 +19,8 @@ export interface SentenceReading {
   readonly matches: readonly WeighedMatch[];
   /** Speaker of the quotation that the sentence belongs to, where there is one. */
   readonly speaker: Mention | null;
+  /** Whose statement without quotation marks the sentence is part of. */
+  readonly stated: Mention | null;
   readonly isQuoted: (offset: number) => boolean;
 }
 
@@ -47,7 +49,7 @@ function readClaim(
   const swap = relation.symmetric && match.source.mention.actor.id > match.target.mention.actor.id;
   const [source, target] = swap ? [match.target.mention, match.source.mention] : [match.source.mention, match.target.mention];
   const inSentence = claimantInSentence(reading.reported, match.trigger, knowledge.clauses);
-  const claimant = inSentence ?? (reading.isQuoted(trigger.start) ? reading.speaker : null);
+  const claimant = inSentence ?? (reading.isQuoted(trigger.start) ? reading.speaker : reading.stated);
   const place = { tree, text: reading.text, mentions: reading.reported.mentions, slot: match.object, trigger: match.trigger };
   const object = relation.takesObject ? objectOf({ ...place, receiver: match.target.mention }, knowledge.classes) : null;
   const { start, end } = tree.sentence;

@@ -12,9 +12,11 @@ import { roleWords } from "./mention/noun-phrase.ts";
 import type { ActorCues } from "./mention/pronouns.ts";
 import { type Referent, competitorsIn, createTrees, referentOf } from "./mention/referents.ts";
 import type { Article } from "./mention/scene.ts";
+import { ownOfficial } from "./mention/officials.ts";
 import { firstPersons } from "./mention/speakers.ts";
 import type { Walk } from "./mention/walk.ts";
 import type { Tree } from "./tree.ts";
+import { voiceOf } from "./voice.ts";
 
 const personNouns = onceFor((roles: RoleData): ReadonlySet<string> => new Set(roles.persons));
 
@@ -38,6 +40,7 @@ export function resolveCoreference(
   const walk: Walk = {
     gazetteer,
     article,
+    voice: voiceOf(gazetteer, article),
     descriptions: descriptionWords(gazetteer),
     roles: roleWords(roles),
     cues: actorCues(gazetteer),
@@ -51,7 +54,7 @@ export function resolveCoreference(
     before = [...before, ...found.referents].filter((r) => tree.sentence.index - r.sentence < MEMORY);
     return found.mentions;
   });
-  return firstPersons(article.text, trees, resolved, walk.cues.verbs).toSorted(byPlace);
+  return firstPersons(article.text, trees, resolved, walk).toSorted(byPlace);
 }
 
 /** Sentences after which what was named is forgotten. */
@@ -90,7 +93,8 @@ function walkSentence(walk: Walk, tree: Tree, given: readonly Mention[], earlier
       here = passed.toSorted((a, b) => a.head - b.head);
       before = [...earlier, ...here];
     }
-    const titled = titledPerson(walk, tree, index, [...given, ...mentions], before);
+    const taken = [...given, ...mentions];
+    const titled = titledPerson(walk, tree, index, taken, before) ?? ownOfficial(walk, tree, index, taken);
     if (titled !== undefined) {
       mentions.push(titled);
       added.push(toReferent(titled));

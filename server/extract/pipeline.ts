@@ -1,6 +1,6 @@
 /** The pipeline on one page: article → blocks → sentences → tokens → parses → mentions → matches → judged → weighed → claims. */
 import type { Claim, Mention, Parsed } from "../vocabulary/index.ts";
-import { quotationSpeakers, quotedSpans, type Reported } from "./attribution.ts";
+import { quotationSpeakers, quotedSpans, type Reported, statementSpeakers } from "./attribution.ts";
 import { claimsOf } from "./claims.ts";
 import { clean } from "./clean.ts";
 import { resolveCoreference } from "./coreference.ts";
@@ -18,10 +18,11 @@ import { tokenize } from "./tokenize.ts";
 import { buildTree } from "./tree.ts";
 import { LEAST, weighMatches } from "./weigh.ts";
 
-/** An article as the extractor needs it: the date anchors times and terms of office. */
+/** An article as the extractor needs it: the date anchors times and terms of office, an official publisher is who "we" are. */
 export interface ExtractorInput {
   readonly title: string | null;
   readonly date: string | null;
+  readonly publisher?: string | null;
   readonly text: string;
 }
 
@@ -60,6 +61,7 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
   }));
   const isQuoted = quotedSpans(article.text);
   const speakers = quotationSpeakers(reported, isQuoted, knowledge.clauses);
+  const statements = statementSpeakers(reported, isQuoted, knowledge.clauses);
   const domain = domainOf(
     sentences,
     (sentence) => bySentence.get(sentence) ?? [],
@@ -89,6 +91,7 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
         reported: sentence,
         matches: weighed[at] ?? [],
         speaker: speakers[at] ?? null,
+        stated: statements[at] ?? null,
         isQuoted,
       },
       knowledge,

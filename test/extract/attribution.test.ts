@@ -1,7 +1,13 @@
 /** Who says so: reporters above and beside the words, "according to", and quotations over several sentences. */
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { claimantInSentence, quotationSpeakers, quotedSpans, type Reported } from "../../server/extract/attribution.ts";
+import {
+  claimantInSentence,
+  quotationSpeakers,
+  quotedSpans,
+  type Reported,
+  statementSpeakers,
+} from "../../server/extract/attribution.ts";
 import { indexMentions } from "../../server/extract/fillers.ts";
 import { buildTree } from "../../server/extract/tree.ts";
 import type { Actor, Parsed } from "../../server/vocabulary/index.ts";
@@ -127,5 +133,29 @@ describe("quotationSpeakers", () => {
     const second = parsed(`Peru Peru PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root`, 1, 100);
     const speakers = quotationSpeakers([reported(first, [[0, KEN]]), reported(second, [[0, PER]])], () => true, clauses);
     expect(speakers.map((speaker) => speaker?.actor.id)).toEqual(["KEN", "KEN"]);
+  });
+});
+
+const stated = (sentences: readonly Reported[], isQuoted: (offset: number) => boolean): readonly (string | undefined)[] =>
+  statementSpeakers(sentences, isQuoted, clauses).map((speaker) => speaker?.actor.id);
+
+describe("statementSpeakers", () => {
+  const said = reported(parsed(`Minister minister NOUN NN 2 nsubj\nsaid say VERB VBD 0 root\n: : PUNCT : 2 punct`, 0, 0), [
+    [0, KEN],
+  ]);
+  const left = reported(parsed(`Peru Peru PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root`, 1, 100), [[0, PER]]);
+  const returned = reported(parsed(`Minister minister NOUN NN 2 nsubj\nreturned return VERB VBD 0 root`, 2, 200), [[0, KEN]]);
+
+  it("covers what follows the colon, up to the sentence that speaks of the speaker again", () => {
+    expect(stated([said, left, left, returned, left], () => false)).toEqual([undefined, "KEN", "KEN", undefined, undefined]);
+  });
+
+  it("gives way to quotation marks", () => {
+    expect(stated([said, left, left], (offset) => offset >= 100)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("needs the colon", () => {
+    const plain = reported(parsed(`Minister minister NOUN NN 2 nsubj\nsaid say VERB VBD 0 root`, 0, 0), [[0, KEN]]);
+    expect(stated([plain, left], () => false)).toEqual([undefined, undefined]);
   });
 });

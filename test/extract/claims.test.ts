@@ -48,6 +48,7 @@ const claimsBy = (weighed: readonly (readonly [Pattern, number])[], by = knowled
         confidence,
       })),
       speaker: null,
+      stated: null,
       isQuoted: () => false,
     },
     by,

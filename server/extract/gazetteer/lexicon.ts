@@ -24,6 +24,10 @@ export const RoleData = z.object({
   complements: words,
   /** Heads of state and government: their office without a state means that of the state spoken of. */
   offices: words,
+  /** Words by which a publisher is known to speak for the actor that it names: "Ministry of Foreign Affairs of Peru". */
+  publishers: words,
+  /** Words by which it is known not to: "Kenya Times", "Peru Defence Ministry News Agency". */
+  press: words,
 });
 export type RoleData = Readonly<z.infer<typeof RoleData>>;
 

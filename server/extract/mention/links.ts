@@ -11,6 +11,7 @@ import { ownerlessTitle, personOf } from "./titled.ts";
 import type { Walk } from "./walk.ts";
 
 const BY_TOPIC = 0.55;
+const BY_VOICE = 0.8;
 
 /** "Defence Minister Yassin Ibrahim" without a state: a person of the state spoken of. */
 export function titledPerson(
@@ -29,7 +30,8 @@ export function titledPerson(
     (r.head === acting || roleOf(tree, r.head).head === (tree.tokens[acting ?? -1]?.head ?? -1));
   const outside = new Set(before.filter(isActing).map((r) => r.mention?.actor.principal.id));
   const others = before.filter((r) => !outside.has(r.mention?.actor.principal.id));
-  const owner = topicState(tree.sentence.index, others)?.mention?.actor;
+  const own = walk.voice?.kind === "person" || outside.has(walk.voice?.principal.id) ? undefined : walk.voice;
+  const owner = own ?? topicState(tree.sentence.index, others)?.mention?.actor;
   if (owner === undefined) return undefined;
   const { first, last } = name;
   const actor = personOf(walk.article.text, tree.sentence, first, last, owner);
@@ -44,7 +46,7 @@ export function titledPerson(
     head,
     actor,
     form: "role",
-    certainty: BY_TOPIC,
+    certainty: own === undefined ? BY_TOPIC : BY_VOICE,
   };
 }
 

@@ -6,6 +6,7 @@ import { type TextAtom, isShouted, sentenceAtoms } from "./atoms.ts";
 export interface Article {
   readonly title: string | null;
   readonly date: string | null;
+  readonly publisher?: string | null;
   readonly text: string;
 }
 

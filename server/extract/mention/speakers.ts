@@ -1,10 +1,11 @@
 /**
  * First persons: "we", "our" and "I" are the speaker's, told by the verb of speech beside a quotation, by "X said:" before a statement
- * without quotation marks, or, in a text that is all statement, by the actor that its first sentence speaks for.
+ * without quotation marks, by an official publisher, or, in a text that is all statement, by the actor that its first sentence speaks for.
  */
 import type { Mention } from "../../vocabulary/index.ts";
 import { LONGEST_SENTENCE } from "./assemble.ts";
 import { type Tree, dependents, isRelation } from "../tree.ts";
+import type { Walk } from "./walk.ts";
 
 const FIRST: ReadonlySet<string> = new Set(["we", "us", "our", "ours", "ourselves", "i", "my", "me"]);
 const SAYING: ReadonlySet<string> = new Set([
@@ -37,6 +38,9 @@ const SAYING: ReadonlySet<string> = new Set([
   "post",
 ]);
 
+/** Who speaks, however that is known. */
+type Speaker = Pick<Mention, "actor" | "certainty">;
+
 const isFirstPerson = (text: string): boolean => FIRST.has(text.toLowerCase());
 
 /** Offsets in double quotation marks, as half-open pairs; a quotation left open ends with its paragraph. */
@@ -67,18 +71,21 @@ function speakerIn(tree: Tree, mentions: readonly Mention[], isQuoted: (offset: 
 
 const QUOTED = 0.7;
 const STATED = 0.65;
+/** Of a publisher that speaks for an actor, or of that actor's own people. */
+const VOICED = 0.9;
 
 /** All mentions with the first persons added, each resolved to whoever speaks. */
 export function firstPersons(
   text: string,
   trees: readonly Tree[],
   resolved: readonly (readonly Mention[])[],
-  actorVerbs: ReadonlySet<string>,
+  { voice, cues }: Pick<Walk, "voice" | "cues">,
 ): readonly Mention[] {
   const quotes = quotations(text);
   const isQuoted = (offset: number): boolean => spanAt(quotes, offset) >= 0;
   const speakers = trees.map((tree, i) => speakerIn(tree, resolved[i] ?? [], isQuoted));
-  let stated = quotes.length > 0 ? undefined : opener(trees[0], resolved[0] ?? [], actorVerbs);
+  const own: Speaker | undefined = voice === undefined ? undefined : { actor: voice, certainty: 1 };
+  let stated = own ?? (quotes.length > 0 ? undefined : opener(trees[0], resolved[0] ?? [], cues.verbs));
   const speakerOf = quotedSpeakers(quotes, trees, speakers);
   return trees.flatMap((tree, i) => {
     const mentions = resolved[i] ?? [];
@@ -88,7 +95,8 @@ export function firstPersons(
       const quoted = isQuoted(token.start);
       const speaker = quoted ? speakerOf(token.start, i) : stated;
       if (speaker === undefined) return [];
-      const certainty = (quoted ? QUOTED : STATED) * speaker.certainty;
+      const isOwn = voice?.principal.id === speaker.actor.principal.id && !quoted;
+      const certainty = isOwn ? VOICED : (quoted ? QUOTED : STATED) * speaker.certainty;
       const { start, end, index } = token;
       return [
         {

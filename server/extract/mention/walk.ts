@@ -1,4 +1,5 @@
 /** What coreference knows while it walks an article: the words it goes by, and the trees of the sentences. */
+import type { Actor } from "../../vocabulary/index.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { Tree } from "../tree.ts";
 import type { DescriptionWords } from "./descriptions.ts";
@@ -10,6 +11,8 @@ import type { Article } from "./scene.ts";
 export interface Walk {
   readonly gazetteer: Gazetteer;
   readonly article: Article;
+  /** Whom the article speaks for, if its publisher is no newspaper. */
+  readonly voice: Actor | undefined;
   readonly descriptions: DescriptionWords;
   readonly roles: RoleWords;
   readonly cues: ActorCues;

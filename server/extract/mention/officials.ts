@@ -1,0 +1,84 @@
+/**
+ * Officials whose state goes without saying: in what a government publishes, "the Foreign Secretary", "Minister for the Middle East"
+ * and "Special Adviser Thames" are its own. Written with capitals, as such texts do; a small "the minister" may be anybody's.
+ */
+import type { Mention } from "../../vocabulary/index.ts";
+import type { Tree } from "../tree.ts";
+import { headOf } from "./assemble.ts";
+import { complementEnd, lower, nameEnd } from "./noun-phrase.ts";
+import { personOf } from "./titled.ts";
+import type { Walk } from "./walk.ts";
+
+const BY_VOICE = 0.75;
+
+const isCapitalised = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}\p{Ll}/u.test(text);
+
+/** The official of the article's own voice whose title begins at a token; undefined where none does. */
+export function ownOfficial(walk: Walk, tree: Tree, index: number, taken: readonly Mention[]): Mention | undefined {
+  const { voice, article } = walk;
+  const title = voice === undefined ? undefined : titleAt(walk, tree, index, taken);
+  if (voice === undefined || title === undefined) return undefined;
+  const { sentence } = tree;
+  const isTaken = (at: number): boolean => taken.some((m) => m.first <= at && at < m.last);
+  const last = nameEnd(sentence, title.last, isTaken);
+  if (isTaken(last)) return undefined;
+  const isNamed = last > title.last;
+  const owner = walk.gazetteer.entities.get(voice.principal.id);
+  const state = owner === undefined ? voice : { ...voice, id: owner.id, name: owner.name, kind: owner.kind };
+  return {
+    start: sentence.tokens[index]?.start ?? 0,
+    end: sentence.tokens[last - 1]?.end ?? 0,
+    sentence: sentence.index,
+    first: index,
+    last,
+    head: headOf(sentence, index, last),
+    actor: isNamed ? personOf(article.text, sentence, title.last, last, voice) : state,
+    form: "role",
+    certainty: BY_VOICE,
+  };
+}
+
+/** A capitalised title of one person with nobody before it whose it could be: past-the-end token, complement included. */
+function titleAt(
+  { roles, gazetteer }: Walk,
+  { sentence }: Tree,
+  index: number,
+  taken: readonly Mention[],
+): { readonly last: number } | undefined {
+  const { tokens } = sentence;
+  const isTaken = (at: number): boolean => taken.some((m) => m.first <= at && at < m.last);
+  const before = tokens[index - 1];
+  if (
+    before !== undefined &&
+    (isCapitalised(before.text) || /^(?:a|an|['’]s?|-)$/iu.test(before.text)) &&
+    lower(before) !== "the"
+  )
+    return undefined;
+  let at = index;
+  while (isCapitalised(tokens[at]?.text) && roles.modifiers.has(lower(tokens[at])) && !isTaken(at)) at++;
+  const noun = tokens[at];
+  if (noun === undefined || isTaken(at) || !isCapitalised(noun.text) || roles.classOf.get(lower(noun)) !== "persons")
+    return undefined;
+  if (noun.xpos === "NNPS" || noun.xpos === "NNS") return undefined;
+  const last = complementEnd(sentence, at + 1, roles, new Set(gazetteer.roles.complements));
+  if (last > at + 1) return { last };
+  return ["of", "for", "to"].includes(lower(tokens[last]))
+    ? remitEnd(
+        tokens.map(({ text }) => text),
+        last,
+        isTaken,
+      )
+    : { last };
+}
+
+/** "for the Middle East": what a title looks after, in capitals, unless it names an actor, whose official this then is. */
+function remitEnd(
+  words: readonly string[],
+  from: number,
+  isTaken: (at: number) => boolean,
+): { readonly last: number } | undefined {
+  let at = from + (words[from + 1]?.toLowerCase() === "the" ? 2 : 1);
+  if (isTaken(at)) return undefined;
+  while (isCapitalised(words[at]) && !isTaken(at)) at++;
+  return { last: at };
+}
