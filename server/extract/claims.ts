@@ -4,6 +4,7 @@ import { claimantInSentence, type Reported } from "./attribution.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { statusOf } from "./modality.ts";
 import { isHomeAffair } from "./gazetteer/index.ts";
+import { meantBy } from "./in-deeds.ts";
 import { objectOf } from "./handed-over.ts";
 import { resolveTime } from "./time.ts";
 import type { WeighedMatch } from "./weigh.ts";
@@ -83,7 +84,10 @@ export function claimsOf(reading: SentenceReading, knowledge: ClaimKnowledge): r
   const time = resolveTime(reading.text.slice(start, end), reading.date);
   for (const weighed of reading.matches) {
     const { match } = weighed;
-    const relation = knowledge.ontology.relations.find(({ id }) => id === match.pattern.relation);
+    const said = knowledge.ontology.relations.find(({ id }) => id === match.pattern.relation);
+    const meant =
+      said === undefined ? undefined : meantBy(said, match, reading.reported.tree, knowledge.classes, knowledge.gazetteer);
+    const relation = knowledge.ontology.relations.find(({ id }) => id === meant);
     if (relation === undefined || isHomeAffair(knowledge.gazetteer, match.source.mention.actor, match.target.mention.actor))
       continue;
     const claim = readClaim(reading, time, weighed, relation, knowledge);

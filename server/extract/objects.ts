@@ -61,11 +61,22 @@ function classify(tree: Tree, index: number, classes: NounClasses): ObjectClass 
   return best(tree, weak ? [...modifiers, ...others, index] : [index, ...modifiers, ...others], classes);
 }
 
+/** "Supports them financially": what is given, said by an adverb. */
+function adverbOf(tree: Tree, index: number, classes: NounClasses): ClaimObject | null {
+  for (const at of dependents(tree, index, "advmod")) {
+    const name = OBJECT_CLASSES.find((candidate) => classes.get(`${candidate}-adverb`)?.has(lemmaOf(tree, at)) === true);
+    if (name !== undefined) return { class: name, text: tree.tokens[at]?.text ?? "" };
+  }
+  return null;
+}
+
 /**
  * The object that a predicate names by itself: "armed", "trained", "oil exports". Null where it names none.
  * Classes of verbs are kept apart ("arms-verb"), since a train is goods and to train is training.
  */
 export function objectOfPredicate(tree: Tree, index: number, classes: NounClasses): ClaimObject | null {
+  const adverb = adverbOf(tree, index, classes);
+  if (adverb !== null) return adverb;
   const lemma = predicateLemma(tree, index);
   const text = tree.tokens[index]?.text ?? "";
   const name = isVerbal(tree, index)

@@ -48,6 +48,9 @@ export const Relation = z
     symmetric: z.boolean(),
     takesObject: z.boolean(),
     unsaidObject: ObjectClass.nullable().meta({ description: "Class of the object where the text does not say what it is." }),
+    inDeeds: RelationId.nullable().meta({
+      description: "The relation that help to those who fight is, where this one is a matter of words.",
+    }),
   })
   .meta({ id: "Relation" });
 export type Relation = Readonly<z.infer<typeof Relation>>;

@@ -24,6 +24,7 @@ export const ONTOLOGY: Ontology = {
     symmetric: symmetric === true,
     takesObject: id === "supplies",
     unsaidObject: null,
+    inDeeds: null,
   })),
   statuses: [
     { id: "actual", label: "Actual", definition: "Is.", dash: "solid" },

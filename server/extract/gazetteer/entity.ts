@@ -1,6 +1,6 @@
 /** Entities: the gazetteer's entries of every kind in one shape, and whom each acts for at a date. */
 import type { Actor, ActorKind, Principal } from "../../vocabulary/index.ts";
-import type { Predecessor } from "./data.ts";
+import type { GroupRecord, Predecessor } from "./data.ts";
 
 /** An office held: for which entity, in which title, from and to when (loose ISO dates, null for open or unknown). */
 export interface Role {
@@ -18,8 +18,8 @@ export interface Entity {
   readonly principal: string | null;
   /** Where the entity lies or is active: evidence for its ambiguous names; null if transnational. */
   readonly country: string | null;
-  /** True for a political party: its quarrels with other parties and with people in office at home are not between states. */
-  readonly isParty: boolean;
+  /** What sort of group it is; null if it is none. A party's quarrels with people in office at home are not between states. */
+  readonly group: GroupRecord["kind"] | null;
   readonly roles: readonly Role[];
   /** ISO 3166-1 alpha-2 code, lower case, for states. */
   readonly flag: string | null;
@@ -76,10 +76,10 @@ export function actorAt(world: Entities, entity: Entity, date: string | null): A
 export function isHomeAffair({ entities }: Entities, a: Actor, b: Actor): boolean {
   const home = (actor: Actor): string | null => {
     const entity = entities.get(actor.id);
-    if (entity?.isParty === true) return entity.country;
+    if (entity?.group === "party") return entity.country;
     return actor.kind === "person" ? actor.principal.id : null;
   };
-  const parties = [a, b].filter(({ id }) => entities.get(id)?.isParty === true);
+  const parties = [a, b].filter(({ id }) => entities.get(id)?.group === "party");
   return parties.length > 0 && home(a) !== null && home(a) === home(b);
 }
 

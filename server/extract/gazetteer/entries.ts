@@ -26,7 +26,7 @@ const entity = (id: string, name: string, kind: ActorKind, principal: string | n
   kind,
   principal,
   country: country ?? principal,
-  isParty: false,
+  group: null,
   roles: [],
   flag: null,
 });
@@ -113,7 +113,7 @@ export const organisationEntries = (record: OrganisationRecord): Entries => ({
 });
 
 export const groupEntries = (record: GroupRecord): Entries => ({
-  entities: [{ ...entity(record.id, record.name, "group", null, record.country ?? null), isParty: record.kind === "party" }],
+  entities: [{ ...entity(record.id, record.name, "group", null, record.country ?? null), group: record.kind }],
   surfaces: namedSurfaces(record),
 });
 
