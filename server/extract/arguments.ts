@@ -47,8 +47,9 @@ function addInnerPrepositions(tree: Tree, noun: number, slots: Collector): void 
   }
 }
 
-/** Coordinated verbs share an object said once: "condemned and sanctioned Russia". */
+/** Coordinated verbs share an object said once: "condemned and sanctioned Russia"; not where the first has all it needs, "met in Lima and criticised Russia". */
 function sharedObjects(tree: Tree, verb: number): readonly number[] {
+  if (dependents(tree, verb, "obl", "advcl", "xcomp", "ccomp").some((at) => at > verb)) return [];
   for (const at of dependents(tree, verb, "conj")) {
     if (!isVerbal(tree, at) || dependents(tree, at, "nsubj").length > 0 || at < verb) continue;
     const objects = dependents(tree, at, "obj");

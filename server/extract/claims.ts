@@ -10,7 +10,9 @@ import { resolveTime } from "./time.ts";
 import type { WeighedMatch } from "./weigh.ts";
 
 /** What of all knowledge claims are made with. */
-type ClaimKnowledge = Pick<Knowledge, "ontology" | "gazetteer" | "clauses" | "classes">;
+type ClaimKnowledge = Pick<Knowledge, "ontology" | "gazetteer" | "clauses" | "classes" | "patterns">;
+
+const NO_VERBS: ReadonlySet<string> = new Set();
 
 /** What the claims of one sentence are made from. */
 export interface SentenceReading {
@@ -44,8 +46,11 @@ function readClaim(
   const trigger = tree.tokens[match.trigger];
   // What is asked for or threatened is no claim of a pattern; a proposal was weighed with all that stands around it.
   const judged = match.pattern.ends.length === 0;
-  const doer = match.source.mention.head;
-  const status = statusOf(tree, match.trigger, match.pattern.status, knowledge.clauses, doer) ?? (judged ? "actual" : null);
+  const saying = {
+    doer: match.source.mention.head,
+    verbs: (judged ? knowledge.patterns.verbs.get(match.pattern.relation) : undefined) ?? NO_VERBS,
+  };
+  const status = statusOf(tree, match.trigger, match.pattern.status, knowledge.clauses, saying) ?? (judged ? "actual" : null);
   if (trigger === undefined || status === null) return null;
   const swap = relation.symmetric && match.source.mention.actor.id > match.target.mention.actor.id;
   const [source, target] = swap ? [match.target.mention, match.source.mention] : [match.source.mention, match.target.mention];
@@ -76,10 +81,34 @@ function withObject(claim: Claim, text: string, { unsaidObject }: Relation): Cla
   return { ...claim, object: { class: unsaidObject, text: text.slice(start, end) } };
 }
 
-/** Claims of one sentence in order of place; for a relation and pair the most confident reading; on a tie one that says a status, else the earlier. */
+/** "Their withdrawal from Mali" is not Mali's, though it is one of them; of "each … the other" each is one end. */
+function isOwnSet({ tree, mentions }: Reported, source: Mention, target: Mention): boolean {
+  if (source.first === target.first && source.last === target.last) return false;
+  const together = mentions.get(source.head)?.filter(({ first, last }) => first === source.first && last === source.last) ?? [];
+  const isOther = tree.tokens.slice(target.first, target.last).some(({ text }) => /^others?$/iu.test(text));
+  return !isOther && together.length > 1 && together.some(({ actor }) => actor.principal.id === target.actor.principal.id);
+}
+
+/** What is best known so far of a relation and pair. */
+interface Best {
+  readonly claim: Claim;
+  readonly relation: Relation;
+  readonly saysStatus: boolean;
+  /** By the judge alone: where words are that a pattern knows, they tell better what the status hangs on. */
+  readonly isProposed: boolean;
+}
+
+/** A pattern's reading before a proposal, then the surer; of two as sure, one that says a status has seen more: "promised Laos tanks" gives none yet. */
+function isBetter(a: Best, b: Best): boolean {
+  if (a.isProposed !== b.isProposed) return b.isProposed;
+  if (a.claim.confidence !== b.claim.confidence) return a.claim.confidence > b.claim.confidence;
+  return a.saysStatus && !b.saysStatus;
+}
+
+/** Claims of one sentence in order of place; one for a relation and pair, as sure as its surest reading. */
 export function claimsOf(reading: SentenceReading, knowledge: ClaimKnowledge): readonly Claim[] {
   if (reading.matches.length === 0) return [];
-  const best = new Map<string, { readonly claim: Claim; readonly relation: Relation; readonly saysStatus: boolean }>();
+  const best = new Map<string, Best>();
   const { start, end } = reading.reported.tree.sentence;
   const time = resolveTime(reading.text.slice(start, end), reading.date);
   for (const weighed of reading.matches) {
@@ -90,19 +119,21 @@ export function claimsOf(reading: SentenceReading, knowledge: ClaimKnowledge): r
     const relation = knowledge.ontology.relations.find(({ id }) => id === meant);
     if (relation === undefined || isHomeAffair(knowledge.gazetteer, match.source.mention.actor, match.target.mention.actor))
       continue;
+    if (isOwnSet(reading.reported, match.source.mention, match.target.mention)) continue;
     const claim = readClaim(reading, time, weighed, relation, knowledge);
     if (claim === null) continue;
     const key = keyOf(claim, relation);
     const known = best.get(key);
-    const saysStatus = match.pattern.status !== null;
-    // Of two readings as sure, one that says a status has seen more: "promised Laos tanks" gives none yet.
-    const isBetter =
-      known === undefined ||
-      claim.confidence > known.claim.confidence ||
-      (claim.confidence === known.claim.confidence && saysStatus && !known.saysStatus);
-    const better = isBetter ? { claim, saysStatus } : known;
+    const found: Best = {
+      claim,
+      relation,
+      saysStatus: match.pattern.status !== null,
+      isProposed: match.pattern.ends.length === 0,
+    };
+    const better = known === undefined || isBetter(found, known) ? found : known;
     const object = better.claim.object ?? claim.object ?? known?.claim.object ?? null;
-    best.set(key, { claim: { ...better.claim, object }, saysStatus: better.saysStatus, relation });
+    const confidence = Math.max(claim.confidence, known?.claim.confidence ?? 0);
+    best.set(key, { ...better, claim: { ...better.claim, object, confidence } });
   }
   const claims = [...best.values()].map(({ claim, relation }) => withObject(claim, reading.text, relation));
   return claims.toSorted(

@@ -14,6 +14,10 @@ export const ClauseLexicon = z
     phrasalVerbs: words,
     /** Verbs that take a recipient before the thing: "lent Kenya ten helicopters". */
     ditransitives: words,
+    /** Verbs that a gerund completes: "denied arming". */
+    gerundVerbs: words,
+    /** Verbs whose participle after "had" is its main verb, though a noun follows: "had severed relations". */
+    perfects: words,
     /** Nouns that stand for what follows their "of": "a series of strikes", "a number of countries". */
     transparentNouns: words,
     /** Verbs and nouns that report: their subject is the claimant of what they introduce. */

@@ -5,7 +5,7 @@
 import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { surfaceSubjects } from "./subject.ts";
-import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, predicateLemma, type Tree } from "./tree.ts";
+import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 
 /** What the words around a predicate do to it; negations are counted, since two of them cancel. */
 interface Scope {
@@ -15,6 +15,16 @@ interface Scope {
   planned: boolean;
   blocked: boolean;
 }
+
+/** What of the claim itself decides how the words around it are read. */
+export interface Saying {
+  /** Head of the claim's source, where that is known. */
+  readonly doer: number | null;
+  /** Verbs that say the relation themselves: of who "rejects a claim" the rejection is not negated. */
+  readonly verbs: ReadonlySet<string>;
+}
+
+const NOTHING: Saying = { doer: null, verbs: new Set() };
 
 type Marks = ClauseLexicon["statusVerbs"];
 
@@ -74,7 +84,7 @@ function readGovernor(
   governor: number,
   lexicon: ClauseLexicon,
   scope: Scope,
-  doer: number | null,
+  { doer, verbs }: Saying,
 ): boolean {
   const deprel = deprelOf(tree, at);
   const lemma = predicateLemma(tree, governor);
@@ -87,7 +97,8 @@ function readGovernor(
     ["xcomp", "ccomp", "csubj", "advcl"].some((relation) => isRelation(deprel, relation)) && isVerbal(tree, governor);
   const nominal = isVerbal(tree, governor) && !clausal && /^(obj|obl|nsubj:pass|nsubj)/.test(deprel);
   if (clausal || nominal) {
-    const status = statusIn(lexicon.statusVerbs, lemma);
+    const said = statusIn(lexicon.statusVerbs, lemma);
+    const status = said === "negated" && verbs.has(lemma) ? null : said;
     // "refused to back a loan": the noun is done by whoever does the verb, so that the verb is read like a light one.
     const isLight = lexicon.lightVerbs.has(lemma) || (deprel === "obj" && isDoneBy(tree, governor, doer, lexicon));
     const advances = status !== null || (clausal ? isRelation(deprel, "xcomp") : isLight);
@@ -97,7 +108,8 @@ function readGovernor(
     const ownPlan = isRelation(deprel, "xcomp") && status === "planned" && dependents(tree, governor, "obj", "iobj").length === 0;
     if (lexicon.blockingVerbs.has(lemma) && asks && !ownPlan) scope.blocked = true;
     if (isRelation(deprel, "advcl") && (status === null || !isComplementClause(tree, at))) return false;
-    if (deprel.startsWith("obl") && status === null) return false;
+    // "withdrew from talks" ends them; "cut its exports under pressure" does not end the pressure.
+    if (deprel.startsWith("obl") && (status === null || !COMPLEMENT_MARKS.has(prepositionOf(tree, at) ?? ""))) return false;
     apply(scope, status);
     if (advances) readClause(tree, governor, lexicon, scope);
     return advances;
@@ -123,14 +135,14 @@ const MAX_STEPS = 6;
 
 /**
  * The status of the predicate at `index`, or null where the text asks for, threatens or opposes it rather than claiming it.
- * `own` is the status that the pattern's own words give; `doer` is the head of the claim's source, where that is known.
+ * `own` is the status that the pattern's own words give.
  */
 export function statusOf(
   tree: Tree,
   index: number,
   own: Status | null,
   lexicon: ClauseLexicon,
-  doer: number | null = null,
+  saying: Saying = NOTHING,
 ): Status | null {
   const scope: Scope = { negations: 0, ended: false, possible: false, planned: false, blocked: false };
   apply(scope, own);
@@ -139,7 +151,7 @@ export function statusOf(
   let at = index;
   for (let step = 0; step < MAX_STEPS; step++) {
     const governor = headOf(tree, at);
-    if (governor < 0 || !readGovernor(tree, at, governor, lexicon, scope, doer)) break;
+    if (governor < 0 || !readGovernor(tree, at, governor, lexicon, scope, saying)) break;
     at = governor;
   }
   if (scope.blocked) return null;

@@ -91,6 +91,8 @@ export interface PatternIndex {
   readonly patterns: readonly Pattern[];
   /** For each relation the pattern without words under which the judge's proposals go. */
   readonly proposals: ReadonlyMap<string, Pattern>;
+  /** For each relation the verbs by which its patterns say it. */
+  readonly verbs: ReadonlyMap<string, ReadonlySet<string>>;
   readonly byTrigger: Readonly<Record<PartOfSpeech, ReadonlyMap<string, readonly Pattern[]>>>;
 }
 
@@ -206,5 +208,8 @@ export function compilePatterns(files: readonly PatternFile[], classes: NounClas
     }
   }
   const proposals = new Map(files.map((file) => [file.relation, proposalOf(file, classes)]));
-  return { patterns, proposals, byTrigger };
+  const verbs = new Map(
+    files.map((file) => [file.relation, new Set(file.patterns.flatMap(({ trigger }) => trigger.verb ?? []))]),
+  );
+  return { patterns, proposals, verbs, byTrigger };
 }

@@ -4,13 +4,11 @@
  */
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { type Mend, mendClause } from "./repair-clauses.ts";
 import { buildTree, dependents, deprelOf, headOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** Words that are preposition and conjunction both. */
 const CONJUNCTIONS: ReadonlySet<string> = new Set(["after", "before", "since", "until", "as", "once", "than"]);
-
-/** A new head or label for one token; what is left out stays. */
-type Mend = { readonly at: number; readonly head?: number; readonly deprel: string };
 
 /** Labels that a bare name before its verb gets by mistake. */
 const MISTAKEN: ReadonlySet<string> = new Set(["compound", "advmod", "dep", "nmod", "vocative", "discourse"]);
@@ -97,22 +95,6 @@ function mendClauseSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
   ];
 }
 
-/** "VBZ" or "VBP", singular or plural, of a verb or of what carries its tense ("has sent"); undefined in the past, which tells neither. */
-function presentTag(tree: Tree, verb: number): string | undefined {
-  const carrier = dependents(tree, verb, "aux", "cop")[0] ?? verb;
-  return tree.tokens.find(({ index, xpos }) => index === carrier && (xpos === "VBZ" || xpos === "VBP"))?.xpos;
-}
-
-/** "They say that Peru arms it and has sent troops": the second verb agrees with Peru's and not with theirs, and goes with it. */
-function mendAgreement(tree: Tree, verb: ParsedToken): readonly Mend[] {
-  if (verb.deprel !== "conj" || dependents(tree, verb.index, "nsubj").length > 0) return [];
-  const own = presentTag(tree, verb.index);
-  const first = presentTag(tree, verb.head);
-  if (own === undefined || first === undefined || own === first) return [];
-  const nearer = dependents(tree, verb.head, "ccomp").findLast((at) => at < verb.index && presentTag(tree, at) === own);
-  return nearer === undefined ? [] : [{ at: verb.index, head: nearer, deprel: "conj" }];
-}
-
 /** The sentence with its tree mended; the very same sentence where there is nothing to mend. O(n). */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   const tree = buildTree(sentence);
@@ -125,7 +107,7 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
       ...mendClauseSubject(tree, verb),
       ...mendParenthesis(tree, verb, lexicon),
       ...mendRecipient(tree, verb, lexicon),
-      ...mendAgreement(tree, verb),
+      ...mendClause(tree, verb, lexicon),
     ]);
   if (mends.length === 0) return sentence;
   const byToken = new Map(mends.map((mend) => [mend.at, mend]));

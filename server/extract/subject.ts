@@ -74,6 +74,8 @@ export function dereference(tree: Tree, index: number): number {
   return isThat || token.index === 0 ? index : (nounBefore(tree, index) ?? index);
 }
 
+const isOfClause = (tree: Tree, verb: number): boolean => dependents(tree, verb, "mark").some((at) => lemmaOf(tree, at) === "of");
+
 /** Those who own a noun ("Moscow's decision", "the Russian plan") or act through it ("Moscow made the decision"). */
 function ownersOf(tree: Tree, noun: number, lexicon: ClauseLexicon, depth: number): readonly number[] {
   const owners = dependents(tree, noun, "nmod:poss", "amod", "compound").filter(
@@ -106,6 +108,9 @@ export function surfaceSubjects(tree: Tree, verb: number, lexicon: ClauseLexicon
     return surfaceSubjects(tree, head, lexicon, depth + 1);
   if (isRelation(deprel, "acl:relcl")) return [];
   if (isRelation(deprel, "acl")) {
+    // "accused Peru of arming": whoever is accused does it.
+    if (deprelOf(tree, head) === "obj" && lexicon.objectControl.has(lemmaOf(tree, headOf(tree, head))) && isOfClause(tree, verb))
+      return [dereference(tree, head)];
     const infinitive = dependents(tree, verb, "mark").some((at) => lemmaOf(tree, at) === "to" || lemmaOf(tree, at) === "of");
     return infinitive ? ownersOf(tree, head, lexicon, depth) : [head];
   }

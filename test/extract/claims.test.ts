@@ -11,7 +11,13 @@ import { clauses } from "./clauses.ts";
 import { mention, parsed, state } from "./parses.ts";
 
 const ontology = Ontology.parse(JSON.parse(readFileSync(new URL("../../data/ontology.json", import.meta.url), "utf8")));
-const knowledge = { ontology, gazetteer, clauses, classes: new Map([["arms", new Set(["tank"])]]) };
+const knowledge = {
+  ontology,
+  gazetteer,
+  clauses,
+  patterns: compilePatterns([], new Map()),
+  classes: new Map([["arms", new Set(["tank"])]]),
+};
 
 function patternOf(name: string, more: object = {}): Pattern {
   const one = {
@@ -58,6 +64,34 @@ const read = (claims: readonly Claim[]) => claims.map(({ pattern, status, confid
 const given = patternOf("given");
 const promised = patternOf("promised", { status: "planned" });
 
+const theirTroopsLeft = (target: string): readonly Claim[] => {
+  const said = parsed(
+    `Their their PRON PRP$ 2 nmod:poss\ntroops troop NOUN NNS 3 nsubj\nleft leave VERB VBD 0 root\n${target} ${target} PROPN NNP 3 obj`,
+  );
+  const [peru, laos] = [state("PER", "Peru"), state("LAO", "Laos")].map((actor) => mention(said, actor, 0, 2));
+  const to = mention(said, state("LAO", "Laos"), 3);
+  if (peru === undefined || laos === undefined) throw new Error("Two own troops");
+  const match = {
+    pattern: given,
+    trigger: 2,
+    source: { mention: peru, depth: 0 },
+    target: { mention: to, depth: 0 },
+    object: null,
+  };
+  return claimsOf(
+    {
+      text: `Their troops left ${target}`,
+      date: null,
+      reported: { tree: buildTree(said), mentions: indexMentions([peru, laos, to]) },
+      matches: [{ match, confidence: 0.8 }],
+      speaker: null,
+      stated: null,
+      isQuoted: () => false,
+    },
+    knowledge,
+  );
+};
+
 describe("claimsOf", () => {
   it("keeps the surest of several readings of one claim", () => {
     expect(
@@ -76,6 +110,21 @@ describe("claimsOf", () => {
       [promised, given],
     ])
       expect(read(claimsBy(order.map((pattern) => [pattern, 0.8] as const)))).toEqual([["supplies.promised", "planned", 0.8]]);
+  });
+
+  it("takes a pattern's reading before a surer proposal, and the confidence of the surer", () => {
+    const judged: Pattern = { ...given, id: "supplies.judged", ends: [] };
+    const weighed = [
+      [judged, 0.9],
+      [promised, 0.6],
+    ] as const;
+    for (const order of [weighed, weighed.toReversed()])
+      expect(read(claimsBy(order))).toEqual([["supplies.promised", "planned", 0.9]]);
+  });
+
+  it("makes nobody the target of the set that it belongs to, but of the other of it", () => {
+    expect(theirTroopsLeft("Laos")).toEqual([]);
+    expect(theirTroopsLeft("other")).toHaveLength(1);
   });
 
   it("gives what is handed over its class, and support where no class is known", () => {

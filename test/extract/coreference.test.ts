@@ -1,104 +1,16 @@
-/** Pronouns and descriptions, resolved in parses written by hand. */
+/** Descriptions and sets, resolved in parses written by hand. */
 import { describe, expect, test } from "vitest";
 import { resolveCoreference } from "../../server/extract/coreference.ts";
 import { findMentions } from "../../server/extract/mentions.ts";
-import type { Mention } from "../../server/vocabulary/index.ts";
-import { gazetteer, parsed, show } from "./actors.fixture.ts";
+import { gazetteer, parsed } from "./actors.fixture.ts";
+import { TURKEY_ACCUSED, added } from "./coreference.fixture.ts";
 
-/** What coreference adds to the names in hand-parsed sentences. */
-function added(...written: readonly string[]): {
-  readonly text: string;
-  readonly mentions: readonly Mention[];
-  readonly shown: readonly string[];
-} {
-  const { text, sentences } = parsed(...written);
-  const article = { title: null, date: "2024-06-01", text };
-  const given = findMentions(gazetteer, article, sentences);
-  const all = resolveCoreference(gazetteer, article, sentences, given);
-  const mentions = all.filter((mention) => !given.includes(mention));
-  return { text, mentions, shown: show(text, mentions) };
-}
-
-const TURKEY_ACCUSED = "Turkey|PROPN|NNP|2|nsubj accused/accuse|VERB|VBD|0|root Sweden|PROPN|NNP|2|obj .|PUNCT|.|2|punct";
 const BOTH_SIGNED =
   "Japan|PROPN|NNP|4|nsubj and|CCONJ|CC|3|cc India|PROPN|NNP|1|conj signed/sign|VERB|VBD|0|root .|PUNCT|.|4|punct";
-
 const warned = (direction: string): string =>
   `It|PRON|PRP|2|nsubj warned/warn|VERB|VBD|0|root its|PRON|PRP$|5|nmod:poss ${direction}|ADJ|JJ|5|amod neighbour|NOUN|NN|2|obj`;
-
 const asked = (preposition: string): string =>
   `Kenya|PROPN|NNP|2|nsubj asked/ask|VERB|VBD|0|root the|DET|DT|4|det alliance|NOUN|NN|2|obj ${preposition}|ADP|IN|6|case aid|NOUN|NN|4|nmod`;
-
-describe("pronouns", () => {
-  test("a subject points back to the subject", () => {
-    expect(added(TURKEY_ACCUSED, "It|PRON|PRP|2|nsubj recalled/recall|VERB|VBD|0|root envoys|NOUN|NNS|2|obj").shown).toEqual([
-      "It → Turkey",
-    ]);
-  });
-
-  test("an object does not mean the subject of its verb", () => {
-    expect(added(TURKEY_ACCUSED, "Turkey|PROPN|NNP|2|nsubj threatened/threaten|VERB|VBD|0|root it|PRON|PRP|2|obj").shown).toEqual(
-      ["it → Sweden"],
-    );
-  });
-
-  test("who was named last outweighs who acted two sentences ago", () => {
-    const slept = "Children|NOUN|NNS|2|nsubj slept/sleep|VERB|VBD|0|root";
-    const thanked = "Few|ADJ|JJ|2|nsubj thanked/thank|VERB|VBD|0|root Sweden|PROPN|NNP|2|obj";
-    const navy = "Its|PRON|PRP$|2|nmod:poss navy|NOUN|NN|3|nsubj left/leave|VERB|VBD|0|root";
-    expect(added(TURKEY_ACCUSED, slept, thanked, navy).shown).toEqual(["Its navy → Sweden"]);
-  });
-
-  test("he may be a minister who is known by office alone", () => {
-    const said =
-      "Sweden|PROPN|NNP|2|nsubj slept/sleep|VERB|VBD|0|root ,|PUNCT|,|6|punct its|PRON|PRP$|5|nmod:poss minister|NOUN|NN|6|nsubj said/say|VERB|VBD|2|parataxis";
-    const met = "He|PRON|PRP|2|nsubj met/meet|VERB|VBD|0|root Japan|PROPN|NNP|2|obj";
-    expect(added(said, met).shown).toEqual(["its minister → Sweden", "He → Sweden"]);
-  });
-
-  test("the army is that of the state whose army was named", () => {
-    const split = "Sweden|PROPN|NNP|3|nmod:poss 's|PART|POS|1|case army|NOUN|NN|4|nsubj split/split|VERB|VBD|0|root";
-    const backs = "Turkey|PROPN|NNP|2|nsubj visited/visit|VERB|VBD|0|root Japan|PROPN|NNP|2|obj";
-    const hit = "Kenya|PROPN|NNP|2|nsubj backs/back|VERB|VBZ|0|root the|DET|DT|4|det army|NOUN|NN|2|obj";
-    expect(added(split, backs, hit).shown).toEqual(["the army → Sweden"]);
-  });
-
-  test("they are those named together", () => {
-    expect(added(BOTH_SIGNED, "They|PRON|PRP|2|nsubj trade|VERB|VBP|0|root").shown).toEqual(["They → India", "They → Japan"]);
-  });
-
-  test("its troops act for the owner, as one mention", () => {
-    const { mentions, shown } = added(
-      TURKEY_ACCUSED,
-      "Its|PRON|PRP$|2|nmod:poss troops|NOUN|NNS|3|nsubj left/leave|VERB|VBD|0|root",
-    );
-    expect(shown).toEqual(["Its troops → Turkey"]);
-    expect(mentions[0]).toMatchObject({ first: 0, last: 2, head: 1, form: "description" });
-  });
-
-  test("the it of weather and of clauses is nobody", () => {
-    expect(added(TURKEY_ACCUSED, "It|PRON|PRP|2|expl rained/rain|VERB|VBD|0|root").shown).toEqual([]);
-    expect(
-      added(
-        TURKEY_ACCUSED,
-        "It|PRON|PRP|3|nsubj is/be|AUX|VBZ|3|cop clear|ADJ|JJ|0|root that|SCONJ|IN|6|mark they|PRON|PRP|6|nsubj erred|VERB|VBD|3|csubj",
-      ).shown,
-    ).toEqual([]);
-  });
-
-  test("he is the person, she is not Donald", () => {
-    const trump = "Donald|PROPN|NNP|3|nsubj Trump|PROPN|NNP|1|flat spoke/speak|VERB|VBD|0|root .|PUNCT|.|3|punct";
-    expect(added(trump, "He|PRON|PRP|2|nsubj left/leave|VERB|VBD|0|root").shown).toEqual(["He → United States"]);
-    expect(added(trump, "She|PRON|PRP|2|nsubj left/leave|VERB|VBD|0|root").shown).toEqual([]);
-  });
-
-  test("nothing is linked across many sentences", () => {
-    const filler = "Nothing|PRON|NN|2|nsubj happened/happen|VERB|VBD|0|root";
-    expect(
-      added(TURKEY_ACCUSED, filler, filler, filler, filler, filler, "It|PRON|PRP|2|nsubj recalled/recall|VERB|VBD|0|root").shown,
-    ).toEqual([]);
-  });
-});
 
 describe("sets", () => {
   test.each([

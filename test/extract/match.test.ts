@@ -1,5 +1,6 @@
 /** Patterns over hand-built trees: voice, coordination, light verbs, reciprocals, tests of slots. */
 import { describe, expect, it } from "vitest";
+import { argumentsOf } from "../../server/extract/arguments.ts";
 import { clauses as lexicon } from "./clauses.ts";
 import { indexMentions } from "../../server/extract/fillers.ts";
 import { createScene, matchPatterns } from "../../server/extract/match.ts";
@@ -25,6 +26,29 @@ function pairsIn(sentence: Parsed, mentions: readonly Mention[], file: PatternFi
     ({ source, target }) => `${source.mention.actor.id} ${target.mention.actor.id}`,
   );
 }
+
+const objectsOf = (lines: string): number => argumentsOf(buildTree(parsed(lines)), 1, lexicon).get("obj")?.length ?? 0;
+
+describe("argumentsOf", () => {
+  it("shares an object backwards only with a verb that lacks one", () => {
+    expect(
+      objectsOf(`Peru Peru PROPN NNP 2 nsubj
+                 armed arm VERB VBD 0 root
+                 and and CCONJ CC 4 cc
+                 praised praise VERB VBD 2 conj
+                 Laos Laos PROPN NNP 4 obj`),
+    ).toBe(1);
+    expect(
+      objectsOf(`Peru Peru PROPN NNP 2 nsubj
+                 met meet VERB VBD 0 root
+                 in in ADP IN 4 case
+                 Lima Lima PROPN NNP 2 obl
+                 and and CCONJ CC 6 cc
+                 praised praise VERB VBD 2 conj
+                 Laos Laos PROPN NNP 6 obj`),
+    ).toBe(0);
+  });
+});
 
 describe("matchPatterns", () => {
   it("reads active and passive alike", () => {

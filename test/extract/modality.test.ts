@@ -7,6 +7,9 @@ import { parsed } from "./parses.ts";
 
 const status = (lines: string, predicate: number) => statusOf(buildTree(parsed(lines)), predicate, null, lexicon);
 
+const withdrewTalks = (preposition: string): string =>
+  `Peru Peru PROPN NNP 2 nsubj\nwithdrew withdraw VERB VBD 0 root\n${preposition} ${preposition} ADP IN 4 case\ntalks talk NOUN NNS 2 obl`;
+
 describe("statusOf", () => {
   it("is actual where nothing says otherwise", () => {
     expect(status(`Peru Peru PROPN NNP 2 nsubj\narmed arm VERB VBD 0 root\nLaos Laos PROPN NNP 2 obj`, 1)).toBe("actual");
@@ -42,8 +45,18 @@ describe("statusOf", () => {
   it("reads through a verb that is done by the source of what its object says", () => {
     const lines = `Peru Peru PROPN NNP 2 nsubj\nrefused refuse VERB VBD 0 root\nto to PART TO 4 mark\nback back VERB VB 2 xcomp\na a DET DT 6 det\nloan loan NOUN NN 4 obj`;
     const tree = buildTree(parsed(lines));
-    expect(statusOf(tree, 5, null, lexicon, 0)).toBe("negated");
+    expect(statusOf(tree, 5, null, lexicon, { doer: 0, verbs: new Set() })).toBe("negated");
     expect(statusOf(tree, 5, null, lexicon)).toBe("actual");
+  });
+  it("does not negate what the verb of denial itself says", () => {
+    const lines = `Peru Peru PROPN NNP 2 nsubj\nrejects reject VERB VBZ 0 root\nits its PRON PRP$ 4 nmod:poss\nclaim claim NOUN NN 2 obj`;
+    const tree = buildTree(parsed(lines));
+    expect(statusOf(tree, 3, null, lexicon, { doer: 0, verbs: new Set(["reject"]) })).toBe("actual");
+    expect(statusOf(tree, 3, null, lexicon, { doer: 0, verbs: new Set() })).toBe("negated");
+  });
+  it("ends by what is withdrawn from, not by what is done under pressure", () => {
+    expect(status(withdrewTalks("from"), 3)).toBe("ended");
+    expect(status(withdrewTalks("under"), 3)).toBe("actual");
   });
   it("leaves alone what a negated clause merely mentions", () => {
     const lines = `Peru Peru PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\ncondemn condemn VERB VB 0 root\nthe the DET DT 6 det\nattack attack NOUN NN 4 obj`;

@@ -36,21 +36,6 @@ describe("repair", () => {
     expect(found).toContain("Peru iobj 1");
   });
 
-  it("gives a verb to the one before it that it agrees with", () => {
-    const said = (tag: string): string => `They they PRON PRP 2 nsubj
-                          say say VERB ${tag} 0 root
-                          Peru Peru PROPN NNP 4 nsubj
-                          arms arm VERB VBZ 2 ccomp
-                          Laos Laos PROPN NNP 4 obj
-                          and and CCONJ CC 8 cc
-                          has have AUX VBZ 8 aux
-                          sent send VERB VBN 2 conj
-                          troops troop NOUN NNS 8 obj`;
-    expect(mended(said("VBP"))).toContain("sent conj 3");
-    expect(mended(said("VBZ"))).toContain("sent conj 1");
-    expect(mended(said("VBD"))).toContain("sent conj 1");
-  });
-
   it("makes the name before a verb without a subject its subject", () => {
     const found = mended(`Peru Peru PROPN NNP 2 obl:unmarked
                           used use VERB VBD 0 root

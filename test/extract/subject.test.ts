@@ -30,6 +30,18 @@ describe("surfaceSubjects", () => {
     expect(subjects(tree, 4)).toEqual(["Laos"]);
   });
 
+  it("lends whom one accuses to what they are accused of", () => {
+    const tree = buildTree(
+      parsed(`Peru Peru PROPN NNP 2 nsubj
+              accused accuse VERB VBD 0 root
+              Laos Laos PROPN NNP 2 obj
+              of of SCONJ IN 5 mark
+              arming arm VERB VBG 3 acl
+              rebels rebel NOUN NNS 5 obj`),
+    );
+    expect(subjects(tree, 4)).toEqual(["Laos"]);
+  });
+
   it("finds the antecedent behind a relative pronoun", () => {
     const tree = buildTree(
       parsed(`Peru Peru PROPN NNP 0 root

@@ -48,7 +48,10 @@ function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]):
   for (const sentence of [tree.sentence.index, tree.sentence.index - 1]) {
     const there = walk.treeOf(sentence);
     const inSentence = before.filter((r) => r.sentence === sentence && r.mention !== null && !r.isAside);
-    const last = there === undefined ? undefined : coordinations(there, inSentence).at(-1);
+    const together = there === undefined ? [] : coordinations(there, inSentence);
+    // Of two lists in the sentence before, who acted is spoken of.
+    const acting = sentence === tree.sentence.index ? undefined : together.find((group) => group.some((r) => r.isMainSubject));
+    const last = acting ?? together.at(-1);
     if (last !== undefined) return last;
     if (inSentence.some((r) => r.isPlural)) return [];
   }

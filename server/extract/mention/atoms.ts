@@ -15,12 +15,16 @@ export interface TextAtom {
   readonly hyphenAfter: boolean;
 }
 
+const isGenitive = (text: string): boolean => text === "'" || text === "’";
+
 const HYPHEN = /[-‐‑–—]/u;
 
 /** Atoms of all tokens in order; a token that is only a joining character vanishes where it touches a neighbour on both sides. */
 export function sentenceAtoms(text: string, sentence: Sentence<Token>): readonly TextAtom[] {
   const atoms: TextAtom[] = [];
   for (const token of sentence.tokens) {
+    // "the Workers' Party": written without its apostrophe in names as in lists of them.
+    if (isGenitive(token.text) && /[sS]/u.test(text.charAt(token.start - 1))) continue;
     if (joins(token.text)) {
       if (/\S\S\S/u.test(text.slice(Math.max(0, token.start - 1), token.end + 1))) continue;
       atoms.push(atomAt(text, { key: token.text, form: token.text, start: token.start, end: token.end }, token.index));

@@ -74,13 +74,7 @@ const isEvent = (tree: Tree, token: ParsedToken, cues: ActorCues): boolean =>
 
 /** Principals that an object cannot mean, since they are the subject of its verb or of one above; things only: "he" may be his minister. */
 function boundPrincipals(tree: Tree, token: ParsedToken, kind: PronounClass, before: readonly Referent[]): ReadonlySet<string> {
-  if (
-    isRelation(token.deprel, "nmod:poss") ||
-    isRelation(token.deprel, "nsubj") ||
-    kind === "person" ||
-    token.text.toLowerCase().endsWith("self")
-  )
-    return new Set();
+  if (isRelation(token.deprel, "nmod:poss") || isRelation(token.deprel, "nsubj") || kind === "person") return new Set();
   const subject = subjectAbove(tree, token.index);
   const same = before.filter(
     (r) =>
@@ -92,6 +86,26 @@ function boundPrincipals(tree: Tree, token: ParsedToken, kind: PronounClass, bef
   return new Set(same.map(principalOf));
 }
 
+const isReflexive = (token: ParsedToken): boolean => /^(?:it|him|her|them)sel(?:f|ves)$/iu.test(token.text);
+
+const REFLEXIVE = 0.85;
+
+/** "India's right to defend itself": whoever does it, said as subject or owner in the nearest clause that says it; nobody else. */
+function itself(tree: Tree, token: ParsedToken, before: readonly Referent[]): Antecedent | undefined {
+  let at = token.head;
+  for (let i = 0; i < tree.tokens.length && at >= 0; i++) {
+    const doers = (tree.children[at] ?? []).filter((child) =>
+      ["nsubj", "nmod:poss"].some((relation) => isRelation(tree.tokens[child]?.deprel ?? "", relation)),
+    );
+    if (doers.length > 0) {
+      const doer = before.findLast((r) => r.mention !== null && r.sentence === tree.sentence.index && doers.includes(r.head));
+      return doer === undefined ? undefined : { referents: [doer], certainty: REFLEXIVE };
+    }
+    at = tree.tokens[at]?.head ?? -1;
+  }
+  return undefined;
+}
+
 /** The antecedent of a pronoun among what was named before it, nearest last; undefined where unsure. */
 export function antecedentOf(
   tree: Tree,
@@ -101,6 +115,7 @@ export function antecedentOf(
   cues: ActorCues,
 ): Antecedent | undefined {
   const here = tree.sentence.index;
+  if (isReflexive(token)) return itself(tree, token, before);
   const agentive = isAgentive(tree, token, cues);
   const bound = boundPrincipals(tree, token, kind, before);
   const scored = before
@@ -151,8 +166,7 @@ const HE: ReadonlySet<string> = new Set(["he", "him", "his", "himself"]);
 function excluded(tree: Tree, token: ParsedToken, referent: Referent): boolean {
   if (referent.sentence !== tree.sentence.index) return false;
   if (referent.head >= token.index) return true;
-  const reflexive = token.text.toLowerCase().endsWith("self") || token.text.toLowerCase() === "themselves";
-  return !isRelation(token.deprel, "nmod:poss") && !reflexive && areCoArguments(tree, token.index, referent.head);
+  return !isRelation(token.deprel, "nmod:poss") && areCoArguments(tree, token.index, referent.head);
 }
 
 function score(tree: Tree, token: ParsedToken, referent: Referent, agentive: boolean, before: readonly Referent[]): number {

@@ -49,7 +49,8 @@ export function setBefore(
     const tree = trees(here - back);
     const together =
       tree === undefined ? [] : coordinations(tree, inSentence).filter((group) => size === null || group.length === size);
-    const last = together.at(-1);
+    const acting = back === 0 ? undefined : together.find((group) => group.some((r) => r.isMainSubject));
+    const last = acting ?? together.at(-1);
     if (last !== undefined) return last;
     if (size === null) continue;
     if (size > PAIR) continue;

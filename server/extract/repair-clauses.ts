@@ -1,0 +1,75 @@
+/**
+ * Mends how clauses hang together, where grammar alone tells that the parser erred: verbs that do not agree with the subject they were
+ * given, participles coordinated with finite verbs, gerunds and infinitives that complete a verb, perfects read as adjectives.
+ */
+import type { ParsedToken } from "../vocabulary/index.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { dependents, deprelOf, headOf, isRelation, lemmaOf, type Tree } from "./tree.ts";
+
+/** A new head or label for one token; what is left out stays. */
+export type Mend = { readonly at: number; readonly head?: number; readonly deprel: string };
+
+/** "VBZ" or "VBP", singular or plural, of a verb or of what carries its tense ("has sent"); undefined in the past, which tells neither. */
+function presentTag(tree: Tree, verb: number): string | undefined {
+  const carrier = dependents(tree, verb, "aux", "cop")[0] ?? verb;
+  return tree.tokens.find(({ index, xpos }) => index === carrier && (xpos === "VBZ" || xpos === "VBP"))?.xpos;
+}
+
+/** "They say that Peru arms it and has sent troops": the second verb agrees with Peru's and not with theirs, and goes with it. */
+function mendAgreement(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  if (verb.deprel !== "conj" || dependents(tree, verb.index, "nsubj").length > 0) return [];
+  const own = presentTag(tree, verb.index);
+  const first = presentTag(tree, verb.head);
+  if (own === undefined || first === undefined || own === first) return [];
+  const nearer = dependents(tree, verb.head, "ccomp").findLast((at) => at < verb.index && presentTag(tree, at) === own);
+  return nearer === undefined ? [] : [{ at: verb.index, head: nearer, deprel: "conj" }];
+}
+
+/** "accused of training and arming": a participle without an auxiliary goes with the gerund before it, never with a finite verb. */
+function mendParticiple(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  if (verb.xpos !== "VBG" || verb.deprel !== "conj" || dependents(tree, verb.index, "aux", "cop").length > 0) return [];
+  if (tree.tokens[verb.head]?.xpos === "VBG" || tree.tokens[verb.index - 1]?.upos !== "CCONJ") return [];
+  const gerund = tree.tokens
+    .slice(verb.head + 1, verb.index - 1)
+    .findLast(({ text, upos }) => text.endsWith("ing") && (upos === "VERB" || upos === "NOUN"));
+  if (gerund === undefined) return [];
+  const mended: Mend = { at: verb.index, head: gerund.index, deprel: "conj" };
+  // "of training", read as a noun, is a clause too: whoever is accused trains.
+  if (gerund.deprel === "nmod") return [mended, { at: gerund.index, deprel: "acl" }];
+  return gerund.deprel === "obl" ? [mended, { at: gerund.index, deprel: "advcl" }] : [mended];
+}
+
+/** "denied arming Laos", "does not oblige Peru to arm Laos": an adverbial clause straight behind what it completes is its complement. */
+function mendComplement(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+  if (verb.deprel !== "advcl") return [];
+  const governor = lemmaOf(tree, verb.head);
+  const completes = verb.xpos === "VBG" && verb.index === verb.head + 1 && lexicon.gerundVerbs.has(governor);
+  return completes ? [{ at: verb.index, deprel: "xcomp" }] : [];
+}
+
+/** "had severed relations": what was read as "had" with an object is a perfect. */
+function mendPerfect(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+  const object = participle.head;
+  const have = headOf(tree, object);
+  const isRead = isRelation(participle.deprel, "amod") && deprelOf(tree, object) === "obj" && lemmaOf(tree, have) === "have";
+  const between = tree.tokens.slice(have + 1, participle.index);
+  if (!isRead || !lexicon.perfects.has(lemmaOf(tree, participle.index)) || !between.every(({ upos }) => upos === "ADV"))
+    return [];
+  const others = (tree.children[have] ?? []).filter((at) => at !== object);
+  return [
+    { at: participle.index, head: headOf(tree, have), deprel: deprelOf(tree, have) },
+    { at: have, head: participle.index, deprel: "aux" },
+    { at: object, head: participle.index, deprel: "obj" },
+    ...others.map((at): Mend => ({ at, head: participle.index, deprel: deprelOf(tree, at) })),
+  ];
+}
+
+/** What a verb's clause should hang on, and how; nothing where it is well. */
+export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+  return [
+    ...mendAgreement(tree, verb),
+    ...mendParticiple(tree, verb),
+    ...mendComplement(tree, verb, lexicon),
+    ...mendPerfect(tree, verb, lexicon),
+  ];
+}

@@ -1,0 +1,64 @@
+/** Clauses that hang on the wrong word, by hand, and where grammar puts them. */
+import { describe, expect, it } from "vitest";
+import { repair } from "../../server/extract/repair.ts";
+import { clauses } from "./clauses.ts";
+import { parsed } from "./parses.ts";
+
+const mended = (lines: string): string[] =>
+  repair(parsed(lines), clauses).tokens.map(({ text, head, deprel }) => `${text} ${deprel} ${head}`);
+
+const saidAndSent = (tag: string): string => `They they PRON PRP 2 nsubj
+                      say say VERB ${tag} 0 root
+                      Peru Peru PROPN NNP 4 nsubj
+                      arms arm VERB VBZ 2 ccomp
+                      Laos Laos PROPN NNP 4 obj
+                      and and CCONJ CC 8 cc
+                      has have AUX VBZ 8 aux
+                      sent send VERB VBN 2 conj
+                      troops troop NOUN NNS 8 obj`;
+
+const doing = (verb: string, lemma: string): string => `Peru Peru PROPN NNP 2 nsubj
+                      ${verb} ${lemma} VERB VBD 0 root
+                      arming arm VERB VBG 2 advcl
+                      Laos Laos PROPN NNP 3 obj`;
+
+const hadRelations = (participle: string, lemma: string): string => `Peru Peru PROPN NNP 2 nsubj
+                      had have AUX VBD 0 root
+                      ${participle} ${lemma} VERB VBN 4 amod
+                      relations relation NOUN NNS 2 obj
+                      with with ADP IN 6 case
+                      Laos Laos PROPN NNP 4 nmod`;
+
+describe("repair of clauses", () => {
+  it("gives a verb to the one before it that it agrees with", () => {
+    expect(mended(saidAndSent("VBP"))).toContain("sent conj 3");
+    expect(mended(saidAndSent("VBZ"))).toContain("sent conj 1");
+    expect(mended(saidAndSent("VBD"))).toContain("sent conj 1");
+  });
+
+  it("gives a participle to the gerund before it, which is a clause even where it was read as a noun", () => {
+    const found = mended(`Peru Peru PROPN NNP 2 nsubj
+                          accused accuse VERB VBD 0 root
+                          Laos Laos PROPN NNP 2 obj
+                          of of ADP IN 5 case
+                          training training NOUN NN 3 nmod
+                          and and CCONJ CC 7 cc
+                          arming arm VERB VBG 2 conj
+                          rebels rebel NOUN NNS 7 obj`);
+    expect(found).toContain("arming conj 4");
+    expect(found).toContain("training acl 2");
+  });
+
+  it("makes a gerund the complement of the verb that it completes, at once or not at all", () => {
+    expect(mended(doing("denied", "deny"))).toContain("arming xcomp 1");
+    expect(mended(doing("slept", "sleep"))).toContain("arming advcl 1");
+  });
+
+  it("tells a perfect from an adjective", () => {
+    const severed = mended(hadRelations("severed", "sever"));
+    expect(severed).toEqual(
+      expect.arrayContaining(["Peru nsubj 2", "had aux 2", "severed root -1", "relations obj 2", "Laos nmod 3"]),
+    );
+    expect(mended(hadRelations("strained", "strain"))).toContain("strained amod 3");
+  });
+});
