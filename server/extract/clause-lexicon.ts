@@ -25,8 +25,10 @@ export const ClauseLexicon = z
     reportingNouns: words,
     /** Words that open a clause of time, cause or contrast: what it tells is not what the verb of speech above it reports. */
     circumstances: words,
-    /** Words by which a governor gives a status to what it governs. */
+    /** Words by which a governor gives a status to what it governs; one that ends in "…" only to a clause ("used to arm"). */
     statusVerbs: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
+    /** What is done by being offered: of "offered his condolences" nothing is left to do. */
+    performed: words,
     statusNouns: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
     statusAuxiliaries: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
     statusAdverbs: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),

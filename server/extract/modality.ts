@@ -26,6 +26,8 @@ export interface Saying {
 
 const NOTHING: Saying = { doer: null, verbs: new Set() };
 
+const textOf = (tree: Tree, at: number): string => tree.tokens[at]?.text.toLowerCase() ?? "";
+
 type Marks = ClauseLexicon["statusVerbs"];
 
 function statusIn(marks: Marks, lemma: string): Status | null {
@@ -63,6 +65,9 @@ function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Sco
   const deprel = deprelOf(tree, head);
   if (infinitive && (deprel === "root" || deprel === "parataxis" || dependents(tree, head, "cop", "aux:pass").length > 1))
     scope.planned = true;
+  // "which is to buy"
+  const isTo = infinitive && dependents(tree, head, "cop").some((at) => ["is", "are", "was", "were"].includes(textOf(tree, at)));
+  if (isTo && !isRelation(deprel, "xcomp")) scope.planned = true;
   if (infinitive && isRelation(deprel, "xcomp") && lemmaOf(tree, headOf(tree, head)) === "be") scope.planned = true;
 }
 
@@ -97,8 +102,9 @@ function readGovernor(
     ["xcomp", "ccomp", "csubj", "advcl"].some((relation) => isRelation(deprel, relation)) && isVerbal(tree, governor);
   const nominal = isVerbal(tree, governor) && !clausal && /^(obj|obl|nsubj:pass|nsubj)/.test(deprel);
   if (clausal || nominal) {
-    const said = statusIn(lexicon.statusVerbs, lemma);
-    const status = said === "negated" && verbs.has(lemma) ? null : said;
+    const said = statusIn(lexicon.statusVerbs, lemma) ?? (clausal ? statusIn(lexicon.statusVerbs, `${lemma} …`) : null);
+    const isOwn = (said === "negated" || said === "planned") && verbs.has(lemma);
+    const status = isOwn || (nominal && lexicon.performed.has(lemmaOf(tree, at))) ? null : said;
     // "refused to back a loan": the noun is done by whoever does the verb, so that the verb is read like a light one.
     const isLight = lexicon.lightVerbs.has(lemma) || (deprel === "obj" && isDoneBy(tree, governor, doer, lexicon));
     const advances = status !== null || (clausal ? isRelation(deprel, "xcomp") : isLight);
