@@ -70,10 +70,18 @@ function traded(said: ClaimObject, thing: ClaimObject): ClaimObject {
   return thing.class === "humanitarian" ? { ...thing, class: said.class } : thing;
 }
 
+/** "Sheltered rebels": whom refugees get relief from, those who fight get support from. */
+function fitted(object: ClaimObject | null, { tree, receiver }: ObjectPlace, classes: NounClasses): ClaimObject | null {
+  const fights = tree.tokens
+    .slice(receiver.first, receiver.last)
+    .some(({ index }) => classes.get("fighting")?.has(lemmaOf(tree, index)) === true);
+  return object?.class === "humanitarian" && fights ? { ...object, class: "support" } : object;
+}
+
 /** The object of a claim, or null where nothing of a known class is named near its trigger. */
 export function objectOf(place: ObjectPlace, classes: NounClasses): ClaimObject | null {
   const { tree, slot, trigger, text } = place;
-  const said = isReceivers(place, trigger) ? null : objectOfPredicate(tree, trigger, classes);
+  const said = isReceivers(place, trigger) ? null : fitted(objectOfPredicate(tree, trigger, classes), place, classes);
   const named = slot === null || isReceivers(place, slot) ? null : objectAt(tree, slot, text, classes);
   // "Trained a force", "armed the soldiers": they get what the verb says.
   if (named?.class === "troops" && (said?.class === "training" || said?.class === "arms")) return said;

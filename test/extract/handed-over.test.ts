@@ -18,6 +18,8 @@ const classes = new Map([
   ["support", new Set(["help"])],
   ["support-verb", new Set(["support"])],
   ["goods-verb", new Set(["sell"])],
+  ["humanitarian-verb", new Set(["shelter"])],
+  ["fighting", new Set(["rebel"])],
   ["weak-head", new Set(["help"])],
 ]);
 const PER = state("PER", "Peru");
@@ -40,7 +42,18 @@ const sale = (thing: string, lemma: string): Parsed =>
           Laos Laos PROPN NNP 2 iobj
           ${thing} ${lemma} NOUN NNS 2 obj`);
 
+const shelteredLao = (noun: string): Parsed =>
+  parsed(
+    `Peru Peru PROPN NNP 2 nsubj\nsheltered shelter VERB VBD 0 root\nLao lao ADJ JJ 4 amod\n${noun}s ${noun} NOUN NNS 2 obj`,
+  );
+
 describe("objectOf", () => {
+  it("gives relief to whom one shelters, but support where they fight", () => {
+    const [exiles, rebels] = [shelteredLao("exile"), shelteredLao("rebel")];
+    expect(found(exiles, [mention(exiles, LAO, 2, 4)], 1)).toBe("humanitarian: sheltered");
+    expect(found(rebels, [mention(rebels, LAO, 2, 4)], 1)).toBe("support: sheltered");
+  });
+
   const way = parsed(`Peruvian peruvian ADJ JJ 2 amod
                       rifles rifle NOUN NNS 5 nsubj
                       are be AUX VBP 5 cop
