@@ -34,10 +34,18 @@ function mentionsAt(mentions: MentionIndex, token: number): readonly Mention[] {
   return covering;
 }
 
+const SIDED = /^(?:anti|counter|pro|non)[-‐‑]/iu;
+
+/** "the anti-Houthi coalition" is not the Houthis', whether it was read as one token or as three. */
+function isOwner(tree: Tree, at: number): boolean {
+  const [side, hyphen] = tree.tokens.slice(Math.max(0, at - 2), at).map(({ text }) => text);
+  return !SIDED.test(tree.tokens[at]?.text ?? "") && !SIDED.test(`${side ?? ""}${hyphen ?? ""}`);
+}
+
 /** The order in which a common noun is asked whose it is. */
 const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
   (tree, token) => dependents(tree, token, "nmod:poss"),
-  (tree, token) => dependents(tree, token, "amod", "compound", "nmod:desc"),
+  (tree, token) => dependents(tree, token, "amod", "compound", "nmod:desc").filter((at) => isOwner(tree, at)),
   (tree, token) => dependents(tree, token, "nmod").filter((at) => ["by", "of"].includes(prepositionOf(tree, at) ?? "")),
   (tree, token) =>
     dependents(tree, token, "nmod").filter((at) => ["in", "from", "inside", "near"].includes(prepositionOf(tree, at) ?? "")),

@@ -87,7 +87,10 @@ function ownersOf(tree: Tree, noun: number, lexicon: ClauseLexicon, depth: numbe
   const deprel = deprelOf(tree, noun);
   if (governor >= 0 && isVerbal(tree, governor) && (deprel === "obj" || isRelation(deprel, "obl")))
     return surfaceSubjects(tree, governor, lexicon, depth + 1);
-  return owners.length > 0 ? owners : [noun];
+  if (owners.length > 0) return owners;
+  // "leads efforts in the campaign to …": whose the efforts are, the campaign is.
+  const isPart = governor >= 0 && isRelation(deprel, "nmod") && isNominal(tree, governor) && depth < MAX_DEPTH;
+  return isPart ? ownersOf(tree, governor, lexicon, depth + 1) : [noun];
 }
 
 /**

@@ -50,6 +50,20 @@ describe("argumentsOf", () => {
   });
 });
 
+const forcesStruckLaos = (modifier: string): Parsed =>
+  parsed(
+    `${modifier} ${modifier} ADJ JJ 2 amod\nforces force NOUN NNS 3 nsubj\nstruck strike VERB VBD 0 root\nLaos Laos PROPN NNP 3 obj`,
+  );
+
+const attackersCalled = (modifier: string): readonly string[] => {
+  const sentence = forcesStruckLaos(modifier);
+  return pairsIn(
+    sentence,
+    [mention(sentence, PER, 0), mention(sentence, LAO, 3)],
+    pattern("attacks", { verb: ["strike"] }, ["subj -> obj"]),
+  );
+};
+
 describe("matchPatterns", () => {
   it("reads active and passive alike", () => {
     const supplies = pattern("supplies", { verb: ["arm"] }, ["subj -> obj"]);
@@ -87,6 +101,11 @@ describe("matchPatterns", () => {
                              Laos Laos PROPN NNP 4 obj`);
     const mentions = [mention(sentence, PER, 0), mention(sentence, KEN, 2), mention(sentence, LAO, 4)];
     expect(pairsIn(sentence, mentions, pattern("supplies", { verb: ["arm"] }, ["subj -> obj"]))).toEqual(["PER LAO", "KEN LAO"]);
+  });
+
+  it("hears nobody in a modifier that takes sides", () => {
+    expect(attackersCalled("Peruvian")).toEqual(["PER LAO"]);
+    expect(attackersCalled("anti-Peruvian")).toEqual([]);
   });
 
   it("finds no predicate within a name", () => {

@@ -64,6 +64,20 @@ describe("surfaceSubjects", () => {
     expect(subjects(tree, 4)).toEqual(["Lima"]);
   });
 
+  it("gives a campaign to whose effort it is part of", () => {
+    const tree = buildTree(
+      parsed(`Peru Peru PROPN NNP 2 nsubj
+              leads lead VERB VBZ 0 root
+              efforts effort NOUN NNS 2 obj
+              in in ADP IN 5 case
+              campaign campaign NOUN NN 3 nmod
+              to to PART TO 7 mark
+              defeat defeat VERB VB 5 acl
+              Laos Laos PROPN NNP 7 obj`),
+    );
+    expect(subjects(tree, 6)).toEqual(["Peru"]);
+  });
+
   it("ends on a tree that runs in a circle", () => {
     const tree = buildTree(
       parsed(`arms arm VERB VBZ 2 conj

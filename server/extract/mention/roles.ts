@@ -44,11 +44,11 @@ const HOSTED: ReadonlySet<string> = new Set([
 const FORMER: ReadonlySet<string> = new Set(["former", "ex", "ousted", "deposed", "exiled", "opposition", "rebel"]);
 /** A longer list is no list of owners: bounds the work. */
 const MOST_OWNERS = 12;
-const AGAINST = /(?:^|[\s“"(])(?:pro|anti|non|ex|post|pre)[-‐‑]$/iu;
+const AGAINST = /(?:^|[\s“"(])(?:pro|anti|counter|non|ex|post|pre)[-‐‑]$/iu;
 
 /** Whether a mention may own a role: not "anti-Russian", "US-led", nor a person ("Biden" owns only governments and forces). */
 export function mayOwn(text: string, mention: Mention): boolean {
-  const before = text.slice(Math.max(0, mention.start - 6), mention.start);
+  const before = text.slice(Math.max(0, mention.start - 9), mention.start);
   return !AGAINST.test(before);
 }
 
