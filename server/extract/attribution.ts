@@ -172,6 +172,15 @@ const opensStatement = (tree: Tree, lexicon: ClauseLexicon): boolean =>
 /** Words between the verb of speech and its colon: "said in Lima on Monday:". */
 const LONGEST_TAG = 6;
 
+/** "Notes to editors", "ENDS". */
+const isHeading = ({ tokens }: Tree, { statementEnds }: ClauseLexicon): boolean =>
+  statementEnds.has(
+    tokens
+      .filter(({ upos }) => upos !== "PUNCT")
+      .map(({ text }) => text.toLowerCase())
+      .join(" "),
+  );
+
 /** Whether a sentence speaks of somebody by the word that told who speaks: the statement of "the Secretary" is over. */
 const isNamedAgain = ({ tree, mentions }: Reported, speaker: Mention, word: string): boolean =>
   [...mentions.keys()].some(
@@ -191,7 +200,11 @@ export function statementSpeakers(
   let word = "";
   return sentences.map((sentence) => {
     const { tree } = sentence;
-    if (tree.tokens.some((token) => isQuoted(token.start)) || (speaker !== null && isNamedAgain(sentence, speaker, word)))
+    if (
+      isHeading(tree, lexicon) ||
+      tree.tokens.some((token) => isQuoted(token.start)) ||
+      (speaker !== null && isNamedAgain(sentence, speaker, word))
+    )
       speaker = null;
     const said: Mention | null = speaker;
     if (opensStatement(tree, lexicon)) {

@@ -23,6 +23,8 @@ export const ClauseLexicon = z
     /** Verbs and nouns that report: their subject is the claimant of what they introduce. */
     reportingVerbs: words,
     reportingNouns: words,
+    /** Headings behind which a release no longer gives the words of whoever made the statement. */
+    statementEnds: words,
     /** Words that open a clause of time, cause or contrast: what it tells is not what the verb of speech above it reports. */
     circumstances: words,
     /** Words by which a governor gives a status to what it governs; one that ends in "…" only to a clause ("used to arm"). */

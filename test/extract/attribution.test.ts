@@ -150,6 +150,11 @@ describe("statementSpeakers", () => {
     expect(stated([said, left, left, returned, left], () => false)).toEqual([undefined, "KEN", "KEN", undefined, undefined]);
   });
 
+  it("ends at the heading of what is not said", () => {
+    const heading = reported(parsed(`Further further ADJ JJ 2 amod\nInformation information NOUN NN 0 root`, 1, 100), []);
+    expect(stated([said, heading, left], () => false)).toEqual([undefined, undefined, undefined]);
+  });
+
   it("gives way to quotation marks", () => {
     expect(stated([said, left, left], (offset) => offset >= 100)).toEqual([undefined, undefined, undefined]);
   });

@@ -31,6 +31,12 @@ describe("pronouns", () => {
     expect(added(met, "They|PRON|PRP|2|nsubj agreed/agree|VERB|VBD|0|root").shown).toEqual(["They → India", "They → Japan"]);
   });
 
+  test("who opens a sentence before a comma is spoken of, though the parser found no verb", () => {
+    const wedged =
+      "Kenya|PROPN|NNP|0|root ,|PUNCT|,|3|punct wedged/wedge|VERB|VBN|1|acl between|ADP|IN|5|case Japan|PROPN|NNP|3|obl ,|PUNCT|,|3|punct hedges|NOUN|NNS|1|parataxis :|PUNCT|:|10|punct it|PRON|PRP|10|nsubj hosts/host|VERB|VBZ|1|parataxis Sweden|PROPN|NNP|10|obj";
+    expect(added(wedged).shown).toEqual(["it → Kenya"]);
+  });
+
   test("who was named last outweighs who acted two sentences ago", () => {
     const slept = "Children|NOUN|NNS|2|nsubj slept/sleep|VERB|VBD|0|root";
     const thanked = "Few|ADJ|JJ|2|nsubj thanked/thank|VERB|VBD|0|root Sweden|PROPN|NNP|2|obj";

@@ -42,7 +42,9 @@ const LOCATIVE = 0.5;
 export function referentOf(tree: Tree, mention: Mention, personNouns: ReadonlySet<string>): Referent {
   const token = tree.tokens[mention.head];
   const { deprel, head } = roleOf(tree, mention.head);
-  const isSubject = isRelation(deprel, "nsubj");
+  // "Kenya, wedged between two giants, hedges": a name that opens the sentence before a comma is whom it speaks of, however it was parsed.
+  const isTopic = deprel === "root" && mention.first <= 1 && tree.tokens[mention.last]?.text === ",";
+  const isSubject = isRelation(deprel, "nsubj") || isTopic;
   // "Hungary's foreign minister", "its foreign minister"
   const isByOffice = mention.form === "role" || mention.form === "description";
   const isRoleOfPerson = isByOffice && personNouns.has(token?.text.toLowerCase() ?? "") && !isPluralToken(token);
@@ -51,7 +53,7 @@ export function referentOf(tree: Tree, mention: Mention, personNouns: ReadonlySe
     sentence: mention.sentence,
     head: mention.head,
     isSubject,
-    isMainSubject: isSubject && (tree.tokens[head]?.head ?? 0) < 0,
+    isMainSubject: isTopic || (isSubject && (tree.tokens[head]?.head ?? 0) < 0),
     isAside:
       isRelation(deprel, "amod") ||
       isRelation(deprel, "compound") ||
