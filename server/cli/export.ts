@@ -20,7 +20,7 @@ Filters, the same words as in the page and the API; lists are comma-separated:
   --relation supplies,attacks   --class verbal-conflict   --status actual,planned
   --object arms,troops   --actor RUS,nato --depth 2   --claimant USA,article   --publisher "Example Times"   --min-claims 3 --min-sources 2
   --from 2024-01-01 --to 2024-12-31   --min-confidence 0.5   --level principal|named
-Reads the store in the folder DRAGOMAN_DATA (default .dragoman) and prints to standard output.`,
+Reads the store (DATABASE_URL, else the folder DRAGOMAN_DATA, default .dragoman) and prints to standard output.`,
   async run(args) {
     const { values, positionals } = readOptions(args, {
       format: { type: "string", default: "graphology" },

@@ -5,7 +5,7 @@ import { createGunzip } from "node:zlib";
 import { checkBackup, readBackup, readBackupJobs, type BackupSummary } from "../store/index.ts";
 import { DragomanError } from "../vocabulary/index.ts";
 import { withHoldings, type Holdings } from "./backup.ts";
-import { readOptions, UsageError, type Command } from "./command.ts";
+import { counted, readOptions, UsageError, type Command } from "./command.ts";
 import { linesOf } from "./streams.ts";
 
 async function* linesIn(file: string): AsyncGenerator<string> {
@@ -30,12 +30,9 @@ export async function restore({ store, queue }: Holdings, file: string): Promise
   return summary;
 }
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 function told({ articles, jobs, made, by }: BackupSummary): string {
-  const back = counted(articles, "article is", "articles are");
-  const waiting = jobs === 0 ? "" : ` ${counted(jobs, "job waits", "jobs wait")} for a server or worker.`;
-  return `${back} back, as of ${made} (Dragoman ${by}).${waiting}\n`;
+  const waiting = jobs === 0 ? "" : ` ${counted(jobs, "job")} ${jobs === 1 ? "waits" : "wait"} for a server or worker.`;
+  return `${counted(articles, "article")} ${articles === 1 ? "is" : "are"} back, as of ${made} (Dragoman ${by}).${waiting}\n`;
 }
 
 export const command: Command = {

@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 import { Kysely } from "kysely";
 import { DragomanError } from "../vocabulary/index.ts";
 import { migrationState, type MigrationState } from "./migrate.ts";
-import { sqliteFile, type StoreConfig } from "./open.ts";
+import { checkAddress, sqliteFile, type StoreConfig } from "./open.ts";
 import { postgresDialect, shown } from "./postgres.ts";
 import type { Tables } from "./schema.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
@@ -17,6 +17,7 @@ export interface Inspection {
 
 /** @throws {DragomanError} `store-unavailable` or `unsupported-store` where it cannot be looked at. */
 export async function inspectStore(config: StoreConfig): Promise<Inspection> {
+  if (config.databaseUrl !== null) checkAddress(config.databaseUrl, config.data);
   const file = sqliteFile(config);
   const engine = config.databaseUrl === null ? "sqlite" : "postgres";
   const place = config.databaseUrl === null ? file : shown(config.databaseUrl);

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSqlite, openStore } from "../../server/store/index.ts";
+import { inspectStore, openSqlite, openStore } from "../../server/store/index.ts";
 import { storeContract } from "../contract/store.ts";
 import { ENTRIES } from "../fixtures/fixture.ts";
 
@@ -53,10 +53,11 @@ describe("what cannot be opened", () => {
       code: "unsupported-store",
       message: expect.stringContaining(data),
     });
-    const remote = openStore({ data: folder, databaseUrl: "mysql://someone:secret@db/dragoman" });
-    await expect(remote).rejects.toMatchObject({
-      code: "unsupported-store",
-      message: expect.stringMatching(/^(?!.*secret).*DATABASE_URL.*mysql/s),
-    });
+    for (const look of [openStore, inspectStore]) {
+      await expect(look({ data: folder, databaseUrl: "mysql://someone:secret@db/dragoman" })).rejects.toMatchObject({
+        code: "unsupported-store",
+        message: expect.stringMatching(/^(?!.*secret).*DATABASE_URL.*mysql/s),
+      });
+    }
   });
 });
