@@ -6,6 +6,7 @@ import { DragomanError } from "../vocabulary/index.ts";
 import { migrationState, type MigrationState } from "./migrate.ts";
 import { checkAddress, sqliteFile, type StoreConfig } from "./open.ts";
 import { postgresDialect, shown } from "./postgres.ts";
+import { remedyFor } from "./sqlite.ts";
 import type { Tables } from "./schema.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 
@@ -34,7 +35,9 @@ export async function inspectStore(config: StoreConfig): Promise<Inspection> {
   } catch (error) {
     if (error instanceof DragomanError) throw new DragomanError(error.code, `${place}: ${error.message}`, { cause: error });
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DragomanError("unsupported-store", `The store ${place} cannot be looked at: ${reason}.`, { cause: error });
+    throw new DragomanError("unsupported-store", `The store ${place} cannot be looked at: ${reason}. ${remedyFor(error)}.`, {
+      cause: error,
+    });
   } finally {
     await db?.destroy();
   }
