@@ -1,10 +1,10 @@
 /** `dragoman add`: articles from files and addresses go into the store that the server shows. */
 import type { Writable } from "node:stream";
 import { readConfig } from "../config.ts";
-import { addArticle, readArticles, type Fetcher, type IngestDependencies } from "../ingest/index.ts";
+import { addArticle, readArticles, type Candidate, type Fetcher, type IngestDependencies } from "../ingest/index.ts";
 import { openStore } from "../store/index.ts";
 import { addedLine } from "./added.ts";
-import { messageOf, readOptions, UsageError, type Command } from "./command.ts";
+import { complaintOf, readOptions, UsageError, type Command } from "./command.ts";
 import { localExtractor } from "./local-extractor.ts";
 import { write } from "./streams.ts";
 import { webFetcher } from "./web-fetcher.ts";
@@ -28,15 +28,18 @@ export async function runAdd({ sources, fetchArticle, output, errors, ...depende
       await action();
     } catch (error) {
       failed++;
-      await write(errors, `${place}: ${messageOf(error)}\n`);
+      await write(errors, `${complaintOf(place, error)}\n`);
     }
   };
-  const candidates = async (source: string) =>
+  const candidates = async (source: string): Promise<readonly Candidate[]> =>
     isUrl(source) ? [{ place: source, value: await fetchArticle(source) }] : readArticles(source);
   for (const source of sources) {
     await attempt(source, async () => {
-      for (const { place, value } of await candidates(source)) {
-        await attempt(place, async () => write(output, addedLine(await addArticle(dependencies, value))));
+      for (const { place, value, fault } of await candidates(source)) {
+        await attempt(place, async () => {
+          if (fault !== undefined) throw fault;
+          await write(output, addedLine(await addArticle(dependencies, value)));
+        });
       }
     });
   }
@@ -49,8 +52,8 @@ export const command: Command = {
 
 Adds articles from .txt, .md, .html, .pdf (a file each), .json (one article or a list), .jsonl (one a line) and .csv (one a row; the
 header names text, title, date, publisher and url in any order), and from addresses on the web (pages, plain text and PDF), to the store
-in the folder DRAGOMAN_DATA (default .dragoman). Prints a line for each: its id, whether it is new, and how many claims it holds. What
-cannot be read is reported on standard error, the rest is added, and the exit code is 1.
+(DATABASE_URL, else the folder DRAGOMAN_DATA, default .dragoman). Prints a line for each: its id, whether it is new, and how many claims
+it holds. What cannot be read is reported on standard error, the rest is added, and the exit code is 1.
 
 Addresses are read as their site's robots.txt allows, one a second from each host. Private networks are refused but those in
 DRAGOMAN_ALLOW_PRIVATE (such as 10.0.0.0/8,fd00::/8), and ports other than 80 and 443 but those in DRAGOMAN_ALLOW_PORTS (such as 8080).`,

@@ -55,3 +55,12 @@ export function messageOf(error: unknown): string {
   if (error instanceof DragomanError || error instanceof UsageError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+/** What went wrong at a place, as one line; most messages name the place themselves. */
+export function complaintOf(place: string, error: unknown): string {
+  const message = messageOf(error);
+  return message.startsWith(place) ? message : `${place}: ${message}`;
+}
+
+/** "1 claim", "2 claims". */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -41,7 +41,8 @@ async function overview(): Promise<string> {
 
 /** Runs what the arguments ask for; help goes to `output`, complaints to `errors`. Gives the exit code: 2 for misuse, 1 for failure. */
 export async function run(args: readonly string[], output: Writable, errors: Writable): Promise<number> {
-  const [first = "", ...rest] = args;
+  // "help add" is how many commands are asked.
+  const [first = "", ...rest] = args[0] === "help" ? [...args.slice(1), "--help"] : args;
   if (first === "" || HELP.includes(first)) {
     output.write(await overview());
     return first === "" ? EXIT.misused : EXIT.done;

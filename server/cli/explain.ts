@@ -1,8 +1,9 @@
 /** `dragoman explain`: why a text gives the claims that it gives, and why no others. */
-import { readFileSync } from "node:fs";
 import { explain, renderExplanation } from "../extract/index.ts";
+import { decodePlain, parseArticle } from "../ingest/index.ts";
 import { loadKnowledge } from "../knowledge/index.ts";
-import { ArticleInput, DragomanError } from "../vocabulary/index.ts";
+import { DragomanError } from "../vocabulary/index.ts";
+import { bytesOf } from "./streams.ts";
 
 export interface ExplainOptions {
   /** The text itself; without it, `file` is read. */
@@ -13,20 +14,30 @@ export interface ExplainOptions {
   readonly json: boolean;
 }
 
-/** Explains a text, or an article in a `.json` or plain text file; returns what is to be printed. */
+function articleOf({ text, file, date }: ExplainOptions): unknown {
+  const dated = date === null ? {} : { date };
+  if (text !== null || file === null) return { text: text ?? "", ...dated };
+  const source = decodePlain(bytesOf(file));
+  if (!file.endsWith(".json")) return { text: source, ...dated };
+  try {
+    const value: unknown = JSON.parse(source);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value, ...dated } : value;
+  } catch (error) {
+    throw new DragomanError("invalid-json", `${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+/**
+ * Explains a text, or an article in a `.json` or plain text file; returns what is to be printed.
+ * @throws {DragomanError} where the file, the article or the date is none.
+ */
 export async function explainText(options: ExplainOptions): Promise<string> {
-  const source = options.text ?? (options.file === null ? "" : readFileSync(options.file, "utf8"));
-  const raw: unknown = options.text === null && options.file?.endsWith(".json") === true ? JSON.parse(source) : { text: source };
-  const parsed = ArticleInput.safeParse(raw);
-  if (!parsed.success)
-    throw new DragomanError(
-      "invalid-request",
-      `${options.file ?? "The text"} is not an article: ${parsed.error.issues[0]?.message ?? "unknown shape"}. Give a text, or a JSON object with "text".`,
-    );
-  const article = parsed.data;
+  const article = parseArticle(articleOf(options));
   const sentences = explain(await loadKnowledge(), {
     title: article.title ?? null,
-    date: options.date ?? article.date ?? null,
+    date: article.date ?? null,
     text: article.text,
   });
   return options.json ? JSON.stringify(sentences, null, 2) : renderExplanation(sentences);

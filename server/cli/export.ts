@@ -2,12 +2,23 @@
 import countries from "i18n-iso-countries";
 import { readConfig } from "../config.ts";
 import { exportSurvey, formatNamed } from "../exchange/index.ts";
-import { readFilter, surveyOf } from "../graph/index.ts";
+import { readFilter, surveyOf, viewOf, type Survey } from "../graph/index.ts";
 import { loadOntology } from "../knowledge/index.ts";
 import { openStore } from "../store/index.ts";
-import { FORMAT_FACTS, FORMATS } from "../vocabulary/index.ts";
+import { FORMAT_FACTS, FORMATS, type GraphFilter, type Ontology } from "../vocabulary/index.ts";
 import { readOptions, UsageError, type Command } from "./command.ts";
 import { write } from "./streams.ts";
+
+/** Why a file is empty: an id that no claim names, which may be a name written for an id, or filters that leave nothing. */
+function whyEmpty(survey: Survey, filter: GraphFilter, ontology: Ontology): string {
+  const { nodes } = viewOf(survey, readFilter({ level: filter.level }, ontology));
+  const strangers = filter.actor.filter((id) => !nodes.some((node) => node.id === id));
+  const told = strangers.map((word) => {
+    const meant = nodes.find(({ id, name }) => [id, name].some((each) => each.toLowerCase() === word.toLowerCase()));
+    return `No claim is about the actor ${JSON.stringify(word)}${meant === undefined ? "" : `; did you mean ${meant.id} (${meant.name})?`}`;
+  });
+  return told.length > 0 ? told.join("\n") : "No claim is left under these filters, so the file holds none.";
+}
 
 export const command: Command = {
   summary: "print the stored graph or its claims",
@@ -20,7 +31,7 @@ Filters, the same words as in the page and the API; lists are comma-separated:
   --relation supplies,attacks   --class verbal-conflict   --status actual,planned
   --object arms,troops   --actor RUS,nato --depth 2   --claimant USA,article   --publisher "Example Times"   --min-claims 3 --min-sources 2
   --from 2024-01-01 --to 2024-12-31   --min-confidence 0.5   --level principal|named
-Reads the store in the folder DRAGOMAN_DATA (default .dragoman) and prints to standard output.`,
+Reads the store (DATABASE_URL, else the folder DRAGOMAN_DATA, default .dragoman) and prints to standard output.`,
   async run(args) {
     const { values, positionals } = readOptions(args, {
       format: { type: "string", default: "graphology" },
@@ -67,6 +78,8 @@ Reads the store in the folder DRAGOMAN_DATA (default .dragoman) and prints to st
         revision: await store.revision(),
         claims: (ids) => store.claims(ids),
       });
+      // On standard error, since an empty file is one too: a pipe goes on, and a person learns why.
+      if (viewOf(survey, filter).edges.length === 0) await write(process.stderr, `${whyEmpty(survey, filter, ontology)}\n`);
       await write(process.stdout, text.endsWith("\n") ? text : `${text}\n`);
       return 0;
     } finally {

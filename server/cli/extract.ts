@@ -1,12 +1,11 @@
 /** `dragoman extract`: articles in, claims out, nothing stored; line by line, so that it can stand in a pipe. */
-import { createReadStream } from "node:fs";
 import type { Readable, Writable } from "node:stream";
-import { text as readAll } from "node:stream/consumers";
-import { extractInput, parseArticle, type Extractor } from "../ingest/index.ts";
+import { buffer as readAll } from "node:stream/consumers";
+import { decodePlain, extractInput, parseArticle, type Extractor } from "../ingest/index.ts";
 import { DEFAULT_CONFIDENCE, DragomanError, type Claim, type ExtractResponse } from "../vocabulary/index.ts";
 import { messageOf, readNumber, readOptions, readWord, UsageError, type Command } from "./command.ts";
 import { localExtractor } from "./local-extractor.ts";
-import { linesOf, write } from "./streams.ts";
+import { linesOf, streamOf, write } from "./streams.ts";
 import { readThreads, threadPool } from "./thread-pool.ts";
 
 const FORMS = ["jsonl", "text"] as const;
@@ -48,9 +47,8 @@ function parseLine(line: string): unknown {
 }
 
 /**
- * Extracts article by article, in order. With --threads N, articles of a jsonl input are read in N threads at once; answers keep the order of the lines.
-A line that is no article is reported on `errors` with its number and passed over;
- * the exit code is then 1.
+ * Extracts article by article; answers keep the order of the lines. A line that is no article is reported on `errors` with its number
+ * and passed over; the exit code is then 1.
  */
 export async function runExtract({
   extractor,
@@ -68,7 +66,7 @@ export async function runExtract({
     return render(to, { id: article.id, claims });
   };
   if (from === "text") {
-    await write(output, await answerOf({ text: (await readAll(input)).replace(/^\uFEFF/, "") }));
+    await write(output, await answerOf({ text: decodePlain(await readAll(input)) }));
     return 0;
   }
   const answerTo = async (line: string, number: number): Promise<LineAnswer> => {
@@ -106,7 +104,8 @@ export const command: Command = {
 Reads FILE, or standard input. From jsonl, each line is an article {id, title, date, publisher, url, text}, of which only
 text is required; from text, the whole input is one article. Without --from, a FILE named *.jsonl is read as jsonl, anything else
 as text. To jsonl (the default), each line is {id, claims}. Claims less sure than ${DEFAULT_CONFIDENCE} are left out; --min-confidence 0 gives all.
-A line that is no article is reported on standard error with its number, and the exit code is 1.`,
+With --threads N, articles of a jsonl input are read in N threads at once; answers keep the order of the lines. A line that is no article
+is reported on standard error with its number, and the exit code is 1.`,
   async run(args) {
     const { values, positionals } = readOptions(args, {
       from: { type: "string" },
@@ -119,7 +118,7 @@ A line that is no article is reported on standard error with its number, and the
     const from = readWord("from", values.from ?? (file?.endsWith(".jsonl") === true ? "jsonl" : "text"), FORMS);
     const to = readWord("to", values.to, FORMS);
     const minConfidence = readNumber("min-confidence", values["min-confidence"], 0, 1);
-    const input = file === undefined ? process.stdin : createReadStream(file);
+    const input = file === undefined ? process.stdin : await streamOf(file);
     const threads = readThreads(values.threads);
     const job = { from, to, minConfidence, input, output: process.stdout, errors: process.stderr };
     if (threads === 1) return runExtract({ ...job, extractor: await localExtractor(), atOnce: 1 });

@@ -4,7 +4,7 @@ import { readConfig } from "../config.ts";
 import { addArticle, articleOf, newFeed, pollFeed, type Fetcher, type IngestDependencies } from "../ingest/index.ts";
 import { openStore, type FeedStates } from "../store/index.ts";
 import { addedLine } from "./added.ts";
-import { messageOf, readOptions, UsageError, type Command } from "./command.ts";
+import { complaintOf, readOptions, UsageError, type Command } from "./command.ts";
 import { localExtractor } from "./local-extractor.ts";
 import { write } from "./streams.ts";
 import { webFetcher } from "./web-fetcher.ts";
@@ -26,7 +26,7 @@ export async function runFeed({ fetcher, states, urls, now, output, errors, ...d
   let failed = 0;
   const reportError = (place: string, error: unknown): void => {
     failed++;
-    errors.write(`${place}: ${messageOf(error)}\n`);
+    errors.write(`${complaintOf(place, error)}\n`);
   };
   for (const url of urls) {
     try {
@@ -57,8 +57,9 @@ export const command: Command = {
 
 Reads RSS, Atom, RDF and JSON feeds once and adds their new articles to the store (DATABASE_URL, else the folder DRAGOMAN_DATA, default
 .dragoman): the text in the feed where it is the whole article, else the page. How far each feed was read is kept in the store, so that
-the next call (from cron, say) reads what is new only; a server or worker of the store reads it again every half hour. Prints a line for each article and for each feed. What fails is reported on
-standard error and tried again at the next call; the exit code is then 1. The rules for addresses are those of dragoman add.`,
+the next call (from cron, say) reads what is new only; a server or worker of the store reads it again every half hour. Prints a line for
+each article and for each feed. What fails is reported on standard error and tried again at the next call; the exit code is then 1. The
+rules for addresses are those of dragoman add.`,
   async run(args) {
     const { positionals: urls } = readOptions(args, {});
     if (urls.length === 0) throw new UsageError("No URL was given.");

@@ -1,8 +1,9 @@
 /** Gold files from disk: articles with gold claims as JSON Lines, or annotated texts. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { GoldArticle, readAnnotated } from "../evaluate/index.ts";
 import { DragomanError } from "../vocabulary/index.ts";
+import { bytesOf } from "./streams.ts";
 
 /** What a gold file may end in. */
 const GOLD_ENDINGS: readonly string[] = [".jsonl", ".txt"];
@@ -21,9 +22,9 @@ function parseLine(file: string, line: string, number: number): GoldArticle {
   return parsed.data;
 }
 
-/** Articles of a gold file, in order. @throws {DragomanError} `invalid-json` naming the file, the line, and what is wrong with it. */
+/** Articles of a gold file, in order. @throws {DragomanError} `unreadable-file`; `invalid-json` naming the file, the line, and what is wrong with it. */
 export function readGoldFile(file: string): readonly GoldArticle[] {
-  const text = readFileSync(file, "utf8");
+  const text = bytesOf(file).toString("utf8");
   if (extname(file) === ".jsonl")
     return text.split("\n").flatMap((line, at) => (line.trim() === "" ? [] : [parseLine(file, line, at + 1)]));
   const { articles, faults } = readAnnotated(basename(file, extname(file)), text);

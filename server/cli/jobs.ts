@@ -3,7 +3,7 @@ import type { Writable } from "node:stream";
 import { readConfig } from "../config.ts";
 import { openQueue, retryAll, type Queue } from "../ingest/index.ts";
 import type { JobStatus } from "../vocabulary/index.ts";
-import { messageOf, readOptions, UsageError, type Command } from "./command.ts";
+import { counted, messageOf, readOptions, UsageError, type Command } from "./command.ts";
 import { write } from "./streams.ts";
 
 const PAGE = 200;
@@ -19,7 +19,7 @@ interface JobsRequest {
 }
 
 function lineOf({ id, kind, attempts, about, error }: JobStatus): string {
-  return `${[id, kind, `${attempts} ${attempts === 1 ? "attempt" : "attempts"}`, about, `${error?.code}: ${error?.message}`].join("\t")}\n`;
+  return `${[id, kind, counted(attempts, "attempt"), about, `${error?.code}: ${error?.message}`].join("\t")}\n`;
 }
 
 async function list(queue: Queue, output: Writable): Promise<void> {
@@ -43,7 +43,10 @@ export async function runJobs({ queue, failed, again, everythingAgain, output, e
       await write(errors, `${messageOf(error)}\n`);
     }
   }
-  if (everythingAgain) await write(output, `${await retryAll(queue)} jobs wait again\n`);
+  if (everythingAgain) {
+    const count = await retryAll(queue);
+    await write(output, `${counted(count, "job")} ${count === 1 ? "waits" : "wait"} again\n`);
+  }
   if (failed) await list(queue, output);
   if (again.length === 0 && !everythingAgain && !failed) {
     for (const [state, jobs] of Object.entries(await queue.counts())) await write(output, `${state}\t${jobs}\n`);

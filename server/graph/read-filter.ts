@@ -12,7 +12,7 @@ export function readFilter(words: unknown, ontology: Ontology): GraphFilter {
   const parsed = Filter.safeParse(words);
   if (!parsed.success) {
     const reasons = parsed.error.issues.map(({ path, message }) =>
-      path.length === 0 ? message : `${path.join(".")}: ${message}`,
+      path.length === 0 ? message : `${String(path[0])} is ${JSON.stringify(given(words, path[0]))}: ${message}`,
     );
     throw new DragomanError(
       "invalid-request",
@@ -23,6 +23,13 @@ export function readFilter(words: unknown, ontology: Ontology): GraphFilter {
   refuseUnknown("relation", data.relation, ontology.relations);
   refuseUnknown("class", data.class, ontology.classes);
   return data;
+}
+
+/** What was written for a word; with nothing written, null. */
+function given(words: unknown, word: PropertyKey | undefined): unknown {
+  return typeof words === "object" && words !== null
+    ? (Object.entries(words).find(([name]) => name === word)?.[1] ?? null)
+    : null;
 }
 
 /** A relation or class that the ontology does not know is refused: it could only ever leave nothing. */

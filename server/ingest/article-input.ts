@@ -1,5 +1,4 @@
 /** The one door through which an article comes in, whoever brings it: unknown JSON becomes an article fit to read, or an error. */
-import { z } from "zod";
 import { ArticleInput, DragomanError, MAX_TEXT } from "../vocabulary/index.ts";
 
 /** Share of control and replacement characters above which a text is taken for binary data. */
@@ -33,6 +32,34 @@ function check(text: string): void {
   }
 }
 
+const WANTED: Readonly<Record<string, string>> = {
+  id: "1 to 200 characters",
+  title: "1000 characters at most",
+  date: "a day such as 2025-01-06",
+  publisher: "200 characters at most",
+  url: "a whole address such as https://example.org/news",
+  text: "the words of the article",
+};
+/** Characters of a wrong value that are shown. */
+const SHOWN = 60;
+
+function shown(value: unknown): string {
+  if (value === undefined) return "missing";
+  const text = JSON.stringify(value) ?? typeof value;
+  return text.length > SHOWN ? `${text.slice(0, SHOWN).toWellFormed()}…` : text;
+}
+
+/** Which fields are wrong, what they are, and what they should be. */
+function whyNone(value: unknown, fields: readonly string[]): string {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return `it is ${shown(value)}; give an object that has at least "text"`;
+  }
+  const given: Readonly<Record<string, unknown>> = { ...value };
+  return [...new Set(fields)]
+    .map((field) => `its ${field} is ${shown(given[field])}; give ${WANTED[field] ?? "another"}`)
+    .join(", and ");
+}
+
 /**
  * An article from unknown input.
  * @throws {DragomanError} `invalid-request` naming the field, `text-too-long`, `empty-text` or `binary-text`.
@@ -44,7 +71,13 @@ export function parseArticle(value: unknown): ArticleInput {
     if (long) {
       throw new DragomanError("text-too-long", `The article's text is longer than ${MAX_TEXT} characters; send it in parts.`);
     }
-    throw new DragomanError("invalid-request", `This is no article: ${z.prettifyError(parsed.error).replaceAll("\n", " ")}`);
+    throw new DragomanError(
+      "invalid-request",
+      `This is no article: ${whyNone(
+        value,
+        parsed.error.issues.map(({ path }) => String(path[0])),
+      )}.`,
+    );
   }
   check(parsed.data.text);
   return parsed.data;

@@ -1,9 +1,9 @@
 /** Reads articles from files: text, Markdown, web pages, PDF; one JSON article or a list of them, one a line, or rows of CSV. */
-import { readFile } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
 import { DragomanError, type ArticleInput } from "../vocabulary/index.ts";
 import { rowsOf } from "./csv.ts";
-import { decodeText } from "./page/charset.ts";
+import { decodePlain, decodeText } from "./page/charset.ts";
 import { readPage } from "./page/read-page.ts";
 import { readPdf, type PdfText } from "./pdf/read-pdf.ts";
 
@@ -11,6 +11,8 @@ import { readPdf, type PdfText } from "./pdf/read-pdf.ts";
 export interface Candidate {
   readonly place: string;
   readonly value: unknown;
+  /** Why nothing can be read there, though in other places of the file. */
+  readonly fault?: DragomanError;
 }
 
 function parse(text: string, place: string): unknown {
@@ -37,9 +39,18 @@ const IN_THIS_THREAD: DocumentReaders = {
 type Reader = (bytes: Buffer, file: string, read: DocumentReaders) => readonly Candidate[] | Promise<readonly Candidate[]>;
 
 const nameOf = (file: string): string => basename(file, extname(file));
-const textOf = (bytes: Buffer): string => bytes.toString("utf8").replace(/^\uFEFF/, "");
 
-const plain: Reader = (bytes, file) => [{ place: file, value: { title: nameOf(file), text: textOf(bytes) } }];
+/** A line of JSON Lines; one that is broken leaves the others as they are. */
+function lineOf(line: string, place: string): Candidate {
+  try {
+    return { place, value: parse(line, place) };
+  } catch (error) {
+    if (error instanceof DragomanError) return { place, value: null, fault: error };
+    throw error;
+  }
+}
+
+const plain: Reader = (bytes, file) => [{ place: file, value: { title: nameOf(file), text: decodePlain(bytes) } }];
 
 const html: Reader = async (bytes, file, read) => {
   const page = await read.page(bytes);
@@ -60,29 +71,33 @@ const READERS: Readonly<Record<string, Reader>> = {
     return [{ place: file, value: { title: pdf.title ?? nameOf(file), text: pdf.text } }];
   },
   ".json": (bytes, file) => {
-    const value = parse(textOf(bytes), file);
+    const value = parse(decodePlain(bytes), file);
     return Array.isArray(value)
       ? value.map((each: unknown, i) => ({ place: `${file}, article ${i + 1}`, value: each }))
       : [{ place: file, value }];
   },
   ".jsonl": (bytes, file) =>
-    textOf(bytes)
+    decodePlain(bytes)
       .split("\n")
       .flatMap((line, i) => {
         const place = `${file}, line ${i + 1}`;
-        return line.trim() === "" ? [] : [{ place, value: parse(line, place) }];
+        return line.trim() === "" ? [] : [lineOf(line, place)];
       }),
   ".csv": (bytes, file) => rowsOf(decodeText(bytes), file).map(({ row, value }) => ({ place: `${file}, row ${row}`, value })),
 };
+
+/** Endings under which feeds are saved. */
+const FEEDS: ReadonlySet<string> = new Set([".xml", ".rss", ".atom", ".rdf"]);
 
 /** @throws {DragomanError} `unreadable-file` naming the kinds that are read. */
 function readerFor(file: string): Reader {
   const ending = extname(file).toLowerCase();
   const reader = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
   if (reader !== undefined) return reader;
+  const instead = FEEDS.has(ending) ? "; a feed is read from its address, by `dragoman feed URL`" : "";
   throw new DragomanError(
     "unreadable-file",
-    `${file} is of a kind that is not read here; give ${Object.keys(READERS).join(", ")}.`,
+    `${file} is of a kind that is not read here; give ${Object.keys(READERS).join(", ")}${instead}.`,
   );
 }
 
@@ -99,6 +114,9 @@ export async function candidatesIn(file: string, bytes: Buffer, read: DocumentRe
  * @throws {DragomanError} `unreadable-file`, `invalid-json` or `invalid-csv`.
  */
 export async function readArticles(file: string): Promise<readonly Candidate[]> {
+  if ((await stat(file).catch(() => null))?.isDirectory() === true) {
+    throw new DragomanError("unreadable-file", `${file} is a folder; name its files, such as ${join(file, "*.txt")}.`);
+  }
   const reader = readerFor(file);
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new DragomanError(

@@ -21,8 +21,9 @@ const MOST_ARTICLES = 500;
 function articlesOf(candidates: Awaited<ReturnType<typeof candidatesIn>>): UploadResponse {
   const articles: UploadResponse["articles"] = [];
   const refused: UploadResponse["refused"] = [];
-  for (const { place, value } of candidates) {
+  for (const { place, value, fault } of candidates) {
     try {
+      if (fault !== undefined) throw fault;
       articles.push(parseArticle(value));
     } catch (error) {
       if (!(error instanceof DragomanError)) throw error;

@@ -1,15 +1,17 @@
 /**
  * The format of a backup, in no engine's words: JSON Lines. The first line says what it is, of which version, and how far feeds were read, then comes a line for
- * each article with all that is stored of it, and the last tells how many there are and the SHA-256 of all lines before it.
+ * each job that was accepted and is not done, a line for each article with all that is stored of it, and the last tells how many there are and the SHA-256 of
+ * all lines before it.
  */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { DragomanError } from "../vocabulary/index.ts";
+import { DragomanError, Job } from "../vocabulary/index.ts";
 import { FeedState } from "./feeds.ts";
 import { ArticleRecord } from "./record.ts";
 import type { Store } from "./store.ts";
 
-const VERSION = 1;
+/** Version 1 held no jobs. */
+const VERSION = 2;
 
 const Head = z.object({
   dragoman: z.literal("backup"),
@@ -19,11 +21,17 @@ const Head = z.object({
   /** Earlier versions left them out. */
   feeds: z.array(FeedState).default([]),
 });
-const Foot = z.object({ articles: z.int().nonnegative(), sha256: z.string() });
+const JobLine = z.strictObject({ job: Job });
+const Foot = z.object({ articles: z.int().nonnegative(), jobs: z.int().nonnegative().default(0), sha256: z.string() });
+
+/** A line between the first and the last. */
+type Entry = { readonly job: Job } | { readonly record: ArticleRecord };
 
 /** What a backup says of itself. */
 export interface BackupSummary {
   readonly articles: number;
+  /** Articles, addresses and feeds that were accepted and not yet read. */
+  readonly jobs: number;
   /** ISO 8601. */
   readonly made: string;
   /** Version of Dragoman that made it. */
@@ -38,23 +46,36 @@ const damaged = (what: string, cause?: unknown): DragomanError =>
     cause === undefined ? {} : { cause },
   );
 
-/** The lines of a backup of a store, each with its line feed. `about` gives the program's version and the time, ISO 8601. */
-export async function* writeBackup(store: Store, about: { readonly by: string; readonly made: string }): AsyncGenerator<string> {
+/**
+ * The lines of a backup of a store, each with its line feed. `jobs` are those of its queue that are not done; `about` gives the program's
+ * version and the time, ISO 8601.
+ */
+export async function* writeBackup(
+  store: Store,
+  jobs: AsyncIterable<Job>,
+  about: { readonly by: string; readonly made: string },
+): AsyncGenerator<string> {
   const hash = createHash("sha256");
   const line = (value: unknown): string => {
     const text = `${JSON.stringify(value)}\n`;
     hash.update(text, "utf8");
     return text;
   };
-  // Read before the articles: what was submitted since is listed again, and is the same article.
+  // Feeds hand on to jobs, and jobs to articles. Read in this order, what is handed on meanwhile is in the file twice, which does no
+  // harm, and never missing.
   const feeds = [...(await store.feeds.all())];
   yield line({ dragoman: "backup", version: VERSION, ...about, feeds } satisfies z.infer<typeof Head>);
+  let waiting = 0;
+  for await (const job of jobs) {
+    waiting++;
+    yield line({ job } satisfies z.infer<typeof JobLine>);
+  }
   let articles = 0;
   for await (const record of store.records()) {
     articles++;
     yield line(record);
   }
-  yield `${JSON.stringify({ articles, sha256: hash.digest("hex") } satisfies z.infer<typeof Foot>)}\n`;
+  yield `${JSON.stringify({ articles, jobs: waiting, sha256: hash.digest("hex") } satisfies z.infer<typeof Foot>)}\n`;
 }
 
 function parse<T>(schema: z.ZodType<T>, line: string, number: number): T {
@@ -81,14 +102,15 @@ async function* mended(lines: AsyncIterable<string>): AsyncGenerator<string> {
   }
 }
 
-/**
- * The records of a backup from its lines, without line feeds, and at the end what it says of itself. Whoever draws all of them without an
- * error has seen a whole and undamaged backup; before that, nothing is sure.
- * @throws {DragomanError} `damaged-backup`.
- */
-export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<ArticleRecord, BackupSummary> {
+function readEntry(line: string, number: number): Entry {
+  const job = JobLine.safeParse(jsonOrNull(line));
+  return job.success ? job.data : { record: parse(ArticleRecord, line, number) };
+}
+
+/** What a backup holds, jobs first, and at the end what it says of itself. */
+async function* entriesOf(lines: AsyncIterable<string>): AsyncGenerator<Entry, BackupSummary> {
   const hash = createHash("sha256");
-  let [number, articles] = [0, 0];
+  let [number, articles, jobs] = [0, 0, 0];
   let head: z.infer<typeof Head> | undefined;
   let held: string | undefined;
   // A line is held until the next one shows that it is not the last.
@@ -98,8 +120,10 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
       number++;
       if (head === undefined) head = readHead(held);
       else {
-        articles++;
-        yield parse(ArticleRecord, held, number);
+        const entry = readEntry(held, number);
+        if ("job" in entry) jobs++;
+        else articles++;
+        yield entry;
       }
     }
     held = line;
@@ -107,8 +131,31 @@ export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<
   if (head === undefined || held === undefined) throw damaged("it is empty, or cut off");
   const foot = Foot.safeParse(jsonOrNull(held));
   if (!foot.success) throw damaged(`it is cut off after ${articles} articles`);
-  if (foot.data.articles !== articles || foot.data.sha256 !== hash.digest("hex")) throw damaged("its checksum does not fit");
-  return { articles, made: head.made, by: head.by, feeds: head.feeds };
+  const { sha256, ...counts } = foot.data;
+  if (counts.articles !== articles || counts.jobs !== jobs || sha256 !== hash.digest("hex")) {
+    throw damaged("its checksum does not fit");
+  }
+  return { articles, jobs, made: head.made, by: head.by, feeds: head.feeds };
+}
+
+/**
+ * The records of a backup from its lines, without line feeds. Whoever draws all of them without an error has seen a whole and undamaged
+ * backup; before that, nothing is sure.
+ * @throws {DragomanError} `damaged-backup`.
+ */
+export async function* readBackup(lines: AsyncIterable<string>): AsyncGenerator<ArticleRecord> {
+  for await (const entry of entriesOf(lines)) if ("record" in entry) yield entry.record;
+}
+
+/**
+ * The jobs of a backup that was found whole, from its lines, of which no more are read than need be.
+ * @throws {DragomanError} `damaged-backup`.
+ */
+export async function* readBackupJobs(lines: AsyncIterable<string>): AsyncGenerator<Job> {
+  for await (const entry of entriesOf(lines)) {
+    if (!("job" in entry)) return;
+    yield entry.job;
+  }
 }
 
 function jsonOrNull(text: string): unknown {
@@ -124,9 +171,9 @@ function jsonOrNull(text: string): unknown {
  * @throws {DragomanError} `damaged-backup`.
  */
 export async function checkBackup(lines: AsyncIterable<string>): Promise<BackupSummary> {
-  const records = readBackup(lines);
+  const entries = entriesOf(lines);
   for (;;) {
-    const { done, value } = await records.next();
+    const { done, value } = await entries.next();
     if (done === true) return value;
   }
 }

@@ -1,5 +1,5 @@
 /** The face of the store. */
-export { checkBackup, readBackup, writeBackup, type BackupSummary } from "./backup.ts";
+export { checkBackup, readBackup, readBackupJobs, writeBackup, type BackupSummary } from "./backup.ts";
 export { FeedState, type FeedStates } from "./feeds.ts";
 export { openStore, type StoreConfig } from "./open.ts";
 export { inspectStore } from "./inspect.ts";

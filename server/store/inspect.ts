@@ -4,8 +4,9 @@ import Database from "better-sqlite3";
 import { Kysely } from "kysely";
 import { DragomanError } from "../vocabulary/index.ts";
 import { migrationState, type MigrationState } from "./migrate.ts";
-import { sqliteFile, type StoreConfig } from "./open.ts";
+import { checkAddress, sqliteFile, type StoreConfig } from "./open.ts";
 import { postgresDialect, shown } from "./postgres.ts";
+import { remedyFor } from "./sqlite.ts";
 import type { Tables } from "./schema.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 
@@ -17,6 +18,7 @@ export interface Inspection {
 
 /** @throws {DragomanError} `store-unavailable` or `unsupported-store` where it cannot be looked at. */
 export async function inspectStore(config: StoreConfig): Promise<Inspection> {
+  if (config.databaseUrl !== null) checkAddress(config.databaseUrl, config.data);
   const file = sqliteFile(config);
   const engine = config.databaseUrl === null ? "sqlite" : "postgres";
   const place = config.databaseUrl === null ? file : shown(config.databaseUrl);
@@ -33,7 +35,9 @@ export async function inspectStore(config: StoreConfig): Promise<Inspection> {
   } catch (error) {
     if (error instanceof DragomanError) throw new DragomanError(error.code, `${place}: ${error.message}`, { cause: error });
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DragomanError("unsupported-store", `The store ${place} cannot be looked at: ${reason}.`, { cause: error });
+    throw new DragomanError("unsupported-store", `The store ${place} cannot be looked at: ${reason}. ${remedyFor(error)}.`, {
+      cause: error,
+    });
   } finally {
     await db?.destroy();
   }

@@ -17,17 +17,26 @@ export interface StoreConfig {
 export const sqliteFile = ({ data }: StoreConfig): string => join(data, "dragoman.sqlite");
 
 /**
+ * Sees that an address is one of PostgreSQL.
+ * @throws {DragomanError} `unsupported-store`, without the password.
+ */
+export function checkAddress(databaseUrl: string, data: string): void {
+  if (/^postgres(ql)?:/.test(databaseUrl)) return;
+  const scheme = databaseUrl.slice(0, Math.max(0, databaseUrl.indexOf(":")));
+  throw new DragomanError(
+    "unsupported-store",
+    `DATABASE_URL names a ${JSON.stringify(scheme)} database; give postgres://user:password@host/database, or unset it to use the embedded store in ${data}.`,
+  );
+}
+
+/**
  * Opens the store.
  * @throws {DragomanError} `unsupported-store`; `store-unavailable` where a database server does not answer.
  */
 export async function openStore({ data, databaseUrl }: StoreConfig, now: () => Date = () => new Date()): Promise<Store> {
   if (databaseUrl !== null) {
-    if (/^postgres(ql)?:/.test(databaseUrl)) return openPostgres(databaseUrl, now);
-    const scheme = databaseUrl.slice(0, Math.max(0, databaseUrl.indexOf(":")));
-    throw new DragomanError(
-      "unsupported-store",
-      `DATABASE_URL names a ${JSON.stringify(scheme)} database; give postgres://user:password@host/database, or unset it to use the embedded store in ${data}.`,
-    );
+    checkAddress(databaseUrl, data);
+    return openPostgres(databaseUrl, now);
   }
   try {
     await mkdir(data, { recursive: true });

@@ -2,7 +2,7 @@
 import Database from "better-sqlite3";
 import { Kysely } from "kysely";
 import { DragomanError } from "../vocabulary/index.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, migrationState } from "./migrate.ts";
 import type { Tables } from "./schema.ts";
 import { PATIENCE, sqliteDialect } from "./sqlite-dialect.ts";
 import { sqliteStream } from "./sqlite-stream.ts";
@@ -18,6 +18,15 @@ function openFile(file: string): Database.Database {
   return database;
 }
 
+/** What helps against an error of SQLite. */
+export function remedyFor(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+    return "Restore the last good backup (`dragoman restore FILE`) with DRAGOMAN_DATA naming an empty folder";
+  }
+  return "Let DRAGOMAN_DATA name a folder that can be written";
+}
+
 /**
  * Opens, and where needed creates or migrates, the store in a file; ":memory:" keeps nothing.
  * @throws {DragomanError} `unsupported-store` where the file is no such store or cannot be written.
@@ -27,15 +36,19 @@ export async function openSqlite(file: string, now: () => Date): Promise<Store> 
   try {
     database = openFile(file);
     const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
-    // Kysely has no lock for SQLite's migrations; a transaction is one, so that a second process waits for the first.
-    await db.transaction().execute(async (transaction) => migrate(transaction, "sqlite"));
+    // Who finds nothing to do needs no lock: a store that somebody writes for long can still be read.
+    const { pending, unknown } = await migrationState(db, "sqlite");
+    if (pending.length > 0 || unknown.length > 0) {
+      // Kysely has no lock for SQLite's migrations; a transaction is one, so that a second process waits for the first.
+      await db.transaction().execute(async (transaction) => migrate(transaction, "sqlite"));
+    }
     return sqlStore(db, sqliteStream(database), "sqlite", now);
   } catch (error) {
     database?.close();
     const reason = error instanceof Error ? error.message : String(error);
     throw new DragomanError(
       "unsupported-store",
-      `The store ${file} cannot be opened: ${reason}. Let DRAGOMAN_DATA name a folder that can be written; nothing in it was changed.`,
+      `The store ${file} cannot be opened: ${reason}. ${remedyFor(error)}; nothing in it was changed.`,
       { cause: error },
     );
   }

@@ -82,6 +82,18 @@ test("files and addresses are added beside each other; what is refused is named 
   expect(await texts()).toEqual([TALKS_TEXT, "Kenya thanked Peru."].toSorted());
 });
 
+test("a broken line keeps out no other, and each complaint names its place once", async () => {
+  const file = join(folder, "lines.jsonl");
+  await writeFile(file, '{"text":"Kenya thanked Peru."}\n{\n{"text":"Peru thanked Kenya.","date":"soon"}\n');
+  const { code, out, err } = await add(file, folder);
+  expect([code, out.length, err.length]).toEqual([1, 1, 3]);
+  expect(err).toEqual([
+    expect.stringMatching(/^[^:]*lines\.jsonl, line 2 is not JSON/),
+    expect.stringMatching(/lines\.jsonl, line 3: This is no article: its date is "soon"/),
+    expect.stringContaining("is a folder"),
+  ]);
+});
+
 test("an article added twice is one", async () => {
   expect(await add(`${site.origin}/page`)).toMatchObject({ code: 0, out: [expect.stringContaining("\tadded\t")] });
   expect(await add(`${site.origin}/page`)).toMatchObject({ code: 0, out: [expect.stringContaining("\tstored before\t")] });
@@ -90,7 +102,7 @@ test("an article added twice is one", async () => {
 test("a feed's new entries are added, what failed is tried again, the rest is not fetched twice", async () => {
   const first = await feed(`${site.origin}/feed`);
   expect([first.code, first.out.at(-1)]).toEqual([1, `${site.origin}/feed\t2 new of 3 entries`]);
-  expect(first.err).toEqual([expect.stringMatching(/\/three: .*404/)]);
+  expect(first.err).toEqual([expect.stringMatching(/\/three .*404/)]);
   expect(await texts()).toEqual([TALKS_TEXT, "Peru thanked Kenya."].toSorted());
   routes["/three"] = sends("text/plain", "Chile thanked Peru.");
   site.asked.length = 0;

@@ -1,14 +1,15 @@
 /** A backup holds everything, fills either engine, and is refused as soon as one bit of what it says is not as it was written. */
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { backUp } from "../../server/cli/backup.ts";
+import { backUp, type Holdings } from "../../server/cli/backup.ts";
 import { restore } from "../../server/cli/restore.ts";
-import { newFeed } from "../../server/ingest/index.ts";
-import { openPostgres, openSqlite, type Store } from "../../server/store/index.ts";
+import { newFeed, openQueue, openSqliteQueue } from "../../server/ingest/index.ts";
+import { openPostgres, openSqlite } from "../../server/store/index.ts";
 import { ENTRIES } from "../fixtures/fixture.ts";
 import { startPostgres, type PostgresServer } from "../fixtures/postgres.ts";
 import { agencyReport, syndicated } from "../fixtures/reports.ts";
@@ -17,41 +18,59 @@ const AT = "2025-03-01T10:00:00Z";
 const FEED = { ...newFeed("https://example.org/feed.xml", 30, 0), seen: ["one", "two"] };
 const about = { by: "1.2.3", made: "2025-04-01T00:00:00.000Z" };
 const now = (): Date => new Date();
+const WAITING = { kind: "article", input: { text: "Peru armed Laos.", title: "not \ud800 yet read" } } as const;
+const GIVEN_UP = { kind: "url", url: "https://example.org/gone" } as const;
+const reportError = (error: unknown): never => {
+  throw error;
+};
 
 let folder: string;
 let server: PostgresServer;
-let full: Store;
+let full: Holdings;
 let backup: string;
 let count = 0;
 const fresh = (): string => join(folder, `${count++}`);
-const empty = async (): Promise<Store> => openSqlite(`${fresh()}.sqlite`, now);
+const empty = async (): Promise<Holdings> => ({
+  store: await openSqlite(`${fresh()}.sqlite`, now),
+  queue: openSqliteQueue(":memory:", now),
+});
+const close = async ({ store, queue }: Holdings): Promise<void> => {
+  await queue.close();
+  await store.close();
+};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dragoman-backup-"));
   server = await startPostgres({ fsync: "off" });
   full = await empty();
-  for (const { article, claims } of ENTRIES) await full.addArticle(article, { extractor: "1", claims });
-  await full.addArticle({ id: "agency", text: agencyReport }, { extractor: "1", claims: [] });
-  await full.addArticle({ id: "paper", text: syndicated("Paper") }, { extractor: "2", claims: [] });
-  const [first, second, third] = (await full.links()).map(({ id }) => id);
-  await full.correct(first ?? "", { verdict: "rejected", note: "\u2028 no 🕊️", at: AT });
-  await full.correct(second ?? "", { verdict: "corrected", fields: { status: "ended" }, note: null, at: AT });
-  await full.correct(third ?? "", { verdict: "accepted", note: null, at: AT });
-  await full.feeds.put(FEED);
+  for (const { article, claims } of ENTRIES) await full.store.addArticle(article, { extractor: "1", claims });
+  await full.store.addArticle({ id: "agency", text: agencyReport }, { extractor: "1", claims: [] });
+  await full.store.addArticle({ id: "paper", text: syndicated("Paper") }, { extractor: "2", claims: [] });
+  const [first, second, third] = (await full.store.links()).map(({ id }) => id);
+  await full.store.correct(first ?? "", { verdict: "rejected", note: "\u2028 no 🕊️", at: AT });
+  await full.store.correct(second ?? "", { verdict: "corrected", fields: { status: "ended" }, note: null, at: AT });
+  await full.store.correct(third ?? "", { verdict: "accepted", note: null, at: AT });
+  await full.store.feeds.put(FEED);
+  await full.queue.enqueue(GIVEN_UP);
+  const [lease] = await full.queue.take(1);
+  if (lease !== undefined) await full.queue.fail(lease, { code: "internal", message: "It is nowhere." }, true);
+  await full.queue.enqueue(WAITING);
   backup = `${fresh()}.gz`;
   await backUp(full, backup, about);
 });
 afterAll(async () => {
-  await full.close();
+  await close(full);
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
-async function everything(store: Store) {
-  const records = [];
+async function everything({ store, queue }: Holdings) {
+  const [records, jobs] = [[], []] as [unknown[], unknown[]];
   for await (const record of store.records()) records.push(record);
+  for await (const job of queue.pending()) jobs.push(job);
   return {
     records,
+    jobs,
     links: (await store.links()).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     corrections: await store.corrections(null),
     articles: await store.articles({ after: null, limit: 100 }),
@@ -62,35 +81,40 @@ async function everything(store: Store) {
 
 describe("a backup", () => {
   test("of SQLite fills PostgreSQL, and that one's SQLite again, with all that there was", async () => {
-    const remote = await openPostgres(await server.createDatabase(), now);
-    expect(await restore(remote, backup)).toEqual({ ...about, articles: ENTRIES.length + 2, feeds: [FEED] });
+    const databaseUrl = await server.createDatabase();
+    const remote = {
+      store: await openPostgres(databaseUrl, now),
+      queue: await openQueue({ data: folder, databaseUrl }, reportError),
+    };
+    expect(await restore(remote, backup)).toEqual({ ...about, articles: ENTRIES.length + 2, jobs: 2, feeds: [FEED] });
+    expect(await remote.queue.counts()).toEqual({ waiting: 2, running: 0, done: 0, failed: 0 });
     expect(await everything(remote)).toEqual(await everything(full));
     const again = `${fresh()}.gz`;
     await backUp(remote, again, about);
-    await remote.close();
+    await close(remote);
     expect(gunzipSync(await readFile(again))).toEqual(gunzipSync(await readFile(backup)));
     const local = await empty();
     await restore(local, again);
     expect(await everything(local)).toEqual(await everything(full));
     // What was restored goes on as before: copies find their first, what was rejected can come back.
-    expect((await local.addArticle({ text: syndicated("Late") }, { extractor: "1", claims: [] })).article.duplicateOf).toBe(
+    expect((await local.store.addArticle({ text: syndicated("Late") }, { extractor: "1", claims: [] })).article.duplicateOf).toBe(
       "agency",
     );
-    const rejected = (await local.corrections(null)).find(({ correction }) => correction.verdict === "rejected");
-    expect((await local.correct(rejected?.id ?? "", null))?.claim).toEqual(rejected?.extracted);
-    await local.close();
+    const rejected = (await local.store.corrections(null)).find(({ correction }) => correction.verdict === "rejected");
+    expect((await local.store.correct(rejected?.id ?? "", null))?.claim).toEqual(rejected?.extracted);
+    await close(local);
   });
 
   test("is refused by a store that holds something, which stays as it is", async () => {
-    const store = await empty();
-    await store.addArticle({ id: "mine", text: "My words." }, { extractor: "1", claims: [] });
-    const before = [await everything(store), await store.revision()];
-    await expect(restore(store, backup)).rejects.toMatchObject({
+    const mine = await empty();
+    await mine.store.addArticle({ id: "mine", text: "My words." }, { extractor: "1", claims: [] });
+    const before = [await everything(mine), await mine.store.revision()];
+    await expect(restore(mine, backup)).rejects.toMatchObject({
       code: "store-not-empty",
       message: expect.stringContaining("mine"),
     });
-    expect([await everything(store), await store.revision()]).toEqual(before);
-    await store.close();
+    expect([await everything(mine), await mine.store.revision()]).toEqual(before);
+    await close(mine);
   });
 
   test("does not take another file's place, and leaves no half file", async () => {
@@ -103,18 +127,53 @@ describe("a backup", () => {
   });
 });
 
+test("a backup holds what was accepted before it began, though it is read meanwhile", async () => {
+  const busy = await empty();
+  const id = await busy.queue.enqueue(WAITING);
+  const slow = {
+    ...busy,
+    store: {
+      ...busy.store,
+      async *records() {
+        const [lease] = await busy.queue.take(1);
+        yield* busy.store.records();
+        if (lease !== undefined)
+          await busy.queue.finish(lease, (await busy.store.addArticle(WAITING.input, { extractor: "1", claims: [] })).article.id);
+      },
+    },
+  };
+  const file = `${fresh()}.gz`;
+  await backUp(slow, file, about);
+  const later = await empty();
+  expect(await restore(later, file)).toMatchObject({ articles: 0, jobs: 1 });
+  expect(await later.queue.job(id)).toMatchObject({ state: "waiting" });
+  await close(busy);
+  await close(later);
+});
+
+test("a backup of the first version, which held no jobs, fills a store still", async () => {
+  const lines = [{ dragoman: "backup", version: 1, ...about }].map((line) => `${JSON.stringify(line)}\n`).join("");
+  const foot = JSON.stringify({ articles: 0, sha256: createHash("sha256").update(lines).digest("hex") });
+  const file = fresh();
+  await writeFile(file, gzipSync(`${lines}${foot}\n`));
+  const target = await empty();
+  expect(await restore(target, file)).toEqual({ ...about, articles: 0, jobs: 0, feeds: [] });
+  await close(target);
+});
+
 describe("a damaged backup", () => {
-  let store: Store;
+  let target: Holdings;
   beforeAll(async () => {
-    store = await empty();
+    target = await empty();
   });
-  afterAll(async () => store.close());
+  afterAll(async () => close(target));
 
   const expectRefused = async (bytes: Uint8Array): Promise<void> => {
     const file = fresh();
     await writeFile(file, bytes);
-    await expect(restore(store, file)).rejects.toMatchObject({ code: "damaged-backup" });
-    expect(await store.revision()).toBe("0");
+    await expect(restore(target, file)).rejects.toMatchObject({ code: "damaged-backup" });
+    expect(await target.store.revision()).toBe("0");
+    expect((await target.queue.counts()).waiting).toBe(0);
     await rm(file);
   };
 
@@ -151,12 +210,13 @@ describe("a damaged backup", () => {
     const others = [
       [head, ...rest],
       [head, first, first, ...rest],
+      [head, ...rest.slice(1)],
       [first, ...rest],
-      [head.replace(":1,", ":2,"), first, ...rest],
+      [head.replace(":2,", ":3,"), first, ...rest],
       ["{}"],
       [""],
     ];
     for (const each of others) await expectRefused(gzipSync(`${each.join("\n")}\n`));
-    await expect(restore(store, join(folder, "missing.gz"))).rejects.toMatchObject({ code: "unreadable-file" });
+    await expect(restore(target, join(folder, "missing.gz"))).rejects.toMatchObject({ code: "unreadable-file" });
   });
 });

@@ -54,6 +54,14 @@ describe("a file", () => {
     expect(claims.map(({ claim }) => [claim.source.id, claim.target.id])).toEqual([["RUS", "PRK"]]);
     const { graph } = readGraphology(JSON.parse((await dragoman("export")).out));
     expect(graph.hasEdge("RUS~supplies~PRK")).toBe(true);
+    expect(await dragoman("export", "--actor", "russia")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('"edges":[]'),
+      err: 'No claim is about the actor "russia"; did you mean RUS (Russia)?\n',
+    });
+    expect((await dragoman("export", "--to", "1900-01-01")).err).toBe(
+      "No claim is left under these filters, so the file holds none.\n",
+    );
     expect(await dragoman("export", "--relation", "loves")).toMatchObject({
       code: 1,
       out: "",

@@ -25,6 +25,24 @@ test.each(Object.keys(COMMANDS))("%s tells how it is used", async (name) => {
   expect([code, err, out]).toEqual([0, "", expect.stringContaining(`dragoman ${name}`)]);
 });
 
+test("help may come first", async () => {
+  expect(await dragoman("help")).toEqual(await dragoman("--help"));
+  expect(await dragoman("help", "add")).toEqual(await dragoman("add", "--help"));
+  expect(await dragoman("help", "nonsense")).toMatchObject({ code: 2, err: expect.stringContaining("nonsense") });
+});
+
+test.each([
+  [["extract", "nowhere.txt"], "The file nowhere.txt cannot be read"],
+  [["extract", "server"], "The file server cannot be read: it is a folder"],
+  [["explain", "--file", "nowhere.txt"], "The file nowhere.txt cannot be read"],
+  [["explain", "--date", "soon", "Peru armed Laos."], 'its date is "soon"; give a day such as 2025-01-06'],
+  [["eval", "claims", "nowhere.txt"], "The file nowhere.txt cannot be read"],
+])("%j fails in one line that says why", async (args, says) => {
+  const { out, err, code } = await dragoman(...args);
+  expect([code, out, err.trimEnd().split("\n").length]).toEqual([1, "", 1]);
+  expect(err).toContain(says);
+});
+
 test("the version is the package's", async () => {
   expect(await dragoman("--version")).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });

@@ -47,6 +47,6 @@ test("puts failed jobs in line again, and says which are not among them", async 
     out: `${one}\twaits again\n`,
     err: expect.stringContaining('"nothing"'),
   });
-  expect(await jobs({ everythingAgain: true })).toMatchObject({ code: 0, out: "1 jobs wait again\n" });
+  expect(await jobs({ everythingAgain: true })).toMatchObject({ code: 0, out: "1 job waits again\n" });
   expect(await queue.job(two)).toMatchObject({ state: "waiting" });
 });

@@ -177,6 +177,42 @@ export function queueContract(name: string, open: () => Promise<QueueUnderTest>)
       expect(await queue.failed({ after: "nonsense", limit: 2 })).toEqual(first);
     });
 
+    test("tells all that is not done, given up or not, each once and in order of id", async () => {
+      const texts = Array.from({ length: 120 }, (_, i) => `Number ${i}, \ud800.`);
+      const ids = new Map<string, string>();
+      for (const text of texts) ids.set(await queue.enqueue(article(text)), text);
+      const [done, dead, retried, failing, running] = await queue.take(5);
+      if (done && dead && retried && failing && running) {
+        await queue.finish(done, null);
+        await queue.fail(dead, FAILURE, true);
+        await queue.fail(retried, FAILURE, true);
+        await queue.retry(retried.id);
+        await queue.fail(failing, FAILURE, false);
+        ids.delete(done.id);
+      }
+      const told: Job[] = [];
+      for await (const job of (await another()).pending()) told.push(job);
+      expect(told).toEqual([...ids].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => article(text)));
+    });
+
+    test("misses no job that is given up or tried again while all are told", async () => {
+      const texts = Array.from({ length: 101 }, (_, i) => `Number ${i}.`);
+      for (const text of texts) await queue.enqueue(article(text));
+      const [first, second] = await queue.take(2);
+      if (first) await queue.fail(first, FAILURE, true);
+      const told: Job[] = [];
+      for await (const job of queue.pending()) {
+        told.push(job);
+        if (told.length !== 1) continue;
+        if (first) await queue.retry(first.id);
+        if (second) await queue.fail(second, FAILURE, true);
+      }
+      expect(told).toHaveLength(texts.length);
+      expect(new Set(told.map((job) => JSON.stringify(job)))).toEqual(
+        new Set(texts.map((text) => JSON.stringify(article(text)))),
+      );
+    });
+
     test("gives the job of a worker that fell silent to another, and lets the first settle nothing", async () => {
       const { lease: seconds, backOff } = queue.policy;
       const id = await queue.enqueue(article("Killed."));

@@ -27,6 +27,7 @@ test("a pasted article is previewed, added and drawn", async () => {
   await dialog.getByLabel("Title").fill("Rice for Laos");
   await dialog.getByLabel("Date").fill("2025-03-04");
   await dialog.getByRole("list", { name: "Claims found" }).getByText("Peru supplies Laos").waitFor();
+  await dialog.getByRole("listitem").getByText("Peru supplied Laos with rice on Monday.").waitFor();
   await dialog.locator(".preview-text mark", { hasText: "Peru" }).waitFor();
   await dialog.getByRole("button", { name: "Add to the graph" }).click();
   await dialog.waitFor({ state: "detached" });

@@ -98,6 +98,16 @@ test("the timeline plays, pauses, and is one step; with less motion it goes step
   await calm.close();
 });
 
+test("an edge that the filters shut out is no failure, and comes back with them off", async () => {
+  const { page, close } = await openExplorer(browser, server.address, "?edge=PRK~supplies~RUS&relation=meets");
+  await page.getByText("Under these filters no claim of this relation is left").waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
+  await page.getByRole("complementary").getByRole("button", { name: "Clear all filters" }).click();
+  await page.locator("blockquote").first().waitFor();
+  expect(words(page)).toEqual({ edge: "PRK~supplies~RUS" });
+  await close();
+});
+
 test("an empty result names the filter that emptied it and drops just that one", async () => {
   const { page, close } = await openExplorer(browser, server.address, "?status=actual&from=2090-01-01");
   await page.getByText("No claim is left.").waitFor();

@@ -167,9 +167,9 @@ describe("the words of a filter", () => {
   test.each([
     [{ relation: "loves" }, "unknown-relation", "loves"],
     [{ status: "maybe" }, "invalid-request", "status"],
-    [{ from: "yesterday" }, "invalid-request", "from"],
+    [{ from: "yesterday" }, "invalid-request", 'from is "yesterday"'],
     [{ relations: "supplies" }, "invalid-request", "relations"],
-    [{ minConfidence: "2" }, "invalid-request", "minConfidence"],
+    [{ minConfidence: "2" }, "invalid-request", 'minConfidence is "2"'],
   ])("%j is refused", (words, code, named) => {
     expect(() => readFilter(words, ONTOLOGY)).toThrow(expect.objectContaining({ code, message: expect.stringContaining(named) }));
   });

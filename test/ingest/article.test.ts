@@ -95,9 +95,22 @@ describe("an article", () => {
   });
 });
 
+test.each([
+  [{ text: "x", date: "31/12/2024" }, 'its date is "31/12/2024"; give a day such as 2025-01-06'],
+  [{ title: "x" }, "its text is missing; give the words"],
+  [{ text: "x", url: "example" }, 'its url is "example"; give a whole address'],
+  [{ text: "x", url: 7, title: ["a"] }, 'its title is ["a"]; give 1000 characters at most, and its url is 7'],
+  [["x"], 'it is ["x"]; give an object'],
+])("%j is refused, naming what is wrong and what would be right", (value, says) => {
+  expect(() => parseArticle(value)).toThrow(says);
+});
+
 describe("files", () => {
   test.each([
     ["plain.txt", "\uFEFFRussia met Iran.", [{ title: "plain", text: "Russia met Iran." }]],
+    ["notepad.txt", Buffer.from("\uFEFFRussia met Iran.", "utf16le"), [{ title: "notepad", text: "Russia met Iran." }]],
+    ["old.txt", Buffer.from("\u0093Met\u0094 in Yaound\u00e9.", "latin1"), [{ title: "old", text: "“Met” in Yaoundé." }]],
+    ["quotes.txt", '<meta charset="koi8-r"> é', [{ title: "quotes", text: '<meta charset="koi8-r"> é' }]],
     ["notes.md", "# Talks\n", [{ title: "notes", text: "# Talks\n" }]],
     ["one.json", '{"text":"x"}', [{ text: "x" }]],
     ["many.json", '[{"text":"x"},{"text":"y"}]', [{ text: "x" }, { text: "y" }]],
@@ -115,14 +128,24 @@ describe("files", () => {
 
   test.each([
     ["broken.json", "{", "invalid-json", "broken.json"],
-    ["broken.jsonl", '{"text":"x"}\n{', "invalid-json", "line 2"],
     ["empty.html", "<p></p>", "unreadable-file", "empty.html"],
     ["false.pdf", "Kenya thanked Peru.", "unreadable-file", "false.pdf"],
     ["headless.csv", "Kenya,Peru\n", "invalid-csv", "headless.csv"],
     ["film.mp4", "x", "unreadable-file", ".jsonl"],
+    ["feed.xml", "<rss/>", "unreadable-file", "dragoman feed URL"],
   ])("%s is refused", async (name, content, code, named) => {
     const reading = readArticles(await fileWith(name, content));
     await expect(reading).rejects.toMatchObject({ code, message: expect.stringContaining(named) });
+  });
+
+  test("a broken line of JSON Lines keeps out no other", async () => {
+    const found = await readArticles(await fileWith("broken.jsonl", '{"text":"x"}\n{\n{"text":"y"}'));
+    expect(found.map(({ value }) => value)).toEqual([{ text: "x" }, null, { text: "y" }]);
+    expect(found[1]?.fault).toMatchObject({ code: "invalid-json", message: expect.stringContaining("line 2") });
+  });
+
+  test("a folder is told from a file", async () => {
+    await expect(readArticles(folder)).rejects.toMatchObject({ message: expect.stringContaining("is a folder; name its files") });
   });
 
   test("that are not there are named", async () => {

@@ -42,7 +42,7 @@ export function AddressPick({ onDone }: AddressPickProps) {
   };
   return (
     <form
-      className="pick"
+      className="bring"
       onSubmit={(event) => {
         event.preventDefault();
         if (/^https?:\/\/\S+$/i.test(url.trim()) && !fetching) submit();

@@ -14,7 +14,7 @@ export function FilePick({ onRead }: { readonly onRead: (found: UploadResponse) 
     if (file !== undefined) mutate(file, { onSuccess: onRead });
   };
   return (
-    <div className="pick">
+    <div className="bring">
       <DropZone
         className="drop"
         onDrop={({ items }) => {

@@ -1,8 +1,9 @@
-/** One claim found in a text: what it says, and whether it may join the graph. */
+/** One claim found in a text: what it says, in which sentence, and whether it may join the graph. */
 import type { Claim, Verdict } from "../../../server/vocabulary/index.ts";
 import { corrected } from "../../../server/vocabulary/index.ts";
-import { saysWho } from "../../derive/index.ts";
+import { saysWho, sentenceSegments } from "../../derive/index.ts";
 import { useKnowledge } from "../knowledge.ts";
+import { Marked } from "../panel/Marked.tsx";
 import { ClaimVerdict } from "../panel/ClaimVerdict.tsx";
 import { Swatch } from "../Swatch.tsx";
 import { useTint } from "../tint.ts";
@@ -33,6 +34,9 @@ export function FoundClaim({ claim, verdict, onSay }: FoundClaimProps) {
           {notes.length === 0 ? null : <span className="objects">{notes.join(" · ")}</span>}
         </span>
       </div>
+      <p className="found-quote">
+        <Marked segments={sentenceSegments(claim)} />
+      </p>
       <ClaimVerdict claim={claim} decided={verdict?.verdict ?? null} correction={null} onSay={onSay} />
     </li>
   );

@@ -37,18 +37,18 @@ export default function Intake({ onAdded }: { readonly onAdded: (said: string) =
   return (
     <div className="add">
       <Tabs className="add-form" selectedKey={way} onSelectionChange={(key) => setWay(String(key))}>
-        <TabList className="tabs" aria-label="Where the article comes from">
+        <TabList className="ways" aria-label="Where the article comes from">
           <Tab id="paste">Paste</Tab>
           <Tab id="file">File</Tab>
           <Tab id="address">Address</Tab>
         </TabList>
-        <TabPanel id="paste" className="tab-panel">
+        <TabPanel id="paste" className="way">
           <PasteFields draft={draft} onChange={setDraft} />
         </TabPanel>
-        <TabPanel id="file" className="tab-panel">
+        <TabPanel id="file" className="way">
           <FilePick onRead={take} />
         </TabPanel>
-        <TabPanel id="address" className="tab-panel">
+        <TabPanel id="address" className="way">
           <AddressPick onDone={setFetched} />
         </TabPanel>
       </Tabs>

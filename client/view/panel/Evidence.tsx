@@ -1,8 +1,9 @@
 /** An edge and everything that says it: contradictions side by side, then each claim under who says so, then what was rejected. */
+import { Button } from "react-aria-components";
 import type { EvidenceResponse } from "../../../server/vocabulary/index.ts";
 import { AskError, useEvidence, useSource } from "../../data/index.ts";
 import { claimantGroups, disputesOf, evidenceLine, isOfEdge, objectsOf, rejectedOf } from "../../derive/index.ts";
-import { select, useView, type Selection } from "../../state/index.ts";
+import { cleared, select, useView, withFilter, type Selection } from "../../state/index.ts";
 import { Failure } from "../Failure.tsx";
 import { Flag } from "../Flag.tsx";
 import { useKnowledge } from "../knowledge.ts";
@@ -45,8 +46,19 @@ export function Evidence({ selection }: { readonly selection: Extract<Selection,
   const rejected = rejectedOf(file === null ? judging.corrections : []).filter(({ extracted }) =>
     isOfEdge(extracted, selection.id, filter.level, ontology),
   );
-  const gone = error instanceof AskError && error.code === "edge-not-found" && rejected.length > 0;
-  if (gone || (data?.claims.length === 0 && !bare)) {
+  const missing = error instanceof AskError && error.code === "edge-not-found";
+  if (missing && rejected.length === 0) {
+    return (
+      <>
+        <PanelHead key={selection.id} title="Evidence" />
+        <p className="nothing">Under these filters no claim of this relation is left, or there is none any more.</p>
+        <Button className="button small" onPress={() => change((view) => withFilter(view, cleared(view.filter)))}>
+          Clear all filters
+        </Button>
+      </>
+    );
+  }
+  if (missing || (data?.claims.length === 0 && !bare)) {
     return (
       <>
         <PanelHead key={selection.id} title="Evidence" />

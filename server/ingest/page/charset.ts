@@ -42,13 +42,20 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+const markOf = (bytes: Uint8Array): string =>
+  MARKS.find((each) => each.bytes.every((byte, i) => bytes[i] === byte))?.charset ?? "";
+
+/** The text of a file that says nothing of its character set, whatever it may quote: by its mark, else UTF-8 where it can be, else Windows-1252. */
+export function decodePlain(bytes: Uint8Array): string {
+  return new TextDecoder(markOf(bytes) || (isUtf8(bytes) ? "utf-8" : "windows-1252")).decode(bytes);
+}
+
 /**
  * The text of a document without its byte order mark. What declares nothing is UTF-8 where it can be, else Windows-1252, as in browsers.
  * @param contentType as in the header; empty where there is none.
  */
 export function decodeText(bytes: Uint8Array, contentType = ""): string {
-  const mark = MARKS.find((each) => each.bytes.every((byte, i) => bytes[i] === byte))?.charset;
-  const named = [mark ?? "", charsetOf(contentType), declared(bytes)].filter((name) => name !== "");
+  const named = [markOf(bytes), charsetOf(contentType), declared(bytes)].filter((name) => name !== "");
   const decoder = named.map(decoderOf).find((found) => found !== null) ?? null;
-  return (decoder ?? new TextDecoder(isUtf8(bytes) ? "utf-8" : "windows-1252")).decode(bytes);
+  return decoder === null ? decodePlain(bytes) : decoder.decode(bytes);
 }

@@ -5,8 +5,8 @@
 import { type Clock, type Db, PgBoss } from "pg-boss";
 import { z } from "zod";
 import { DragomanError, type JobCounts } from "../../vocabulary/index.ts";
-import { notFailed, writeJob } from "./job.ts";
-import { Affected, CountRow, dataOf, statusOfDead, statusOfJob, Taken, type JobData } from "./postgres-rows.ts";
+import { notFailed, readJob, writeJob } from "./job.ts";
+import { Affected, CountRow, dataOf, PendingRow, statusOfDead, statusOfJob, Taken, type JobData } from "./postgres-rows.ts";
 import { DAYS_KEPT, LONGEST_BACK_OFF, POLICY, type Lease, type Queue, type QueuePolicy } from "./queue.ts";
 
 const JOBS = "jobs";
@@ -18,6 +18,15 @@ const EVER = 20 * 365 * DAY;
 const LIMIT = 900;
 /** Each process holds at most so many connections, of the hundred that PostgreSQL gives by default. */
 const CONNECTIONS = 4;
+/** Jobs read at once for a backup; each may be some megabytes long. */
+const PORTION = 50;
+/** What is not done, under the id that the job had when it was put in. */
+const PENDING = `select id, payload from (
+    select case when name = $1 then id else source_id end::text collate "C" as id, data ->> 'payload' as payload from pgboss.job
+      where (name = $1 and state in ('created', 'retry', 'active')) or (name = $2 and state = 'created')
+  ) as pending where id > $3 order by id limit $4`;
+
+const NO_TRANSACTIONS = "The database of the queue has no transactions.";
 
 interface PostgresQueueOptions {
   readonly policy?: QueuePolicy;
@@ -84,7 +93,7 @@ function queueOver(boss: PgBoss, policy: QueuePolicy): Queue {
   /** All of it or nothing. */
   const together = async <T>(action: (db: Db) => Promise<T>): Promise<T> => {
     const transaction = await boss.getDb().beginTransaction?.();
-    if (transaction === undefined) throw new Error("The database of the queue has no transactions.");
+    if (transaction === undefined) throw new Error(NO_TRANSACTIONS);
     try {
       const result = await action(transaction.db);
       await transaction.commit();
@@ -178,6 +187,26 @@ function queueOver(boss: PgBoss, policy: QueuePolicy): Queue {
       const rows = await boss.findJobs(FAILED, { limit: limit + 1, ...(position === undefined ? {} : { after: position }) });
       const jobs = rows.slice(0, limit).map(statusOfDead);
       return { jobs, next: rows.length > limit ? (jobs.at(-1)?.id ?? null) : null };
+    },
+
+    async *pending() {
+      const transaction = await boss.getDb().beginTransaction?.();
+      if (transaction === undefined) throw new Error(NO_TRANSACTIONS);
+      try {
+        // One instant for all portions: a job that goes from one of pg-boss's queues to the other would be missed between them.
+        await transaction.db.executeSql("set transaction isolation level repeatable read, read only");
+        let after = "";
+        for (;;) {
+          const { rows } = await transaction.db.executeSql(PENDING, [JOBS, FAILED, after, PORTION]);
+          const portion = z.array(PendingRow).parse(rows);
+          for (const { payload } of portion) yield readJob(payload);
+          const last = portion.at(-1);
+          if (last === undefined) return;
+          after = last.id;
+        }
+      } finally {
+        await transaction.rollback();
+      }
     },
 
     async retry(id) {

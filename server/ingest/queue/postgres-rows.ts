@@ -12,6 +12,7 @@ export type JobData = z.output<typeof Data>;
 
 export const Taken = z.object({ id: z.string(), data: Data, retryCount: z.int(), retryLimit: z.int() });
 export const Affected = z.object({ affected: z.int() });
+export const PendingRow = z.object({ id: z.string(), payload: z.string() });
 export const CountRow = z.object({ name: z.string(), state: z.string(), jobs: z.int() });
 
 const Stored = z.object({

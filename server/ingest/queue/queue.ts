@@ -70,6 +70,12 @@ export interface Queue {
   failed(page: FailedPage): Promise<JobList>;
 
   /**
+   * All jobs that are not done, those that were given up included, in order of id: for a backup. One that is begun, fails or is put in
+   * line again meanwhile is not missed.
+   */
+  pending(): AsyncIterable<Job>;
+
+  /**
    * Puts a failed job in line again, with all its attempts.
    * @throws {DragomanError} `job-not-found` where it is not among the failed.
    */

@@ -1,7 +1,7 @@
 /** The queue in an SQLite file: one table, each change one statement, so that several processes may work on one file. */
 import { z } from "zod";
 import { JobStatus } from "../../vocabulary/index.ts";
-import { LOST, notFailed, statusOf, writeJob } from "./job.ts";
+import { LOST, notFailed, readJob, statusOf, writeJob } from "./job.ts";
 import { DAYS_KEPT, LONGEST_BACK_OFF, POLICY, type Lease, type Queue, type QueuePolicy } from "./queue.ts";
 import { openJobs } from "./sqlite-file.ts";
 
@@ -18,6 +18,7 @@ const Row = z.object({
   message: z.string().nullable(),
 });
 const Taken = z.object({ id: z.string(), payload: z.string(), attempts: z.int() });
+const Pending = z.object({ id: z.string(), payload: z.string() });
 const Count = z.object({ state, jobs: z.int() });
 
 function statusOfRow(row: z.output<typeof Row>): JobStatus {
@@ -33,6 +34,9 @@ const mine = ({ id, attempt }: Lease) => ({ id, attempt });
 /** Whatever `take` may give: jobs that wait, and jobs whose lease lapsed. */
 const DUE = "state in ('waiting', 'running') and due <= :now";
 const MINE = "id = :id and state = 'running' and attempts = :attempt";
+
+/** Jobs read at once for a backup; each may be some megabytes long. */
+const PORTION = 50;
 
 /**
  * Opens the queue in a file; ":memory:" keeps nothing.
@@ -69,6 +73,7 @@ export function openSqliteQueue(file: string, now: () => Date, policy: QueuePoli
   const failed = database.prepare(
     "select * from job where state = 'failed' and (due, id) > (:due, :id) order by due, id limit :limit",
   );
+  const pending = database.prepare("select id, payload from job where state <> 'done' and id > ? order by id limit ?");
   const retry = database.prepare(
     `update job set state = 'waiting', attempts = 0, due = :now, code = null, message = null where id = :id and state = 'failed'`,
   );
@@ -142,6 +147,17 @@ export function openSqliteQueue(file: string, now: () => Date, policy: QueuePoli
       const rows = z.array(Row).parse(failed.all({ ...from, limit: page.limit + 1 }));
       const jobs = rows.slice(0, page.limit).map(statusOfRow);
       return { jobs, next: rows.length > page.limit ? (jobs.at(-1)?.id ?? null) : null };
+    },
+
+    async *pending() {
+      let told = "";
+      for (;;) {
+        const rows = z.array(Pending).parse(pending.all(told, PORTION));
+        for (const { payload } of rows) yield readJob(payload);
+        const last = rows.at(-1);
+        if (last === undefined) return;
+        told = last.id;
+      }
     },
 
     async retry(id) {
