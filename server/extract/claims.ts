@@ -48,6 +48,7 @@ function readClaim(
   const judged = match.pattern.ends.length === 0;
   const saying = {
     doer: match.source.mention.head,
+    object: match.object,
     verbs: (judged ? knowledge.patterns.verbs.get(match.pattern.relation) : undefined) ?? NO_VERBS,
   };
   const status = statusOf(tree, match.trigger, match.pattern.status, knowledge.clauses, saying) ?? (judged ? "actual" : null);

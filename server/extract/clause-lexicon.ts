@@ -31,6 +31,10 @@ export const ClauseLexicon = z
     statusVerbs: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
     /** What is done by being offered: of "offered his condolences" nothing is left to do. */
     performed: words,
+    /** Words for nobody and nothing. */
+    nobody: words,
+    /** Nouns whose "no" denies nothing: "made no secret of", "lost no time". */
+    idlyDenied: words,
     statusNouns: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
     statusAuxiliaries: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
     statusAdverbs: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),

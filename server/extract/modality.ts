@@ -20,11 +20,13 @@ interface Scope {
 export interface Saying {
   /** Head of the claim's source, where that is known. */
   readonly doer: number | null;
+  /** What is handed over, where the words name it. */
+  readonly object: number | null;
   /** Verbs that say the relation themselves: of who "rejects a claim" the rejection is not negated. */
   readonly verbs: ReadonlySet<string>;
 }
 
-const NOTHING: Saying = { doer: null, verbs: new Set() };
+const NOTHING: Saying = { doer: null, object: null, verbs: new Set() };
 
 const textOf = (tree: Tree, at: number): string => tree.tokens[at]?.text.toLowerCase() ?? "";
 
@@ -40,6 +42,20 @@ function apply(scope: Scope, status: Status | null): void {
   else if (status === "possible") scope.possible = true;
   else if (status === "planned") scope.planned = true;
 }
+
+/** "no arms", "neither Peru nor Laos", "nobody", "none of the missiles"; not "no doubt". */
+function isNone(tree: Tree, at: number, lexicon: ClauseLexicon): boolean {
+  if (lexicon.nobody.has(lemmaOf(tree, at))) return true;
+  const words = dependents(tree, at, "det", "cc:preconj", "cc").map((word) => lemmaOf(tree, word));
+  return words.some((word) => word === "no" || word === "neither") && !lexicon.idlyDenied.has(lemmaOf(tree, at));
+}
+
+/** Whether nobody does what a clause says, or does it to nobody: "sent no arms". The noun that the walk came from has been read. */
+const saysNone = (tree: Tree, head: number, from: number, lexicon: ClauseLexicon, ends: readonly string[]): boolean =>
+  isVerbal(tree, head) && dependents(tree, head, ...ends).some((at) => at !== from && isNone(tree, at, lexicon));
+
+const DOERS = ["nsubj"];
+const DOERS_AND_DONE_TO = ["nsubj", "obj", "iobj"];
 
 /** Auxiliaries, negation, adverbs and conjunctions of one clause. */
 function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Scope): void {
@@ -96,6 +112,7 @@ function readGovernor(
   if (isRelation(deprel, "conj")) {
     const shares = isVerbal(tree, at) && dependents(tree, at, "nsubj", "aux").length === 0;
     if (shares) readClause(tree, governor, lexicon, scope);
+    if (shares && saysNone(tree, governor, at, lexicon, DOERS)) scope.negations++;
     return shares || !isVerbal(tree, at);
   }
   const clausal =
@@ -118,6 +135,7 @@ function readGovernor(
     if (deprel.startsWith("obl") && (status === null || !COMPLEMENT_MARKS.has(prepositionOf(tree, at) ?? ""))) return false;
     apply(scope, status);
     if (advances) readClause(tree, governor, lexicon, scope);
+    if (advances && !isRelation(deprel, "ccomp") && saysNone(tree, governor, at, lexicon, DOERS_AND_DONE_TO)) scope.negations++;
     return advances;
   }
   if (isRelation(deprel, "acl") && !isRelation(deprel, "acl:relcl") && !isVerbal(tree, governor)) {
@@ -153,6 +171,9 @@ export function statusOf(
   const scope: Scope = { negations: 0, ended: false, possible: false, planned: false, blocked: false };
   apply(scope, own);
   readClause(tree, index, lexicon, scope);
+  const { object } = saying;
+  const isNothingGiven = object !== null && headOf(tree, object) === index && isNone(tree, object, lexicon);
+  if (isNothingGiven || saysNone(tree, index, -1, lexicon, DOERS_AND_DONE_TO)) scope.negations++;
   for (const modifier of dependents(tree, index, "amod")) apply(scope, statusIn(lexicon.statusAdverbs, lemmaOf(tree, modifier)));
   let at = index;
   for (let step = 0; step < MAX_STEPS; step++) {

@@ -33,7 +33,9 @@ function classOf(tree: Tree, index: number, classes: NounClasses): ObjectClass |
   if (isDesignation(tree, index)) return "arms";
   const whole = hyphenated(tree, index);
   const named = (word: string): ObjectClass | null => OBJECT_CLASSES.find((name) => classes.get(name)?.has(word)) ?? null;
-  return (whole === null ? null : named(whole)) ?? named(lemmaOf(tree, index));
+  const lemma = lemmaOf(tree, index);
+  // A name keeps its plural: "UAVs".
+  return (whole === null ? null : named(whole)) ?? named(lemma) ?? (lemma.endsWith("s") ? named(lemma.slice(0, -1)) : null);
 }
 
 /** The first class among tokens; "support" says least, and any narrower class is better. */

@@ -10,6 +10,9 @@ const status = (lines: string, predicate: number) => statusOf(buildTree(parsed(l
 const withdrewTalks = (preposition: string): string =>
   `Peru Peru PROPN NNP 2 nsubj\nwithdrew withdraw VERB VBD 0 root\n${preposition} ${preposition} ADP IN 4 case\ntalks talk NOUN NNS 2 obl`;
 
+const hasSent = (word: string, tag: string, thing: string): string =>
+  `Peru Peru PROPN NNP 3 nsubj\nhas have AUX VBZ 3 aux\nsent send VERB VBN 0 root\n${word} ${word} DET ${tag} 5 det\n${thing} ${thing} NOUN NNS 3 obj`;
+
 describe("statusOf", () => {
   it("is actual where nothing says otherwise", () => {
     expect(status(`Peru Peru PROPN NNP 2 nsubj\narmed arm VERB VBD 0 root\nLaos Laos PROPN NNP 2 obj`, 1)).toBe("actual");
@@ -45,18 +48,30 @@ describe("statusOf", () => {
   it("reads through a verb that is done by the source of what its object says", () => {
     const lines = `Peru Peru PROPN NNP 2 nsubj\nrefused refuse VERB VBD 0 root\nto to PART TO 4 mark\nback back VERB VB 2 xcomp\na a DET DT 6 det\nloan loan NOUN NN 4 obj`;
     const tree = buildTree(parsed(lines));
-    expect(statusOf(tree, 5, null, lexicon, { doer: 0, verbs: new Set() })).toBe("negated");
+    expect(statusOf(tree, 5, null, lexicon, { doer: 0, object: null, verbs: new Set() })).toBe("negated");
     expect(statusOf(tree, 5, null, lexicon)).toBe("actual");
   });
   it("does not negate what the verb of denial itself says", () => {
     const lines = `Peru Peru PROPN NNP 2 nsubj\nrejects reject VERB VBZ 0 root\nits its PRON PRP$ 4 nmod:poss\nclaim claim NOUN NN 2 obj`;
     const tree = buildTree(parsed(lines));
-    expect(statusOf(tree, 3, null, lexicon, { doer: 0, verbs: new Set(["reject"]) })).toBe("actual");
-    expect(statusOf(tree, 3, null, lexicon, { doer: 0, verbs: new Set() })).toBe("negated");
+    expect(statusOf(tree, 3, null, lexicon, { doer: 0, object: null, verbs: new Set(["reject"]) })).toBe("actual");
+    expect(statusOf(tree, 3, null, lexicon, { doer: 0, object: null, verbs: new Set() })).toBe("negated");
   });
   it("ends by what is withdrawn from, not by what is done under pressure", () => {
     expect(status(withdrewTalks("from"), 3)).toBe("ended");
     expect(status(withdrewTalks("under"), 3)).toBe("actual");
+  });
+  it("is negated where nobody does it, or does it to nobody, unless no is said idly", () => {
+    expect(status(hasSent("no", "DT", "tank"), 2)).toBe("negated");
+    expect(status(hasSent("some", "DT", "tank"), 2)).toBe("actual");
+    expect(status(hasSent("no", "DT", "secret"), 2)).toBe("actual");
+    expect(status(`Nobody nobody PRON NN 2 nsubj\nattacked attack VERB VBD 0 root\nLaos Laos PROPN NNP 2 obj`, 1)).toBe(
+      "negated",
+    );
+  });
+  it("counts the noun that says it once, though a light verb stands above", () => {
+    const lines = `Peru Peru PROPN NNP 2 nsubj\nimposed impose VERB VBD 0 root\nno no DET DT 4 det\nsanctions sanction NOUN NNS 2 obj`;
+    expect(status(lines, 3)).toBe("negated");
   });
   it("leaves alone what a negated clause merely mentions", () => {
     const lines = `Peru Peru PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\ncondemn condemn VERB VB 0 root\nthe the DET DT 6 det\nattack attack NOUN NN 4 obj`;
