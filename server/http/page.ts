@@ -5,14 +5,14 @@ import express, { type RequestHandler, type Router } from "express";
 import helmet from "helmet";
 import { onlyMethods } from "./problems.ts";
 
-/** Nothing from elsewhere. React writes style attributes, sigma draws from blobs, layouts run in workers. */
+/** Nothing from elsewhere. React writes style attributes, sigma draws from blobs, layouts run in workers, a file's index in WebAssembly. */
 export function securityHeaders(): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", "data:", "blob:"],
         fontSrc: ["'self'"],

@@ -5,7 +5,7 @@
 import type { Kysely } from "kysely";
 import type { LinkColumns, LinkedArticle } from "../graph/index.ts";
 import { OBJECT_CLASSES, STATUSES, type Actor } from "../vocabulary/index.ts";
-import { actorIndex, LINK_COLUMNS, objectOf, statusOf } from "./rows.ts";
+import { actorIndex, actorKey, LINK_COLUMNS, objectOf, statusOf } from "./rows.ts";
 import type { ActorRow, ClaimRow, Tables } from "./schema.ts";
 import type { Portion, Stream } from "./stream.ts";
 
@@ -31,19 +31,13 @@ class Listed<T> {
   readonly all: T[] = [];
   readonly #places = new Map<string, number>();
   readonly #make: (text: string) => T;
-  #last = "";
-  #place = -1;
 
   constructor(make: (text: string) => T) {
     this.#make = make;
   }
 
-  /** The place of a text, the same as that asked for before most often. */
   placeOf(text: string): number {
-    if (text === this.#last && this.#place !== -1) return this.#place;
-    this.#last = text;
-    this.#place = this.#places.get(text) ?? this.enter(text, this.#make(text));
-    return this.#place;
+    return this.#places.get(text) ?? this.enter(text, this.#make(text));
   }
 
   enter(text: string, item: T): number {
@@ -57,18 +51,21 @@ class Listed<T> {
 class ListedActors {
   readonly all: Actor[] = [];
   readonly #find: (id: string, principal: string) => Actor;
-  readonly #places = new Map<string, Map<string, number>>();
+  /** By id, the actor met last of that id, which is the only one most often; and by both, all of them. */
+  readonly #last = new Map<string, { readonly principal: string; readonly place: number }>();
+  readonly #places = new Map<string, number>();
 
   constructor(rows: readonly ActorRow[]) {
     this.#find = actorIndex(rows);
   }
 
   placeOf(id: string, principal: string): number {
-    const byPrincipal = this.#places.get(id) ?? new Map<string, number>();
-    const known = byPrincipal.get(principal);
-    if (known !== undefined) return known;
-    const place = this.all.push(this.#find(id, principal)) - 1;
-    this.#places.set(id, byPrincipal.set(principal, place));
+    const last = this.#last.get(id);
+    if (last?.principal === principal) return last.place;
+    const key = actorKey(id, principal);
+    const place = this.#places.get(key) ?? this.all.push(this.#find(id, principal)) - 1;
+    this.#places.set(key, place);
+    this.#last.set(id, { principal, place });
     return place;
   }
 }
@@ -78,36 +75,46 @@ class Columns {
   readonly articles = new Listed<LinkedArticle>((id) => ({ id, publisher: null, duplicateOf: null }));
   readonly #relations = new Listed((id) => id);
   readonly #dates = new Listed((date) => date);
+  readonly #statuses = new Listed((word) => statusOf(word));
+  readonly #objects = new Listed((word) => objectOf(word));
   readonly #actors: ListedActors;
 
   constructor(actors: readonly ActorRow[]) {
     this.#actors = new ListedActors(actors);
     this.#dates.placeOf("");
+    for (const status of STATUSES) this.#statuses.placeOf(status);
+    for (const object of OBJECT_CLASSES) this.#objects.placeOf(object);
   }
 
   of(rows: readonly ClaimValues[]): LinkColumns {
     const places = (): Int32Array => new Int32Array(rows.length);
+    const [article, source, relation, target, claimant, date] = [places(), places(), places(), places(), places(), places()];
+    const [status, object, confidence] = [
+      new Uint8Array(rows.length),
+      new Uint8Array(rows.length),
+      new Float64Array(rows.length),
+    ];
     const ids: string[] = [];
-    const [article, source, relation, target] = [places(), places(), places(), places()];
-    const [claimant, date, confidences] = [places(), places(), new Float64Array(rows.length)];
-    const [statuses, objects] = [new Uint8Array(rows.length), new Uint8Array(rows.length)];
-    let [lastBy, lastByPrincipal, lastTo, lastToPrincipal] = ["", "", "", ""];
-    let [placeBy, placeTo] = [-1, -1];
-    for (const [i, row] of rows.entries()) {
-      const [id, from, by, byPrincipal, word, to, toPrincipal, status, object, day, confidence, says, saysPrincipal] = row;
-      if (placeBy === -1 || by !== lastBy || byPrincipal !== lastByPrincipal) placeBy = this.#actors.placeOf(by, byPrincipal);
-      if (placeTo === -1 || to !== lastTo || toPrincipal !== lastToPrincipal) placeTo = this.#actors.placeOf(to, toPrincipal);
-      [lastBy, lastByPrincipal, lastTo, lastToPrincipal] = [by, byPrincipal, to, toPrincipal];
-      ids.push(id);
-      article[i] = this.articles.placeOf(from);
-      source[i] = placeBy;
-      relation[i] = this.#relations.placeOf(word);
-      target[i] = placeTo;
-      claimant[i] = says === null ? 0 : this.#actors.placeOf(says, saysPrincipal ?? says) + 1;
-      date[i] = this.#dates.placeOf(day);
-      statuses[i] = STATUSES.indexOf(statusOf(status));
-      objects[i] = object === null ? 0 : OBJECT_CLASSES.indexOf(objectOf(object)) + 1;
-      confidences[i] = confidence;
+    let [by, to, on] = [0, 0, 0];
+    let before: ClaimValues | null = null;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
+      if (row === undefined) continue;
+      // In the order of the index, ends, relation and date are most often those of the row before.
+      if (before?.[2] !== row[2] || before[3] !== row[3]) by = this.#actors.placeOf(row[2], row[3]);
+      if (before?.[5] !== row[5] || before[6] !== row[6]) to = this.#actors.placeOf(row[5], row[6]);
+      if (before?.[9] !== row[9]) on = this.#dates.placeOf(row[9]);
+      before = row;
+      ids.push(row[0]);
+      article[i] = this.articles.placeOf(row[1]);
+      source[i] = by;
+      relation[i] = this.#relations.placeOf(row[4]);
+      target[i] = to;
+      status[i] = this.#statuses.placeOf(row[7]);
+      object[i] = row[8] === null ? 0 : this.#objects.placeOf(row[8]) + 1;
+      date[i] = on;
+      confidence[i] = row[10];
+      claimant[i] = row[11] === null ? 0 : this.#actors.placeOf(row[11], row[12] ?? row[11]) + 1;
     }
     const lists = {
       articles: this.articles.all,
@@ -115,19 +122,7 @@ class Columns {
       relations: this.#relations.all,
       dates: this.#dates.all,
     };
-    return {
-      lists,
-      ids,
-      article,
-      source,
-      relation,
-      target,
-      claimant,
-      date,
-      status: statuses,
-      object: objects,
-      confidence: confidences,
-    };
+    return { lists, ids, article, source, relation, target, claimant, date, status, object, confidence };
   }
 }
 

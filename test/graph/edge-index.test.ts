@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EdgeIndex, linksFrom, readFilter, type ArticleLinks, type Link } from "../../server/graph/index.ts";
 import { ONTOLOGY } from "../fixtures/fixture.ts";
-import { filters, links } from "./arbitrary.ts";
+import { crowds, filters, links } from "./arbitrary.ts";
 import { columnsOf } from "./columns-of.ts";
 import { facetsOf, leave } from "./specification.ts";
 
@@ -78,6 +78,18 @@ describe("the edge index", () => {
         expect(EdgeIndex.of(all, ONTOLOGY).view(filter).facets).toEqual(facetsOf(all, filter, ONTOLOGY));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test("tells sources in a crowd as the specification does", () => {
+    fc.assert(
+      fc.property(crowds, filters, (all, { minClaims, minSources, minConfidence, level, status }) => {
+        const filter = { ...readFilter({}, ONTOLOGY), minClaims, minSources, minConfidence, level, status };
+        const { edges, facets } = EdgeIndex.of(all, ONTOLOGY).view(filter);
+        expect(edges).toEqual(leave(all, filter, ONTOLOGY).edges);
+        expect(facets).toEqual(facetsOf(all, filter, ONTOLOGY));
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -3,7 +3,7 @@
  * it counts for a facet if no bit but the facet's own is set, which is what choosing there would leave.
  */
 import { OBJECT_CLASSES, SAID_BY_ARTICLE, STATUSES, type GraphFilter } from "../../vocabulary/index.ts";
-import { DEAD, type Codes } from "./columns.ts";
+import { DEAD, type InsideColumn } from "./columns.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { Level } from "../roll-up.ts";
 import { KIND_COUNT, objectOf, statusOf } from "./kinds.ts";
@@ -19,7 +19,7 @@ export const several = (bits: number): boolean => (bits & (bits - 1)) !== 0;
 
 /** A word that rows differ in: a column, and by its code the bits that it sets. */
 interface RowWord {
-  readonly column: Codes | Uint8Array<ArrayBuffer>;
+  readonly column: InsideColumn;
   readonly bits: Uint8Array;
 }
 
@@ -69,10 +69,10 @@ export function choiceOf(state: IndexState, filter: GraphFilter, whole: () => Wh
   const within = (date: string): boolean => !dated || (date !== "" && date >= from && date <= to);
   const claimantBits = (code: number): number => ((code === 0 ? byArticle : says(code - 1)) ? 0 : FAILS.claimant);
   const words: readonly RowWord[] = [
-    { column: rows.kind, bits: table(DEAD + 1, kindBits) },
-    { column: rows.date, bits: table(dates.size, (code) => (within(dates.textOf(code)) ? 0 : FAILS.date)) },
-    { column: rows.claimant, bits: table(roster.actors.length + 1, claimantBits) },
-    { column: rows.publisher, bits: table(publishers.size, (code) => (isPublisher(code) ? 0 : FAILS.publisher)) },
+    { column: "kind", bits: table(DEAD + 1, kindBits) },
+    { column: "date", bits: table(dates.size, (code) => (within(dates.textOf(code)) ? 0 : FAILS.date)) },
+    { column: "claimant", bits: table(roster.actors.length + 1, claimantBits) },
+    { column: "publisher", bits: table(publishers.size, (code) => (isPublisher(code) ? 0 : FAILS.publisher)) },
   ];
   return {
     level: filter.level,

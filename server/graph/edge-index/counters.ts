@@ -1,6 +1,6 @@
 /** The counters of one pass, one for each facet, and what they take from the dictionaries. */
+import { NONE } from "./columns.ts";
 import type { IndexState } from "./edge-index.ts";
-import { OBJECT_COUNT, STATUS_COUNT } from "./kinds.ts";
 
 /** Claims by code, for each facet. */
 export interface Counters {
@@ -29,7 +29,7 @@ export interface Derived {
   /** By the code of a relation: that of its class, one past the last where it has none. */
   readonly class: Int32Array;
   readonly classes: readonly string[];
-  /** By the code of an actor plus 1: the codes of its id and of its principal's, plus 1; 0 is the article itself. */
+  /** By the code of an actor plus 1: the code of its id plus 1, and of its principal's where that is another; 0 is the article itself. */
   readonly claimantId: Int32Array;
   readonly claimantPrincipal: Int32Array;
   /** By id of an actor or principal: the first of its names by code unit. */
@@ -69,20 +69,7 @@ export function derive({ dates, relations, roster, classOf, ontology }: IndexSta
       code === 0 ? 0 : (roster.id[code - 1] ?? 0) + 1,
     ),
     claimantPrincipal: Int32Array.from({ length: roster.actors.length + 1 }, (_, code) =>
-      code === 0 ? 0 : (roster.principal[code - 1] ?? 0) + 1,
+      code === 0 || roster.principal[code - 1] === roster.id[code - 1] ? NONE : (roster.principal[code - 1] ?? 0) + 1,
     ),
-  };
-}
-
-export function countersFor({ relations, roster, publishers }: IndexState, { months, classes }: Derived): Counters {
-  return {
-    relation: new Int32Array(relations.size),
-    class: new Int32Array(classes.length + 1),
-    status: new Int32Array(STATUS_COUNT),
-    object: new Int32Array(OBJECT_COUNT),
-    actor: new Int32Array(roster.ids.size),
-    claimant: new Int32Array(roster.ids.size + 1),
-    publisher: new Int32Array(publishers.size),
-    month: new Int32Array(months.length),
   };
 }

@@ -24,9 +24,8 @@ import { Dictionary } from "./dictionary.ts";
 import { Entry } from "./entry.ts";
 import { kindOf, objectOf, statusOf } from "./kinds.ts";
 import { Roster } from "./roster.ts";
-import { markShared, rowsInOrder } from "./row-order.ts";
+import { giveVoices, rowsInOrder } from "./row-order.ts";
 import { chosenRows, scan } from "./scan.ts";
-import { Scratch } from "./scratch.ts";
 import { Strands } from "./strands.ts";
 import { wholeOf, type Whole } from "./whole.ts";
 
@@ -44,7 +43,6 @@ export interface IndexState {
   readonly classOf: ReadonlyMap<string, string>;
   readonly symmetric: ReadonlySet<string>;
   readonly ontology: Ontology;
-  readonly scratch: Scratch;
 }
 
 /** The links of an article whose claims changed; none where it was removed. */
@@ -57,7 +55,7 @@ export interface ArticleLinks {
 const DISORDER = { least: 20_000, share: 0.1 };
 const disorderBorne = (rows: number): number => Math.max(DISORDER.least, Math.ceil(DISORDER.share * rows));
 /** Totals are kept for so many levels and confidences. */
-const WHOLES = 16;
+const WHOLES = 64;
 
 export class EdgeIndex {
   readonly #state: IndexState;
@@ -83,7 +81,6 @@ export class EdgeIndex {
       classOf: new Map(relations.map((relation) => [relation.id, relation.class])),
       symmetric: new Set(relations.filter(({ symmetric }) => symmetric).map(({ id }) => id)),
       ontology,
-      scratch: new Scratch(rows),
     };
     for (const { id } of relations) this.#state.relations.codeOf(id);
     for (const dictionary of [this.#state.dates, this.#state.publishers]) dictionary.codeOf("");
@@ -132,9 +129,9 @@ export class EdgeIndex {
     rows.strand[row] = strand;
     rows.article[row] = article;
     rows.cluster[row] = duplicateOf === null ? article : articles.codeOf(duplicateOf);
-    rows.write("date", row, link.date === null ? 0 : dates.codeOf(link.date));
-    rows.write("publisher", row, publisher === null ? 0 : publishers.codeOf(publisher));
-    rows.write("claimant", row, claimant === null ? 0 : roster.codeOf(claimant) + 1);
+    rows.date[row] = link.date === null ? 0 : dates.codeOf(link.date);
+    rows.publisher[row] = publisher === null ? 0 : publishers.codeOf(publisher);
+    rows.claimant[row] = claimant === null ? 0 : roster.codeOf(claimant) + 1;
     rows.kind[row] = kindOf(link.status, link.object);
     rows.confidence[row] = link.confidence;
     rows.nextInStrand[row] = strands.late[strand] ?? NONE;
@@ -169,7 +166,7 @@ export class EdgeIndex {
     const cluster = rows.cluster[first] ?? 0;
     if (cluster !== article) this.#enterCopy(cluster, article);
     for (const each of [article, cluster, ...(this.#copies.get(cluster) ?? [])]) {
-      for (let row = this.#articleRows[each] ?? NONE; row !== NONE; row = rows.nextInArticle[row] ?? NONE) rows.shared[row] = 1;
+      for (let row = this.#articleRows[each] ?? NONE; row !== NONE; row = rows.nextInArticle[row] ?? NONE) rows.voice[row] = 0;
     }
   }
 
@@ -184,7 +181,7 @@ export class EdgeIndex {
     const { rows, strands, articles } = this.#state;
     const order = rowsInOrder(rows, strands);
     rows.gather(order, disorderBorne(order.length));
-    markShared(this.#state);
+    giveVoices(this.#state);
     this.#copies = new Map();
     this.#articleRows = Array.from({ length: articles.size }, () => NONE);
     for (let row = 0; row < rows.size; row++) {
@@ -246,12 +243,12 @@ export class EdgeIndex {
 
   /** The links that a filter leaves, in no order to rely on; of one edge where its id is given. */
   links(filter: GraphFilter, edge?: string): readonly Link[] {
-    return chosenRows(this.#state, this.#choice(filter), this.#only(filter, edge)).map((row) => this.#link(row));
+    return chosenRows(this.#state, this.#choice(filter), this.#derive(), this.#only(filter, edge)).map((row) => this.#link(row));
   }
 
   /** Ids of the claims that a filter leaves, in no order to rely on. */
   claimIds(filter: GraphFilter): readonly string[] {
-    return chosenRows(this.#state, this.#choice(filter)).map((row) => this.#state.rows.ids[row] ?? "");
+    return chosenRows(this.#state, this.#choice(filter), this.#derive()).map((row) => this.#state.rows.ids[row] ?? "");
   }
 
   /** All actors at a level, by id in order; where claims disagree on a name, the first by code unit stands. */

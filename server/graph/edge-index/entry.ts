@@ -28,25 +28,28 @@ export class Entry {
     for (const actor of lists.actors.slice(this.#actors.length)) this.#actors.push(roster.codeOf(actor));
     for (const id of lists.relations.slice(this.#relations.length)) this.#relations.push(relations.codeOf(id));
     for (const date of lists.dates.slice(this.#dates.length)) this.#dates.push(dates.codeOf(date));
-    let [strand, source, relation, target] = [NONE, NONE, NONE, NONE];
+    const { article, source, relation, target, claimant } = columns;
+    const first = rows.reserve(ids.length);
+    const { kind, date, publisher, cluster, confidence, strand: strandOf } = rows;
+    const [articleOf, claimantOf] = [rows.article, rows.claimant];
+    let strand = NONE;
     for (let i = 0; i < ids.length; i++) {
-      const [by, word, to] = [columns.source[i] ?? 0, columns.relation[i] ?? 0, columns.target[i] ?? 0];
-      if (by !== source || word !== relation || to !== target) {
+      const row = first + i;
+      const [by, word, to] = [source[i] ?? 0, relation[i] ?? 0, target[i] ?? 0];
+      if (i === 0 || by !== source[i - 1] || word !== relation[i - 1] || to !== target[i - 1]) {
         strand = strands.codeOf(this.#actors[by] ?? 0, this.#relations[word] ?? 0, this.#actors[to] ?? 0, this.#state);
-        [source, relation, target] = [by, word, to];
       }
-      const article = columns.article[i] ?? 0;
-      const claimant = columns.claimant[i] ?? 0;
-      const row = rows.reserve();
+      const from = article[i] ?? 0;
+      const who = claimant[i] ?? 0;
       rows.ids.push(ids[i] ?? "");
-      rows.strand[row] = strand;
-      rows.article[row] = this.#articles[article] ?? 0;
-      rows.cluster[row] = this.#clusters[article] ?? 0;
-      rows.kind[row] = (columns.status[i] ?? 0) * OBJECT_COUNT + (columns.object[i] ?? 0);
-      rows.confidence[row] = columns.confidence[i] ?? 0;
-      rows.write("date", row, this.#dates[columns.date[i] ?? 0] ?? 0);
-      rows.write("publisher", row, this.#publishers[article] ?? 0);
-      rows.write("claimant", row, claimant === 0 ? 0 : (this.#actors[claimant - 1] ?? 0) + 1);
+      strandOf[row] = strand;
+      articleOf[row] = this.#articles[from] ?? 0;
+      cluster[row] = this.#clusters[from] ?? 0;
+      publisher[row] = this.#publishers[from] ?? 0;
+      kind[row] = (columns.status[i] ?? 0) * OBJECT_COUNT + (columns.object[i] ?? 0);
+      confidence[row] = columns.confidence[i] ?? 0;
+      date[row] = this.#dates[columns.date[i] ?? 0] ?? 0;
+      claimantOf[row] = who === 0 ? 0 : (this.#actors[who - 1] ?? 0) + 1;
       strands.alive[strand] = (strands.alive[strand] ?? 0) + 1;
     }
     return ids.length;

@@ -3,7 +3,7 @@ import { OBJECT_CLASSES, SAID_BY_ARTICLE, STATUSES, type Facets, type GraphFilte
 import { byCode } from "../order.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { Scan } from "./scan.ts";
-import type { Thresholds } from "./thresholds.ts";
+import type { Thresholds } from "./pass.ts";
 
 /** A list of choices is cut after so many; what is chosen is always in it. */
 const LONGEST_FACET = 200;

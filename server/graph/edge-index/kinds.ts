@@ -13,8 +13,8 @@ export function kindOf(status: Status, object: ObjectClass | null): number {
   return STATUSES.indexOf(status) * OBJECT_COUNT + (object === null ? 0 : OBJECT_CLASSES.indexOf(object) + 1);
 }
 
-const byCode = (of: (kind: number) => number): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from({ length: 256 }, (_, kind) => (kind < KIND_COUNT ? of(kind) : 0));
+const byCode = (of: (kind: number) => number): Int32Array =>
+  Int32Array.from({ length: 256 }, (_, kind) => (kind < KIND_COUNT ? of(kind) : 0));
 
 /** By kind: the code of its status, and of its object. */
 export const STATUS_OF = byCode(statusOf);

@@ -3,6 +3,11 @@ import { DEAD, NONE, type Columns } from "./columns.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { Strands } from "./strands.ts";
 
+const VOICES = 63;
+
+/** The voice of a row: that of its publisher, or one of its own where that is unknown. Two voices are two sources. */
+const voiceOf = (publisher: number, row: number): number => 1 + ((publisher === 0 ? row : publisher) % VOICES);
+
 /** Steps of confidence by which rows are sorted roughly; only rows within one step need be compared. */
 const STEPS = 2 ** 12;
 
@@ -50,10 +55,13 @@ export function rowsInOrder(rows: Columns, strands: Strands): Int32Array {
   return order;
 }
 
-/** Marks the rows that share a cluster with another row of their edge, at either level; all rows must lie in order. */
-export function markShared({ rows, strands, articles }: IndexState): void {
-  const { cluster, shared } = rows;
-  shared.fill(0);
+/**
+ * Gives each row its voice, and none to those that share a cluster with another row of their edge, at either level; all rows must lie
+ * in order.
+ */
+export function giveVoices({ rows, strands, articles }: IndexState): void {
+  const { cluster, publisher, voice } = rows;
+  for (let row = 0; row < rows.size; row++) voice[row] = voiceOf(publisher[row] ?? 0, row);
   for (const { size, firstStrand, nextStrand } of Object.values(strands.levels)) {
     const edgeOf = new Int32Array(articles.size).fill(NONE);
     const rowOf = new Int32Array(articles.size);
@@ -62,7 +70,7 @@ export function markShared({ rows, strands, articles }: IndexState): void {
         const end = strands.end[strand] ?? 0;
         for (let row = strands.start[strand] ?? 0; row < end; row++) {
           const origin = cluster[row] ?? 0;
-          if (edgeOf[origin] === edge) shared[row] = shared[rowOf[origin] ?? 0] = 1;
+          if (edgeOf[origin] === edge) voice[row] = voice[rowOf[origin] ?? 0] = 0;
           edgeOf[origin] = edge;
           rowOf[origin] = row;
         }

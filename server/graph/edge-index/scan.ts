@@ -2,18 +2,14 @@
  * The pass: every edge, strand by strand, once. It counts what the filter leaves of each edge, and beside it every facet with its own
  * word lifted. A strand that fails two words is skipped unread.
  */
-import { several, type Choice } from "./choice.ts";
+import { FAILS, several, type Choice } from "./choice.ts";
 import { NONE } from "./columns.ts";
 import type { Counters, Derived } from "./counters.ts";
-import { EdgeFacets } from "./edge-facets.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { EdgeTable } from "./edge-table.ts";
-import type { LevelEdges } from "./level-edges.ts";
-import { Pass } from "./pass.ts";
-import { RunningFacets } from "./running-facets.ts";
-import { SourcedFacets } from "./sourced-facets.ts";
-import { ALONE, failsOf, LEFT } from "./sieve.ts";
-import type { Thresholds } from "./thresholds.ts";
+import { Pass, type Thresholds } from "./pass.ts";
+import { ALONE, deal, failsOf, LEFT } from "./sieve.ts";
+import { TOUCHED } from "./strands.ts";
 
 export interface Scan {
   readonly table: EdgeTable;
@@ -29,71 +25,65 @@ export interface Scan {
 const range = (size: number, only: number | undefined): readonly [number, number] =>
   only === undefined ? [0, size] : only === NONE ? [0, 0] : [only, only + 1];
 
-/** How many rows an edge may have at most. */
-function roomFor({ strands }: IndexState, { firstStrand, nextStrand }: LevelEdges, edge: number): number {
-  let rows = 0;
-  for (let strand = firstStrand[edge] ?? NONE; strand !== NONE; strand = nextStrand[strand] ?? NONE) {
-    rows += strands.rows[strand] ?? 0;
-  }
-  return rows;
-}
-
-function facetsFor(state: IndexState, choice: Choice, derived: Derived): RunningFacets | EdgeFacets | SourcedFacets {
-  if (choice.minSources > 1) return new SourcedFacets(state, choice, derived);
-  return choice.minClaims > 1 ? new EdgeFacets(state, choice, derived) : new RunningFacets(state, derived);
-}
-
 /** One pass over all edges; over one, by its code, or none at all for `NONE`, where `only` is given. */
 export function scan(state: IndexState, choice: Choice, derived: Derived, only?: number): Scan {
-  const { strands, scratch } = state;
-  const { sieve, shown } = scratch;
-  const level = strands.levels[choice.level];
-  const facets = facetsFor(state, choice, derived);
-  const pass = new Pass(state, choice, derived, facets);
-  const [begin, stop] = range(level.size, only);
+  const { rows, strands } = state;
+  const { run } = rows.heap;
+  const { touched, alive } = strands;
+  const { size, relation, firstStrand, nextStrand } = strands.levels[choice.level];
+  const pass = new Pass(state, choice, derived);
+  const confidence = new Float64Array(size);
+  let kept = 0;
+  const [begin, stop] = range(size, only);
   for (let edge = begin; edge < stop; edge++) {
-    const relation = level.relation[edge] ?? 0;
-    const words = choice.relation[relation] ?? 0;
+    const word = relation[edge] ?? 0;
+    const words = choice.relation[word] ?? 0;
     if (several(words)) continue;
-    const room = roomFor(state, level, edge);
-    if (room === 0) continue;
-    sieve.clear(room);
-    for (let strand = level.firstStrand[edge] ?? NONE; strand !== NONE; strand = level.nextStrand[strand] ?? NONE) {
-      if (strands.alive[strand] === 0) continue;
-      const fixed = failsOf(state, choice, strand, words);
+    run.clear();
+    let best = 0;
+    for (let strand = firstStrand[edge] ?? NONE; strand !== NONE; strand = nextStrand[strand] ?? NONE) {
+      if (alive[strand] === 0) continue;
+      const fixed = failsOf(strands, choice, strand, words);
       if (several(fixed)) continue;
-      const [left, shut] = [sieve.count(LEFT), sieve.count(ALONE.actor)];
-      sieve.deal(state, choice, strand, fixed);
-      facets.strand(strand, sieve, left, shut);
+      const pile = fixed === FAILS.actor ? ALONE.actor : LEFT;
+      const from = run.mark(pile);
+      best = Math.max(best, deal(state, choice.minConfidence, strand, pass.pilesOf.get(fixed) ?? 0));
+      const at = strand * TOUCHED;
+      run.part(pile, from, touched[at] ?? NONE, touched[at + 1] ?? NONE, touched[at + 2] ?? NONE, touched[at + 3] ?? NONE);
     }
-    pass.end(edge, sieve);
-    facets.edge(relation, sieve);
+    if (run.finish(edge, word, derived.class[word] ?? 0) !== 0) confidence[kept++] = best;
   }
-  facets.finish(pass.table);
-  const { table, claims, byClaims, bySources } = pass;
-  return { table, counters: facets.counters, derived, claims, articles: shown.count(), byClaims, bySources };
+  const found = {
+    table: pass.table(confidence),
+    counters: pass.counters(),
+    derived,
+    claims: pass.claims(),
+    articles: pass.articles(),
+    byClaims: pass.thresholds("claims"),
+    bySources: pass.thresholds("sources"),
+  };
+  pass.end();
+  return found;
 }
 
 /** The rows of the claims that a choice leaves, of all edges or of one. */
-export function chosenRows(state: IndexState, choice: Choice, only?: number): readonly number[] {
-  const { strands, scratch, articles, publishers } = state;
-  const { sieve, voices } = scratch;
-  voices.reserve(articles.size, publishers.size);
-  const level = strands.levels[choice.level];
+export function chosenRows(state: IndexState, choice: Choice, derived: Derived, only?: number): readonly number[] {
+  const { rows, strands } = state;
+  const { run } = rows.heap;
+  const { size, relation, firstStrand, nextStrand } = strands.levels[choice.level];
+  const pass = new Pass(state, choice, derived);
+  const piles = pass.pilesOf.get(0) ?? 0;
   const chosen: number[] = [];
-  const [begin, stop] = range(level.size, only);
+  const [begin, stop] = range(size, only);
   for (let edge = begin; edge < stop; edge++) {
-    const words = choice.relation[level.relation[edge] ?? 0] ?? 0;
-    if (words !== 0) continue;
-    sieve.clear(roomFor(state, level, edge));
-    for (let strand = level.firstStrand[edge] ?? NONE; strand !== NONE; strand = level.nextStrand[strand] ?? NONE) {
-      if (strands.alive[strand] === 0 || failsOf(state, choice, strand, 0) !== 0) continue;
-      sieve.deal(state, choice, strand, 0);
+    if (choice.relation[relation[edge] ?? 0] !== 0) continue;
+    run.clear();
+    for (let strand = firstStrand[edge] ?? NONE; strand !== NONE; strand = nextStrand[strand] ?? NONE) {
+      if (strands.alive[strand] === 0 || failsOf(strands, choice, strand, 0) !== 0) continue;
+      deal(state, choice.minConfidence, strand, piles);
     }
-    const [from, to] = [sieve.begin(LEFT), sieve.ends[LEFT] ?? 0];
-    voices.begin();
-    if (to - from < choice.minClaims || !voices.reach(choice.minSources, sieve.list, from, to)) continue;
-    for (let i = from; i < to; i++) chosen.push(sieve.list[i] ?? 0);
+    if (run.enough() !== 0) for (const row of pass.left()) chosen.push(row);
   }
+  pass.end();
   return chosen;
 }

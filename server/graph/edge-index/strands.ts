@@ -9,11 +9,16 @@ import type { Dictionary } from "./dictionary.ts";
 import { LevelEdges, tripleKey } from "./level-edges.ts";
 import type { Roster } from "./roster.ts";
 
+/** How many actors and principals a strand touches at most. */
+export const TOUCHED = 4;
+
 export class Strands {
   /** Codes of actors and of the relation, by strand. */
   readonly source: number[] = [];
   readonly relation: number[] = [];
   readonly target: number[] = [];
+  /** By strand, so many for each: codes of the ids of both ends and of their principals, every one once; `NONE` where there are fewer. */
+  readonly touched: number[] = [];
   /** Claims that are not gone. */
   readonly alive: number[] = [];
   /** Rows, tombstones among them: what reading the strand may come upon. */
@@ -38,6 +43,7 @@ export class Strands {
     this.#codes.set(key, strand);
     this.relation.push(relation);
     this.target.push(target);
+    this.#touch(source, target, names.roster);
     this.alive.push(0);
     this.rows.push(0);
     this.start.push(0);
@@ -45,6 +51,11 @@ export class Strands {
     this.late.push(NONE);
     for (const level of ["named", "principal"] as const) this.#bundle(level, strand, names);
     return strand;
+  }
+
+  #touch(source: number, target: number, { id, principal }: Roster): void {
+    const ids = [id[source], principal[source], id[target], principal[target]];
+    for (const [i, code] of ids.entries()) this.touched.push(code === undefined || ids.indexOf(code) < i ? NONE : code);
   }
 
   #bundle(level: Level, strand: number, { roster, relations, symmetric }: Names): void {

@@ -3,6 +3,7 @@ import type { Totals } from "../../vocabulary/index.ts";
 import type { Level } from "../roll-up.ts";
 import { DEAD, NONE } from "./columns.ts";
 import type { IndexState } from "./edge-index.ts";
+import type { Pointer } from "./heap.ts";
 import { sureEnd } from "./sieve.ts";
 
 export interface Whole {
@@ -14,31 +15,26 @@ export interface Whole {
 const ones = (bits: Uint8Array): number => bits.reduce((sum, bit) => sum + bit, 0);
 
 /** A pass that looks at confidence only. */
-export function wholeOf({ rows, strands, roster, articles, dates, scratch }: IndexState, level: Level, least: number): Whole {
+export function wholeOf({ rows, strands, roster, articles, dates }: IndexState, level: Level, least: number): Whole {
   const edges = strands.levels[level];
   const { edgeOf } = edges;
-  const { kind, confidence, article, date, nextInStrand } = rows;
+  const { confidence, nextInStrand, heap } = rows;
+  const mark = heap.mark();
+  const bytes = (size: number): Pointer => heap.zeros(Math.ceil(size / 4));
+  const [dateSeen, shown] = [bytes(dates.size), bytes(articles.size)];
+  const [kind, date, article] = [rows.pointer("kind"), rows.pointer("date"), rows.pointer("article")];
+  const see = (from: number, to: number): number => heap.run.see(from, to, DEAD, kind, date, article, dateSeen, shown);
   const present = new Uint8Array(strands.size);
   const hasEdge = new Uint8Array(edges.size);
-  const dateSeen = new Uint8Array(dates.size);
-  const { shown } = scratch;
-  shown.clear(articles.size);
-  const see = (row: number): number => {
-    if (kind[row] === DEAD) return 0;
-    dateSeen[date[row] ?? 0] = 1;
-    shown.add(article[row] ?? 0);
-    return 1;
-  };
   let claims = 0;
   for (let strand = 0; strand < strands.size; strand++) {
     const edge = edgeOf[strand] ?? NONE;
     if (edge === NONE || strands.alive[strand] === 0) continue;
     const before = claims;
     const start = strands.start[strand] ?? 0;
-    const end = sureEnd(confidence, start, strands.end[strand] ?? 0, least);
-    for (let row = start; row < end; row++) claims += see(row);
+    claims += see(start, sureEnd(confidence, start, strands.end[strand] ?? 0, least));
     for (let row = strands.late[strand] ?? NONE; row !== NONE; row = nextInStrand[row] ?? NONE) {
-      if ((confidence[row] ?? 0) >= least) claims += see(row);
+      if ((confidence[row] ?? 0) >= least) claims += see(row, row + 1);
     }
     if (claims === before) continue;
     present[strand] = 1;
@@ -48,13 +44,16 @@ export function wholeOf({ rows, strands, roster, articles, dates, scratch }: Ind
   for (let edge = 0; edge < edges.size; edge++) {
     if (hasEdge[edge] === 1) touched[edges.source[edge] ?? 0] = touched[edges.target[edge] ?? 0] = 1;
   }
-  const days = Array.from(dateSeen, (seen, code) => (seen === 1 && code !== 0 ? dates.textOf(code) : "")).filter(Boolean);
+  const seen = heap.bytes.subarray(dateSeen, dateSeen + dates.size);
+  const days = Array.from(seen, (met, code) => (met === 1 && code !== 0 ? dates.textOf(code) : "")).filter(Boolean);
   const sorted = days.toSorted();
+  const distinct = heap.count(shown, articles.size);
+  heap.release(mark);
   const totals: Totals = {
     actors: ones(touched),
     edges: ones(hasEdge),
     claims,
-    articles: shown.count(),
+    articles: distinct,
     from: sorted[0] ?? null,
     to: sorted.at(-1) ?? null,
   };
