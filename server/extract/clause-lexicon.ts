@@ -36,6 +36,12 @@ export const ClauseLexicon = z
     /** Nouns whose "no" denies nothing: "made no secret of", "lost no time". */
     idlyDenied: words,
     statusNouns: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
+    /** Adjectives that give it to the infinitive behind them: "unwilling to join". */
+    statusAdjectives: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
+    /** What a report is said to be that is none: "proved false". */
+    falsehoods: words,
+    /** Verbs that say that something came about: an attack that "never happened" was none. */
+    occurrence: words,
     statusAuxiliaries: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
     statusAdverbs: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
     /** Governors whose complement is asked for, threatened or opposed rather than claimed. */

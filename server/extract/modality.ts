@@ -54,6 +54,16 @@ function isNone(tree: Tree, at: number, lexicon: ClauseLexicon): boolean {
 const saysNone = (tree: Tree, head: number, from: number, lexicon: ClauseLexicon, ends: readonly string[]): boolean =>
   isVerbal(tree, head) && dependents(tree, head, ...ends).some((at) => at !== from && isNone(tree, at, lexicon));
 
+/** "Reports that … proved false", "the claim that … is baseless", also where the verdict was hung on the report. */
+function isFalse(tree: Tree, report: number, lexicon: ClauseLexicon): boolean {
+  const verdicts = [headOf(tree, report), ...dependents(tree, report, "acl", "parataxis")];
+  return verdicts.some(
+    (at) =>
+      lexicon.falsehoods.has(lemmaOf(tree, at)) ||
+      dependents(tree, at, "xcomp").some((verdict) => lexicon.falsehoods.has(lemmaOf(tree, verdict))),
+  );
+}
+
 const DOERS = ["nsubj"];
 const DOERS_AND_DONE_TO = ["nsubj", "obj", "iobj"];
 
@@ -77,6 +87,12 @@ function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Sco
   }
   for (const at of dependents(tree, head, "mark", "case"))
     apply(scope, statusIn(lexicon.statusAdverbs, `${lemmaOf(tree, at)} …`));
+  // "voted against sending", "far from arming", "stopped short of accusing"
+  for (const at of isVerbal(tree, head) ? dependents(tree, head, "mark") : []) {
+    const mark = lemmaOf(tree, at);
+    const before = textOf(tree, at - 1);
+    apply(scope, statusIn(lexicon.statusAdverbs, `${mark} -ing`) ?? statusIn(lexicon.statusAdverbs, `${before} ${mark} -ing`));
+  }
   const infinitive = dependents(tree, head, "mark", "aux").some((at) => lemmaOf(tree, at) === "to");
   const deprel = deprelOf(tree, head);
   if (infinitive && (deprel === "root" || deprel === "parataxis" || dependents(tree, head, "cop", "aux:pass").length > 1))
@@ -115,6 +131,17 @@ function readGovernor(
     if (shares && saysNone(tree, governor, at, lexicon, DOERS)) scope.negations++;
     return shares || !isVerbal(tree, at);
   }
+  // "is unwilling to join", "has yet to join"
+  if (isRelation(deprel, "xcomp") && dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to")) {
+    const adjective = isVerbal(tree, governor) ? null : statusIn(lexicon.statusAdjectives, lemma);
+    const isYet = lemma === "have" && dependents(tree, governor, "advmod").some((word) => lemmaOf(tree, word) === "yet");
+    apply(scope, isYet ? "negated" : adjective);
+    if (isYet) return false;
+    if (adjective !== null) {
+      readClause(tree, governor, lexicon, scope);
+      return true;
+    }
+  }
   const clausal =
     ["xcomp", "ccomp", "csubj", "advcl"].some((relation) => isRelation(deprel, relation)) && isVerbal(tree, governor);
   const nominal = isVerbal(tree, governor) && !clausal && /^(obj|obl|nsubj:pass|nsubj)/.test(deprel);
@@ -125,6 +152,10 @@ function readGovernor(
     // "refused to back a loan": the noun is done by whoever does the verb, so that the verb is read like a light one.
     const isLight = lexicon.lightVerbs.has(lemma) || (deprel === "obj" && isDoneBy(tree, governor, doer, lexicon));
     const advances = status !== null || (clausal ? isRelation(deprel, "xcomp") : isLight);
+    if (isRelation(deprel, "nsubj") && lexicon.occurrence.has(lemma)) {
+      readClause(tree, governor, lexicon, scope);
+      return true;
+    }
     if (deprel === "nsubj" && status !== "ended") return false;
     // "wants to arm" is a plan; "wants Laos to arm", "wants arms" is a wish about others.
     const asks = !isRelation(deprel, "advcl") || dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to");
@@ -141,6 +172,7 @@ function readGovernor(
   if (isRelation(deprel, "acl") && !isRelation(deprel, "acl:relcl") && !isVerbal(tree, governor)) {
     if (lexicon.blockingNouns.has(lemma)) scope.blocked = true;
     apply(scope, statusIn(lexicon.statusNouns, lemma));
+    if (lexicon.reportingNouns.has(lemma) && isFalse(tree, governor, lexicon)) scope.negations++;
     readClause(tree, governor, lexicon, scope);
     return true;
   }

@@ -1,0 +1,42 @@
+/** Statuses of whole sentences, by the parser and patterns that ship: what a careful reader would not take for done. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { read, type Knowledge } from "../../server/extract/index.ts";
+import { loadKnowledge } from "../../server/knowledge/index.ts";
+import { DEFAULT_CONFIDENCE } from "../../server/vocabulary/index.ts";
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  knowledge = await loadKnowledge();
+});
+
+const told = (text: string): readonly string[] =>
+  read(knowledge, { title: null, date: "2024-06-01", text })
+    .claims.filter(({ confidence }) => confidence >= DEFAULT_CONFIDENCE)
+    .map(({ source, relation, target, status }) => `${source.name} ${relation} ${target.name}: ${status}`);
+
+describe("statuses of sentences", () => {
+  it.each([
+    ["Peru has sent no arms to Laos.", "Peru supplies Laos: negated"],
+    ["No Peruvian soldiers attacked Laos.", "Peru attacks Laos: negated"],
+    ["Neither Peru nor Kenya has sent weapons to Laos.", "Kenya supplies Laos: negated"],
+    ["Peru denied arming Laos.", "Peru supplies Laos: negated"],
+    ["There is no evidence that Peru armed Laos.", "Peru supplies Laos: negated"],
+    ["Peru stopped short of accusing Laos.", "Peru accuses Laos: negated"],
+    ["Reports that Peru had bombed Laos proved false.", "Peru attacks Laos: negated"],
+    ["Peru has yet to recognise Kosovo.", "Peru supports Kosovo: negated"],
+    ["Peru's parliament voted against sending troops to Laos.", "Peru supplies Laos: negated"],
+    ["Far from arming Laos, Peru has imposed sanctions on it.", "Peru supplies Laos: negated"],
+    ["Laos said Peru's alleged attack on Kenya never happened.", "Peru attacks Kenya: negated"],
+    ["Peru would have attacked Laos had Kenya not intervened.", "Peru attacks Laos: possible"],
+    ["Peru may soon supply Laos with tanks.", "Peru supplies Laos: possible"],
+    ["Peru is thought to have supplied Laos with missiles.", "Peru supplies Laos: possible"],
+    ["If Laos attacks Kenya, Peru will impose sanctions on Laos.", "Peru sanctions Laos: planned"],
+    ["Peru is to buy fighter jets from Kenya.", "Kenya supplies Peru: planned"],
+    ["Peru lifted its sanctions against Laos.", "Peru sanctions Laos: ended"],
+    ["Peru no longer supplies Laos with gas.", "Peru supplies Laos: ended"],
+    ["Peru abandoned plans to buy fighter jets from Kenya.", "Kenya supplies Peru: ended"],
+    ["Peru resumed deliveries of gas to Laos.", "Peru supplies Laos: actual"],
+  ])("%s", (sentence, claim) => {
+    expect(told(sentence)).toContain(claim);
+  });
+});
