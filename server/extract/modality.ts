@@ -110,6 +110,13 @@ function isComplementClause(tree: Tree, index: number): boolean {
   return dependents(tree, index, "mark").some((at) => COMPLEMENT_MARKS.has(lemmaOf(tree, at)));
 }
 
+/** "told reporters that Peru had armed Laos" reports; "insisted that Peru arm Laos", "must arm Laos", asks. */
+function isFinite(tree: Tree, verb: number): boolean {
+  const [carrier = verb] = dependents(tree, verb, "aux", "cop");
+  const { xpos, lemma } = tree.tokens[carrier] ?? { xpos: "", lemma: "" };
+  return ["VBD", "VBZ", "VBP"].includes(xpos) || (xpos === "MD" && !["must", "should", "ought"].includes(lemma.toLowerCase()));
+}
+
 /** Whether a verb is done by whoever stands at `doer`. */
 const isDoneBy = (tree: Tree, verb: number, doer: number | null, lexicon: ClauseLexicon): boolean =>
   doer !== null && surfaceSubjects(tree, verb, lexicon).includes(doer);
@@ -160,7 +167,8 @@ function readGovernor(
     // "wants to arm" is a plan; "wants Laos to arm", "wants arms" is a wish about others.
     const asks = !isRelation(deprel, "advcl") || dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to");
     const ownPlan = isRelation(deprel, "xcomp") && status === "planned" && dependents(tree, governor, "obj", "iobj").length === 0;
-    if (lexicon.blockingVerbs.has(lemma) && asks && !ownPlan) scope.blocked = true;
+    const isTold = isRelation(deprel, "ccomp") && lexicon.reportingVerbs.has(lemma) && isFinite(tree, at);
+    if (lexicon.blockingVerbs.has(lemma) && asks && !ownPlan && !isTold) scope.blocked = true;
     if (isRelation(deprel, "advcl") && (status === null || !isComplementClause(tree, at))) return false;
     // "withdrew from talks" ends them; "cut its exports under pressure" does not end the pressure.
     if (deprel.startsWith("obl") && (status === null || !COMPLEMENT_MARKS.has(prepositionOf(tree, at) ?? ""))) return false;

@@ -53,8 +53,9 @@ function mendPerfect(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon
   const have = headOf(tree, object);
   const isRead = isRelation(participle.deprel, "amod") && deprelOf(tree, object) === "obj" && lemmaOf(tree, have) === "have";
   const between = tree.tokens.slice(have + 1, participle.index);
-  if (!isRead || !lexicon.perfects.has(lemmaOf(tree, participle.index)) || !between.every(({ upos }) => upos === "ADV"))
-    return [];
+  // Nobody owns "an armed Laos" without a word before it: before a bare name any participle is the verb.
+  const isVerb = lexicon.perfects.has(lemmaOf(tree, participle.index)) || tree.tokens[object]?.upos === "PROPN";
+  if (!isRead || !isVerb || !between.every(({ upos }) => upos === "ADV")) return [];
   const others = (tree.children[have] ?? []).filter((at) => at !== object);
   return [
     { at: participle.index, head: headOf(tree, have), deprel: deprelOf(tree, have) },

@@ -64,6 +64,19 @@ function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   return isPart ? [{ at: name, head: verb.index, deprel: "iobj" }] : [];
 }
 
+/** "Peru, Kenya says, has armed Laos": a name between a comma and a verb of speech in commas speaks, and describes nobody. */
+function mendInterposed(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+  const speaker = tree.tokens[verb.index - 1];
+  const isSetOff = tree.tokens[verb.index - 2]?.text === "," && tree.tokens[verb.index + 1]?.text === ",";
+  if (!isSetOff || speaker?.deprel !== "appos" || !lexicon.reportingVerbs.has(verb.lemma.toLowerCase())) return [];
+  const mended: Mend = { at: speaker.index, head: verb.index, deprel: "nsubj" };
+  if (verb.deprel === "parataxis" && dependents(tree, verb.index, "nsubj").length === 0) return [mended];
+  const reported = dependents(tree, verb.index, "ccomp", "parataxis").find((at) => at > verb.index);
+  const isBoth = deprelOf(tree, speaker.head) === "nsubj" && headOf(tree, speaker.head) === verb.index;
+  if (reported === undefined || !isBoth || dependents(tree, reported, "nsubj").length > 0) return [];
+  return [mended, { at: speaker.head, head: reported, deprel: "nsubj" }];
+}
+
 /** "China, officials say, supplies …": of two subjects of a reporting verb the first belongs to what is reported. */
 function mendParenthesis(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   const [outer, inner] = dependents(tree, verb.index, "nsubj");
@@ -95,27 +108,36 @@ function mendClauseSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
   ];
 }
 
-/** The sentence with its tree mended; the very same sentence where there is nothing to mend. O(n). */
-export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
-  const tree = buildTree(sentence);
-  const { tokens } = tree;
-  const mends = tokens
-    .filter(({ upos }) => upos === "VERB")
-    .flatMap((verb) => [
-      ...mendParticle(tree, verb, lexicon),
-      ...mendBareNames(tree, verb),
-      ...mendClauseSubject(tree, verb),
-      ...mendParenthesis(tree, verb, lexicon),
-      ...mendRecipient(tree, verb, lexicon),
-      ...mendClause(tree, verb, lexicon),
-    ]);
+/** The sentence with some tokens hung elsewhere; the very same where there is nothing to mend. */
+function apply(sentence: Parsed, mends: readonly Mend[]): Parsed {
   if (mends.length === 0) return sentence;
   const byToken = new Map(mends.map((mend) => [mend.at, mend]));
   return {
     ...sentence,
-    tokens: tokens.map((token) => {
+    tokens: sentence.tokens.map((token) => {
       const mend = byToken.get(token.index);
       return mend === undefined ? token : { ...token, head: mend.head ?? token.head, deprel: mend.deprel };
     }),
   };
+}
+
+const mendVerbs = (sentence: Parsed, mend: (tree: Tree, verb: ParsedToken) => readonly Mend[]): Parsed => {
+  const tree = buildTree(sentence);
+  return apply(
+    sentence,
+    tree.tokens.filter(({ upos }) => upos === "VERB").flatMap((verb) => mend(tree, verb)),
+  );
+};
+
+/** The sentence with its tree mended, clauses first and then what hangs on their verbs; the very same sentence where all is well. O(n). */
+export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
+  const clauses = mendVerbs(sentence, (tree, verb) => mendClause(tree, verb, lexicon));
+  return mendVerbs(clauses, (tree, verb) => [
+    ...mendParticle(tree, verb, lexicon),
+    ...mendBareNames(tree, verb),
+    ...mendClauseSubject(tree, verb),
+    ...mendParenthesis(tree, verb, lexicon),
+    ...mendInterposed(tree, verb, lexicon),
+    ...mendRecipient(tree, verb, lexicon),
+  ]);
 }

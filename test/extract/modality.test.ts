@@ -51,6 +51,12 @@ describe("statusOf", () => {
     expect(statusOf(tree, 5, null, lexicon, { doer: 0, object: null, verbs: new Set() })).toBe("negated");
     expect(statusOf(tree, 5, null, lexicon)).toBe("actual");
   });
+  it("takes what was told for told, and what was insisted on for asked", () => {
+    const insisted =
+      "Kenya Kenya PROPN NNP 2 nsubj\ninsisted insist VERB VBD 0 root\nthat that SCONJ IN 5 mark\nPeru Peru PROPN NNP 5 nsubj\n";
+    expect(status(`${insisted}armed arm VERB VBD 2 ccomp\nLaos Laos PROPN NNP 5 obj`, 4)).toBe("actual");
+    expect(status(`${insisted}arm arm VERB VB 2 ccomp\nLaos Laos PROPN NNP 5 obj`, 4)).toBeNull();
+  });
   it("does not negate what the verb of denial itself says", () => {
     const lines = `Peru Peru PROPN NNP 2 nsubj\nrejects reject VERB VBZ 0 root\nits its PRON PRP$ 4 nmod:poss\nclaim claim NOUN NN 2 obj`;
     const tree = buildTree(parsed(lines));

@@ -60,5 +60,9 @@ describe("repair of clauses", () => {
       expect.arrayContaining(["Peru nsubj 2", "had aux 2", "severed root -1", "relations obj 2", "Laos nmod 3"]),
     );
     expect(mended(hadRelations("strained", "strain"))).toContain("strained amod 3");
+    const armed = mended(
+      `Peru Peru PROPN NNP 2 nsubj\nhas have AUX VBZ 0 root\narmed arm VERB VBN 4 amod\nLaos Laos PROPN NNP 2 obj`,
+    );
+    expect(armed).toEqual(["Peru nsubj 2", "has aux 2", "armed root -1", "Laos obj 2"]);
   });
 });

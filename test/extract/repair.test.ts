@@ -36,6 +36,19 @@ describe("repair", () => {
     expect(found).toContain("Peru iobj 1");
   });
 
+  it("lets a name between commas speak, and the one before it do what is said", () => {
+    const found = mended(`Peru Peru PROPN NNP 4 nsubj
+                          , , PUNCT , 1 punct
+                          Kenya Kenya PROPN NNP 1 appos
+                          says say VERB VBZ 0 root
+                          , , PUNCT , 7 punct
+                          has have AUX VBZ 7 aux
+                          attacked attack VERB VBN 4 ccomp
+                          Laos Laos PROPN NNP 7 obj`);
+    expect(found).toContain("Kenya nsubj 3");
+    expect(found).toContain("Peru nsubj 6");
+  });
+
   it("makes the name before a verb without a subject its subject", () => {
     const found = mended(`Peru Peru PROPN NNP 2 obl:unmarked
                           used use VERB VBD 0 root
