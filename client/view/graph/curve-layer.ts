@@ -15,7 +15,7 @@ import {
   type PictureEdge,
 } from "../../derive/index.ts";
 import { isSame, looksSame, wiringOf, type Wiring } from "./curve-wiring.ts";
-import { CurvePainter, type Plane } from "./curve-painter.ts";
+import { CurvePainter, sizeTo, type Plane } from "./curve-painter.ts";
 import type { StageSigma } from "./looks.ts";
 import { dimmed, lookOf, restOf, type Scene } from "./reduce.ts";
 
@@ -58,6 +58,9 @@ export class CurveLayer {
   constructor(sigma: StageSigma, sheets: Sheets) {
     this.#sigma = sigma;
     this.#sheets = sheets;
+    // A canvas that gets its size after its context waits until all that was drawn before is done.
+    const { width, height } = sigma.getDimensions();
+    sizeTo(sheets.whole, width, height);
     this.#whole = new CurvePainter(sheets.whole);
   }
 

@@ -78,7 +78,20 @@ function pointAt(gl: WebGL2RenderingContext, first: number): void {
   gl.vertexAttribDivisor(FLOATS.length, 1);
 }
 
+/** Gives a canvas so many of its own pixels as lie under a size on the page. */
+export function sizeTo(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+  pixelRatio = window.devicePixelRatio || 1,
+): void {
+  const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
+  if (canvas.width !== wide) canvas.width = wide;
+  if (canvas.height !== high) canvas.height = high;
+}
+
 export class CurvePainter {
+  readonly #canvas: HTMLCanvasElement;
   readonly #gl: WebGL2RenderingContext;
   readonly #programs = new Map<string, WebGLProgram>();
   #count = 0;
@@ -88,6 +101,7 @@ export class CurvePainter {
     const gl = canvas.getContext("webgl2", { antialias: false, preserveDrawingBuffer: true });
     if (gl === null)
       throw new Error("This browser draws no WebGL 2, which the graph is drawn with: allow it, or use another browser.");
+    this.#canvas = canvas;
     this.#gl = gl;
     this.#use(FRAGMENT_SHADER);
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
@@ -114,10 +128,8 @@ export class CurvePainter {
   paint(plane: Plane, { width, height, pixelRatio, size }: Sheet): void {
     const gl = this.#gl;
     this.stop();
-    const { canvas } = gl;
-    const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
-    if (canvas.width !== wide) canvas.width = wide;
-    if (canvas.height !== high) canvas.height = high;
+    sizeTo(this.#canvas, width, height, pixelRatio);
+    const { width: wide, height: high } = this.#canvas;
     gl.viewport(0, 0, wide, high);
     gl.clear(gl.COLOR_BUFFER_BIT);
     const count = this.#count;
