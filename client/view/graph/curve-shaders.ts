@@ -47,17 +47,12 @@ vec2 slopeAt(float t) {
   return mix(control - source, target - control, t);
 }
 
-// Where the curve is so far from one of its ends: from the source if way is 1, from the target if it is -1.
-float crossing(vec2 end, float reach, float way) {
-  float start = reach / max(2.0 * length(control - end), 0.001);
-  float t = way > 0.0 ? start : 1.0 - start;
-  for (int i = 0; i < 2; i++) {
-    vec2 off = curveAt(t) - end;
-    float far = max(length(off), 0.001);
-    float slope = 2.0 * dot(off, slopeAt(t)) / far;
-    t -= abs(slope) < 0.001 ? 0.0 : (far - reach) / slope;
-  }
-  return clamp(t, 0.0, 1.0);
+// How far along from an end the curve is so far from that end, as a share of the distance of both: along the straight line between
+// them it is t, and off it 2 t (1 - t) times the curvature.
+float crossing(float reach, float bend) {
+  float t = reach * inversesqrt(1.0 + bend);
+  for (int i = 0; i < 3; i++) t = reach * inversesqrt(1.0 + bend * (1.0 - t) * (1.0 - t));
+  return min(t, 1.0);
 }
 
 void main() {
@@ -72,16 +67,18 @@ void main() {
   float sourceSize = a_sourceSize * u_size * u_pixelRatio;
   float targetSize = a_targetSize * u_size * u_pixelRatio;
   float arrow = (5.5 * u_pixelRatio + 4.0 * half_) * a_arrow * u_heads;
-  float first = crossing(source, sourceSize * 0.9, 1.0);
-  float last = crossing(target, targetSize * 0.9, -1.0);
-  float base = arrow > 0.0 ? max(first, crossing(target, targetSize + arrow, -1.0)) : last;
+  float bend = 4.0 * a_curvature * a_curvature;
+  float first = crossing(sourceSize * 0.9 / distance, bend);
+  float last = 1.0 - crossing(targetSize * 0.9 / distance, bend);
+  float base = arrow > 0.0 ? max(first, 1.0 - crossing((targetSize + arrow) / distance, bend)) : last;
 
   // The last piece is the arrowhead; the strip jumps to its width where it begins.
   float at = floor(float(gl_VertexID) / 2.0);
   float side = mod(float(gl_VertexID), 2.0) * 2.0 - 1.0;
   bool inArrow = at > u_pieces;
   float t = inArrow ? (at > u_pieces + 1.5 ? last : base) : mix(first, base, at / u_pieces);
-  float rim = 0.75 * u_pixelRatio;
+  // Beyond it, nothing of a blurred edge is left.
+  float rim = 0.4 * u_pixelRatio;
   float wide = (inArrow ? max(half_, arrow * 0.48) : half_) + rim;
   if (at > u_pieces + 1.5) wide = half_ + rim;
   if (last <= first || sourceSize + targetSize >= distance * (1.0 + abs(a_curvature))) wide = 0.0;
