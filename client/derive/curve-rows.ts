@@ -34,10 +34,18 @@ export interface CurveLook {
   readonly directed: boolean;
 }
 
+/** The first three of the bytes below: a picture has a few colours, and asks for them edge by edge. */
+const mixed = new Map<string, number>();
+
 /** A colour as the four bytes that a buffer holds. */
 function bytesOf(colour: string, opacity: number): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return ((Math.round(Math.min(1, opacity) * 255) << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+  let bytes = mixed.get(colour);
+  if (bytes === undefined) {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+    bytes = (blue << 16) | (green << 8) | red;
+    mixed.set(colour, bytes);
+  }
+  return ((Math.round(Math.min(1, opacity) * 255) << 24) | bytes) >>> 0;
 }
 
 /** Room for so many rows. */
