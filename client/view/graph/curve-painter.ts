@@ -112,6 +112,7 @@ export class CurvePainter {
       throw new Error("This browser draws no WebGL 2, which the graph is drawn with: allow it, or use another browser.");
     this.#canvas = canvas;
     this.#gl = gl;
+    this.#use(FIRM_FRAGMENT_SHADER);
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
