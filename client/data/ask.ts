@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Problem } from "../../server/vocabulary/index.ts";
 import { askForToken, useToken } from "../state/index.ts";
+import { addressAt, takeBegun } from "./begun.ts";
 
 /** A request that failed, with a detail fit to be shown: what happened and what to do. */
 export class AskError extends Error {
@@ -12,9 +13,6 @@ export class AskError extends Error {
     this.code = code;
   }
 }
-
-/** Where the server of this page answers a path below /api/v1, wherever the page itself is mounted. */
-export const addressAt = (path: string): string => new URL(`api/v1/${path}`, document.baseURI).href;
 
 function withToken(init: RequestInit | undefined, token: string | null): RequestInit | undefined {
   if (token === null || init?.method === undefined) return init;
@@ -35,7 +33,7 @@ async function answerOf(path: string, init?: RequestInit): Promise<Response> {
   for (;;) {
     let response: Response;
     try {
-      response = await fetch(addressAt(path), withToken(init, token));
+      response = await (takeBegun(path) ?? fetch(addressAt(path), withToken(init, token)));
     } catch (cause) {
       if (init?.signal?.aborted === true) throw cause;
       throw new AskError("unreachable", "The server does not answer. See that it runs, then try again.", { cause });

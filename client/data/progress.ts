@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { Progress } from "../../server/vocabulary/index.ts";
-import { addressAt } from "./ask.ts";
+import { addressAt } from "./begun.ts";
 
 /** How long a burst of finished articles is gathered before the graph is fetched again, in milliseconds. */
 const GATHER = 700;

@@ -3,13 +3,14 @@ import { create } from "zustand";
 import {
   ArticleDetail,
   EvidenceResponse,
-  GraphResponse,
+  type GraphResponse,
   TimelineResponse,
   type GraphFilter,
   type Ontology,
 } from "../../server/vocabulary/index.ts";
 import { filterWords } from "../state/index.ts";
 import { ask, AskError } from "./ask.ts";
+import { GraphAnswer } from "./graph-answer.ts";
 
 export interface Source {
   /** Tells the answers of one source from those of another. */
@@ -29,7 +30,7 @@ const store: Source = {
   key: "store",
   file: null,
   bare: false,
-  graph: (filter, signal) => ask(GraphResponse, `graph?${filterWords(filter)}`, { signal }),
+  graph: (filter, signal) => ask(GraphAnswer, `graph?${filterWords(filter)}`, { signal }),
   evidence: (edge, filter, signal) =>
     ask(EvidenceResponse, `edges/${encodeURIComponent(edge)}/evidence?${filterWords(filter)}`, { signal }),
   article: (id, signal) => ask(ArticleDetail, `articles/${encodeURIComponent(id)}`, { signal }),

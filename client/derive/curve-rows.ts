@@ -11,6 +11,8 @@ export interface CurveRows {
   readonly bytes: Uint32Array;
   /** The edge of each row. */
   readonly ids: readonly string[];
+  /** So many rows at the beginning are of solid lines. */
+  readonly firm: number;
 }
 
 /** `ends` gives x, y and size of each node by its number; sizes and thickness are in the unit that sigma draws sizes in. */
@@ -32,16 +34,24 @@ export interface CurveLook {
   readonly directed: boolean;
 }
 
+/** The first three of the bytes below: a picture has a few colours, and asks for them edge by edge. */
+const mixed = new Map<string, number>();
+
 /** A colour as the four bytes that a buffer holds. */
 function bytesOf(colour: string, opacity: number): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return ((Math.round(Math.min(1, opacity) * 255) << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+  let bytes = mixed.get(colour);
+  if (bytes === undefined) {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+    bytes = (blue << 16) | (green << 8) | red;
+    mixed.set(colour, bytes);
+  }
+  return ((Math.round(Math.min(1, opacity) * 255) << 24) | bytes) >>> 0;
 }
 
 /** Room for so many rows. */
-export function emptyRows(count: number): { values: Float32Array; bytes: Uint32Array; ids: string[] } {
+export function emptyRows(count: number): { values: Float32Array; bytes: Uint32Array; ids: string[]; firm: number } {
   const values = new Float32Array(count * ROW);
-  return { values, bytes: new Uint32Array(values.buffer), ids: [] };
+  return { values, bytes: new Uint32Array(values.buffer), ids: [], firm: 0 };
 }
 
 /** Writes one row after those that are there. */
@@ -66,6 +76,7 @@ export function addRow(
   values[at + 8] = STYLES[look.dash];
   values[at + 9] = look.directed ? 1 : 0;
   bytes[at + 10] = bytesOf(look.colour, look.opacity);
+  if (look.dash === "solid" && rows.firm === ids.length) rows.firm += 1;
   ids.push(id);
 }
 
@@ -74,6 +85,7 @@ export function rowsWithin(rows: CurveRows, { left, right, top, bottom }: Box): 
   const { values, ids } = rows;
   const kept = new Float32Array(values.length);
   const within: string[] = [];
+  let firm = 0;
   for (let i = 0, at = 0; i < ids.length; i++, at += ROW) {
     const [x0 = 0, y0 = 0, x2 = 0, y2 = 0] = [values[at], values[at + 1], values[at + 2], values[at + 3]];
     const air = (Math.abs(values[at + 7] ?? 0) * (Math.abs(x2 - x0) + Math.abs(y2 - y0))) / 2;
@@ -81,9 +93,10 @@ export function rowsWithin(rows: CurveRows, { left, right, top, bottom }: Box): 
     if (Math.max(y0, y2) + air < top || Math.min(y0, y2) - air > bottom) continue;
     kept.set(values.subarray(at, at + ROW), within.length * ROW);
     within.push(ids[i] ?? "");
+    if (i < rows.firm) firm += 1;
   }
   const own = kept.subarray(0, within.length * ROW);
-  return { values: own, bytes: new Uint32Array(kept.buffer, 0, own.length), ids: within };
+  return { values: own, bytes: new Uint32Array(kept.buffer, 0, own.length), ids: within, firm };
 }
 
 /** Pieces that a curve is taken apart into to be hit. */

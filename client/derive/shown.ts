@@ -24,8 +24,8 @@ const THINNEST_HOLLOW = 4;
 
 /** The status that an edge looks like: actual if anything says so, else the one most claims say, the ontology's order breaking ties. */
 export function leadingStatus(statuses: Edge["statuses"], ontology: Ontology): Status {
-  const told = ontology.statuses.filter(({ id }) => statuses[id] !== undefined);
   if (statuses.actual !== undefined) return "actual";
+  const told = ontology.statuses.filter(({ id }) => statuses[id] !== undefined);
   return told.toSorted((a, b) => (statuses[b.id] ?? 0) - (statuses[a.id] ?? 0))[0]?.id ?? "actual";
 }
 
@@ -51,10 +51,17 @@ export function shownOf(graph: GraphResponse, ontology: Ontology): Shown {
     if (before !== undefined) return [edge.id, before];
     const dash = dashes.get(leadingStatus(edge.statuses, ontology)) ?? "solid";
     const width = Math.min(THICKEST, THINNEST + 1.15 * Math.sqrt(edge.claims - 1));
-    const objects = objectsOf(edge, ontology);
-    const verb = verbs.get(edge.relation) ?? edge.relation;
-    const label = objects === "" ? verb : `${verb} · ${objects}`;
-    const look = { edge, dash, label, width: dash === "hollow" ? Math.max(width, THINNEST_HOLLOW) : width };
+    const look = {
+      edge,
+      dash,
+      width: dash === "hollow" ? Math.max(width, THINNEST_HOLLOW) : width,
+      // Of all edges, only those that are looked at are ever told in words.
+      get label() {
+        const objects = objectsOf(edge, ontology);
+        const verb = verbs.get(edge.relation) ?? edge.relation;
+        return objects === "" ? verb : `${verb} · ${objects}`;
+      },
+    };
     known.set(edge, look);
     return [edge.id, look];
   });

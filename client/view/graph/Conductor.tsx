@@ -99,15 +99,13 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
     // However often sigma renders before the page is next drawn, what is ours is drawn once.
     let due = false;
     const drawSoon = (): void => {
-      if (due) return;
+      // What is being set out is rendered again in the frame to come.
+      if (due || preparing.current) return;
       due = true;
-      const drawNow = (): void => {
+      queueMicrotask(() => {
         due = false;
         if (curvesOf(sigma) === curves) draw();
-      };
-      // A new picture is fitted and rendered again in the frame to come: it is drawn when that is done.
-      if (curves.isNew) requestAnimationFrame(() => setTimeout(drawNow));
-      else queueMicrotask(drawNow);
+      });
     };
     sigma.on("afterRender", drawSoon);
     return () => {

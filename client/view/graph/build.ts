@@ -1,12 +1,11 @@
 /** From the picture to sigma's graph and settings: what is drawn for a node and an edge before any focus or filter. */
-import { createNodeBorderProgram } from "@sigma/node-border";
-import { createNodeImageProgram } from "@sigma/node-image";
 import { MultiDirectedGraph } from "graphology";
-import { createNodeCompoundProgram, EdgeLineProgram, NodePointProgram } from "sigma/rendering";
+import { EdgeLineProgram, NodePointProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import { monogramOf, type Picture, type PictureEdge, type Stretch } from "../../derive/index.ts";
 import { flagAddress } from "./flags.ts";
 import type { NodeLook, StageAttributes, StageGraph, StageSigma } from "./looks.ts";
+import { actorProgram } from "./node-program.ts";
 
 export const imageOf = (flag: string | null, name: string): string =>
   (flag === null ? undefined : flagAddress(flag)) ?? monogramOf(name);
@@ -29,26 +28,11 @@ export function stageGraphOf(picture: Picture): StageGraph {
   return graph;
 }
 
-/** A flag, with a ring and, out of focus, a veil over it. Built anew for each stage: the images' texture is the stage's own. */
-const nodeProgram = () =>
-  createNodeCompoundProgram<NodeLook, PictureEdge, StageAttributes>([
-    createNodeImageProgram<NodeLook, PictureEdge, StageAttributes>({
-      keepWithinCircle: true,
-      size: { mode: "force", value: 128 },
-    }),
-    createNodeBorderProgram<NodeLook, PictureEdge, StageAttributes>({
-      borders: [
-        { color: { attribute: "ring" }, size: { attribute: "ringWidth", defaultValue: 1.5, mode: "pixels" } },
-        { color: { attribute: "veil" }, size: { fill: true } },
-      ],
-    }),
-  ]);
-
 const nothing = (): void => undefined;
 
 export const stageSettings = (): Partial<Settings<NodeLook, PictureEdge, StageAttributes>> => ({
   // Sigma compiles its own programs too, whether anything is drawn by them or not: the plainest that there are.
-  nodeProgramClasses: { actor: nodeProgram(), circle: NodePointProgram },
+  nodeProgramClasses: { actor: actorProgram(), circle: NodePointProgram },
   edgeProgramClasses: { arrow: EdgeLineProgram, line: EdgeLineProgram },
   // Hovering is told by the scene; sigma's own canvas for it is not shown, and shall at least cost nothing.
   nodeHoverProgramClasses: { actor: NodePointProgram, circle: NodePointProgram },

@@ -15,7 +15,7 @@ import {
   type PictureEdge,
 } from "../../derive/index.ts";
 import { isSame, looksSame, wiringOf, type Wiring } from "./curve-wiring.ts";
-import { CurvePainter, type Plane } from "./curve-painter.ts";
+import { CurvePainter, sizeTo, type Plane } from "./curve-painter.ts";
 import type { StageSigma } from "./looks.ts";
 import { dimmed, lookOf, restOf, type Scene } from "./reduce.ts";
 
@@ -58,6 +58,9 @@ export class CurveLayer {
   constructor(sigma: StageSigma, sheets: Sheets) {
     this.#sigma = sigma;
     this.#sheets = sheets;
+    // A canvas that gets its size after its context waits until all that was drawn before is done.
+    const { width, height } = sigma.getDimensions();
+    sizeTo(sheets.whole, width, height);
     this.#whole = new CurvePainter(sheets.whole);
   }
 
@@ -195,12 +198,18 @@ export class CurveLayer {
       const { edges, ends } = this.#wiring;
       const rows = emptyRows(Math.min(edges.length, scene.shown.edges.size));
       const rest = restOf(scene);
+      const styled: (() => void)[] = [];
       for (const [i, edge] of edges.entries()) {
         const shown = scene.shown.edges.get(edge.id);
         if (shown === undefined) continue;
         if (this.#lifted !== null && (edge.source === this.#lifted || edge.target === this.#lifted)) continue;
-        addRow(rows, edge.id, ends[2 * i] ?? 0, ends[2 * i + 1] ?? 0, placed, lookOf(scene, edge, shown, rest));
+        const add = (): void =>
+          addRow(rows, edge.id, ends[2 * i] ?? 0, ends[2 * i + 1] ?? 0, placed, lookOf(scene, edge, shown, rest));
+        // Firm lines come first: they are drawn by a program of their own.
+        if (shown.dash === "solid") add();
+        else styled.push(add);
       }
+      for (const add of styled) add();
       this.#rows = rows;
       this.#placed = placed;
       this.#stale = false;

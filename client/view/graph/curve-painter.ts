@@ -20,6 +20,14 @@ export interface Sheet {
   readonly size: number;
 }
 
+/** How the rows are laid out in strips. */
+interface Strip {
+  readonly plane: Plane;
+  readonly sheet: Sheet;
+  readonly pieces: number;
+  readonly heads: boolean;
+}
+
 /** Few curves are bent out of many pieces; in a crowd nobody sees each, nor its line style, and arrowheads cover each other. */
 const STEPS = [
   { upTo: 1_500, pieces: 24, heads: true, styles: true },
@@ -78,18 +86,33 @@ function pointAt(gl: WebGL2RenderingContext, first: number): void {
   gl.vertexAttribDivisor(FLOATS.length, 1);
 }
 
+/** Gives a canvas so many of its own pixels as lie under a size on the page. */
+export function sizeTo(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+  pixelRatio = window.devicePixelRatio || 1,
+): void {
+  const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
+  if (canvas.width !== wide) canvas.width = wide;
+  if (canvas.height !== high) canvas.height = high;
+}
+
 export class CurvePainter {
+  readonly #canvas: HTMLCanvasElement;
   readonly #gl: WebGL2RenderingContext;
   readonly #programs = new Map<string, WebGLProgram>();
   #count = 0;
+  #firm = 0;
   #next = 0;
 
   constructor(canvas: HTMLCanvasElement) {
     const gl = canvas.getContext("webgl2", { antialias: false, preserveDrawingBuffer: true });
     if (gl === null)
       throw new Error("This browser draws no WebGL 2, which the graph is drawn with: allow it, or use another browser.");
+    this.#canvas = canvas;
     this.#gl = gl;
-    this.#use(FRAGMENT_SHADER);
+    this.#use(FIRM_FRAGMENT_SHADER);
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
@@ -104,43 +127,50 @@ export class CurvePainter {
   }
 
   /** Takes the rows that the next paintings are of. */
-  take({ values, ids }: CurveRows): void {
+  take({ values, ids, firm }: CurveRows): void {
     this.stop();
     this.#gl.bufferData(this.#gl.ARRAY_BUFFER, values, this.#gl.DYNAMIC_DRAW);
     this.#count = ids.length;
+    this.#firm = firm;
   }
 
   /** Clears the canvas, sized to the sheet, and paints the rows, many of them over several frames. */
-  paint(plane: Plane, { width, height, pixelRatio, size }: Sheet): void {
+  paint(plane: Plane, sheet: Sheet): void {
     const gl = this.#gl;
     this.stop();
-    const { canvas } = gl;
-    const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
-    if (canvas.width !== wide) canvas.width = wide;
-    if (canvas.height !== high) canvas.height = high;
-    gl.viewport(0, 0, wide, high);
+    sizeTo(this.#canvas, sheet.width, sheet.height, sheet.pixelRatio);
+    gl.viewport(0, 0, this.#canvas.width, this.#canvas.height);
     gl.clear(gl.COLOR_BUFFER_BIT);
     const count = this.#count;
-    if (count === 0) return;
     const { pieces = 3, heads = false, styles = false } = STEPS.find(({ upTo }) => count <= upTo) ?? {};
-    const program = this.#use(styles ? FRAGMENT_SHADER : FIRM_FRAGMENT_SHADER);
+    const strip = { plane, sheet, pieces, heads };
+    this.#draw(FIRM_FRAGMENT_SHADER, strip, 0, styles ? this.#firm : count);
+    if (styles) this.#draw(FRAGMENT_SHADER, strip, this.#firm, count);
+  }
+
+  /** Draws the rows from one to another by a program. */
+  #draw(fragments: string, { plane, sheet, pieces, heads }: Strip, from: number, to: number): void {
+    if (from >= to) return;
+    const gl = this.#gl;
+    const program = this.#use(fragments);
     const place = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(program, name);
     // The buffer's y axis points up, the page's down.
     const { a, b, c, d, e, f } = plane;
+    const { height, pixelRatio, size } = sheet;
     gl.uniform4f(place("u_turn"), a * pixelRatio, c * pixelRatio, -b * pixelRatio, -d * pixelRatio);
     gl.uniform2f(place("u_shift"), e * pixelRatio, (height - f) * pixelRatio);
-    gl.uniform2f(place("u_dimensions"), wide, high);
+    gl.uniform2f(place("u_dimensions"), this.#canvas.width, this.#canvas.height);
     gl.uniform1f(place("u_size"), size);
     gl.uniform1f(place("u_pixelRatio"), pixelRatio);
     gl.uniform1f(place("u_heads"), heads ? 1 : 0);
     gl.uniform1f(place("u_pieces"), pieces);
     const go = (first: number): void => {
-      const portion = Math.min(PORTION, count - first);
+      const portion = Math.min(PORTION, to - first);
       pointAt(gl, first);
       gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * (pieces + (heads ? 3 : 1)), portion);
-      if (first + portion < count) this.#next = requestAnimationFrame(() => go(first + portion));
+      if (first + portion < to) this.#next = requestAnimationFrame(() => go(first + portion));
     };
-    go(0);
+    go(from);
   }
 
   /** Leaves what is painted as it is. */

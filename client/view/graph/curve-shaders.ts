@@ -30,8 +30,8 @@ flat out vec2 v_target;
 // Half thickness, size of the target's disc, line style, length of the arrowhead.
 flat out vec4 v_shape;
 flat out float v_length;
-// How far along (0 source, 1 target), and how far off the curve in pixels.
-out vec2 v_place;
+// How far along (0 source, 1 target), how far off the curve in pixels, and how far off it is drawn.
+out vec3 v_place;
 
 vec2 source, control, target;
 
@@ -47,16 +47,12 @@ vec2 slopeAt(float t) {
   return mix(control - source, target - control, t);
 }
 
-// Where the curve is so far from one of its ends: from the source if way is 1, from the target if it is -1.
-float crossing(vec2 end, float reach, float way, float distance) {
-  float t = way > 0.0 ? reach / distance : 1.0 - reach / distance;
-  for (int i = 0; i < 3; i++) {
-    vec2 off = curveAt(t) - end;
-    float far = max(length(off), 0.001);
-    float slope = 2.0 * dot(off, slopeAt(t)) / far;
-    t -= abs(slope) < 0.001 ? 0.0 : (far - reach) / slope;
-  }
-  return clamp(t, 0.0, 1.0);
+// How far along from an end the curve is so far from that end, as a share of the distance of both: along the straight line between
+// them it is t, and off it 2 t (1 - t) times the curvature.
+float crossing(float reach, float bend) {
+  float t = reach * inversesqrt(1.0 + bend);
+  for (int i = 0; i < 3; i++) t = reach * inversesqrt(1.0 + bend * (1.0 - t) * (1.0 - t));
+  return min(t, 1.0);
 }
 
 void main() {
@@ -71,16 +67,18 @@ void main() {
   float sourceSize = a_sourceSize * u_size * u_pixelRatio;
   float targetSize = a_targetSize * u_size * u_pixelRatio;
   float arrow = (5.5 * u_pixelRatio + 4.0 * half_) * a_arrow * u_heads;
-  float first = crossing(source, sourceSize * 0.9, 1.0, distance);
-  float last = crossing(target, targetSize * 0.9, -1.0, distance);
-  float base = arrow > 0.0 ? max(first, crossing(target, targetSize + arrow, -1.0, distance)) : last;
+  float bend = 4.0 * a_curvature * a_curvature;
+  float first = crossing(sourceSize * 0.9 / distance, bend);
+  float last = 1.0 - crossing(targetSize * 0.9 / distance, bend);
+  float base = arrow > 0.0 ? max(first, 1.0 - crossing((targetSize + arrow) / distance, bend)) : last;
 
   // The last piece is the arrowhead; the strip jumps to its width where it begins.
   float at = floor(float(gl_VertexID) / 2.0);
   float side = mod(float(gl_VertexID), 2.0) * 2.0 - 1.0;
   bool inArrow = at > u_pieces;
   float t = inArrow ? (at > u_pieces + 1.5 ? last : base) : mix(first, base, at / u_pieces);
-  float rim = 0.75 * u_pixelRatio;
+  // Beyond it, nothing of a blurred edge is left.
+  float rim = 0.4 * u_pixelRatio;
   float wide = (inArrow ? max(half_, arrow * 0.48) : half_) + rim;
   if (at > u_pieces + 1.5) wide = half_ + rim;
   if (last <= first || sourceSize + targetSize >= distance * (1.0 + abs(a_curvature))) wide = 0.0;
@@ -92,7 +90,9 @@ void main() {
   v_target = target;
   v_shape = vec4(half_, targetSize, a_dash, arrow);
   v_length = distance * (1.0 + abs(a_curvature) * 0.5);
-  v_place = vec2(t, wide * side);
+  // The head is as wide as it is long, nearly, and ends at the rim of the disc, of which it is drawn a little under.
+  float reach = inArrow ? 0.48 * (at > u_pieces + 1.5 ? -0.1 * targetSize : arrow) : half_;
+  v_place = vec3(t, wide * side, reach);
   gl_Position = vec4(corner / u_dimensions * 2.0 - 1.0, 0.0, 1.0);
 }
 `;
@@ -103,10 +103,9 @@ flat in vec4 v_color;
 flat in vec2 v_target;
 flat in vec4 v_shape;
 flat in float v_length;
-in vec2 v_place;
+in vec3 v_place;
 
 uniform float u_pixelRatio;
-uniform float u_heads;
 
 out vec4 ink;
 `;
@@ -141,17 +140,11 @@ void main() {
 }
 `;
 
-/** Draws all lines firm: where software draws, each pixel pays for every style that there could be, whichever it has. */
+/** Draws firm lines: where software draws, each pixel pays for every style that there could be, whichever it has. */
 export const FIRM_FRAGMENT_SHADER = /* glsl */ `${DRAWING}
 void main() {
-  float half_ = v_shape.x;
   float edge = u_pixelRatio * 0.75;
-  float reach = half_;
-  if (u_heads > 0.5) {
-    float toRim = length(gl_FragCoord.xy - v_target) - v_shape.y;
-    reach = v_shape.w > 0.0 && toRim < v_shape.w ? max(0.0, toRim) * 0.48 : half_;
-  }
-  float alpha = v_color.a * clamp((reach + edge * 0.5 - abs(v_place.y)) / (edge * 1.5), 0.0, 1.0);
+  float alpha = v_color.a * clamp((v_place.z + edge * 0.5 - abs(v_place.y)) / (edge * 1.5), 0.0, 1.0);
   ink = vec4(v_color.rgb * alpha, alpha);
 }
 `;

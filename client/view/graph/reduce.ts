@@ -17,7 +17,8 @@ export interface Scene {
   readonly pulse: number;
 }
 
-interface ActorDisplay extends Partial<NodeDisplayData> {
+/** What an actor's program is given of it. */
+export interface ActorLook extends NodeDisplayData {
   readonly image: string;
   readonly ring: string;
   readonly ringWidth: number;
@@ -28,7 +29,7 @@ interface ActorDisplay extends Partial<NodeDisplayData> {
 const REST = { most: 0.78, least: 0.34, edges: 160 };
 const UNLIT = 0.17;
 
-export function reduceNode(scene: Scene, id: string, node: NodeLook): ActorDisplay {
+export function reduceNode(scene: Scene, id: string, node: NodeLook): Partial<ActorLook> {
   const lit = scene.focus?.nodes.has(id) !== false;
   const pinned = scene.pinned.has(id);
   return {

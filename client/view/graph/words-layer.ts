@@ -31,20 +31,35 @@ function measureIn(context: CanvasRenderingContext2D, font: string): (words: str
   };
 }
 
-/** The shown nodes as discs on the screen: in focus first, then the busiest, ties by name. */
+/** The nodes of each graph, the busiest first, ties by name: sorted once, since a scene changes neither. */
+const orders = new WeakMap<ReturnType<StageSigma["getGraph"]>, readonly string[]>();
+
+function orderOf(graph: ReturnType<StageSigma["getGraph"]>): readonly string[] {
+  const order =
+    orders.get(graph) ??
+    graph
+      .mapNodes((id, { claims, name }) => ({ id, claims, name }))
+      .toSorted((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1))
+      .map(({ id }) => id);
+  orders.set(graph, order);
+  return order;
+}
+
+/** The shown nodes as discs on the screen: in focus first, then the busiest. */
 function discsOf(sigma: StageSigma, scene: Scene, measure: (name: string) => number): Disc[] {
-  const rank = (id: string): number => (scene.focus?.nodes.has(id) === true ? 0 : 1);
-  return sigma
-    .getGraph()
-    .mapNodes((id, node) => ({ id, node }))
-    .filter(({ id }) => scene.shown.nodes.has(id))
-    .toSorted((a, b) => rank(a.id) - rank(b.id) || b.node.claims - a.node.claims || (a.node.name < b.node.name ? -1 : 1))
-    .map(({ id, node }) => ({
+  const graph = sigma.getGraph();
+  const shown = orderOf(graph).filter((id) => scene.shown.nodes.has(id));
+  const isLit = (id: string): boolean => scene.focus?.nodes.has(id) === true;
+  const ids = scene.focus === null ? shown : [...shown.filter(isLit), ...shown.filter((id) => !isLit(id))];
+  return ids.map((id) => {
+    const node = graph.getNodeAttributes(id);
+    return {
       id,
       ...sigma.graphToViewport(node),
       radius: sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? node.radius),
       width: measure(shortened(node.name)),
-    }));
+    };
+  });
 }
 
 /** The curves that tell their verb, strongest first. */

@@ -1,4 +1,5 @@
 /** What the panel shows while nothing is selected: every edge that the filter leaves, and beneath them the claims that people rejected. */
+import { useMemo } from "react";
 import { counted, rejectedOf, relationRows, type Shown } from "../../derive/index.ts";
 import { useView } from "../../state/index.ts";
 import { useKnowledge } from "../knowledge.ts";
@@ -13,7 +14,8 @@ export function Overview({ shown }: { readonly shown: Shown }) {
   const { ontology, nameOf } = useKnowledge();
   const judging = useJudging();
   const blocs = useView(({ view }) => view.staging.blocs || view.staging.triad !== null);
-  const rows = relationRows(shown, ontology, nameOf);
+  // What is shown follows the picture; until then there is nothing new to sort.
+  const rows = useMemo(() => relationRows(shown, ontology, nameOf), [shown, ontology, nameOf]);
   return (
     <>
       <PanelHead title="Relations" line={`${counted(rows.length, "edge")} shown, most claims first`} closable={false} />

@@ -1,4 +1,4 @@
-/** The start of the page: fonts, styles, the address, the theme, then React. */
+/** The start of the page itself: fonts, styles, the address, the theme, then React. */
 import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
