@@ -47,7 +47,9 @@ export function Evidence({ selection }: { readonly selection: Extract<Selection,
     isOfEdge(extracted, selection.id, filter.level, ontology),
   );
   const missing = error instanceof AskError && error.code === "edge-not-found";
-  if (missing && rejected.length === 0) {
+  // A relation that nobody knows is no matter of filters: the server names it.
+  const isKnown = ontology.relations.some(({ id }) => id === selection.id.split("~")[1]);
+  if (missing && isKnown && rejected.length === 0) {
     return (
       <>
         <PanelHead key={selection.id} title="Evidence" />
@@ -58,7 +60,7 @@ export function Evidence({ selection }: { readonly selection: Extract<Selection,
       </>
     );
   }
-  if (missing || (data?.claims.length === 0 && !bare)) {
+  if ((missing && rejected.length > 0) || (data?.claims.length === 0 && !bare)) {
     return (
       <>
         <PanelHead key={selection.id} title="Evidence" />
