@@ -7,6 +7,9 @@ const BOTH_SIGNED =
 const defendItself = (doer: string): string =>
   `Japan|PROPN|NNP|2|nsubj backed/back|VERB|VBD|0|root ${doer} right|NOUN|NN|2|obj to|PART|TO|6|mark defend|VERB|VB|4|acl itself|PRON|PRP|6|obj`;
 
+const punishedForIts = (relation: string): string =>
+  `Turkey|PROPN|NNP|2|nsubj punished/punish|VERB|VBD|0|root Sweden|PROPN|NNP|2|obj for|ADP|IN|6|case its|PRON|PRP$|6|nmod:poss attack|NOUN|NN|${relation}`;
+
 describe("pronouns", () => {
   test("a subject points back to the subject", () => {
     expect(added(TURKEY_ACCUSED, "It|PRON|PRP|2|nsubj recalled/recall|VERB|VBD|0|root envoys|NOUN|NNS|2|obj").shown).toEqual([
@@ -35,6 +38,11 @@ describe("pronouns", () => {
     const wedged =
       "Kenya|PROPN|NNP|0|root ,|PUNCT|,|3|punct wedged/wedge|VERB|VBN|1|acl between|ADP|IN|5|case Japan|PROPN|NNP|3|obl ,|PUNCT|,|3|punct hedges|NOUN|NNS|1|parataxis :|PUNCT|:|10|punct it|PRON|PRP|10|nsubj hosts/host|VERB|VBZ|1|parataxis Sweden|PROPN|NNP|10|obj";
     expect(added(wedged).shown).toEqual(["it → Kenya"]);
+  });
+
+  test("what somebody is punished for is theirs, not the punisher's", () => {
+    expect(added(punishedForIts("2|obl")).shown).toEqual(["its → Sweden"]);
+    expect(added(punishedForIts("3|nmod")).shown).toEqual(["its → Sweden"]);
   });
 
   test("who was named last outweighs who acted two sentences ago", () => {

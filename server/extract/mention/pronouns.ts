@@ -4,7 +4,7 @@
  */
 import type { ParsedToken } from "../../vocabulary/index.ts";
 import { type Tree, isRelation } from "../tree.ts";
-import { type Referent, areCoArguments, clauseOf, controllerAbove, roleOf, subjectAbove } from "./referents.ts";
+import { type Referent, areCoArguments, blamedAbove, clauseOf, controllerAbove, roleOf, subjectAbove } from "./referents.ts";
 
 export type PronounClass = "person" | "thing" | "many";
 
@@ -89,6 +89,7 @@ function boundPrincipals(tree: Tree, token: ParsedToken, kind: PronounClass, bef
 const isReflexive = (token: ParsedToken): boolean => /^(?:it|him|her|them)sel(?:f|ves)$/iu.test(token.text);
 
 const REFLEXIVE = 0.85;
+const BLAMED = 0.8;
 
 /** "India's right to defend itself": whoever does it, said as subject or owner in the nearest clause that says it; nobody else. */
 function itself(tree: Tree, token: ParsedToken, before: readonly Referent[]): Antecedent | undefined {
@@ -116,6 +117,9 @@ export function antecedentOf(
 ): Antecedent | undefined {
   const here = tree.sentence.index;
   if (isReflexive(token)) return itself(tree, token, before);
+  const blamed = isRelation(token.deprel, "nmod:poss") ? blamedAbove(tree, token.index) : undefined;
+  const owner = before.findLast((r) => r.mention !== null && r.sentence === here && r.head === blamed && agrees(r, kind));
+  if (owner !== undefined) return { referents: [owner], certainty: BLAMED };
   const agentive = isAgentive(tree, token, cues);
   const bound = boundPrincipals(tree, token, kind, before);
   const scored = before
