@@ -3,6 +3,7 @@
  * whom a common noun belongs to ("Russian positions", "the proposal of Egypt").
  */
 import type { Mention } from "../vocabulary/index.ts";
+import { isSided } from "./sided.ts";
 import { dependents, deprelOf, isNominal, isRelation, prepositionOf, type Tree } from "./tree.ts";
 
 export interface Filler {
@@ -34,12 +35,10 @@ function mentionsAt(mentions: MentionIndex, token: number): readonly Mention[] {
   return covering;
 }
 
-const SIDED = /^(?:anti|counter|pro|non)[-‐‑]/iu;
-
 /** "the anti-Houthi coalition" is not the Houthis', whether it was read as one token or as three. */
 function isOwner(tree: Tree, at: number): boolean {
   const [side, hyphen] = tree.tokens.slice(Math.max(0, at - 2), at).map(({ text }) => text);
-  return !SIDED.test(tree.tokens[at]?.text ?? "") && !SIDED.test(`${side ?? ""}${hyphen ?? ""}`);
+  return !isSided(tree.tokens[at]?.text ?? "") && !isSided(`${side ?? ""}${hyphen ?? ""}`);
 }
 
 /** The order in which a common noun is asked whose it is. */

@@ -111,7 +111,8 @@ export function toMentions(walk: Walk, tree: Tree, described: Described, given: 
   });
 }
 
-const standIn = (gazetteer: Gazetteer, actor: Actor): Actor => {
+/** Who acts where a seat or a person is spoken of by office: the state. */
+export const standIn = (gazetteer: Gazetteer, actor: Actor): Actor => {
   const entity = actor.kind === "person" || isSeat(actor) ? gazetteer.entities.get(actor.principal.id) : undefined;
   return entity === undefined ? actor : { id: entity.id, name: entity.name, kind: entity.kind, principal: actor.principal };
 };

@@ -5,6 +5,7 @@
 import type { Mention } from "../../vocabulary/index.ts";
 import type { Tree } from "../tree.ts";
 import { headOf } from "./assemble.ts";
+import { standIn } from "./links.ts";
 import { complementEnd, lower, nameEnd } from "./noun-phrase.ts";
 import { personOf } from "./titled.ts";
 import type { Walk } from "./walk.ts";
@@ -20,11 +21,9 @@ export function ownOfficial(walk: Walk, tree: Tree, index: number, taken: readon
   if (voice === undefined || title === undefined) return undefined;
   const { sentence } = tree;
   const isTaken = (at: number): boolean => taken.some((m) => m.first <= at && at < m.last);
-  const last = nameEnd(sentence, title.last, isTaken);
+  const last = nameEnd(sentence, title, isTaken);
   if (isTaken(last)) return undefined;
-  const isNamed = last > title.last;
-  const owner = walk.gazetteer.entities.get(voice.principal.id);
-  const state = owner === undefined ? voice : { ...voice, id: owner.id, name: owner.name, kind: owner.kind };
+  const isNamed = last > title;
   return {
     start: sentence.tokens[index]?.start ?? 0,
     end: sentence.tokens[last - 1]?.end ?? 0,
@@ -32,19 +31,14 @@ export function ownOfficial(walk: Walk, tree: Tree, index: number, taken: readon
     first: index,
     last,
     head: headOf(sentence, index, last),
-    actor: isNamed ? personOf(article.text, sentence, title.last, last, voice) : state,
+    actor: isNamed ? personOf(article.text, sentence, title, last, voice) : standIn(walk.gazetteer, voice),
     form: "role",
     certainty: BY_VOICE,
   };
 }
 
 /** A capitalised title of one person with nobody before it whose it could be: past-the-end token, complement included. */
-function titleAt(
-  { roles, gazetteer }: Walk,
-  { sentence }: Tree,
-  index: number,
-  taken: readonly Mention[],
-): { readonly last: number } | undefined {
+function titleAt({ roles, gazetteer }: Walk, { sentence }: Tree, index: number, taken: readonly Mention[]): number | undefined {
   const { tokens } = sentence;
   const isTaken = (at: number): boolean => taken.some((m) => m.first <= at && at < m.last);
   const before = tokens[index - 1];
@@ -61,24 +55,20 @@ function titleAt(
     return undefined;
   if (noun.xpos === "NNPS" || noun.xpos === "NNS") return undefined;
   const last = complementEnd(sentence, at + 1, roles, new Set(gazetteer.roles.complements));
-  if (last > at + 1) return { last };
+  if (last > at + 1) return last;
   return ["of", "for", "to"].includes(lower(tokens[last]))
     ? remitEnd(
         tokens.map(({ text }) => text),
         last,
         isTaken,
       )
-    : { last };
+    : last;
 }
 
 /** "for the Middle East": what a title looks after, in capitals, unless it names an actor, whose official this then is. */
-function remitEnd(
-  words: readonly string[],
-  from: number,
-  isTaken: (at: number) => boolean,
-): { readonly last: number } | undefined {
+function remitEnd(words: readonly string[], from: number, isTaken: (at: number) => boolean): number | undefined {
   let at = from + (words[from + 1]?.toLowerCase() === "the" ? 2 : 1);
   if (isTaken(at)) return undefined;
   while (isCapitalised(words[at]) && !isTaken(at)) at++;
-  return { last: at };
+  return at;
 }

@@ -3,6 +3,7 @@
  * "the Biden administration"), read off tokens so that they survive a wrong parse.
  */
 import type { Mention, Parsed } from "../../vocabulary/index.ts";
+import { LONGEST_SIDE, endsInSide } from "../sided.ts";
 import { type RoleClass, type RoleWords, complementEnd, lower, phraseEnd } from "./noun-phrase.ts";
 
 /** A noun phrase in the role of one or more actors: tokens `first` to `last`, its noun at `noun`. */
@@ -44,12 +45,10 @@ const HOSTED: ReadonlySet<string> = new Set([
 const FORMER: ReadonlySet<string> = new Set(["former", "ex", "ousted", "deposed", "exiled", "opposition", "rebel"]);
 /** A longer list is no list of owners: bounds the work. */
 const MOST_OWNERS = 12;
-const AGAINST = /(?:^|[\s“"(])(?:pro|anti|counter|non|ex|post|pre)[-‐‑]$/iu;
 
 /** Whether a mention may own a role: not "anti-Russian", "US-led", nor a person ("Biden" owns only governments and forces). */
 export function mayOwn(text: string, mention: Mention): boolean {
-  const before = text.slice(Math.max(0, mention.start - 9), mention.start);
-  return !AGAINST.test(before);
+  return !endsInSide(text.slice(Math.max(0, mention.start - LONGEST_SIDE), mention.start));
 }
 
 const hyphenated = (text: string, mention: Mention): boolean => /^[-‐‑]\p{Ll}/u.test(text.slice(mention.end, mention.end + 2));

@@ -1,0 +1,13 @@
+/** Prefixes that set a word for or against somebody ("anti-Houthi", "pro-Russian"): whom they name is spoken of, and owns nothing. */
+const SIDES = "(?:pro|anti|counter|non|ex|post|pre)[-‐‑]";
+const OPENS = new RegExp(`^${SIDES}`, "iu");
+const CLOSES = new RegExp(`(?:^|[\\s“"(])${SIDES}$`, "iu");
+
+/** Longest prefix, its hyphen and the character before it. */
+export const LONGEST_SIDE = 9;
+
+/** Whether a word begins with such a prefix. */
+export const isSided = (word: string): boolean => OPENS.test(word);
+
+/** Whether a text ends with one, so that what follows is sided. */
+export const endsInSide = (text: string): boolean => CLOSES.test(text);
