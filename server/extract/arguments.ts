@@ -6,7 +6,7 @@
  * `mod` (adjective or noun before a noun) · `is` (whom a noun describes: "Japan, an ally of …") · `clause` (complement clause) ·
  * `that` (a finite one) · `infinitive` · `if` (or "unless") · `above` (the next verb up the tree: whose "claim" was denied) ·
  * `adv` (adverbs of a verb: "not", "home") · of a noun `case` (its own preposition), `det`, `self` (the noun, where it names
- * an end) and `which` (its relative clause).
+ * an end), `namer` (who calls another by it) and `which` (its relative clause).
  */
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
@@ -210,7 +210,9 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
   const naming = headOf(tree, noun);
   if (deprelOf(tree, noun) === "xcomp" && isVerbal(tree, naming)) {
     const named = dependents(tree, naming, "obj");
-    add(slots, "is", named.length > 0 ? named : surfaceSubjects(tree, naming, lexicon));
+    const subjects = surfaceSubjects(tree, naming, lexicon);
+    add(slots, "is", named.length > 0 ? named : subjects);
+    if (named.length > 0) add(slots, "namer", subjects);
   }
   if (deprelOf(tree, noun) === "appos") add(slots, "is", [headOf(tree, noun)]);
   add(slots, "is", dependents(tree, noun, "appos", "flat"));

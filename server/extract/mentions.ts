@@ -16,7 +16,7 @@ import { type NamedPeople, type SurnameRules, surnameAt, surnameRules } from "./
 import { roleWords } from "./mention/noun-phrase.ts";
 import { placeCertainty } from "./mention/place.ts";
 import { type LineRoles, roleMentions } from "./mention/role-mentions.ts";
-import { mayOwn } from "./mention/roles.ts";
+import { isExcluded, mayOwn } from "./mention/roles.ts";
 import { type Article, type Evidence, type Line, type Scene, countEvidence, createScene } from "./mention/scene.ts";
 import { type Resolution, type RuleIndex, indexRules, personActor, resolveSpan, sureEntity } from "./resolve.ts";
 
@@ -121,7 +121,7 @@ function namesOf(scene: Scene, line: Line, spans: readonly NameSpan[], findings:
     const isAdjective = resolved.surface.kind === "demonym" || resolved.surface.kind === "prefix";
     const form = isBracketed(line.atoms, span.from, span.to) ? "bracket" : isAdjective ? "demonym" : "name";
     const mention = mentionOf(line, span.from, span.to, actor, form, certainty);
-    if (mention === undefined) return [];
+    if (mention === undefined || isExcluded(scene.article.text, mention)) return [];
     return [mayOwn(scene.article.text, mention) ? mention : { ...mention, certainty: certainty * TAKEN_SIDES }];
   };
   const mentions = spans.flatMap(read);

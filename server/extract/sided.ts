@@ -3,6 +3,8 @@ const SIDES = "(?:pro|anti|counter|non|ex|post|pre)[-‐‑]";
 const OPENS = new RegExp(`^${SIDES}`, "iu");
 const CLOSES = new RegExp(`(?:^|[\\s“"(])${SIDES}$`, "iu");
 
+const EXCLUDED = /(?:^|[\s“"(])non[-‐‑]$/iu;
+
 /** Longest prefix, its hyphen and the character before it. */
 export const LONGEST_SIDE = 9;
 
@@ -11,3 +13,6 @@ export const isSided = (word: string): boolean => OPENS.test(word);
 
 /** Whether a text ends with one, so that what follows is sided. */
 export const endsInSide = (text: string): boolean => CLOSES.test(text);
+
+/** Whether a text ends with "non-": what follows names who is not meant. */
+export const endsInExclusion = (text: string): boolean => EXCLUDED.test(text);

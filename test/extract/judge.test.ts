@@ -28,7 +28,7 @@ import { createRowTable } from "../../server/extract/judge/table.ts";
 import { createScene, matchPatterns, type Scene } from "../../server/extract/match.ts";
 import { compilePatterns, PatternFile, type PatternIndex } from "../../server/extract/patterns.ts";
 import { buildTree } from "../../server/extract/tree.ts";
-import type { Actor } from "../../server/vocabulary/index.ts";
+import type { Actor, Mention } from "../../server/vocabulary/index.ts";
 import { mention, parsed, state } from "./parses.ts";
 
 const lexicon = ClauseLexicon.parse(
@@ -104,6 +104,20 @@ describe("candidatesOf", () => {
     const mentions = indexMentions([mention(sentence, PER, 0), mention(sentence, LAO, 6)]);
     const found = candidatesOf(createScene(buildTree(sentence), mentions, lexicon));
     expect(found.map(({ source, target }) => [source.actor.id, target.actor.id])).toEqual([["LAO", "PER"]]);
+  });
+
+  it("takes where somebody serves for nobody's doer", () => {
+    const sentence = parsed(`envoy envoy NOUN NN 4 nsubj
+                             to to ADP IN 3 case
+                             ${LAO.name} ${LAO.name} PROPN NNP 1 nmod
+                             accused accuse VERB VBD 0 root
+                             Kenya Kenya PROPN NNP 4 obj`);
+    const envoy: Mention = { ...mention(sentence, PER, 0), form: "role" };
+    const mentions = indexMentions([envoy, mention(sentence, LAO, 2), mention(sentence, state("KEN", "Kenya"), 4)]);
+    const found = candidatesOf(createScene(buildTree(sentence), mentions, lexicon));
+    const pairs = found.map(({ source, target }) => `${source.actor.id} ${target.actor.id}`);
+    expect(pairs).toContain("PER KEN");
+    expect(pairs).not.toContain("LAO KEN");
   });
 
   it("pairs nobody with himself", () => {

@@ -50,6 +50,7 @@ describe("names", () => {
     "She reads the New York Times and flies Korean Air to see Lake Chad.",
     "George Washington and Michael Jordan never met Israel Adesanya.",
     "A roast turkey with china plates.",
+    "It became a major non-NATO ally.",
     "WHO IS AFRAID OF IT AND WILL IT EAT US TODAY",
   ])("that are none: %s", (text) => {
     expect(reads(text)).toEqual([]);

@@ -1,7 +1,7 @@
 /** Pairs of actors in a sentence that a claim might join, each with the predicate that would carry it. */
 import type { Mention } from "../../vocabulary/index.ts";
 import type { Scene } from "../match.ts";
-import { headOf, pathToRoot } from "../tree.ts";
+import { headOf, pathToRoot, prepositionOf } from "../tree.ts";
 import { pathBetween, type TreePath } from "./path.ts";
 import { jointsOf, rolesOf, type Joint } from "./roles.ts";
 import { mentionsOf, predicatePart } from "./words.ts";
@@ -34,6 +34,12 @@ function isCited({ tree: { tokens } }: Scene, { first }: Mention): boolean {
   return tokens[to]?.text.toLowerCase() === "to" && tokens[to - 1]?.text.toLowerCase() === "according";
 }
 
+/** Whether a mention says only where somebody serves: what "Peru's ambassador to the United Nations" does, these do not. */
+function isPosting({ tree, mentions }: Scene, { head }: Mention): boolean {
+  const post = headOf(tree, head);
+  return prepositionOf(tree, head) === "to" && (mentions.get(post) ?? []).some((of) => of.form === "role" && of.head === post);
+}
+
 /** Ordered pairs of mentions with different principals, in order of place; who is only cited may accuse, but is nobody's target. */
 export function candidatesOf(scene: Scene): readonly Candidate[] {
   const mentions = mentionsOf(scene).slice(0, MAX_MENTIONS);
@@ -43,6 +49,7 @@ export function candidatesOf(scene: Scene): readonly Candidate[] {
   const rising = mentions.map(({ head }) => pathToRoot(scene.tree, head));
   const candidates: Candidate[] = [];
   for (const [from, source] of mentions.entries()) {
+    if (isPosting(scene, source)) continue;
     for (const [to, target] of mentions.entries()) {
       if (source.actor.principal.id === target.actor.principal.id || isCited(scene, target)) continue;
       const path = pathBetween(rising[from] ?? [], rising[to] ?? []);

@@ -3,7 +3,7 @@
  * "the Biden administration"), read off tokens so that they survive a wrong parse.
  */
 import type { Mention, Parsed } from "../../vocabulary/index.ts";
-import { LONGEST_SIDE, endsInSide } from "../sided.ts";
+import { endsInExclusion, endsInSide, LONGEST_SIDE } from "../sided.ts";
 import { type RoleClass, type RoleWords, complementEnd, lower, phraseEnd } from "./noun-phrase.ts";
 
 /** A noun phrase in the role of one or more actors: tokens `first` to `last`, its noun at `noun`. */
@@ -46,10 +46,13 @@ const FORMER: ReadonlySet<string> = new Set(["former", "ex", "ousted", "deposed"
 /** A longer list is no list of owners: bounds the work. */
 const MOST_OWNERS = 12;
 
+const prefixOf = (text: string, { start }: Mention): string => text.slice(Math.max(0, start - LONGEST_SIDE), start);
+
 /** Whether a mention may own a role: not "anti-Russian", "US-led", nor a person ("Biden" owns only governments and forces). */
-export function mayOwn(text: string, mention: Mention): boolean {
-  return !endsInSide(text.slice(Math.max(0, mention.start - LONGEST_SIDE), mention.start));
-}
+export const mayOwn = (text: string, mention: Mention): boolean => !endsInSide(prefixOf(text, mention));
+
+/** Whether a mention says who is not meant: "a major non-NATO ally". */
+export const isExcluded = (text: string, mention: Mention): boolean => endsInExclusion(prefixOf(text, mention));
 
 const hyphenated = (text: string, mention: Mention): boolean => /^[-‐‑]\p{Ll}/u.test(text.slice(mention.end, mention.end + 2));
 
