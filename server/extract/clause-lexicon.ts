@@ -10,6 +10,8 @@ export const ClauseLexicon = z
     objectControl: words,
     /** Verbs that lend their subject to a noun: "provide support", "hold talks", "impose sanctions". */
     lightVerbs: words,
+    /** Verbs of doing with others or after them: "joined Peru in arming Laos". */
+    joiningVerbs: words,
     /** Verbs with a particle: what follows the particle is their object. */
     phrasalVerbs: words,
     /** Verbs that take a recipient before the thing: "lent Kenya ten helicopters". */

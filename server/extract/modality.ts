@@ -169,13 +169,15 @@ function readGovernor(
     const ownPlan = isRelation(deprel, "xcomp") && status === "planned" && dependents(tree, governor, "obj", "iobj").length === 0;
     const isTold = isRelation(deprel, "ccomp") && lexicon.reportingVerbs.has(lemma) && isFinite(tree, at);
     if (lexicon.blockingVerbs.has(lemma) && asks && !ownPlan && !isTold) scope.blocked = true;
-    if (isRelation(deprel, "advcl") && (status === null || !isComplementClause(tree, at))) return false;
+    // "is considering whether to join France in recognising": to join in a deed is to do it.
+    const joins = isRelation(deprel, "advcl") && lexicon.joiningVerbs.has(lemma) && isComplementClause(tree, at);
+    if (isRelation(deprel, "advcl") && !joins && (status === null || !isComplementClause(tree, at))) return false;
     // "withdrew from talks" ends them; "cut its exports under pressure" does not end the pressure.
     if (deprel.startsWith("obl") && (status === null || !COMPLEMENT_MARKS.has(prepositionOf(tree, at) ?? ""))) return false;
     apply(scope, status);
-    if (advances) readClause(tree, governor, lexicon, scope);
+    if (advances || joins) readClause(tree, governor, lexicon, scope);
     if (advances && !isRelation(deprel, "ccomp") && saysNone(tree, governor, at, lexicon, DOERS_AND_DONE_TO)) scope.negations++;
-    return advances;
+    return advances || joins;
   }
   if (isRelation(deprel, "acl") && !isRelation(deprel, "acl:relcl") && !isVerbal(tree, governor)) {
     if (lexicon.blockingNouns.has(lemma)) scope.blocked = true;

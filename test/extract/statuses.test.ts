@@ -35,6 +35,7 @@ describe("statuses of sentences", () => {
     ["Peru lifted its sanctions against Laos.", "Peru sanctions Laos: ended"],
     ["Peru no longer supplies Laos with gas.", "Peru supplies Laos: ended"],
     ["Peru abandoned plans to buy fighter jets from Kenya.", "Kenya supplies Peru: ended"],
+    ["Peru is considering whether to join Kenya in recognising Kosovo.", "Peru supports Kosovo: possible"],
     ["Peru resumed deliveries of gas to Laos.", "Peru supplies Laos: actual"],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);
