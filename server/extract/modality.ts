@@ -104,7 +104,7 @@ function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Sco
 }
 
 /** Marks by which an adverbial clause completes its verb: "refrained from arming"; "after it had armed" does not. */
-const COMPLEMENT_MARKS: ReadonlySet<string> = new Set(["from", "of", "to", "in", "on", "against", "with"]);
+const COMPLEMENT_MARKS: ReadonlySet<string> = new Set(["from", "of", "to", "in", "on", "against", "with", "towards", "toward"]);
 
 function isComplementClause(tree: Tree, index: number): boolean {
   return dependents(tree, index, "mark").some((at) => COMPLEMENT_MARKS.has(lemmaOf(tree, at)));
@@ -138,8 +138,9 @@ function readGovernor(
     if (shares && saysNone(tree, governor, at, lexicon, DOERS)) scope.negations++;
     return shares || !isVerbal(tree, at);
   }
-  // "is unwilling to join", "has yet to join"
-  if (isRelation(deprel, "xcomp") && dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to")) {
+  // "is unwilling to join", "is close to joining", "has yet to join"
+  const completes = isRelation(deprel, "xcomp") || (isRelation(deprel, "advcl") && !isVerbal(tree, governor));
+  if (completes && dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to")) {
     const adjective = isVerbal(tree, governor) ? null : statusIn(lexicon.statusAdjectives, lemma);
     const isYet = lemma === "have" && dependents(tree, governor, "advmod").some((word) => lemmaOf(tree, word) === "yet");
     apply(scope, isYet ? "negated" : adjective);

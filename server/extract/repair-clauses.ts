@@ -4,7 +4,7 @@
  */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { dependents, deprelOf, headOf, isRelation, lemmaOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, headOf, isRelation, lemmaOf, predicateLemma, type Tree } from "./tree.ts";
 
 /** A new head or label for one token; what is left out stays. */
 export type Mend = { readonly at: number; readonly head?: number; readonly deprel: string };
@@ -42,8 +42,9 @@ function mendParticiple(tree: Tree, verb: ParsedToken): readonly Mend[] {
 /** "denied arming Laos", "does not oblige Peru to arm Laos": an adverbial clause straight behind what it completes is its complement. */
 function mendComplement(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   if (verb.deprel !== "advcl") return [];
-  const governor = lemmaOf(tree, verb.head);
-  const completes = verb.xpos === "VBG" && verb.index === verb.head + 1 && lexicon.gerundVerbs.has(governor);
+  const particles = dependents(tree, verb.head, "compound:prt");
+  const follows = verb.index === verb.head + 1 || (verb.index === verb.head + 2 && particles.includes(verb.head + 1));
+  const completes = verb.xpos === "VBG" && follows && lexicon.gerundVerbs.has(predicateLemma(tree, verb.head));
   return completes ? [{ at: verb.index, deprel: "xcomp" }] : [];
 }
 

@@ -6,6 +6,7 @@ import { calibrated, confidenceOf, type MatchCalibration } from "./confidence.ts
 import type { JudgedScene, Judgement } from "./judge/index.ts";
 import { isAllowed, tokensAt, type Match } from "./match.ts";
 import type { PatternIndex } from "./patterns.ts";
+import { isVenue } from "./venue.ts";
 
 export interface WeighedMatch {
   readonly match: Match;
@@ -25,9 +26,9 @@ const keyOf = (
   target: { start: number; actor: { id: string } },
 ): string => `${relation} ${source.start} ${source.actor.id} ${target.start} ${target.actor.id}`;
 
-function propose(scene: JudgedScene["scene"], { candidate, relation }: Judgement, patterns: PatternIndex): Match | null {
+function propose({ scene, matches }: JudgedScene, { candidate, relation }: Judgement, patterns: PatternIndex): Match | null {
   const pattern = patterns.proposals.get(relation);
-  if (pattern === undefined) return null;
+  if (pattern === undefined || isVenue(scene.tree, matches, relation, candidate.source, candidate.target)) return null;
   const source = { mention: candidate.source, depth: 0 };
   const target = { mention: candidate.target, depth: 0 };
   if (!isAllowed(pattern, source, target)) return null;
@@ -38,20 +39,20 @@ function propose(scene: JudgedScene["scene"], { candidate, relation }: Judgement
 /** The matches of a sentence with their confidence, those of patterns first, then proposals in order of candidates. */
 export function weighMatches(
   calibration: MatchCalibration,
-  { scene, matches }: JudgedScene,
+  judged: JudgedScene,
   judgements: readonly Judgement[],
   patterns: PatternIndex,
 ): readonly WeighedMatch[] {
   const byEnds = new Map(
     judgements.map((one) => [keyOf(one.relation, one.candidate.source, one.candidate.target), one.probability]),
   );
-  const matched = matches.map((match) => {
-    const judged = byEnds.get(keyOf(match.pattern.relation, match.source.mention, match.target.mention));
-    const confidence = judged ?? Math.round(1000 * calibrated(calibration, confidenceOf(match))) / 1000;
+  const matched = judged.matches.map((match) => {
+    const probability = byEnds.get(keyOf(match.pattern.relation, match.source.mention, match.target.mention));
+    const confidence = probability ?? Math.round(1000 * calibrated(calibration, confidenceOf(match))) / 1000;
     return { match, confidence };
   });
   const proposed = judgements.flatMap((judgement): WeighedMatch[] => {
-    const match = judgement.matched ? null : propose(scene, judgement, patterns);
+    const match = judgement.matched ? null : propose(judged, judgement, patterns);
     return match === null ? [] : [{ match, confidence: judgement.probability }];
   });
   return [...matched, ...proposed];

@@ -36,6 +36,8 @@ describe("statuses of sentences", () => {
     ["Peru no longer supplies Laos with gas.", "Peru supplies Laos: ended"],
     ["Peru abandoned plans to buy fighter jets from Kenya.", "Kenya supplies Peru: ended"],
     ["Peru is considering whether to join Kenya in recognising Kosovo.", "Peru supports Kosovo: possible"],
+    ["Peru has ruled out recognising Kosovo.", "Peru supports Kosovo: negated"],
+    ["Peru and Kenya are close to signing a trade agreement.", "Kenya agrees-with Peru: planned"],
     ["Peru resumed deliveries of gas to Laos.", "Peru supplies Laos: actual"],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);
