@@ -12,6 +12,7 @@ import { lemmatize } from "./lemmatize.ts";
 import { createScene, matchPatterns, type Attempt, type Match } from "./match.ts";
 import { findMentions } from "./mentions.ts";
 import { repair } from "./repair.ts";
+import { repairNames } from "./repair-names.ts";
 import { split } from "./split.ts";
 import { parseByKind } from "./stand-ins.ts";
 import { tokenize } from "./tokenize.ts";
@@ -51,10 +52,11 @@ function analyse(knowledge: Knowledge, text: string): readonly Parsed[] {
 
 /** Reads an article from text to claims. Deterministic: same article and knowledge, same reading, bit for bit. */
 export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
-  const sentences = analyse(knowledge, article.text);
-  const named = findMentions(knowledge.gazetteer, article, sentences);
-  const mentions = resolveCoreference(knowledge.gazetteer, article, sentences, named);
+  const parsed = analyse(knowledge, article.text);
+  const named = findMentions(knowledge.gazetteer, article, parsed);
+  const mentions = resolveCoreference(knowledge.gazetteer, article, parsed, named);
   const bySentence = Map.groupBy(mentions, (mention) => mention.sentence);
+  const sentences = parsed.map((sentence) => repairNames(sentence, bySentence.get(sentence.index) ?? []));
   const reported: Reported[] = sentences.map((sentence) => ({
     tree: buildTree(sentence),
     mentions: indexMentions(bySentence.get(sentence.index) ?? []),

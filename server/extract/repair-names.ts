@@ -1,0 +1,16 @@
+/** Trees mended by what is known of names: a name of several words is one thing, and what is coordinated goes with the whole of it. */
+import type { Mention, Parsed } from "../vocabulary/index.ts";
+
+/** "The Democratic Republic of Congo and Rwanda": whoever was hung on a word inside a name hangs on its head. */
+export function repairNames(sentence: Parsed, mentions: readonly Mention[]): Parsed {
+  const names = mentions.filter(({ form, first, last }) => form === "name" && last - first > 1);
+  if (names.length === 0) return sentence;
+  const heads = new Set(mentions.map(({ head }) => head));
+  const tokens = sentence.tokens.map((token) => {
+    if (token.deprel !== "conj" || !heads.has(token.index)) return token;
+    const name = names.find(({ first, last }) => first <= token.head && token.head < last);
+    const isInside = name === undefined || (name.first <= token.index && token.index < name.last);
+    return isInside || name.head === token.head ? token : { ...token, head: name.head };
+  });
+  return { ...sentence, tokens };
+}
