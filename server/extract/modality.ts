@@ -106,6 +106,9 @@ function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Sco
 /** Marks by which an adverbial clause completes its verb: "refrained from arming"; "after it had armed" does not. */
 const COMPLEMENT_MARKS: ReadonlySet<string> = new Set(["from", "of", "to", "in", "on", "against", "with", "towards", "toward"]);
 
+/** Marks of what an adjective says of a deed: "unwilling to", "interested in", "capable of". */
+const ADJECTIVE_MARKS: ReadonlySet<string> = new Set(["to", "in", "of"]);
+
 function isComplementClause(tree: Tree, index: number): boolean {
   return dependents(tree, index, "mark").some((at) => COMPLEMENT_MARKS.has(lemmaOf(tree, at)));
 }
@@ -140,7 +143,7 @@ function readGovernor(
   }
   // "is unwilling to join", "is close to joining", "has yet to join"
   const completes = isRelation(deprel, "xcomp") || (isRelation(deprel, "advcl") && !isVerbal(tree, governor));
-  if (completes && dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to")) {
+  if (completes && dependents(tree, at, "mark").some((mark) => ADJECTIVE_MARKS.has(lemmaOf(tree, mark)))) {
     const adjective = isVerbal(tree, governor) ? null : statusIn(lexicon.statusAdjectives, lemma);
     const isYet = lemma === "have" && dependents(tree, governor, "advmod").some((word) => lemmaOf(tree, word) === "yet");
     apply(scope, isYet ? "negated" : adjective);

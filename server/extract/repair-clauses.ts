@@ -66,6 +66,22 @@ function mendPerfect(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon
   ];
 }
 
+const RELATIVE: ReadonlySet<string> = new Set(["which", "that", "whom", "who"]);
+
+/** "the Union, which Serbia has been trying to join": what is done to whom a relative clause is about is done by its last verb. */
+function mendRelativeObject(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+  const relative = dependents(tree, verb.index, "obj").find((at) => at < verb.index && RELATIVE.has(lemmaOf(tree, at)));
+  const infinitive = dependents(tree, verb.index, "xcomp").find((at) =>
+    dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to"),
+  );
+  if (relative === undefined || infinitive === undefined || tree.tokens[infinitive]?.upos !== "VERB") return [];
+  // "whom Laos urged to leave" is the one who leaves.
+  const plans = lexicon.statusVerbs.some(({ status, lemmas }) => status === "planned" && lemmas.has(verb.lemma));
+  const isOwn = lexicon.objectControl.has(verb.lemma) && !plans;
+  if (isOwn || dependents(tree, infinitive, "obj", "ccomp").length > 0) return [];
+  return [{ at: relative, head: infinitive, deprel: "obj" }];
+}
+
 /** What a verb's clause should hang on, and how; nothing where it is well. */
 export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   return [
@@ -73,5 +89,6 @@ export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon
     ...mendParticiple(tree, verb),
     ...mendComplement(tree, verb, lexicon),
     ...mendPerfect(tree, verb, lexicon),
+    ...mendRelativeObject(tree, verb, lexicon),
   ];
 }

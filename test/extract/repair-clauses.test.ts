@@ -29,7 +29,20 @@ const hadRelations = (participle: string, lemma: string): string => `Peru Peru P
                       with with ADP IN 6 case
                       Laos Laos PROPN NNP 4 nmod`;
 
+const whichTo = (verb: string, lemma: string): string => `bloc bloc NOUN NN 0 root
+                      which which PRON WDT 4 obj
+                      Peru Peru PROPN NNP 4 nsubj
+                      ${verb} ${lemma} VERB VBD 1 acl:relcl
+                      to to PART TO 6 mark
+                      join join VERB VB 4 xcomp`;
+
 describe("repair of clauses", () => {
+  it("gives the object of a relative clause to its last verb, but for whom another verb sets to work", () => {
+    expect(mended(whichTo("tried", "try"))).toContain("which obj 5");
+    expect(mended(whichTo("wanted", "want"))).toContain("which obj 5");
+    expect(mended(whichTo("urged", "urge"))).toContain("which obj 3");
+  });
+
   it("gives a verb to the one before it that it agrees with", () => {
     expect(mended(saidAndSent("VBP"))).toContain("sent conj 3");
     expect(mended(saidAndSent("VBZ"))).toContain("sent conj 1");

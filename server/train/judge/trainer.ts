@@ -29,7 +29,7 @@ export interface JudgePlan {
   readonly symmetric: ReadonlySet<string>;
   readonly clustering: Clustering;
   readonly recipe?: Recipe;
-  /** Networks in the ensemble; 2 unless given. */
+  /** Networks in the ensemble; 4 unless given. */
   readonly members?: number;
   /** Parts of the cross-validation; 5 unless given. */
   readonly folds?: number;
@@ -71,7 +71,7 @@ function fitEnsemble(articles: readonly PreparedArticle[], plan: JudgePlan): Ens
   const recipe = plan.recipe ?? RECIPE;
   const rows = dictionaryOf(articles, plan.leastCount ?? 5);
   const examples = examplesOf(articles, rows);
-  const members = Array.from({ length: plan.members ?? 2 }, (_, n) =>
+  const members = Array.from({ length: plan.members ?? 4 }, (_, n) =>
     fit(examples, rows.size, plan.relations.length, { ...recipe, seed: recipe.seed + n }),
   );
   return { rows, members };
