@@ -4,7 +4,7 @@
  */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { dependents, deprelOf, headOf, isRelation, lemmaOf, predicateLemma, type Tree } from "./tree.ts";
+import { dependents, deprelOf, headOf, isRelation, lemmaOf, predicateLemma, subtree, type Tree } from "./tree.ts";
 
 /** A new head or label for one token; what is left out stays. */
 export type Mend = { readonly at: number; readonly head?: number; readonly deprel: string };
@@ -82,6 +82,20 @@ function mendRelativeObject(tree: Tree, verb: ParsedToken, lexicon: ClauseLexico
   return [{ at: relative, head: infinitive, deprel: "obj" }];
 }
 
+/** "Peru has sent Laos tanks, a deputy claimed; …": what closes a clause with nothing to report but that clause reports it. */
+function mendReporter(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+  if (!isRelation(verb.deprel, "acl:relcl") || !lexicon.reportingVerbs.has(verb.lemma)) return [];
+  const next = tree.tokens[verb.index + 1];
+  const [subject, ...others] = dependents(tree, verb.index, "nsubj", "obj", "ccomp", "obl", "mark", "advmod");
+  const isBare = subject !== undefined && others.length === 0 && isRelation(deprelOf(tree, subject), "nsubj");
+  if (!isBare || RELATIVE.has(lemmaOf(tree, subject)) || (next !== undefined && next.upos !== "PUNCT")) return [];
+  const first = subtree(tree, subject).find((at) => tree.tokens[at]?.upos !== "PUNCT") ?? subject;
+  if (tree.tokens[first - 1]?.text !== ",") return [];
+  let clause = verb.head;
+  while (clause >= 0 && tree.tokens[clause]?.upos !== "VERB") clause = headOf(tree, clause);
+  return clause < 0 ? [] : [{ at: verb.index, head: clause, deprel: "parataxis" }];
+}
+
 /** What a verb's clause should hang on, and how; nothing where it is well. */
 export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   return [
@@ -90,5 +104,6 @@ export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon
     ...mendComplement(tree, verb, lexicon),
     ...mendPerfect(tree, verb, lexicon),
     ...mendRelativeObject(tree, verb, lexicon),
+    ...mendReporter(tree, verb, lexicon),
   ];
 }

@@ -37,6 +37,18 @@ const whichTo = (verb: string, lemma: string): string => `bloc bloc NOUN NN 0 ro
                       join join VERB VB 4 xcomp`;
 
 describe("repair of clauses", () => {
+  it("takes what closes a clause with nothing of its own to report for its reporter", () => {
+    const found = mended(`Peru Peru PROPN NNP 2 nsubj
+                      sent send VERB VBD 0 root
+                      tanks tank NOUN NNS 2 obj
+                      , , PUNCT , 6 punct
+                      a a DET DT 6 det
+                      deputy deputy NOUN NN 7 nsubj
+                      claimed claim VERB VBD 3 acl:relcl
+                      ; ; PUNCT : 2 punct`);
+    expect(found).toContain("claimed parataxis 1");
+  });
+
   it("gives the object of a relative clause to its last verb, but for whom another verb sets to work", () => {
     expect(mended(whichTo("tried", "try"))).toContain("which obj 5");
     expect(mended(whichTo("wanted", "want"))).toContain("which obj 5");
