@@ -40,6 +40,8 @@ export const PatternFile = z.strictObject({
   relation: RelationId,
   /** Kinds of actor that may stand at either end of the relation; none given allows all. */
   kinds: EndKinds.default({}),
+  /** Whether who mediates is a party: to a meeting, not to an agreement. */
+  mediators: z.boolean().default(false),
   patterns: z.array(PatternData).min(1),
 });
 export type PatternFile = Readonly<z.infer<typeof PatternFile>>;
@@ -91,6 +93,8 @@ export interface PatternIndex {
   readonly patterns: readonly Pattern[];
   /** For each relation the pattern without words under which the judge's proposals go. */
   readonly proposals: ReadonlyMap<string, Pattern>;
+  /** Relations to which those who mediate are parties. */
+  readonly mediators: ReadonlySet<string>;
   /** For each relation the verbs by which its patterns say it. */
   readonly verbs: ReadonlyMap<string, ReadonlySet<string>>;
   readonly byTrigger: Readonly<Record<PartOfSpeech, ReadonlyMap<string, readonly Pattern[]>>>;
@@ -211,5 +215,6 @@ export function compilePatterns(files: readonly PatternFile[], classes: NounClas
   const verbs = new Map(
     files.map((file) => [file.relation, new Set(file.patterns.flatMap(({ trigger }) => trigger.verb ?? []))]),
   );
-  return { patterns, proposals, verbs, byTrigger };
+  const mediators = new Set(files.flatMap(({ relation, mediators: are }) => (are ? [relation] : [])));
+  return { patterns, proposals, mediators, verbs, byTrigger };
 }

@@ -2,11 +2,11 @@
  * Patterns and judge together: the judge says how sure each match of a pattern is, and proposes claims of its own where none fires.
  * A proposal is a match like any other, by a pattern that has no words, so that everything after this need not tell them apart.
  */
+import { isBystander } from "./bystanders.ts";
 import { calibrated, confidenceOf, type MatchCalibration } from "./confidence.ts";
 import type { JudgedScene, Judgement } from "./judge/index.ts";
 import { isAllowed, tokensAt, type Match } from "./match.ts";
 import type { PatternIndex } from "./patterns.ts";
-import { isVenue } from "./venue.ts";
 
 export interface WeighedMatch {
   readonly match: Match;
@@ -28,7 +28,8 @@ const keyOf = (
 
 function propose({ scene, matches }: JudgedScene, { candidate, relation }: Judgement, patterns: PatternIndex): Match | null {
   const pattern = patterns.proposals.get(relation);
-  if (pattern === undefined || isVenue(scene.tree, matches, relation, candidate.source, candidate.target)) return null;
+  const asked = { relation, source: candidate.source, target: candidate.target };
+  if (pattern === undefined || isBystander(scene, matches, asked, patterns.mediators)) return null;
   const source = { mention: candidate.source, depth: 0 };
   const target = { mention: candidate.target, depth: 0 };
   if (!isAllowed(pattern, source, target)) return null;
