@@ -24,7 +24,7 @@ import { Dictionary } from "./dictionary.ts";
 import { Entry } from "./entry.ts";
 import { kindOf, objectOf, statusOf } from "./kinds.ts";
 import { Roster } from "./roster.ts";
-import { giveVoices, rowsInOrder } from "./row-order.ts";
+import { giveVoices, rowsInOrder, SHARED } from "./row-order.ts";
 import { chosenRows, scan } from "./scan.ts";
 import { Strands } from "./strands.ts";
 import { wholeOf, type Whole } from "./whole.ts";
@@ -166,7 +166,9 @@ export class EdgeIndex {
     const cluster = rows.cluster[first] ?? 0;
     if (cluster !== article) this.#enterCopy(cluster, article);
     for (const each of [article, cluster, ...(this.#copies.get(cluster) ?? [])]) {
-      for (let row = this.#articleRows[each] ?? NONE; row !== NONE; row = rows.nextInArticle[row] ?? NONE) rows.voice[row] = 0;
+      for (let row = this.#articleRows[each] ?? NONE; row !== NONE; row = rows.nextInArticle[row] ?? NONE) {
+        rows.voice[row] = SHARED;
+      }
     }
   }
 
@@ -214,7 +216,7 @@ export class EdgeIndex {
   }
 
   #choice(filter: GraphFilter): ReturnType<typeof choiceOf> {
-    return choiceOf(this.#state, filter, () => this.#whole(filter.level, filter.minConfidence));
+    return choiceOf(this.#state, filter, this.#whole(filter.level, filter.minConfidence));
   }
 
   /** What there is at a level and at least so sure. */
