@@ -185,15 +185,17 @@ export class EdgeIndex {
     rows.gather(order, disorderBorne(order.length));
     giveVoices(this.#state);
     this.#copies = new Map();
-    this.#articleRows = Array.from({ length: articles.size }, () => NONE);
-    for (let row = 0; row < rows.size; row++) {
-      const article = rows.article[row] ?? 0;
-      const before = this.#articleRows[article] ?? NONE;
-      rows.nextInArticle[row] = before;
-      this.#articleRows[article] = row;
-      const cluster = rows.cluster[row] ?? 0;
+    const first = new Int32Array(articles.size).fill(NONE);
+    const { size, article: articleOf, cluster: clusterOf, nextInArticle } = rows;
+    for (let row = 0; row < size; row++) {
+      const article = articleOf[row] ?? 0;
+      const before = first[article] ?? NONE;
+      nextInArticle[row] = before;
+      first[article] = row;
+      const cluster = clusterOf[row] ?? 0;
       if (before === NONE && cluster !== article) this.#enterCopy(cluster, article);
     }
+    this.#articleRows = Array.from(first);
     this.#disorder = 0;
   }
 
