@@ -160,15 +160,14 @@ export class EdgeIndex {
   /** Marks all rows of an article, and of the near copies that it is one of, as rows that may share a cluster with others. */
   #markKin(id: string): void {
     const { rows, articles } = this.#state;
+    const { voice, cluster: clusterOf, nextInArticle } = rows;
     const article = articles.find(id);
     const first = this.#articleRows[article] ?? NONE;
     if (first === NONE) return;
-    const cluster = rows.cluster[first] ?? 0;
+    const cluster = clusterOf[first] ?? 0;
     if (cluster !== article) this.#enterCopy(cluster, article);
     for (const each of [article, cluster, ...(this.#copies.get(cluster) ?? [])]) {
-      for (let row = this.#articleRows[each] ?? NONE; row !== NONE; row = rows.nextInArticle[row] ?? NONE) {
-        rows.voice[row] = SHARED;
-      }
+      for (let row = this.#articleRows[each] ?? NONE; row !== NONE; row = nextInArticle[row] ?? NONE) voice[row] = SHARED;
     }
   }
 
