@@ -95,20 +95,21 @@ class Columns {
       new Float64Array(rows.length),
     ];
     const ids: string[] = [];
-    let [by, to, on] = [0, 0, 0];
+    let [by, what, to, on] = [0, 0, 0, 0];
     let before: ClaimValues | null = null;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i];
       if (row === undefined) continue;
       // In the order of the index, ends, relation and date are most often those of the row before.
       if (before?.[2] !== row[2] || before[3] !== row[3]) by = this.#actors.placeOf(row[2], row[3]);
+      if (before?.[4] !== row[4]) what = this.#relations.placeOf(row[4]);
       if (before?.[5] !== row[5] || before[6] !== row[6]) to = this.#actors.placeOf(row[5], row[6]);
       if (before?.[9] !== row[9]) on = this.#dates.placeOf(row[9]);
       before = row;
       ids.push(row[0]);
       article[i] = this.articles.placeOf(row[1]);
       source[i] = by;
-      relation[i] = this.#relations.placeOf(row[4]);
+      relation[i] = what;
       target[i] = to;
       status[i] = this.#statuses.placeOf(row[7]);
       object[i] = row[8] === null ? 0 : this.#objects.placeOf(row[8]) + 1;

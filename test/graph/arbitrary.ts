@@ -60,7 +60,7 @@ export const crowds: fc.Arbitrary<readonly Link[]> = fc.array(link, { minLength:
     relation: "supplies",
     source: RUS,
     target: i % 9 === 0 ? state("CHN", "China") : USA,
-    publisher: i % 23 === 0 ? null : `Publisher ${i % 126}`,
+    publisher: i % 23 === 0 ? null : `Publisher ${i % 74}`,
     duplicateOf: i % 7 === 6 ? `article-${i - 1}` : null,
   })),
 );

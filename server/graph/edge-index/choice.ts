@@ -32,6 +32,9 @@ export interface Choice {
   readonly relation: Uint8Array;
   /** By the code of an id: 1 for the actors chosen and those near them; null where none is chosen. */
   readonly near: Uint8Array | null;
+  /** As the whole says it. */
+  readonly present: Whole["present"];
+  readonly sureEnd: Whole["sureEnd"];
   /** Those words that some row may fail. */
   readonly words: readonly RowWord[];
 }
@@ -48,8 +51,8 @@ function chosen<T>(values: readonly T[]): (value: T) => boolean {
   return (value) => set.size === 0 || set.has(value);
 }
 
-/** Makes a filter ready; `whole` gives the graph that nearness is told by, and is asked only where it is needed. */
-export function choiceOf(state: IndexState, filter: GraphFilter, whole: () => Whole): Choice {
+/** Makes a filter ready, with the whole at its level and confidence. */
+export function choiceOf(state: IndexState, filter: GraphFilter, { present, sureEnd }: Whole): Choice {
   const { rows, roster, relations, dates, publishers, classOf } = state;
   const [isRelation, isClass] = [chosen(filter.relation), chosen(filter.class)];
   const [isStatus, isObject] = [chosen<string>(filter.status), chosen<string>(filter.object)];
@@ -83,7 +86,9 @@ export function choiceOf(state: IndexState, filter: GraphFilter, whole: () => Wh
       const id = relations.textOf(code);
       return (isRelation(id) ? 0 : FAILS.relation) | (isClass(classOf.get(id) ?? "") ? 0 : FAILS.class);
     }),
-    near: filter.actor.length === 0 ? null : nearby(state, filter, filter.depth === 1 ? null : whole().present),
+    near: filter.actor.length === 0 ? null : nearby(state, filter, filter.depth === 1 ? null : present),
+    present,
+    sureEnd,
     words: words.filter(({ bits }) => bits.some((fails) => fails !== 0)),
   };
 }

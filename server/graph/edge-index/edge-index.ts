@@ -24,7 +24,7 @@ import { Dictionary } from "./dictionary.ts";
 import { Entry } from "./entry.ts";
 import { kindOf, objectOf, statusOf } from "./kinds.ts";
 import { Roster } from "./roster.ts";
-import { giveVoices, rowsInOrder } from "./row-order.ts";
+import { giveVoices, rowsInOrder, SHARED } from "./row-order.ts";
 import { chosenRows, scan } from "./scan.ts";
 import { Strands } from "./strands.ts";
 import { wholeOf, type Whole } from "./whole.ts";
@@ -160,13 +160,14 @@ export class EdgeIndex {
   /** Marks all rows of an article, and of the near copies that it is one of, as rows that may share a cluster with others. */
   #markKin(id: string): void {
     const { rows, articles } = this.#state;
+    const { voice, cluster: clusterOf, nextInArticle } = rows;
     const article = articles.find(id);
     const first = this.#articleRows[article] ?? NONE;
     if (first === NONE) return;
-    const cluster = rows.cluster[first] ?? 0;
+    const cluster = clusterOf[first] ?? 0;
     if (cluster !== article) this.#enterCopy(cluster, article);
     for (const each of [article, cluster, ...(this.#copies.get(cluster) ?? [])]) {
-      for (let row = this.#articleRows[each] ?? NONE; row !== NONE; row = rows.nextInArticle[row] ?? NONE) rows.voice[row] = 0;
+      for (let row = this.#articleRows[each] ?? NONE; row !== NONE; row = nextInArticle[row] ?? NONE) voice[row] = SHARED;
     }
   }
 
@@ -183,15 +184,17 @@ export class EdgeIndex {
     rows.gather(order, disorderBorne(order.length));
     giveVoices(this.#state);
     this.#copies = new Map();
-    this.#articleRows = Array.from({ length: articles.size }, () => NONE);
-    for (let row = 0; row < rows.size; row++) {
-      const article = rows.article[row] ?? 0;
-      const before = this.#articleRows[article] ?? NONE;
-      rows.nextInArticle[row] = before;
-      this.#articleRows[article] = row;
-      const cluster = rows.cluster[row] ?? 0;
+    const first = new Int32Array(articles.size).fill(NONE);
+    const { size, article: articleOf, cluster: clusterOf, nextInArticle } = rows;
+    for (let row = 0; row < size; row++) {
+      const article = articleOf[row] ?? 0;
+      const before = first[article] ?? NONE;
+      nextInArticle[row] = before;
+      first[article] = row;
+      const cluster = clusterOf[row] ?? 0;
       if (before === NONE && cluster !== article) this.#enterCopy(cluster, article);
     }
+    this.#articleRows = Array.from(first);
     this.#disorder = 0;
   }
 
@@ -214,7 +217,7 @@ export class EdgeIndex {
   }
 
   #choice(filter: GraphFilter): ReturnType<typeof choiceOf> {
-    return choiceOf(this.#state, filter, () => this.#whole(filter.level, filter.minConfidence));
+    return choiceOf(this.#state, filter, this.#whole(filter.level, filter.minConfidence));
   }
 
   /** What there is at a level and at least so sure. */

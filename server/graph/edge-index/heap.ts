@@ -25,9 +25,10 @@ interface KernelFunctions {
   part(pile: number, from: Pointer, a: number, b: number, c: number, d: number): void;
   enough(): number;
   finish(edge: number, relation: number, ofClass: number): number;
+  sumUp(): void;
 }
 
-const NAMES: readonly string[] = ["memory", "base", "use", "clear", "deal", "see", "mark", "part", "enough", "finish"];
+const NAMES: readonly string[] = ["memory", "base", "use", "clear", "deal", "see", "mark", "part", "enough", "finish", "sumUp"];
 const isKernel = (exports: object): exports is KernelFunctions => NAMES.every((name) => name in exports);
 
 const PAGE = 65_536;

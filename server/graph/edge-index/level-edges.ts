@@ -19,6 +19,8 @@ export class LevelEdges {
   /** By strand: its edge, `NONE` where both ends are one actor, and the next strand of the same edge. */
   readonly edgeOf: number[] = [];
   readonly nextStrand: number[] = [];
+  /** Edges as their rows lie in memory, so that a pass reads them in turn; those that came since then follow by their codes. */
+  inRowOrder = new Int32Array(0);
   readonly #codes = new Map<number, number>();
   readonly #byId = new Map<string, number>();
   #sorted = new Int32Array(0);
@@ -58,6 +60,12 @@ export class LevelEdges {
   /** The edge with an id; `NONE` where there never was one. */
   find(id: string): number {
     return this.#byId.get(id) ?? NONE;
+  }
+
+  /** Says where the rows of each strand begin, once they lie in order. */
+  lay(start: readonly number[]): void {
+    const first = this.firstStrand.map((strand) => start[strand] ?? 0);
+    this.inRowOrder = Int32Array.from(first, (_, edge) => edge).toSorted((a, b) => (first[a] ?? 0) - (first[b] ?? 0));
   }
 
   /** All edges in order of their ids. */

@@ -1,6 +1,6 @@
 /** A pass made ready in the kernel's memory, and read from there when it is over. */
 import type { Choice } from "./choice.ts";
-import { NONE } from "./columns.ts";
+import { NONE, type InsideColumn } from "./columns.ts";
 import type { Counters, Derived } from "./counters.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { EdgeTable } from "./edge-table.ts";
@@ -11,11 +11,12 @@ import { TOUCHED } from "./strands.ts";
 
 /** The fields of `Pass` in server/graph/kernel/state.ts, in their order. */
 const PASS = [
-  ...(["article", "cluster", "kind", "date", "publisher", "voice"] as const),
+  ...(["article", "cluster", "kind", "date", "publisher", "claimant", "voice"] as const),
   ...(["list", "room", "ends", "wordCount", "words", "minClaims", "minSources"] as const),
   ...(["facetCount", "facets", "relations", "classes", "actors"] as const),
-  ...(["kinds", "choices", "actorSums", "doubtful", "places", "doubted", "parts"] as const),
-  ...(["day", "statusOf", "objectOf", "statusCount", "objectCount"] as const),
+  ...(["kinds", "months", "claimants", "publishers", "choices", "actorSums", "doubtful", "places", "doubted"] as const),
+  ...(["dateTally", "claimantTally", "publisherTally", "parts"] as const),
+  ...(["day", "month", "statusOf", "objectOf", "statusCount", "objectCount"] as const),
   ...(["publisherBits", "publisherWords", "unsure"] as const),
   ...(["articlesHeard", "clustersHeard", "unpublishedHeard", "publishersHeard"] as const),
   ...(["rowOf", "claims", "articles", "sources", "first", "last", "statuses", "objects", "shown"] as const),
@@ -62,7 +63,7 @@ export class Pass {
   readonly pilesOf: ReadonlyMap<number, Pointer>;
 
   constructor(state: IndexState, choice: Choice, derived: Derived) {
-    const { rows, strands, roster, relations, articles, publishers } = state;
+    const { rows, strands, roster, relations, articles, dates, publishers } = state;
     const { heap } = rows;
     this.#heap = heap;
     this.#mark = heap.mark();
@@ -85,30 +86,41 @@ export class Pass {
     };
     const codes = Math.max(...Object.values(this.#counters).map(({ size }) => size));
     const ints = (size: number): Pointer => heap.allocate(4 * size);
-    const sums = (size: number): Pointer => {
-      const heard = choice.minSources > 1 ? heap.zeros(2 * size) : 0;
-      return heap.copy([heap.zeros(size), heard, ints(size + 1), 0]);
-    };
+    // A cell of 64 bits for each code, and those met, the next of which is written before it is known whether it is new.
+    const sums = (size: number): Pointer => heap.copy([heap.zeros(2 * size), ints(size + 1), 0]);
     const statusOf = heap.copy(STATUS_OF.subarray(0, KIND_COUNT));
     const objectOf = heap.copy(OBJECT_OF.subarray(0, KIND_COUNT));
+    const monthOf = heap.copy(derived.month);
+    const kinds = sums(KIND_COUNT);
+    const [months, claimants, publisherSums] = [
+      sums(derived.months.length),
+      sums(roster.actors.length + 1),
+      sums(publishers.size),
+    ];
+    const [dateTally, claimantTally] = [heap.zeros(dates.size), heap.zeros(roster.actors.length + 1)];
     const { relation, class: classes, status, object, actor, claimant, publisher, month } = this.#counters;
-    const claimants = [heap.copy(derived.claimantId), heap.copy(derived.claimantPrincipal)] as const;
+    const [column, byCode, byChoice] = [(name: InsideColumn) => rows.pointer(name), 1, 0];
+    const claimantOf = [heap.copy(derived.claimantId), heap.copy(derived.claimantPrincipal)] as const;
+    const itself = heap.copy(Int32Array.from({ length: publishers.size }, (_, code) => code));
     const facets = [
-      [status.at, rows.pointer("kind"), statusOf, 0, ALONE.status],
-      [object.at, rows.pointer("kind"), objectOf, 0, ALONE.object],
-      [month.at, rows.pointer("date"), heap.copy(derived.month), 0, ALONE.date],
-      [claimant.at, rows.pointer("claimant"), ...claimants, ALONE.claimant],
+      [status.at, column("kind"), statusOf, 0, ALONE.status, kinds, byCode, 0, 0],
+      [object.at, column("kind"), objectOf, 0, ALONE.object, kinds, byCode, 0, 0],
+      [month.at, column("date"), monthOf, 0, ALONE.date, months, byChoice, dateTally, dates.size],
       [
-        publisher.at,
-        rows.pointer("publisher"),
-        heap.copy(Int32Array.from({ length: publishers.size }, (_, i) => i)),
-        0,
-        ALONE.publisher,
+        claimant.at,
+        column("claimant"),
+        ...claimantOf,
+        ALONE.claimant,
+        claimants,
+        byCode,
+        claimantTally,
+        roster.actors.length + 1,
       ],
+      [publisher.at, column("publisher"), itself, 0, ALONE.publisher, publisherSums, byChoice, publisher.at, 0],
     ];
     // One publisher is one source at most.
     const facetCount = choice.minSources > 1 ? facets.length - 1 : facets.length;
-    const words = choice.words.flatMap(({ column, bits }) => [rows.pointer(column), heap.copyBytes(bits)]);
+    const words = choice.words.flatMap((word) => [column(word.column), heap.copyBytes(word.bits)]);
     const publisherWords = (publishers.size >>> 5) + 1;
     this.#record = {
       article: rows.pointer("article"),
@@ -116,6 +128,7 @@ export class Pass {
       kind: rows.pointer("kind"),
       date: rows.pointer("date"),
       publisher: rows.pointer("publisher"),
+      claimant: rows.pointer("claimant"),
       voice: rows.pointer("voice"),
       list: ints(PILES * room),
       room,
@@ -129,15 +142,22 @@ export class Pass {
       relations: relation.at,
       classes: classes.at,
       actors: actor.at,
-      kinds: sums(KIND_COUNT),
+      kinds,
+      months,
+      claimants,
+      publishers: publisherSums,
       choices: sums(codes),
       actorSums: sums(codes),
       doubtful: ints(2 * codes + 2),
       places: heap.zeros(codes),
       // A row may be for each of four actors.
       doubted: ints(TOUCHED * room),
+      dateTally,
+      claimantTally,
+      publisherTally: publisher.at,
       parts: ints(PART * strands.size),
       day: heap.copy(derived.day),
+      month: monthOf,
       statusOf,
       objectOf,
       statusCount: STATUS_COUNT,

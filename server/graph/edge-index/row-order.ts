@@ -3,10 +3,15 @@ import { DEAD, NONE, type Columns } from "./columns.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { Strands } from "./strands.ts";
 
-const VOICES = 63;
+/** One less than the bits that server/graph/kernel/sums.ts has for them; a prime, so that publishers that come at intervals differ. */
+const VOICES = 37;
+
+/** Bit of a voice whose row cannot be told by publisher alone; it stands by itself where a row may share its cluster with others of its edge. */
+export const SHARED = 128;
 
 /** The voice of a row: that of its publisher, or one of its own where that is unknown. Two voices are two sources. */
-const voiceOf = (publisher: number, row: number): number => 1 + ((publisher === 0 ? row : publisher) % VOICES);
+const voiceOf = (publisher: number, row: number): number =>
+  publisher === 0 ? SHARED | (1 + (row % VOICES)) : 1 + (publisher % VOICES);
 
 /** Steps of confidence by which rows are sorted roughly; only rows within one step need be compared. */
 const STEPS = 2 ** 12;
@@ -41,6 +46,7 @@ export function rowsInOrder(rows: Columns, strands: Strands): Int32Array {
     strands.rows[strand] = strands.alive[strand] ?? 0;
     place += strands.alive[strand] ?? 0;
   }
+  for (const edges of Object.values(strands.levels)) edges.lay(strands.start);
   const { strand: strandOf, confidence } = rows;
   const order = new Int32Array(place);
   for (const row of surestFirst(rows)) {
@@ -70,7 +76,7 @@ export function giveVoices({ rows, strands, articles }: IndexState): void {
         const end = strands.end[strand] ?? 0;
         for (let row = strands.start[strand] ?? 0; row < end; row++) {
           const origin = cluster[row] ?? 0;
-          if (edgeOf[origin] === edge) voice[row] = voice[rowOf[origin] ?? 0] = 0;
+          if (edgeOf[origin] === edge) voice[row] = voice[rowOf[origin] ?? 0] = SHARED;
           edgeOf[origin] = edge;
           rowOf[origin] = row;
         }

@@ -29,30 +29,33 @@ const range = (size: number, only: number | undefined): readonly [number, number
 export function scan(state: IndexState, choice: Choice, derived: Derived, only?: number): Scan {
   const { rows, strands } = state;
   const { run } = rows.heap;
-  const { touched, alive } = strands;
-  const { size, relation, firstStrand, nextStrand } = strands.levels[choice.level];
+  const { touched } = strands;
+  const { present } = choice;
+  const { size, relation, firstStrand, nextStrand, inRowOrder } = strands.levels[choice.level];
   const pass = new Pass(state, choice, derived);
   const confidence = new Float64Array(size);
   let kept = 0;
   const [begin, stop] = range(size, only);
-  for (let edge = begin; edge < stop; edge++) {
+  for (let place = begin; place < stop; place++) {
+    const edge = only ?? inRowOrder[place] ?? place;
     const word = relation[edge] ?? 0;
     const words = choice.relation[word] ?? 0;
     if (several(words)) continue;
     run.clear();
     let best = 0;
     for (let strand = firstStrand[edge] ?? NONE; strand !== NONE; strand = nextStrand[strand] ?? NONE) {
-      if (alive[strand] === 0) continue;
+      if (present[strand] === 0) continue;
       const fixed = failsOf(strands, choice, strand, words);
       if (several(fixed)) continue;
       const pile = fixed === FAILS.actor ? ALONE.actor : LEFT;
       const from = run.mark(pile);
-      best = Math.max(best, deal(state, choice.minConfidence, strand, pass.pilesOf.get(fixed) ?? 0));
+      best = Math.max(best, deal(state, choice, strand, pass.pilesOf.get(fixed) ?? 0));
       const at = strand * TOUCHED;
       run.part(pile, from, touched[at] ?? NONE, touched[at + 1] ?? NONE, touched[at + 2] ?? NONE, touched[at + 3] ?? NONE);
     }
     if (run.finish(edge, word, derived.class[word] ?? 0) !== 0) confidence[kept++] = best;
   }
+  run.sumUp();
   const found = {
     table: pass.table(confidence),
     counters: pass.counters(),
@@ -79,8 +82,8 @@ export function chosenRows(state: IndexState, choice: Choice, derived: Derived, 
     if (choice.relation[relation[edge] ?? 0] !== 0) continue;
     run.clear();
     for (let strand = firstStrand[edge] ?? NONE; strand !== NONE; strand = nextStrand[strand] ?? NONE) {
-      if (strands.alive[strand] === 0 || failsOf(strands, choice, strand, 0) !== 0) continue;
-      deal(state, choice.minConfidence, strand, piles);
+      if (choice.present[strand] === 0 || failsOf(strands, choice, strand, 0) !== 0) continue;
+      deal(state, choice, strand, piles);
     }
     if (run.enough() !== 0) for (const row of pass.left()) chosen.push(row);
   }

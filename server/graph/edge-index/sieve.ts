@@ -32,28 +32,15 @@ export const PILES_OF: ReadonlyMap<number, Uint8Array> = new Map([
 ]);
 
 /** Deals out the rows of a strand that are sure enough; gives the confidence of the surest that is left, 0 if none is. */
-export function deal({ rows, strands }: IndexState, least: number, strand: number, pileOf: Pointer): number {
+export function deal({ rows, strands }: IndexState, choice: Choice, strand: number, pileOf: Pointer): number {
   const { confidence, nextInStrand, heap } = rows;
-  const start = strands.start[strand] ?? 0;
-  const first = heap.run.deal(start, sureEnd(confidence, start, strands.end[strand] ?? 0, least), pileOf);
+  const first = heap.run.deal(strands.start[strand] ?? 0, choice.sureEnd[strand] ?? 0, pileOf);
   let best = first === NONE ? 0 : (confidence[first] ?? 0);
   for (let row = strands.late[strand] ?? NONE; row !== NONE; row = nextInStrand[row] ?? NONE) {
     const sure = confidence[row] ?? 0;
-    if (sure >= least && heap.run.deal(row, row + 1, pileOf) !== NONE && sure > best) best = sure;
+    if (sure >= choice.minConfidence && heap.run.deal(row, row + 1, pileOf) !== NONE && sure > best) best = sure;
   }
   return best;
-}
-
-/** Where the rows that are sure enough end, of rows that lie the surest first: a search by halves. */
-export function sureEnd(confidence: Float64Array, start: number, end: number, least: number): number {
-  if (end > start && (confidence[end - 1] ?? 0) >= least) return end;
-  let [from, to] = [start, end];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((confidence[middle] ?? 0) >= least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** Bits of relation, class and actor that a strand sets, the same for all its claims; `words` are those of its relation. */

@@ -4,12 +4,25 @@ import type { Level } from "../roll-up.ts";
 import { DEAD, NONE } from "./columns.ts";
 import type { IndexState } from "./edge-index.ts";
 import type { Pointer } from "./heap.ts";
-import { sureEnd } from "./sieve.ts";
 
 export interface Whole {
   readonly totals: Totals;
   /** By strand: 1 where one of its claims is sure enough and its ends are two actors. */
   readonly present: Uint8Array;
+  /** By strand: where the rows that are sure enough end, of those that lie in order; later ones are not looked at. */
+  readonly sureEnd: Int32Array;
+}
+
+/** Where the rows that are sure enough end, of rows that lie the surest first: a search by halves. */
+function sureEnd(confidence: Float64Array, start: number, end: number, least: number): number {
+  if (end > start && (confidence[end - 1] ?? 0) >= least) return end;
+  let [from, to] = [start, end];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((confidence[middle] ?? 0) >= least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const ones = (bits: Uint8Array): number => bits.reduce((sum, bit) => sum + bit, 0);
@@ -25,6 +38,7 @@ export function wholeOf({ rows, strands, roster, articles, dates }: IndexState, 
   const [kind, date, article] = [rows.pointer("kind"), rows.pointer("date"), rows.pointer("article")];
   const see = (from: number, to: number): number => heap.run.see(from, to, DEAD, kind, date, article, dateSeen, shown);
   const present = new Uint8Array(strands.size);
+  const sureEnds = new Int32Array(strands.size);
   const hasEdge = new Uint8Array(edges.size);
   let claims = 0;
   for (let strand = 0; strand < strands.size; strand++) {
@@ -32,7 +46,9 @@ export function wholeOf({ rows, strands, roster, articles, dates }: IndexState, 
     if (edge === NONE || strands.alive[strand] === 0) continue;
     const before = claims;
     const start = strands.start[strand] ?? 0;
-    claims += see(start, sureEnd(confidence, start, strands.end[strand] ?? 0, least));
+    const end = sureEnd(confidence, start, strands.end[strand] ?? 0, least);
+    sureEnds[strand] = end;
+    claims += see(start, end);
     for (let row = strands.late[strand] ?? NONE; row !== NONE; row = nextInStrand[row] ?? NONE) {
       if ((confidence[row] ?? 0) >= least) claims += see(row, row + 1);
     }
@@ -57,5 +73,5 @@ export function wholeOf({ rows, strands, roster, articles, dates }: IndexState, 
     from: sorted[0] ?? null,
     to: sorted.at(-1) ?? null,
   };
-  return { totals, present };
+  return { totals, present, sureEnd: sureEnds };
 }

@@ -4,7 +4,7 @@ import { Facet, Sums } from "./sums";
 /** In the order of `PASS` in server/graph/edge-index/pass.ts. */
 @unmanaged export class Pass {
   // Columns: by row.
-  article: usize; cluster: usize; kind: usize; date: usize; publisher: usize; voice: usize;
+  article: usize; cluster: usize; kind: usize; date: usize; publisher: usize; claimant: usize; voice: usize;
   // The sieve: piles of so many rows each, where they end, and by the bits that a row fails its pile.
   list: usize; room: i32; ends: usize;
   // Words of the filter: how many, and of each its column and its table from code to bits.
@@ -12,11 +12,14 @@ import { Facet, Sums } from "./sums";
   minClaims: i32; minSources: i32;
   // Facets by choice, and how many; then those that go by edge and by strand.
   facetCount: i32; facets: Facet; relations: usize; classes: usize; actors: usize;
-  kinds: Sums; choices: Sums; actorSums: Sums; doubtful: usize; places: usize; doubted: usize;
+  kinds: Sums; months: Sums; claimants: Sums; publishers: Sums; choices: Sums; actorSums: Sums;
+  doubtful: usize; places: usize; doubted: usize;
+  // Tallies by code, where each row counts.
+  dateTally: usize; claimantTally: usize; publisherTally: usize;
   // Parts of the edge at hand, six numbers each.
   parts: usize;
-  // By date, its day; by kind, its status and object.
-  day: usize; statusOf: usize; objectOf: usize; statusCount: i32; objectCount: i32;
+  // By date, its day and month; by kind, its status and object.
+  day: usize; month: usize; statusOf: usize; objectOf: usize; statusCount: i32; objectCount: i32;
   // Of the edge at hand: bits of publishers, in so many words, and rows whose source is not plain.
   publisherBits: usize; publisherWords: i32; unsure: usize;
   // Marks by article, article, article and publisher, for sets of codes.
@@ -32,6 +35,9 @@ import { Facet, Sums } from "./sums";
 }
 
 export let pass: Pass = changetype<Pass>(0);
+/** Whether each row counts, whatever edge it is of: no least number is asked for. */
+@inline export function rowsCount(): bool { return pass.minClaims == 1 && pass.minSources == 1; }
+
 /** Round of the sets of codes: a code is in a set if it bears the mark of the round. */
 export let round: i32 = 0;
 

@@ -2,6 +2,9 @@
 import { begin, count, end, LEFT, nextRound, pass, round } from "./state";
 import { get, set } from "./sums";
 
+/** The voice of rows that may share a cluster with others; see server/graph/edge-index/row-order.ts. */
+const SHARED: i32 = 128;
+
 /** Whether a code was not in the set; then it is. */
 @inline function enter(marks: usize, code: i32): bool {
   const known = get(marks, code) == round;
@@ -23,7 +26,7 @@ export function reach(least: i32, from: usize, to: usize): bool {
   for (let place = from; place < to; place += 4) {
     const row = load<i32>(place);
     const origin = get(pass.cluster, row), by = get(pass.publisher, row);
-    const alone = load<u8>(pass.voice + <usize>row) != 0;
+    const alone = load<u8>(pass.voice + <usize>row) != SHARED;
     if (alone || enter(pass.clustersHeard, origin)) originals++;
     if (by == 0 ? alone || enter(pass.unpublishedHeard, origin) : enter(pass.publishersHeard, by)) voices++;
     if (originals >= least && voices >= least) return true;
@@ -50,7 +53,7 @@ export function hear(unsure: i32): i32 {
   for (let i = 0; i < unsure; i++) {
     const row = get(pass.unsure, i);
     const origin = get(pass.cluster, row);
-    const alone = load<u8>(pass.voice + <usize>row) != 0;
+    const alone = load<u8>(pass.voice + <usize>row) != SHARED;
     if (alone || enter(pass.articlesHeard, get(pass.article, row))) distinct++;
     if (alone || enter(pass.clustersHeard, origin)) firsts++;
     if (get(pass.publisher, row) == 0 && (alone || enter(pass.unpublishedHeard, origin))) heard++;
