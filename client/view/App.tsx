@@ -1,9 +1,9 @@
 /** Fetches what the page shows and decides between waiting, failing and showing. A failure never takes a graph off the screen. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { DEFAULT_CONFIDENCE, type GraphResponse } from "../../server/vocabulary/index.ts";
+import type { GraphResponse } from "../../server/vocabulary/index.ts";
 import { useGraph, useOntology, useProgress, useRefresh, useSource } from "../data/index.ts";
 import { foretold, freshEdges } from "../derive/index.ts";
-import { cleared, markFresh, speltOut, useView } from "../state/index.ts";
+import { markFresh, speltOut, useView, wholeOf } from "../state/index.ts";
 import { useDifference } from "./compare/useDifference.ts";
 import { Failure } from "./Failure.tsx";
 import { ImportedFile } from "./import/ImportedFile.tsx";
@@ -41,8 +41,7 @@ export function App() {
   useKeys();
   const filter = useView(({ view }) => view.filter);
   const ontology = useOntology();
-  // Surer claims are a part of the usual picture; only less sure ones need another.
-  const everything = { ...cleared(filter), minConfidence: Math.min(filter.minConfidence, DEFAULT_CONFIDENCE) };
+  const everything = wholeOf(filter);
   const all = useGraph(everything);
   const words = speltOut(filter, ontology.data);
   const graph = useGraph(words);

@@ -30,6 +30,7 @@ import { ViewMenu } from "./staging/ViewMenu.tsx";
 import { TableView, ViewSwitch } from "./table/index.ts";
 import { Timeline } from "./timeline/Timeline.tsx";
 import { Told } from "./Told.tsx";
+import { useSecondFrame } from "./use-second-frame.ts";
 import { Waiting } from "./Waiting.tsx";
 
 interface PageProps {
@@ -74,7 +75,7 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
   const paths = useFoundPaths(shown, all);
   // The graph is drawn first; what stands beside it follows.
   const told = useDeferredValue(shown);
-  const beside = useDeferredValue(true, false);
+  const beside = useSecondFrame();
   const { staged, notices: staging } = useStaging(all, picture, ontology);
   const knowledge = useMemo((): Knowledge => {
     const actors = new Map(all.nodes.map((node) => [node.id, node]));

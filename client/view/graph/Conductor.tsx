@@ -124,6 +124,12 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
   useEffect(() => {
     current.current = { scene, staged };
     sigma.scheduleRefresh();
+    // A picture of which nothing has been drawn yet waits for no frame, but for all that is still to be said of it in this one.
+    if (curvesOf(sigma)?.isNew === true) {
+      queueMicrotask(() => {
+        if (curvesOf(sigma)?.isNew === true) sigma.refresh();
+      });
+    }
   }, [sigma, scene, staged]);
 
   useGestures(sigma, moved);
