@@ -9,6 +9,8 @@ const flags = join(dirname(fileURLToPath(import.meta.resolve("circle-flags/packa
 /** Those of the first picture; letters of other scripts are fetched where they occur. */
 const FIRST_FONTS = /\/(inter|source-serif-4)-latin-wght-normal-[^/]*\.woff2$/;
 
+const OURS = /\/(client|server)\/(?!main\.ts|start\.tsx).*\.tsx?$/;
+
 const linkTo = (file: string, attrs: Record<string, string>): HtmlTagDescriptor => ({
   tag: "link",
   attrs: { ...attrs, crossorigin: "", href: `./${file}` },
@@ -49,8 +51,14 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_500,
-    // The package of the images makes two programs that nobody uses, each with a WebGL context of its own, before anything is drawn.
-    rolldownOptions: { treeshake: { manualPureFunctions: ["createNodeImageProgram"] } },
+    rolldownOptions: {
+      treeshake: {
+        // The package of the images makes two programs that nobody uses, each with a WebGL context of its own, before anything is drawn.
+        manualPureFunctions: ["createNodeImageProgram"],
+        // Of our own modules only the first do anything by being loaded: a face need not bring all that stands behind it.
+        moduleSideEffects: [{ test: OURS, sideEffects: false }],
+      },
+    },
   },
   server: { proxy: { "/api": "http://127.0.0.1:4310" } },
 });

@@ -121,16 +121,21 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
     current.current = { scene, staged };
   });
   const moved = useSetOut(sigma, picture, staged, fit, setPreparing);
+  const drawn = useRef<Shown | null>(null);
   useEffect(() => {
     current.current = { scene, staged };
-    sigma.scheduleRefresh();
-    // A picture of which nothing has been drawn yet waits for no frame, but for all that is still to be said of it in this one.
-    if (curvesOf(sigma)?.isNew === true) {
-      queueMicrotask(() => {
-        if (curvesOf(sigma)?.isNew === true) sigma.refresh();
-      });
+    if (drawn.current === shown && curvesOf(sigma)?.isNew !== true) {
+      sigma.scheduleRefresh();
+      return;
     }
-  }, [sigma, scene, staged]);
+    // A first picture and one that a filter changes wait for no frame, but for all that is still to be said of them in this task.
+    drawn.current = null;
+    queueMicrotask(() => {
+      if (drawn.current === shown || curvesOf(sigma) === undefined) return;
+      drawn.current = shown;
+      sigma.refresh();
+    });
+  }, [sigma, scene, staged, shown]);
 
   useGestures(sigma, moved);
   return (
