@@ -18,6 +18,7 @@ import type { Staged } from "../staging/staged.ts";
 import type { NodeLook, StageAttributes } from "./looks.ts";
 import { useFit } from "./fit-stage.ts";
 import { useGestures } from "./gestures.ts";
+import { pickPlainly } from "./actor-under.ts";
 import { CurveLayer, curvesOf, keepCurves } from "./curve-layer.ts";
 import { drawGround } from "./ground-layer.ts";
 import { usePulse } from "./pulse.ts";
@@ -75,6 +76,7 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
 
   // Before the page is painted, as the setting out below: the scale that fits is then known before anything is drawn.
   useLayoutEffect(() => {
+    pickPlainly(sigma);
     sigma.setSetting("nodeReducer", (id, node) => ({
       ...reduceNode(current.current.scene, id, node),
       ...(preparing.current ? UNSEEN : {}),

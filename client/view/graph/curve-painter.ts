@@ -1,16 +1,7 @@
 /** Paints rows of curves onto a canvas of its own, all with one call: sigma's way keeps an object for each edge and redraws all for any. */
 import { ROW, type CurveRows } from "../../derive/index.ts";
 import { FIRM_FRAGMENT_SHADER, FRAGMENT_SHADER, VERTEX_SHADER } from "./curve-shaders.ts";
-
-/** How the graph's plane lies on the stage, in pixels of the page, y down: x' = a x + c y + e, y' = b x + d y + f. */
-export interface Plane {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
-  readonly e: number;
-  readonly f: number;
-}
+import type { Plane } from "./plane.ts";
 
 export interface Sheet {
   readonly width: number;

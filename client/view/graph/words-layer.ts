@@ -2,6 +2,7 @@
 import { placeAlong, placeNames, type Box, type Curve, type Disc, type Obstacle, type PlacedName } from "../../derive/index.ts";
 import type { Staged } from "../staging/staged.ts";
 import type { StageSigma } from "./looks.ts";
+import { planeOf } from "./plane.ts";
 import type { Scene } from "./reduce.ts";
 import { drawTitles } from "./titles-layer.ts";
 
@@ -51,14 +52,11 @@ function discsOf(sigma: StageSigma, scene: Scene, measure: (name: string) => num
   const shown = orderOf(graph).filter((id) => scene.shown.nodes.has(id));
   const isLit = (id: string): boolean => scene.focus?.nodes.has(id) === true;
   const ids = scene.focus === null ? shown : [...shown.filter(isLit), ...shown.filter((id) => !isLit(id))];
+  const { a, b, c, d, e, f } = planeOf(sigma);
+  const unit = sigma.scaleSize(scene.scale);
   return ids.map((id) => {
-    const node = graph.getNodeAttributes(id);
-    return {
-      id,
-      ...sigma.graphToViewport(node),
-      radius: sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? node.radius),
-      width: measure(shortened(node.name)),
-    };
+    const { x, y, radius, name } = graph.getNodeAttributes(id);
+    return { id, x: a * x + c * y + e, y: b * x + d * y + f, radius: radius * unit, width: measure(shortened(name)) };
   });
 }
 
