@@ -58,7 +58,7 @@ export function installProbe({ nodes, edges }: { readonly nodes: number; readonl
     });
   };
   const { prototype } = WebGL2RenderingContext;
-  const { clear, drawArrays, drawArraysInstanced } = prototype;
+  const { clear, drawArrays, drawArraysInstanced, drawElements } = prototype;
   prototype.clear = function cleared(mask) {
     if (this.getParameter(this.FRAMEBUFFER_BINDING) === null) contexts.set(this, 0);
     clear.call(this, mask);
@@ -70,6 +70,13 @@ export function installProbe({ nodes, edges }: { readonly nodes: number; readonl
   prototype.drawArraysInstanced = function drawn(mode, first, vertices, instances) {
     drawArraysInstanced.call(this, mode, first, vertices, instances);
     count(this, instances);
+  };
+  prototype.drawElements = function drawn(mode, numbers, type, offset) {
+    drawElements.call(this, mode, numbers, type, offset);
+    // Only strips are drawn so; their program knows of how many vertices each is, of which all but two begin a triangle.
+    const program: WebGLProgram = this.getParameter(this.CURRENT_PROGRAM);
+    const vertices = Number(this.getUniform(program, this.getUniformLocation(program, "u_vertices") ?? {}));
+    count(this, numbers / (3 * (vertices - 2)));
   };
   const tick = (now: number): void => {
     if (drew) {

@@ -5,8 +5,8 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
-import { AskError } from "./data/index.ts";
-import { followHistory, followTheme, openSheet, useView } from "./state/index.ts";
+import { askAhead, AskError } from "./data/index.ts";
+import { followHistory, followTheme, openSheet, useView, wholeOf } from "./state/index.ts";
 import { App } from "./view/App.tsx";
 import "./view/style/index.css";
 
@@ -28,10 +28,21 @@ const client = new QueryClient({
 });
 const place = document.querySelector("#page");
 if (place === null) throw new Error("index.html has no element #page to draw the page in");
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
+const root = createRoot(place);
+
+/** Milliseconds after which a page without a graph is shown, whose sign of waiting takes its own time to appear. */
+const PATIENCE = 50;
+const { filter } = useView.getState().view;
+const late = new Promise<void>((resolve) => {
+  setTimeout(resolve, PATIENCE);
+});
+// Mostly the answers are there as soon as the script is: what is shown first is then the graph, and not an empty page before it.
+void Promise.race([askAhead(client, [wholeOf(filter), filter]), late]).then(() =>
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );

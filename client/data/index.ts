@@ -6,6 +6,7 @@ export { useAddress, useFile, useJob, useJobRetry, useTimeline, useWhy } from ".
 export { useProgress } from "./progress.ts";
 export {
   addArticle,
+  askAhead,
   useActors,
   useArticle,
   useEvidence,

@@ -1,5 +1,5 @@
 /** What the page asks the server for, as cached queries. A change of filter keeps the old graph on screen until the new one is there. */
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import {
   ActorList,
   AddArticleResponse,
@@ -11,10 +11,28 @@ import {
 } from "../../server/vocabulary/index.ts";
 import { filterWords } from "../state/index.ts";
 import { ask, send } from "./ask.ts";
-import { useSource } from "./source.ts";
+import { useSource, type Source } from "./source.ts";
 
-export const useOntology = () =>
-  useQuery({ queryKey: ["ontology"], queryFn: ({ signal }) => ask(Ontology, "ontology", { signal }), staleTime: Infinity });
+const ontologyQuery = queryOptions({
+  queryKey: ["ontology"],
+  queryFn: ({ signal }) => ask(Ontology, "ontology", { signal }),
+  staleTime: Infinity,
+});
+
+const graphQuery = (source: Source, filter: GraphFilter) =>
+  queryOptions({
+    queryKey: ["graph", source.key, filterWords(filter).toString()],
+    queryFn: ({ signal }) => source.graph(filter, signal),
+    staleTime: Infinity,
+  });
+
+/** Asks for the ontology and some graphs of the store before anything is shown. Ends when all are there, or cannot be had. */
+export async function askAhead(client: QueryClient, filters: readonly GraphFilter[]): Promise<void> {
+  const { source } = useSource.getState();
+  await Promise.all([client.prefetchQuery(ontologyQuery), ...filters.map((each) => client.prefetchQuery(graphQuery(source, each)))]);
+}
+
+export const useOntology = () => useQuery(ontologyQuery);
 
 /** Where actors are on the earth; asked for only where the map is wanted. */
 export const useWhereabouts = (enabled: boolean) =>
@@ -27,12 +45,7 @@ export const useWhereabouts = (enabled: boolean) =>
 
 export function useGraph(filter: GraphFilter) {
   const source = useSource((state) => state.source);
-  return useQuery({
-    queryKey: ["graph", source.key, filterWords(filter).toString()],
-    queryFn: ({ signal }) => source.graph(filter, signal),
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
-  });
+  return useQuery({ ...graphQuery(source, filter), placeholderData: keepPreviousData });
 }
 
 export function useEvidence(edge: string, filter: GraphFilter) {

@@ -81,3 +81,22 @@ export function placeAlong(curves: readonly Curve[], obstacles: readonly Obstacl
   }
   return placed;
 }
+
+/** Words and how wide each of them is. */
+interface Written<T> {
+  readonly placed: readonly T[];
+  readonly width: (id: string) => number;
+}
+
+/** The names that no words of curves lie over, which keep clear only of what is in the light. */
+export function uncovered<Name extends Point & { readonly id: string }>(
+  names: Written<Name>,
+  words: Written<PlacedWords>,
+  height: number,
+): Name[] {
+  const taken = words.placed.flatMap((each) => covering(each, each.angle, words.width(each.id), height));
+  return names.placed.filter((name) => {
+    const own = covering(name, 0, names.width(name.id), height);
+    return !own.some((square) => taken.some((other) => touch(square, other)));
+  });
+}

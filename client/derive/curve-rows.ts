@@ -1,9 +1,9 @@
-/** Curves as rows of numbers, as the painter's buffer holds them, and which of them a point lies on: no object for each of 100,000. */
+/** Curves as rows of numbers, as the painter's texture holds them, and which of them a point lies on: no object for each of 100,000. */
 
 import type { Box } from "./names.ts";
 
-/** Numbers a row: both ends, the sizes of their discs, thickness, curvature, line style, arrowhead; the colour's bytes are the last. */
-export const ROW = 11;
+/** Numbers a row, three pixels of a texture: both ends, the sizes of their discs, thickness, curvature, line style, arrowhead, the colour's bytes, and one that is free. */
+export const ROW = 12;
 
 export interface CurveRows {
   readonly values: Float32Array;

@@ -17,6 +17,10 @@ export function foretold(all: GraphResponse, of: GraphFilter, wanted: GraphFilte
   if (of.relation.length > 0 || wanted.relation.length === 0 || restOf(of) !== restOf(wanted)) return null;
   const relations = new Set(wanted.relation);
   const edges = all.edges.filter(({ relation }) => relations.has(relation));
-  const ends = new Set(edges.flatMap(({ source, target }) => [source, target]));
+  const ends = new Set<string>();
+  for (const { source, target } of edges) {
+    ends.add(source);
+    ends.add(target);
+  }
   return { ...all, edges, nodes: all.nodes.filter(({ id }) => ends.has(id)) };
 }

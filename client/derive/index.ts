@@ -1,5 +1,6 @@
 /** The face of the derivations: everything the page shows that is computed, as pure functions. */
-export { placeAlong, type Curve, type Obstacle } from "./along.ts";
+export { alike } from "./alike.ts";
+export { placeAlong, uncovered, type Curve, type Obstacle } from "./along.ts";
 export { balanceWords } from "./balance.ts";
 export { blocsLine, namedBlocs, type NamedBloc } from "./blocs.ts";
 export { chipsOf } from "./chips.ts";

@@ -25,6 +25,8 @@ export interface Box {
 }
 
 const GAP = 4;
+/** No name touches the rim of the frame. */
+const RIM = 5;
 
 const boxAt = (x: number, y: number, halfWidth: number, halfHeight: number): Box => ({
   left: x - halfWidth,
@@ -97,7 +99,7 @@ export function placeNames(
 ): PlacedName[] {
   const height = frame.line;
   const outside = ({ left, right, top, bottom }: Box): boolean =>
-    left < 0 || top < 0 || right > frame.width || bottom > frame.height;
+    left < RIM || top < RIM || right > frame.width - RIM || bottom > frame.height - RIM;
   const taken = new Crowd(frame);
   // A forced name may cover what is not forced, other forced ones only if there is no way round.
   const rivals = new Crowd(frame);

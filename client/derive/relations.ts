@@ -40,7 +40,10 @@ export function relationRows(shown: Shown, ontology: Ontology, nameOf: (id: stri
         source: nameOf(edge.source),
         verb: relation?.verb ?? edge.relation,
         target: nameOf(edge.target),
-        objects: objectsOf(edge, ontology),
+        // Of all rows, only those that are scrolled to are ever told in words.
+        get objects() {
+          return objectsOf(edge, ontology);
+        },
         claims: edge.claims,
         last: edge.last,
       };

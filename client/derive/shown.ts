@@ -38,6 +38,27 @@ export function objectsOf({ objects }: Edge, ontology: Ontology): string {
     .join(", ");
 }
 
+function lookOf(
+  edge: Edge,
+  ontology: Ontology,
+  dashes: ReadonlyMap<string, Dash>,
+  verbs: ReadonlyMap<string, string>,
+): ShownEdge {
+  const dash = dashes.get(leadingStatus(edge.statuses, ontology)) ?? "solid";
+  const width = Math.min(THICKEST, THINNEST + 1.15 * Math.sqrt(edge.claims - 1));
+  return {
+    edge,
+    dash,
+    width: dash === "hollow" ? Math.max(width, THINNEST_HOLLOW) : width,
+    // Of all edges, only those that are looked at are ever told in words.
+    get label() {
+      const objects = objectsOf(edge, ontology);
+      const verb = verbs.get(edge.relation) ?? edge.relation;
+      return objects === "" ? verb : `${verb} · ${objects}`;
+    },
+  };
+}
+
 /** The looks of edges that were shown before: a filter that is told from the whole graph leaves the very same edges. */
 const looks = new WeakMap<Ontology, WeakMap<Edge, ShownEdge>>();
 
@@ -46,26 +67,16 @@ export function shownOf(graph: GraphResponse, ontology: Ontology): Shown {
   const dashes = new Map(ontology.statuses.map(({ id, dash }) => [id, dash]));
   const known = looks.get(ontology) ?? new WeakMap<Edge, ShownEdge>();
   looks.set(ontology, known);
-  const edges = graph.edges.map((edge): [string, ShownEdge] => {
-    const before = known.get(edge);
-    if (before !== undefined) return [edge.id, before];
-    const dash = dashes.get(leadingStatus(edge.statuses, ontology)) ?? "solid";
-    const width = Math.min(THICKEST, THINNEST + 1.15 * Math.sqrt(edge.claims - 1));
-    const look = {
-      edge,
-      dash,
-      width: dash === "hollow" ? Math.max(width, THINNEST_HOLLOW) : width,
-      // Of all edges, only those that are looked at are ever told in words.
-      get label() {
-        const objects = objectsOf(edge, ontology);
-        const verb = verbs.get(edge.relation) ?? edge.relation;
-        return objects === "" ? verb : `${verb} · ${objects}`;
-      },
-    };
-    known.set(edge, look);
-    return [edge.id, look];
-  });
-  return { nodes: new Set(graph.nodes.map(({ id }) => id)), edges: new Map(edges) };
+  const edges = new Map<string, ShownEdge>();
+  for (const edge of graph.edges) {
+    let look = known.get(edge);
+    if (look === undefined) {
+      look = lookOf(edge, ontology, dashes, verbs);
+      known.set(edge, look);
+    }
+    edges.set(edge.id, look);
+  }
+  return { nodes: new Set(graph.nodes.map(({ id }) => id)), edges };
 }
 
 /** Edges of `next` that `before` did not have, or had with fewer claims. */

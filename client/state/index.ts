@@ -29,6 +29,7 @@ export {
   escaped,
   select,
   toggled,
+  wholeOf,
   withActors,
   withDates,
   withFilter,

@@ -146,6 +146,12 @@ export const backToPaths = (view: View): View =>
 /** The filter without anything that hides claims; the level stays, for it changes names and hides nothing. */
 export const cleared = (filter: GraphFilter): GraphFilter => ({ ...NO_FILTER, level: filter.level });
 
+/** What the whole picture is asked for by: surer claims are a part of the usual one; only less sure ones need another. */
+export const wholeOf = (filter: GraphFilter): GraphFilter => ({
+  ...cleared(filter),
+  minConfidence: Math.min(filter.minConfidence, DEFAULT_CONFIDENCE),
+});
+
 /** One step back for Escape: out of the article, the evidence, the paths, the selection, the triangle. */
 export function escaped(view: View): View {
   if (view.selection?.kind === "edge" && view.selection.claim !== null) {

@@ -1,14 +1,15 @@
 /** Fetches what the page shows and decides between waiting, failing and showing. A failure never takes a graph off the screen. */
-import { useCallback, useEffect, useRef, useState } from "react";
-import { DEFAULT_CONFIDENCE, type GraphResponse } from "../../server/vocabulary/index.ts";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { GraphResponse } from "../../server/vocabulary/index.ts";
 import { useGraph, useOntology, useProgress, useRefresh, useSource } from "../data/index.ts";
-import { foretold, freshEdges } from "../derive/index.ts";
-import { cleared, markFresh, speltOut, useView } from "../state/index.ts";
+import { freshEdges } from "../derive/index.ts";
+import { markFresh, speltOut, useView, wholeOf } from "../state/index.ts";
 import { useDifference } from "./compare/useDifference.ts";
 import { Failure } from "./Failure.tsx";
 import { ImportedFile } from "./import/ImportedFile.tsx";
 import { useKeys } from "./keys/index.ts";
 import { Page } from "./Page.tsx";
+import { useDrawn } from "./use-drawn.ts";
 import { Waiting } from "./Waiting.tsx";
 
 /** Marks what a newer revision of the graph added, so that it pulses; another source is no revision. */
@@ -29,22 +30,13 @@ function useKept<T>(value: T | undefined): T | undefined {
   return value ?? kept;
 }
 
-/** The value that first went by a key, for as long as the key stays. */
-function useSame<T>(value: T, key: string): T {
-  const [kept, setKept] = useState({ key, value });
-  if (kept.key === key) return kept.value;
-  setKept({ key, value });
-  return value;
-}
-
 export function App() {
   useKeys();
   const filter = useView(({ view }) => view.filter);
   const ontology = useOntology();
-  // Surer claims are a part of the usual picture; only less sure ones need another.
-  const everything = { ...cleared(filter), minConfidence: Math.min(filter.minConfidence, DEFAULT_CONFIDENCE) };
+  const everything = useMemo(() => wholeOf(filter), [filter]);
   const all = useGraph(everything);
-  const words = speltOut(filter, ontology.data);
+  const words = useMemo(() => speltOut(filter, ontology.data), [filter, ontology.data]);
   const graph = useGraph(words);
   const comparing = useDifference(words, ontology.data);
   const refresh = useRefresh();
@@ -67,8 +59,8 @@ export function App() {
   const failure = failed?.error ? <Failure what="The graph could not be read." error={failed.error} retry={retry} /> : null;
   const whole = useKept(all.data);
   const shown = useKept(graph.data);
-  const early = graph.isPlaceholderData && graph.isFetching && whole !== undefined ? foretold(whole, everything, words) : null;
-  const drawn = useSame(early, early === null ? "" : `${early.revision} ${words.relation.join()}`) ?? shown;
+  const waiting = graph.isPlaceholderData && graph.isFetching;
+  const drawn = useDrawn({ whole, everything, shown, words, waiting });
   if (ontology.data === undefined || whole === undefined || shown === undefined || drawn === undefined) {
     return <div className="first-wait">{failure ?? <Waiting what="Opening the graph" />}</div>;
   }
@@ -77,7 +69,7 @@ export function App() {
       <ImportedFile ontology={ontology.data} />
       {failure ?? incomparable}
       {comparing.waiting ? <Waiting what="Comparing" /> : null}
-      {graph.isPlaceholderData && graph.isFetching ? <Waiting what="Filtering" /> : null}
+      {waiting ? <Waiting what="Filtering" /> : null}
     </>
   );
   return (

@@ -4,22 +4,17 @@ import { Button } from "react-aria-components";
 import type { GraphResponse, Ontology, Progress } from "../../server/vocabulary/index.ts";
 import { counted, pathsTold, pictureOf, selectionTold, shownOf, shownTold, totalsLine, viewTold } from "../derive/index.ts";
 import { begin, enterPanel, fit, openSheet, useDesk, useView, type Sheet } from "../state/index.ts";
-import { AddArticle } from "./add/AddArticle.tsx";
-import { TokenQuestion } from "./add/TokenQuestion.tsx";
+import { AddArticle, Beside, ComparePanel, KeysDialog, Legend, Panel, TokenQuestion } from "./Beside.tsx";
 import { Chips } from "./Chips.tsx";
-import { ComparePanel } from "./compare/ComparePanel.tsx";
 import type { Difference } from "./compare/useDifference.ts";
 import { EmptyStore } from "./EmptyStore.tsx";
 import { Stage } from "./graph/index.ts";
 import { PageHeader } from "./header/PageHeader.tsx";
 import { Icon } from "./Icon.tsx";
-import { KeysDialog } from "./keys/index.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { Legend } from "./legend/Legend.tsx";
 import { NothingLeft } from "./NothingLeft.tsx";
 import { goHome } from "./open-in-panel.ts";
 import { PageContexts } from "./PageContexts.tsx";
-import { Panel } from "./panel/Panel.tsx";
 import { useFoundPaths } from "./paths/looked-at.ts";
 import { ProgressLine } from "./ProgressLine.tsx";
 import { PictureSaver } from "./save/PictureSaver.tsx";
@@ -74,7 +69,6 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
   const paths = useFoundPaths(shown, all);
   // The graph is drawn first; what stands beside it follows.
   const told = useDeferredValue(shown);
-  const beside = useDeferredValue(true, false);
   const { staged, notices: staging } = useStaging(all, picture, ontology);
   const knowledge = useMemo((): Knowledge => {
     const actors = new Map(all.nodes.map((node) => [node.id, node]));
@@ -101,7 +95,9 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
         </Button>
         <PageHeader totals={filtered ? `${line} · of ${counted(all.totals.claims, "claim")}` : line} nodes={picture.nodes} />
         <nav className="side left" aria-label="Filters of the graph">
-          {beside ? <Legend all={all.facets} facets={graph.facets} /> : null}
+          <Beside>
+            <Legend all={all.facets} facets={graph.facets} />
+          </Beside>
         </nav>
         <main data-view={table === null ? "graph" : "table"}>
           {picture.edges.length === 0 ? (
@@ -134,7 +130,9 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
         </main>
         <aside className="side right" aria-label="Details">
           <SheetHandle />
-          <StagedContext value={staged}>{beside ? panel : null}</StagedContext>
+          <StagedContext value={staged}>
+            <Beside>{panel}</Beside>
+          </StagedContext>
         </aside>
         <footer>
           <Timeline all={all.facets.month} shown={graph.facets.month} />
@@ -148,10 +146,12 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
             view: viewTold(table),
           }}
         />
-        <KeysDialog />
       </div>
-      <AddArticle onAdded={setSaid} />
-      <TokenQuestion />
+      <Beside>
+        <KeysDialog />
+        <AddArticle onAdded={setSaid} />
+        <TokenQuestion />
+      </Beside>
     </PageContexts>
   );
 }

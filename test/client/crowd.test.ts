@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addRow, curveAt, emptyRows, rowsWithin, type CurveLook, type CurveRows } from "../../client/derive/curve-rows.ts";
 import { pointOnCurve } from "../../client/derive/curvature.ts";
+import { alike } from "../../client/derive/alike.ts";
 import { foretold } from "../../client/derive/foretold.ts";
 import { placeNames, type Box } from "../../client/derive/names.ts";
 import { NO_FILTER } from "../../client/state/view.ts";
@@ -81,6 +82,25 @@ describe("a choice of relations", () => {
     expect(foretold(all, NO_FILTER, { ...NO_FILTER, relation: ["meets"], status: ["planned"] })).toBeNull();
     expect(foretold(all, NO_FILTER, NO_FILTER)).toBeNull();
     expect(foretold(all, { ...NO_FILTER, relation: ["meets"] }, { ...NO_FILTER, relation: ["meets"] })).toBeNull();
+  });
+
+  test("an answer is drawn anew only where it says something else", () => {
+    const one = graph([edge("A~supplies~B", { objects: { arms: 1 } }), edge("A~meets~C")]);
+    const other = structuredClone(one);
+    expect(alike(one, { ...other, nodes: other.nodes.toReversed(), revision: "2" })).toBe(true);
+    const [first, second] = other.edges;
+    if (first === undefined || second === undefined) throw new Error("two edges were made");
+    for (const edges of [
+      [first],
+      [second, first],
+      [{ ...first, claims: 2 }, second],
+      [{ ...first, statuses: { planned: 1 } }, second],
+      [{ ...first, statuses: { actual: 1, planned: 1 } }, second],
+      [{ ...first, objects: {} }, second],
+    ]) {
+      expect(alike(one, { ...other, edges })).toBe(false);
+    }
+    expect(alike(one, { ...other, nodes: other.nodes.map((node) => ({ ...node, id: `${node.id}x` })) })).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 /** What the graph looks like, as values: curves apart, looks of statuses, light and shade, words that cover nothing. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { placeAlong } from "../../client/derive/along.ts";
+import { placeAlong, uncovered } from "../../client/derive/along.ts";
 import { curvaturesOf, pointOnCurve } from "../../client/derive/curvature.ts";
 import { fitted, stretchOf } from "../../client/derive/fit.ts";
 import { focusOf } from "../../client/derive/focus.ts";
@@ -160,6 +160,19 @@ describe("words on the graph", () => {
     const short = { ...curve("c", false), target: { x: 20, y: 100 } };
     expect(placeAlong([short], [], 16)).toMatchObject([{ angle: 0 }]);
     expect(placeAlong([short, curve("a", false)], [], 16).map(({ id }) => id)).toEqual(["a"]);
+  });
+
+  test("leave out the names that they lie over", () => {
+    const names = {
+      placed: [
+        { id: "under", x: 40, y: 6 },
+        { id: "beside", x: 40, y: 40 },
+      ],
+      width: () => 60,
+    };
+    const words = { placed: [{ id: "verb", x: 0, y: 0, angle: 0 }], width: () => 40 };
+    expect(uncovered(names, words, 16).map(({ id }) => id)).toEqual(["beside"]);
+    expect(uncovered(names, { ...words, placed: [] }, 16)).toEqual(names.placed);
   });
 });
 

@@ -18,6 +18,7 @@ import type { Staged } from "../staging/staged.ts";
 import type { NodeLook, StageAttributes } from "./looks.ts";
 import { useFit } from "./fit-stage.ts";
 import { useGestures } from "./gestures.ts";
+import { pickPlainly } from "./actor-under.ts";
 import { CurveLayer, curvesOf, keepCurves } from "./curve-layer.ts";
 import { drawGround } from "./ground-layer.ts";
 import { usePulse } from "./pulse.ts";
@@ -75,6 +76,7 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
 
   // Before the page is painted, as the setting out below: the scale that fits is then known before anything is drawn.
   useLayoutEffect(() => {
+    pickPlainly(sigma);
     sigma.setSetting("nodeReducer", (id, node) => ({
       ...reduceNode(current.current.scene, id, node),
       ...(preparing.current ? UNSEEN : {}),
@@ -121,10 +123,21 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
     current.current = { scene, staged };
   });
   const moved = useSetOut(sigma, picture, staged, fit, setPreparing);
+  const drawn = useRef<Shown | null>(null);
   useEffect(() => {
     current.current = { scene, staged };
-    sigma.scheduleRefresh();
-  }, [sigma, scene, staged]);
+    if (drawn.current === shown && curvesOf(sigma)?.isNew !== true) {
+      sigma.scheduleRefresh();
+      return;
+    }
+    // A first picture and one that a filter changes wait for no frame, but for all that is still to be said of them in this task.
+    drawn.current = null;
+    queueMicrotask(() => {
+      if (drawn.current === shown || curvesOf(sigma) === undefined) return;
+      drawn.current = shown;
+      sigma.refresh();
+    });
+  }, [sigma, scene, staged, shown]);
 
   useGestures(sigma, moved);
   return (

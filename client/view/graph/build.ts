@@ -1,10 +1,10 @@
 /** From the picture to sigma's graph and settings: what is drawn for a node and an edge before any focus or filter. */
 import { MultiDirectedGraph } from "graphology";
-import { EdgeLineProgram, NodePointProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import { monogramOf, type Picture, type PictureEdge, type Stretch } from "../../derive/index.ts";
 import { flagAddress } from "./flags.ts";
 import type { NodeLook, StageAttributes, StageGraph, StageSigma } from "./looks.ts";
+import { NoProgram } from "./no-program.ts";
 import { actorProgram } from "./node-program.ts";
 
 export const imageOf = (flag: string | null, name: string): string =>
@@ -31,11 +31,10 @@ export function stageGraphOf(picture: Picture): StageGraph {
 const nothing = (): void => undefined;
 
 export const stageSettings = (): Partial<Settings<NodeLook, PictureEdge, StageAttributes>> => ({
-  // Sigma compiles its own programs too, whether anything is drawn by them or not: the plainest that there are.
-  nodeProgramClasses: { actor: actorProgram(), circle: NodePointProgram },
-  edgeProgramClasses: { arrow: EdgeLineProgram, line: EdgeLineProgram },
-  // Hovering is told by the scene; sigma's own canvas for it is not shown, and shall at least cost nothing.
-  nodeHoverProgramClasses: { actor: NodePointProgram, circle: NodePointProgram },
+  // Sigma would compile its own programs too, whether anything is drawn by them or not.
+  nodeProgramClasses: { actor: actorProgram(), circle: NoProgram },
+  edgeProgramClasses: { arrow: NoProgram, line: NoProgram },
+  nodeHoverProgramClasses: { actor: NoProgram, circle: NoProgram },
   defaultNodeType: "actor",
   renderLabels: false,
   defaultDrawNodeHover: nothing,

@@ -15,8 +15,9 @@ import {
   type PictureEdge,
 } from "../../derive/index.ts";
 import { isSame, looksSame, wiringOf, type Wiring } from "./curve-wiring.ts";
-import { CurvePainter, sizeTo, type Plane } from "./curve-painter.ts";
+import { CurvePainter, sizeTo } from "./curve-painter.ts";
 import type { StageSigma } from "./looks.ts";
+import { planeOf, type Plane } from "./plane.ts";
 import { dimmed, lookOf, restOf, type Scene } from "./reduce.ts";
 
 /** Up to so many curves are drawn anew for every movement of the camera. */
@@ -142,24 +143,9 @@ export class CurveLayer {
     this.#whole.stop();
   }
 
+  /** Of the camera as it is, which sigma itself may not have drawn by yet. */
   #plane(): Plane {
-    const sigma = this.#sigma;
-    // Of the camera as it is, which sigma itself may not have drawn by yet.
-    const cameraState = sigma.getCamera().getState();
-    const [origin, east, north] = [
-      { x: 0, y: 0 },
-      { x: 1000, y: 0 },
-      { x: 0, y: 1000 },
-    ].map((spot) => sigma.graphToViewport(spot, { cameraState }));
-    if (origin === undefined || east === undefined || north === undefined) throw new RangeError("a plane has three corners");
-    return {
-      a: (east.x - origin.x) / 1000,
-      b: (east.y - origin.y) / 1000,
-      c: (north.x - origin.x) / 1000,
-      d: (north.y - origin.y) / 1000,
-      e: origin.x,
-      f: origin.y,
-    };
+    return planeOf(this.#sigma, this.#sigma.getCamera().getState());
   }
 
   #hasMoved(plane: Plane): boolean {

@@ -1,16 +1,10 @@
-/** Paints rows of curves onto a canvas of its own, all with one call: sigma's way keeps an object for each edge and redraws all for any. */
+/**
+ * Paints rows of curves onto a canvas of its own, all with one call: sigma's way keeps an object for each edge and redraws all for any.
+ * The rows lie in a texture, not in attributes that change from instance to instance: what draws in software draws each instance by itself.
+ */
 import { ROW, type CurveRows } from "../../derive/index.ts";
 import { FIRM_FRAGMENT_SHADER, FRAGMENT_SHADER, VERTEX_SHADER } from "./curve-shaders.ts";
-
-/** How the graph's plane lies on the stage, in pixels of the page, y down: x' = a x + c y + e, y' = b x + d y + f. */
-export interface Plane {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
-  readonly e: number;
-  readonly f: number;
-}
+import type { Plane } from "./plane.ts";
 
 export interface Sheet {
   readonly width: number;
@@ -38,17 +32,8 @@ const STEPS = [
 /** So many curves are painted in a frame; more follow in the next ones, so that the page answers meanwhile. */
 const PORTION = 25_000;
 
-const FLOATS = [
-  "a_source",
-  "a_target",
-  "a_sourceSize",
-  "a_targetSize",
-  "a_thickness",
-  "a_curvature",
-  "a_dash",
-  "a_arrow",
-] as const;
-const PAIRS: ReadonlySet<string> = new Set(["a_source", "a_target"]);
+/** Rows on one line of the texture that holds them; each takes three pixels. */
+const LINE = 341;
 
 function compiled(gl: WebGL2RenderingContext, fragments: string): WebGLProgram {
   const program = gl.createProgram();
@@ -62,7 +47,6 @@ function compiled(gl: WebGL2RenderingContext, fragments: string): WebGLProgram {
     gl.compileShader(shader);
     gl.attachShader(program, shader);
   }
-  for (const [place, name] of [...FLOATS, "a_color"].entries()) gl.bindAttribLocation(program, place, name);
   gl.linkProgram(program);
   if (gl.getProgramParameter(program, gl.LINK_STATUS) !== true && !gl.isContextLost()) {
     throw new Error(`The shaders of the curves do not fit this browser: ${gl.getProgramInfoLog(program) ?? ""}`);
@@ -70,20 +54,19 @@ function compiled(gl: WebGL2RenderingContext, fragments: string): WebGLProgram {
   return program;
 }
 
-/** Points the attributes at the rows from a first one on. */
-function pointAt(gl: WebGL2RenderingContext, first: number): void {
-  const stride = ROW * 4;
-  let offset = first * stride;
-  for (const [place, name] of FLOATS.entries()) {
-    const size = PAIRS.has(name) ? 2 : 1;
-    gl.enableVertexAttribArray(place);
-    gl.vertexAttribPointer(place, size, gl.FLOAT, false, stride, offset);
-    gl.vertexAttribDivisor(place, 1);
-    offset += 4 * size;
+/** Vertices by number, two triangles a piece, for so many strips of so many vertices. */
+function trianglesOf(strips: number, vertices: number): Uint32Array {
+  const pieces = vertices / 2 - 1;
+  const numbers = new Uint32Array(6 * strips * pieces);
+  let at = 0;
+  for (let strip = 0; strip < strips; strip++) {
+    for (let piece = 0; piece < pieces; piece++) {
+      const v = strip * vertices + 2 * piece;
+      numbers.set([v, v + 1, v + 2, v + 2, v + 1, v + 3], at);
+      at += 6;
+    }
   }
-  gl.enableVertexAttribArray(FLOATS.length);
-  gl.vertexAttribPointer(FLOATS.length, 4, gl.UNSIGNED_BYTE, true, stride, offset);
-  gl.vertexAttribDivisor(FLOATS.length, 1);
+  return numbers;
 }
 
 /** Gives a canvas so many of its own pixels as lie under a size on the page. */
@@ -102,6 +85,8 @@ export class CurvePainter {
   readonly #canvas: HTMLCanvasElement;
   readonly #gl: WebGL2RenderingContext;
   readonly #programs = new Map<string, WebGLProgram>();
+  /** The strips whose triangles the buffer holds. */
+  #strips = { count: 0, vertices: 0 };
   #count = 0;
   #firm = 0;
   #next = 0;
@@ -113,7 +98,9 @@ export class CurvePainter {
     this.#canvas = canvas;
     this.#gl = gl;
     this.#use(FIRM_FRAGMENT_SHADER);
-    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+    gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
+    for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   }
@@ -127,11 +114,22 @@ export class CurvePainter {
   }
 
   /** Takes the rows that the next paintings are of. */
-  take({ values, ids, firm }: CurveRows): void {
+  take({ bytes, ids, firm }: CurveRows): void {
     this.stop();
-    this.#gl.bufferData(this.#gl.ARRAY_BUFFER, values, this.#gl.DYNAMIC_DRAW);
+    const gl = this.#gl;
+    const lines = Math.ceil(ids.length / LINE);
+    const texels = new Uint32Array(lines * LINE * ROW);
+    texels.set(bytes.subarray(0, ids.length * ROW));
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32UI, 3 * LINE, lines, 0, gl.RGBA_INTEGER, gl.UNSIGNED_INT, texels);
     this.#count = ids.length;
     this.#firm = firm;
+  }
+
+  /** Has the buffer hold the triangles of so many strips at least. */
+  #hold(count: number, vertices: number): void {
+    if (this.#strips.vertices === vertices && this.#strips.count >= count) return;
+    this.#gl.bufferData(this.#gl.ELEMENT_ARRAY_BUFFER, trianglesOf(count, vertices), this.#gl.STATIC_DRAW);
+    this.#strips = { count, vertices };
   }
 
   /** Clears the canvas, sized to the sheet, and paints the rows, many of them over several frames. */
@@ -164,10 +162,15 @@ export class CurvePainter {
     gl.uniform1f(place("u_pixelRatio"), pixelRatio);
     gl.uniform1f(place("u_heads"), heads ? 1 : 0);
     gl.uniform1f(place("u_pieces"), pieces);
+    const vertices = 2 * (pieces + (heads ? 3 : 1));
+    gl.uniform1i(place("u_line"), LINE);
+    gl.uniform1i(place("u_vertices"), vertices);
+    const start = place("u_first");
     const go = (first: number): void => {
       const portion = Math.min(PORTION, to - first);
-      pointAt(gl, first);
-      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * (pieces + (heads ? 3 : 1)), portion);
+      this.#hold(portion, vertices);
+      gl.uniform1i(start, first);
+      gl.drawElements(gl.TRIANGLES, 3 * (vertices - 2) * portion, gl.UNSIGNED_INT, 0);
       if (first + portion < to) this.#next = requestAnimationFrame(() => go(first + portion));
     };
     go(from);

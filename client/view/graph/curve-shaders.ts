@@ -6,16 +6,13 @@
 /** Lays the vertices of a strip along each curve, in pixels of the buffer that is drawn to. */
 export const VERTEX_SHADER = /* glsl */ `#version 300 es
 precision highp float;
-in vec2 a_source;
-in vec2 a_target;
-in float a_sourceSize;
-in float a_targetSize;
-in float a_thickness;
-in float a_curvature;
-in float a_dash;
-in float a_arrow;
-in vec4 a_color;
-
+precision highp usampler2D;
+// Three pixels a row, so many rows a line.
+uniform usampler2D u_rows;
+uniform int u_line;
+// The row of the first vertex, and the vertices of each.
+uniform int u_first;
+uniform int u_vertices;
 uniform vec4 u_turn;
 uniform vec2 u_shift;
 uniform vec2 u_dimensions;
@@ -56,8 +53,20 @@ float crossing(float reach, float bend) {
 }
 
 void main() {
-  source = toPixels(a_source);
-  target = toPixels(a_target);
+  int row = u_first + gl_VertexID / u_vertices;
+  int vertex = gl_VertexID % u_vertices;
+  ivec2 pixel = ivec2(row % u_line * 3, row / u_line);
+  vec4 ends = uintBitsToFloat(texelFetch(u_rows, pixel, 0));
+  vec4 measures = uintBitsToFloat(texelFetch(u_rows, pixel + ivec2(1, 0), 0));
+  uvec4 looks = texelFetch(u_rows, pixel + ivec2(2, 0), 0);
+  float a_sourceSize = measures.x;
+  float a_targetSize = measures.y;
+  float a_thickness = measures.z;
+  float a_curvature = measures.w;
+  float a_dash = uintBitsToFloat(looks.x);
+  float a_arrow = uintBitsToFloat(looks.y);
+  source = toPixels(ends.xy);
+  target = toPixels(ends.zw);
   vec2 delta = target - source;
   float distance = max(length(delta), 0.001);
   vec2 across = vec2(-delta.y, delta.x) / distance;
@@ -73,8 +82,8 @@ void main() {
   float base = arrow > 0.0 ? max(first, 1.0 - crossing((targetSize + arrow) / distance, bend)) : last;
 
   // The last piece is the arrowhead; the strip jumps to its width where it begins.
-  float at = floor(float(gl_VertexID) / 2.0);
-  float side = mod(float(gl_VertexID), 2.0) * 2.0 - 1.0;
+  float at = floor(float(vertex) / 2.0);
+  float side = mod(float(vertex), 2.0) * 2.0 - 1.0;
   bool inArrow = at > u_pieces;
   float t = inArrow ? (at > u_pieces + 1.5 ? last : base) : mix(first, base, at / u_pieces);
   // Beyond it, nothing of a blurred edge is left.
@@ -86,7 +95,7 @@ void main() {
   vec2 slope = slopeAt(t);
   vec2 normal = vec2(-slope.y, slope.x) / max(length(slope), 0.001);
   vec2 corner = curveAt(t) + normal * wide * side;
-  v_color = a_color;
+  v_color = vec4((uvec4(looks.z) >> uvec4(0, 8, 16, 24)) & 255u) / 255.0;
   v_target = target;
   v_shape = vec4(half_, targetSize, a_dash, arrow);
   v_length = distance * (1.0 + abs(a_curvature) * 0.5);

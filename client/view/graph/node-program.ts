@@ -5,7 +5,6 @@ import {
   type InstancedProgramDefinition,
   type NodeProgramType,
   type ProgramAttributeSpecification,
-  type ProgramInfo,
 } from "sigma/rendering";
 import { floatColor } from "sigma/utils";
 import type { PictureEdge } from "../../derive/index.ts";
@@ -20,13 +19,6 @@ interface ImageProgram extends InstanceType<NodeProgram> {
   readonly array: Float32Array;
   getDefinition(): InstancedProgramDefinition;
   processVisibleItem(index: number, at: number, node: ActorLook): void;
-  getProgramInfo(
-    name: "normal" | "pick",
-    gl: WebGL2RenderingContext,
-    vertices: string,
-    fragments: string,
-    buffer: WebGLFramebuffer | null,
-  ): ProgramInfo;
 }
 
 interface ImageProgramClass {
@@ -50,9 +42,6 @@ const CORNERS = [
   [1, 1],
 ];
 
-/** The version must come first, which sigma does not know when it puts the word for picking before a shader. */
-const versionFirst = (shader: string): string => shader.replace(/^(#define \w+\n)(#version [^\n]*\n)/, "$2$1");
-
 /** Built anew for each stage: the images' texture is the stage's own. */
 export function actorProgram(): NodeProgram {
   const Images = createNodeImageProgram<NodeLook, PictureEdge, StageAttributes>({
@@ -63,6 +52,11 @@ export function actorProgram(): NodeProgram {
   return class ActorProgram extends Images {
     /** Where our own numbers begin among those of a node. */
     readonly #ours = getAttributesItemsCount(super.getDefinition().ATTRIBUTES);
+
+    /** Without a buffer to be picked from: who lies under the mouse is told in plain code. */
+    constructor(...[gl, , sigma]: ConstructorParameters<NodeProgram>) {
+      super(gl, null, sigma);
+    }
 
     override getDefinition(): InstancedProgramDefinition {
       const images = super.getDefinition();
@@ -76,10 +70,6 @@ export function actorProgram(): NodeProgram {
         CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
         CONSTANT_DATA: CORNERS,
       };
-    }
-
-    override getProgramInfo(...[name, gl, vertices, fragments, buffer]: Parameters<ImageProgram["getProgramInfo"]>): ProgramInfo {
-      return super.getProgramInfo(name, gl, versionFirst(vertices), versionFirst(fragments), buffer);
     }
 
     override processVisibleItem(index: number, at: number, node: ActorLook): void {

@@ -3,7 +3,6 @@
 /** Lays a square over each disc. Lengths are in half pixels, the unit that sigma's sizes come in. */
 export const NODE_VERTEX_SHADER = /* glsl */ `#version 300 es
 precision highp float;
-in vec4 a_id;
 in vec4 a_color;
 in vec2 a_position;
 in float a_size;
@@ -22,13 +21,11 @@ uniform float u_cameraAngle;
 out vec2 v_place;
 flat out float v_radius;
 flat out vec4 v_color;
-#ifndef PICKING_MODE
 out vec2 v_texel;
 flat out float v_image;
 flat out vec4 v_ring;
 flat out vec4 v_veil;
 flat out float v_inside;
-#endif
 
 // The last bit of an opacity is lost on its way here.
 const float bias = 255.0 / 254.0;
@@ -37,9 +34,6 @@ void main() {
   v_radius = 2.0 * a_size / u_sizeRatio;
   v_place = a_corner * v_radius;
   gl_Position = vec4((u_matrix * vec3(a_position + v_place * u_correctionRatio, 1.0)).xy, 0.0, 1.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
   v_ring = a_ring;
   v_veil = a_veil;
@@ -52,7 +46,6 @@ void main() {
   vec2 upright = mat2(c, -s, s, c) * a_corner;
   v_texel = a_texture.xy + (upright * vec2(0.5, -0.5) + 0.5) * a_texture.zw;
   v_image = a_texture.w > 0.0 ? a_textureIndex : -1.0;
-  #endif
   v_color.a *= bias;
 }
 `;
@@ -64,11 +57,6 @@ in vec2 v_place;
 flat in float v_radius;
 flat in vec4 v_color;
 out vec4 ink;
-#ifdef PICKING_MODE
-void main() {
-  ink = length(v_place) < v_radius ? v_color : vec4(0.0);
-}
-#else
 in vec2 v_texel;
 flat in float v_image;
 flat in vec4 v_ring;
@@ -91,5 +79,4 @@ ${Array.from({ length: textures }, (_, i) => `    if (v_image > ${(i - 0.5).toFi
   vec4 over = mix(v_veil, v_ring, clamp((off - v_inside + soft) / soft, 0.0, 1.0));
   ink = (over + face * (1.0 - over.a)) * disc;
 }
-#endif
 `;

@@ -1,7 +1,17 @@
 /** Draws the words of the graph, names of actors and verbs of curves, on a canvas of their own: sigma's labels may cover each other. */
-import { placeAlong, placeNames, type Box, type Curve, type Disc, type Obstacle, type PlacedName } from "../../derive/index.ts";
+import {
+  placeAlong,
+  placeNames,
+  uncovered,
+  type Box,
+  type Curve,
+  type Disc,
+  type Obstacle,
+  type PlacedName,
+} from "../../derive/index.ts";
 import type { Staged } from "../staging/staged.ts";
 import type { StageSigma } from "./looks.ts";
+import { planeOf } from "./plane.ts";
 import type { Scene } from "./reduce.ts";
 import { drawTitles } from "./titles-layer.ts";
 
@@ -51,14 +61,11 @@ function discsOf(sigma: StageSigma, scene: Scene, measure: (name: string) => num
   const shown = orderOf(graph).filter((id) => scene.shown.nodes.has(id));
   const isLit = (id: string): boolean => scene.focus?.nodes.has(id) === true;
   const ids = scene.focus === null ? shown : [...shown.filter(isLit), ...shown.filter((id) => !isLit(id))];
+  const { a, b, c, d, e, f } = planeOf(sigma);
+  const unit = sigma.scaleSize(scene.scale);
   return ids.map((id) => {
-    const node = graph.getNodeAttributes(id);
-    return {
-      id,
-      ...sigma.graphToViewport(node),
-      radius: sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? node.radius),
-      width: measure(shortened(node.name)),
-    };
+    const { x, y, radius, name } = graph.getNodeAttributes(id);
+    return { id, x: a * x + c * y + e, y: b * x + d * y + f, radius: radius * unit, width: measure(shortened(name)) };
   });
 }
 
@@ -118,6 +125,12 @@ export function prepare(context: CanvasRenderingContext2D, width: number, height
   context.strokeStyle = scene.paint.paper;
 }
 
+/** Looks widths up by id. */
+function widthIn(all: readonly { readonly id: string; readonly width: number }[]): (id: string) => number {
+  const own = new Map(all.map(({ id, width }) => [id, width]));
+  return (id) => own.get(id) ?? 0;
+}
+
 export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene, staged: Staged): void {
   const { width, height } = sigma.getDimensions();
   prepare(context, width, height, scene);
@@ -133,18 +146,22 @@ export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, 
   const discs = discsOf(sigma, scene, nameWidth);
   const frame = { width, height, line: LINE, blocked: blockedBy(context.canvas) };
   const names = placeNames(discs, frame, scene.pinned, titles);
-  for (const { id, x, y } of names) {
-    context.globalAlpha = scene.focus?.nodes.has(id) === false ? DIM : 1;
-    write(shortened(graph.getNodeAttribute(id, "name")), x, y);
+  const curves = curvesOf(sigma, scene, discs, measureIn(context, VERB_FONT));
+  const verbs = placeAlong(curves, obstaclesOf(scene, discs, names), LINE);
+  const isLit = ({ id }: PlacedName): boolean => scene.focus?.nodes.has(id) !== false;
+  const unlit = { placed: names.filter((name) => !isLit(name)), width: widthIn(discs) };
+  const clear = new Set(uncovered(unlit, { placed: verbs, width: widthIn(curves) }, LINE));
+
+  context.font = NAME_FONT;
+  for (const name of names) {
+    if (!isLit(name) && !clear.has(name)) continue;
+    context.globalAlpha = isLit(name) ? 1 : DIM;
+    write(shortened(graph.getNodeAttribute(name.id, "name")), name.x, name.y);
   }
   context.globalAlpha = 1;
 
-  const verbWidth = measureIn(context, VERB_FONT);
-  for (const { id, x, y, angle } of placeAlong(
-    curvesOf(sigma, scene, discs, verbWidth),
-    obstaclesOf(scene, discs, names),
-    LINE,
-  )) {
+  context.font = VERB_FONT;
+  for (const { id, x, y, angle } of verbs) {
     context.save();
     context.translate(x, y);
     context.rotate(angle);

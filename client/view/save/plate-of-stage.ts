@@ -1,6 +1,15 @@
 /** The stage as a plate: what sigma shows at this moment, with its camera, focus and colours, as plain values. */
 import type { NodeDisplayData } from "sigma/types";
-import { placeAlong, placeNames, type Focus, type Obstacle, type Paint, type Picture, type Shown } from "../../derive/index.ts";
+import {
+  placeAlong,
+  placeNames,
+  uncovered,
+  type Focus,
+  type Obstacle,
+  type Paint,
+  type Picture,
+  type Shown,
+} from "../../derive/index.ts";
 import type { Measure, Plate, PlateEdge, PlateNode, PlateWords } from "../../derive/plate/index.ts";
 import { curvesOf } from "../graph/curve-layer.ts";
 import type { StageSigma } from "../graph/looks.ts";
@@ -102,13 +111,19 @@ function wordsOf(
     ...discs.filter(({ id }) => lit.has(id)).map(({ x, y, radius }) => ({ x, y, half: radius })),
     ...names.filter(({ id }) => lit.has(id)).flatMap((name) => squaresOf(name, byId.get(name.id)?.width ?? 0)),
   ];
+  const verbs = placeAlong(curves, obstacles, LINE);
+  const widths = new Map([...discs, ...curves].map(({ id, width: own }) => [id, own]));
+  const widthOf = (id: string): number => widths.get(id) ?? 0;
+  const unlit = { placed: names.filter(({ id }) => !lit.has(id)), width: widthOf };
+  const clear = new Set(uncovered(unlit, { placed: verbs, width: widthOf }, LINE));
+  const told = names.filter((name) => lit.has(name.id) || clear.has(name));
   const classes = new Map(picture.edges.map((edge) => [edge.id, edge.relationClass]));
   return [
-    ...names.map(({ id, x, y }) => {
+    ...told.map(({ id, x, y }) => {
       const disc = byId.get(id);
       return { text: shortened(disc?.name ?? ""), x, y, angle: 0, colour: paint.ink, opacity: disc?.dim === true ? DIM : 1 };
     }),
-    ...placeAlong(curves, obstacles, LINE).map(({ id, x, y, angle }) => {
+    ...verbs.map(({ id, x, y, angle }) => {
       const colour = paint.words.get(classes.get(id) ?? "") ?? paint.ink;
       return { text: label(id), x, y, angle, colour, opacity: 1 };
     }),
