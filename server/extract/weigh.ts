@@ -37,6 +37,20 @@ function propose({ scene, matches }: JudgedScene, { candidate, relation }: Judge
   return { pattern, trigger: candidate.trigger, source, target, object };
 }
 
+/** A proposal that a pattern's reading speaks against must be surer than others. */
+const RIVALLED = 0.6;
+
+/** Whether patterns give the same deed to another doer, or do it to another: "Seoul says that Pyongyang has armed Moscow" arms for Seoul nobody. */
+function hasRival(matches: readonly Match[], { relation, candidate }: Judgement): boolean {
+  const own = matches.filter(({ pattern }) => pattern.relation === relation);
+  return own.some(({ source, target }) => {
+    const isDoer = source.mention.actor.principal.id === candidate.source.actor.principal.id;
+    const isDoneTo = target.mention.actor.principal.id === candidate.target.actor.principal.id;
+    const isMutual = own.some((back) => back.source.mention === target.mention && back.target.mention === source.mention);
+    return isDoer !== isDoneTo && !isMutual;
+  });
+}
+
 /** The matches of a sentence with their confidence, those of patterns first, then proposals in order of candidates. */
 export function weighMatches(
   calibration: MatchCalibration,
@@ -53,7 +67,8 @@ export function weighMatches(
     return { match, confidence };
   });
   const proposed = judgements.flatMap((judgement): WeighedMatch[] => {
-    const match = judgement.matched ? null : propose(judged, judgement, patterns);
+    const isDoubted = judgement.probability < RIVALLED && hasRival(judged.matches, judgement);
+    const match = judgement.matched || isDoubted ? null : propose(judged, judgement, patterns);
     return match === null ? [] : [{ match, confidence: judgement.probability }];
   });
   return [...matched, ...proposed];
