@@ -159,8 +159,10 @@ test(
     const mortal = await startServer();
     const { page, close } = await openExplorer(browser, mortal.address);
     const before = await drawnEdges(page);
+    const relation = page.getByRole("list", { name: "Relations shown" }).getByRole("button").first();
+    await relation.waitFor();
     await mortal.pause();
-    await page.getByRole("list", { name: "Relations shown" }).getByRole("button").first().click();
+    await relation.click();
     await page.getByRole("alert").getByText("The server does not answer.").first().waitFor();
     expect(await drawnEdges(page)).toEqual(before);
     const back = await startServer({ data: mortal.data, port: mortal.port });

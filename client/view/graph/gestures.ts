@@ -15,6 +15,9 @@ const CLICK = 3;
 
 const change = (step: Parameters<ReturnType<typeof useView.getState>["change"]>[0]): void => useView.getState().change(step);
 
+/** Two fingers turn and scale the picture, wherever they lie. */
+const isPinch = (original: MouseEvent | TouchEvent): boolean => "touches" in original && original.touches.length > 1;
+
 export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
   const register = useRegisterEvents<NodeLook, PictureEdge, StageAttributes>();
   useEffect(() => {
@@ -80,6 +83,7 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
         if (event.original.shiftKey) change((view) => withPathTo(view, second));
       },
       downNode: (grasped) => {
+        if (isPinch(grasped.event.original)) return;
         dragged = grasped.node;
         moves = 0;
         pressed = true;
@@ -94,6 +98,7 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
       },
       moveBody: ({ event, preventSigmaDefault }) => {
         if (pressed && ++moves > CLICK) container.dataset["moving"] = "";
+        if (isPinch(event.original)) dragged = null;
         if (dragged === null) return;
         point("grabbing");
         curvesOf(sigma)?.lift(dragged);
