@@ -8,6 +8,10 @@ import { deprelOf, headOf, isRelation, lemmaOf, prepositionOf, type Tree } from 
 
 const PLACED: ReadonlySet<string> = new Set(["in", "at", "near"]);
 
+/** Whether matches join the two ends of one each with the other. */
+export const isMutual = ({ source, target }: Match, matches: readonly Match[]): boolean =>
+  matches.some((back) => back.source.mention === target.mention && back.target.mention === source.mention);
+
 /** The first of those coordinated: what governs it governs all. */
 function firstOf(tree: Tree, head: number): number {
   let first = head;
@@ -37,9 +41,8 @@ export function isBystander(
     .map(({ actor }) => actor.principal.id);
   if (aside.length === 0) return false;
   const joined = matches.filter(({ pattern }) => pattern.relation === relation);
-  return joined.some(({ source: one, target: other }) => {
-    const ends = [one.mention.actor.principal.id, other.mention.actor.principal.id];
-    const isMutual = joined.some((back) => back.source.mention === other.mention && back.target.mention === one.mention);
-    return isMutual && !aside.some((id) => ends.includes(id));
+  return joined.some((match) => {
+    const ends = [match.source.mention.actor.principal.id, match.target.mention.actor.principal.id];
+    return isMutual(match, joined) && !aside.some((id) => ends.includes(id));
   });
 }

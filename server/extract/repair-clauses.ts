@@ -1,6 +1,7 @@
 /**
  * Mends how clauses hang together, where grammar alone tells that the parser erred: verbs that do not agree with the subject they were
- * given, participles coordinated with finite verbs, gerunds and infinitives that complete a verb, perfects read as adjectives.
+ * given, participles coordinated with finite verbs, gerunds and infinitives that complete a verb, perfects read as adjectives,
+ * relative objects hung on the wrong verb, reporters read as relative clauses.
  */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";

@@ -2,7 +2,7 @@
  * Patterns and judge together: the judge says how sure each match of a pattern is, and proposes claims of its own where none fires.
  * A proposal is a match like any other, by a pattern that has no words, so that everything after this need not tell them apart.
  */
-import { isBystander } from "./bystanders.ts";
+import { isBystander, isMutual } from "./bystanders.ts";
 import { calibrated, confidenceOf, type MatchCalibration } from "./confidence.ts";
 import type { JudgedScene, Judgement } from "./judge/index.ts";
 import { isAllowed, tokensAt, type Match } from "./match.ts";
@@ -43,11 +43,10 @@ const RIVALLED = 0.6;
 /** Whether patterns give the same deed to another doer, or do it to another: "Seoul says that Pyongyang has armed Moscow" arms for Seoul nobody. */
 function hasRival(matches: readonly Match[], { relation, candidate }: Judgement): boolean {
   const own = matches.filter(({ pattern }) => pattern.relation === relation);
-  return own.some(({ source, target }) => {
-    const isDoer = source.mention.actor.principal.id === candidate.source.actor.principal.id;
-    const isDoneTo = target.mention.actor.principal.id === candidate.target.actor.principal.id;
-    const isMutual = own.some((back) => back.source.mention === target.mention && back.target.mention === source.mention);
-    return isDoer !== isDoneTo && !isMutual;
+  return own.some((match) => {
+    const isDoer = match.source.mention.actor.principal.id === candidate.source.actor.principal.id;
+    const isDoneTo = match.target.mention.actor.principal.id === candidate.target.actor.principal.id;
+    return isDoer !== isDoneTo && !isMutual(match, own);
   });
 }
 
