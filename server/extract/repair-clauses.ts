@@ -26,6 +26,14 @@ function mendAgreement(tree: Tree, verb: ParsedToken): readonly Mend[] {
   return nearer === undefined ? [] : [{ at: verb.index, head: nearer, deprel: "conj" }];
 }
 
+/** "They say that Peru arms it and has sent troops": of what is said twice, the second without a subject goes with the first. */
+function mendSecondComplement(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  const goesOn = verb.deprel === "ccomp" && dependents(tree, verb.index, "cc").some((at) => at < verb.index);
+  if (!goesOn || dependents(tree, verb.index, "nsubj", "csubj", "mark", "expl").length > 0) return [];
+  const first = dependents(tree, verb.head, "ccomp").findLast((at) => at < verb.index);
+  return first === undefined ? [] : [{ at: verb.index, head: first, deprel: "conj" }];
+}
+
 /** "accused of training and arming": a participle without an auxiliary goes with the gerund before it, never with a finite verb. */
 function mendParticiple(tree: Tree, verb: ParsedToken): readonly Mend[] {
   if (verb.xpos !== "VBG" || verb.deprel !== "conj" || dependents(tree, verb.index, "aux", "cop").length > 0) return [];
@@ -101,6 +109,7 @@ function mendReporter(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): re
 export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   return [
     ...mendAgreement(tree, verb),
+    ...mendSecondComplement(tree, verb),
     ...mendParticiple(tree, verb),
     ...mendComplement(tree, verb, lexicon),
     ...mendPerfect(tree, verb, lexicon),

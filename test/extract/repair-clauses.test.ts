@@ -61,6 +61,20 @@ describe("repair of clauses", () => {
     expect(mended(saidAndSent("VBD"))).toContain("sent conj 1");
   });
 
+  it("joins to the first complement a second one that has no subject of its own", () => {
+    const saying = (subject: string): string => `They they PRON PRP 2 nsubj
+      say say VERB VBP 0 root
+      Peru Peru PROPN NNP 4 nsubj
+      arms arm VERB VBZ 2 ccomp
+      rebels rebel NOUN NNS 4 obj
+      and and CCONJ CC 8 cc
+      ${subject} PRON PRP 8 nsubj
+      sent send VERB VBD 2 ccomp
+      troops troop NOUN NNS 8 obj`;
+    expect(mended(saying("it it"))).toContain("sent ccomp 1");
+    expect(mended(saying("has have").replace("PRON PRP 8 nsubj", "AUX VBZ 8 aux"))).toContain("sent conj 3");
+  });
+
   it("gives a participle to the gerund before it, which is a clause even where it was read as a noun", () => {
     const found = mended(`Peru Peru PROPN NNP 2 nsubj
                           accused accuse VERB VBD 0 root

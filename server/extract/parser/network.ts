@@ -51,7 +51,7 @@ export function packBytes({ kernel, layout, parameters }: Parametrised): Packed 
       throw new DragomanError("knowledge-missing", `${name} of the parser model is ${rows} × ${columns}, but ${remedy}`);
     }
     const factors = kernel.allocate(rows);
-    const at = kernel.allocate((rows * columns) / 2);
+    const at = kernel.allocate((rows * columns) / 4 + columns);
     const mark = kernel.mark();
     const unpacked = kernel.allocate((rows * columns) / 4);
     const from = placeOf(parameters, tensor) >> 2;

@@ -1,7 +1,7 @@
 /**
  * Products with the network's weights. Training multiplies floats. Parsing multiplies integers: weights are signed bytes with a factor a
- * row, and activations, into which those factors go, are rounded to 16 bits with a unit a row. The sums are exact, so the order of
- * summation and the machine cannot matter, and one instruction does eight terms.
+ * row, and activations, into which those factors go, are rounded to 7 bits with a unit a row. The sums are exact, so the order of
+ * summation and the machine cannot matter, and one instruction does sixteen terms.
  */
 import type { Kernel, Pointer } from "./kernel.ts";
 
@@ -45,7 +45,7 @@ function multiplyBytes(
 ): void {
   const { run } = kernel;
   const mark = kernel.mark();
-  const integers = kernel.allocate((rows * weights.rows) / 2);
+  const integers = kernel.allocate((rows * weights.rows) / 4);
   const units = kernel.allocate(rows);
   run.quantise(integers, units, at, stride, weights.factors, rows, weights.rows);
   run.product(to, toStride, base, baseStride, integers, units, weights.at, rows, weights.rows, weights.columns);
