@@ -36,6 +36,16 @@ const whichTo = (verb: string, lemma: string): string => `bloc bloc NOUN NN 0 ro
                       to to PART TO 6 mark
                       join join VERB VB 4 xcomp`;
 
+const saying = (subject: string): string => `They they PRON PRP 2 nsubj
+      say say VERB VBP 0 root
+      Peru Peru PROPN NNP 4 nsubj
+      arms arm VERB VBZ 2 ccomp
+      rebels rebel NOUN NNS 4 obj
+      and and CCONJ CC 8 cc
+      ${subject} PRON PRP 8 nsubj
+      sent send VERB VBD 2 ccomp
+      troops troop NOUN NNS 8 obj`;
+
 describe("repair of clauses", () => {
   it("takes what closes a clause with nothing of its own to report for its reporter", () => {
     const found = mended(`Peru Peru PROPN NNP 2 nsubj
@@ -62,15 +72,6 @@ describe("repair of clauses", () => {
   });
 
   it("joins to the first complement a second one that has no subject of its own", () => {
-    const saying = (subject: string): string => `They they PRON PRP 2 nsubj
-      say say VERB VBP 0 root
-      Peru Peru PROPN NNP 4 nsubj
-      arms arm VERB VBZ 2 ccomp
-      rebels rebel NOUN NNS 4 obj
-      and and CCONJ CC 8 cc
-      ${subject} PRON PRP 8 nsubj
-      sent send VERB VBD 2 ccomp
-      troops troop NOUN NNS 8 obj`;
     expect(mended(saying("it it"))).toContain("sent ccomp 1");
     expect(mended(saying("has have").replace("PRON PRP 8 nsubj", "AUX VBZ 8 aux"))).toContain("sent conj 3");
   });
