@@ -1,13 +1,11 @@
 /** Measures, on the sample articles: extraction of claims, and drawing the whole graph. Figures are of this machine; compare ratios. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import { z } from "zod";
 import { extract, EXTRACTOR_VERSION, loadJudge, loadParser, read } from "../server/extract/index.ts";
 import { linkOf, readFilter, surveyOf, viewOf } from "../server/graph/index.ts";
 import { ExtractorPool, extractInput, WorkerExtractor } from "../server/ingest/index.ts";
-import { loadKnowledge } from "../server/knowledge/index.ts";
+import { inflate, loadKnowledge } from "../server/knowledge/index.ts";
 import { Article, type StoredClaim } from "../server/vocabulary/index.ts";
 import { benchEdgeIndex } from "./edge-index.ts";
 import { fastest, row } from "./measure.ts";
@@ -27,7 +25,7 @@ const bytes = (name: string): Buffer => readFileSync(join(import.meta.dirname, "
 /** Milliseconds from the packed files of both models to models that can be used. */
 async function modelsLoad(): Promise<number> {
   const start = performance.now();
-  const [parser, judge] = await Promise.all(["parser.bin.gz", "judge.bin.gz"].map((name) => promisify(gunzip)(bytes(name))));
+  const [parser, judge] = await Promise.all(["parser.bin.gz", "judge.bin.gz"].map((name) => inflate(bytes(name))));
   loadParser(parser ?? new Uint8Array(), bytes("kernel.wasm"));
   loadJudge(judge ?? new Uint8Array());
   return performance.now() - start;
