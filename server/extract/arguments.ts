@@ -106,14 +106,18 @@ const isParenthesis = (tree: Tree, verb: number, lexicon: ClauseLexicon): boolea
 const MAX_ABOVE = 4;
 
 /** The next verb above a token; -1 where there is none near. */
-function verbAbove(tree: Tree, index: number): number {
+function verbAbove(tree: Tree, index: number, { reactions }: ClauseLexicon): number {
   let at = headOf(tree, index);
-  for (let steps = 1; at >= 0 && steps < MAX_ABOVE && !isVerbal(tree, at); steps++) at = headOf(tree, at);
+  for (let steps = 1; at >= 0 && steps < MAX_ABOVE && !isVerbal(tree, at); steps++) {
+    // "banned chips in retaliation for arms sales": who retaliates sells no arms.
+    if (reactions.has(lemmaOf(tree, at))) return -1;
+    at = headOf(tree, at);
+  }
   return at >= 0 && isVerbal(tree, at) ? at : -1;
 }
 
 function addAbove(tree: Tree, index: number, slots: Collector, lexicon: ClauseLexicon): void {
-  const above = verbAbove(tree, index);
+  const above = verbAbove(tree, index, lexicon);
   if (above >= 0) add(slots, "above", [above]);
   add(
     slots,
@@ -171,13 +175,21 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   return slots;
 }
 
+/** "has fought on since the truce": what a verb only sets in time, or gives as its reason, is not done through it. */
+const isCircumstance = (tree: Tree, noun: number, { circumstances }: ClauseLexicon): boolean => {
+  const preposition = prepositionOf(tree, noun);
+  return (
+    isRelation(deprelOf(tree, noun), "obl") && preposition !== "by" && preposition !== null && circumstances.has(preposition)
+  );
+};
+
 /** The verb through which a noun acts: "imposed [sanctions]", "a series of [strikes] was launched"; -1 where there is none. */
 function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
   let at = noun;
   for (let steps = 0; steps < 4; steps++) {
     const head = headOf(tree, at);
     const deprel = deprelOf(tree, at);
-    if (head < 0) return -1;
+    if (head < 0 || isCircumstance(tree, at, lexicon)) return -1;
     if (isRelation(deprel, "conj") || (isRelation(deprel, "nmod") && lexicon.transparentNouns.has(lemmaOf(tree, head))))
       at = head;
     else if (isVerbal(tree, head) && lexicon.lightVerbs.has(lemmaOf(tree, head)) && /^(obj|nsubj:pass|obl|xcomp)/.test(deprel))

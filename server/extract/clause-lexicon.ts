@@ -29,6 +29,8 @@ export const ClauseLexicon = z
     statementEnds: words,
     /** Words that open a clause of time, cause or contrast: what it tells is not what the verb of speech above it reports. */
     circumstances: words,
+    /** Nouns for what is done because of another deed. */
+    reactions: words,
     /** Words by which a governor gives a status to what it governs; one that ends in "…" only to a clause ("used to arm"). */
     statusVerbs: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
     /** What is done by being offered: of "offered his condolences" nothing is left to do. */

@@ -48,13 +48,45 @@ function mendParticiple(tree: Tree, verb: ParsedToken): readonly Mend[] {
   return gerund.deprel === "obl" ? [mended, { at: gerund.index, deprel: "advcl" }] : [mended];
 }
 
+/** "When crowds protesting in Lima burned cars": a finite verb without a subject takes that of the participle before it, which describes it. */
+function mendDescribedSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  const finite = ["VBZ", "VBD", "VBP"].includes(verb.xpos);
+  if (!finite || dependents(tree, verb.index, "nsubj", "csubj", "expl").length > 0) return [];
+  const participle = dependents(tree, verb.index, "advcl").findLast(
+    (at) => at < verb.index && tree.tokens[at]?.xpos === "VBG" && dependents(tree, at, "aux", "mark").length === 0,
+  );
+  if (participle === undefined || tree.tokens.slice(participle, verb.index).some(({ text }) => text === ",")) return [];
+  const subject = dependents(tree, participle, "nsubj").at(-1);
+  if (subject !== participle - 1) return [];
+  return [
+    { at: subject, head: verb.index, deprel: "nsubj" },
+    { at: participle, head: subject, deprel: "acl" },
+  ];
+}
+
+/** "Peru freed hostages and Laos released prisoners": a name between "and" and a verb without a subject is that, no second object. */
+function mendSecondSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  const name = tree.tokens[verb.index - 1];
+  const finite = ["VBZ", "VBD", "VBP"].includes(verb.xpos) && verb.deprel === "conj";
+  if (!finite || name?.upos !== "PROPN" || dependents(tree, verb.index, "nsubj", "csubj", "expl").length > 0) return [];
+  let head = name.index;
+  while (["flat", "compound"].includes(deprelOf(tree, head)) && headOf(tree, head) < verb.index) head = headOf(tree, head);
+  const first = headOf(tree, head);
+  const isObject = deprelOf(tree, head) === "conj" && deprelOf(tree, first) === "obj" && headOf(tree, first) === verb.head;
+  if (!isObject || dependents(tree, verb.index, "obj", "ccomp", "xcomp").length === 0) return [];
+  return [{ at: head, head: verb.index, deprel: "nsubj" }];
+}
+
 /** "denied arming Laos", "does not oblige Peru to arm Laos": an adverbial clause straight behind what it completes is its complement. */
 function mendComplement(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   if (verb.deprel !== "advcl") return [];
   const particles = dependents(tree, verb.head, "compound:prt");
   const follows = verb.index === verb.head + 1 || (verb.index === verb.head + 2 && particles.includes(verb.head + 1));
   const completes = verb.xpos === "VBG" && follows && lexicon.gerundVerbs.has(predicateLemma(tree, verb.head));
-  return completes ? [{ at: verb.index, deprel: "xcomp" }] : [];
+  const to = dependents(tree, verb.index, "mark").find((at) => lemmaOf(tree, at) === "to");
+  const told = dependents(tree, verb.head, "obj").find((at) => at > verb.head && at === (to ?? 0) - 1);
+  const obeys = told !== undefined && lexicon.objectControl.has(lemmaOf(tree, verb.head));
+  return completes || obeys ? [{ at: verb.index, deprel: "xcomp" }] : [];
 }
 
 /** "had severed relations": what was read as "had" with an object is a perfect. */
@@ -110,6 +142,8 @@ export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon
   return [
     ...mendAgreement(tree, verb),
     ...mendSecondComplement(tree, verb),
+    ...mendDescribedSubject(tree, verb),
+    ...mendSecondSubject(tree, verb),
     ...mendParticiple(tree, verb),
     ...mendComplement(tree, verb, lexicon),
     ...mendPerfect(tree, verb, lexicon),

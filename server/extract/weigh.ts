@@ -5,7 +5,7 @@
 import { isBystander, isMutual } from "./bystanders.ts";
 import { calibrated, confidenceOf, type MatchCalibration } from "./confidence.ts";
 import type { JudgedScene, Judgement } from "./judge/index.ts";
-import { isAllowed, tokensAt, type Match } from "./match.ts";
+import { isAllowed, tokensAt, type Match, type Scene } from "./match.ts";
 import type { PatternIndex } from "./patterns.ts";
 
 export interface WeighedMatch {
@@ -26,10 +26,17 @@ const keyOf = (
   target: { start: number; actor: { id: string } },
 ): string => `${relation} ${source.start} ${source.actor.id} ${target.start} ${target.actor.id}`;
 
+/** "Both ordered their envoys to meet": each of them orders his own, though the words stand for the other's too. */
+const isOwn = ({ tree, mentions }: Scene, { source, target }: Judgement["candidate"]): boolean =>
+  tree.tokens[target.first]?.text.toLowerCase() === "their" &&
+  (mentions.get(target.head) ?? []).some(
+    ({ first, actor }) => first === target.first && actor.principal.id === source.actor.principal.id,
+  );
+
 function propose({ scene, matches }: JudgedScene, { candidate, relation }: Judgement, patterns: PatternIndex): Match | null {
   const pattern = patterns.proposals.get(relation);
   const asked = { relation, source: candidate.source, target: candidate.target };
-  if (pattern === undefined || isBystander(scene, matches, asked, patterns.mediators)) return null;
+  if (pattern === undefined || isOwn(scene, candidate) || isBystander(scene, matches, asked, patterns.mediators)) return null;
   const source = { mention: candidate.source, depth: 0 };
   const target = { mention: candidate.target, depth: 0 };
   if (!isAllowed(pattern, source, target)) return null;

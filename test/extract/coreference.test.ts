@@ -93,6 +93,12 @@ describe("descriptions", () => {
     expect(added(joined, asked("of")).shown).toEqual([]);
   });
 
+  test("nobody calls an alliance of states the group", () => {
+    const armed = "Peru|PROPN|NNP|2|nsubj armed/arm|VERB|VBD|0|root the|DET|DT|4|det group|NOUN|NN|2|obj";
+    expect(added("NATO|PROPN|NNP|2|nsubj left/leave|VERB|VBD|0|root", armed).shown).toEqual([]);
+    expect(added("Hezbollah|PROPN|NNP|2|nsubj left/leave|VERB|VBD|0|root", armed).shown).toEqual(["the group → Hezbollah"]);
+  });
+
   test("a description with an unknown name before its noun is somebody else", () => {
     const first = "Hezbollah|PROPN|NNP|2|nsubj met/meet|VERB|VBD|0|root Kenya|PROPN|NNP|2|obj";
     expect(added(first, "The|DET|DT|2|det militia|NOUN|NN|3|nsubj left/leave|VERB|VBD|0|root").shown).toEqual([

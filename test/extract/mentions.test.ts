@@ -51,6 +51,7 @@ describe("names", () => {
     "George Washington and Michael Jordan never met Israel Adesanya.",
     "A roast turkey with china plates.",
     "It became a major non-NATO ally.",
+    "Ethnic Serbs stayed, and some 30 armed Serbs did not.",
     "WHO IS AFRAID OF IT AND WILL IT EAT US TODAY",
   ])("that are none: %s", (text) => {
     expect(reads(text)).toEqual([]);

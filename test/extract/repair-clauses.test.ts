@@ -46,6 +46,20 @@ const saying = (subject: string): string => `They they PRON PRP 2 nsubj
       sent send VERB VBD 2 ccomp
       troops troop NOUN NNS 8 obj`;
 
+const freed = (object: string): string => `Peru Peru PROPN NNP 2 nsubj
+      freed free VERB VBD 0 root
+      hostages hostage NOUN NNS 2 obj
+      and and CCONJ CC 5 cc
+      Laos Laos PROPN NNP 3 conj
+      left leave VERB VBD 2 conj
+      ${object}`;
+
+const told = (verb: string): string => `It it PRON PRP 2 nsubj
+      ${verb} VERB VBZ 0 root
+      Peru Peru PROPN NNP 2 obj
+      to to PART TO 5 mark
+      leave leave VERB VB 2 advcl`;
+
 describe("repair of clauses", () => {
   it("takes what closes a clause with nothing of its own to report for its reporter", () => {
     const found = mended(`Peru Peru PROPN NNP 2 nsubj
@@ -74,6 +88,30 @@ describe("repair of clauses", () => {
   it("joins to the first complement a second one that has no subject of its own", () => {
     expect(mended(saying("it it"))).toContain("sent ccomp 1");
     expect(mended(saying("has have").replace("PRON PRP 8 nsubj", "AUX VBZ 8 aux"))).toContain("sent conj 3");
+  });
+
+  it("gives a finite verb the subject of the participle that describes it", () => {
+    const found = mended(`When when ADV WRB 5 advmod
+      crowds crowd NOUN NNS 3 nsubj
+      protesting protest VERB VBG 5 advcl
+      yesterday yesterday NOUN NN 3 obl:unmarked
+      burned burn VERB VBD 9 advcl
+      cars car NOUN NNS 5 obj
+      , , PUNCT , 5 punct
+      Peru Peru PROPN NNP 9 nsubj
+      left leave VERB VBD 0 root`);
+    expect(found).toContain("crowds nsubj 4");
+    expect(found).toContain("protesting acl 1");
+  });
+
+  it("takes a name between and and a verb for its subject, where the verb has its own object", () => {
+    expect(mended(freed("Kenya Kenya PROPN NNP 6 obj"))).toContain("Laos nsubj 5");
+    expect(mended(freed("soon soon ADV RB 6 advmod"))).toContain("Laos conj 2");
+  });
+
+  it("makes an infinitive the complement of the verb that obliges somebody to it", () => {
+    expect(mended(told("obliges oblige"))).toContain("leave xcomp 1");
+    expect(mended(told("shows show"))).toContain("leave advcl 1");
   });
 
   it("gives a participle to the gerund before it, which is a clause even where it was read as a noun", () => {

@@ -33,8 +33,8 @@ export type RoleData = Readonly<z.infer<typeof RoleData>>;
 
 /** `descriptions.json`: what pronouns and descriptions may point back to. */
 export const DescriptionData = z.object({
-  /** Noun to the kinds of actor it describes ("government" for what acts for a state) and, where told, the ids that it may mean. */
-  nouns: z.record(z.string(), z.object({ kinds: words, ids: words })),
+  /** Noun to the kinds of actor it describes ("government" for what acts for a state) and, where told, the ids that it may mean, or never means. */
+  nouns: z.record(z.string(), z.object({ kinds: words, ids: words, not: words })),
   /** Nouns of two or more parties: "both sides", "the two countries". */
   pairs: words,
   /** Those of them that only states are. */

@@ -18,9 +18,16 @@ export interface Described {
   readonly isGovernment?: boolean;
 }
 
+/** Whom a noun describes: actors of these kinds, or these alone where there are ids, but for those it is never said of. */
+interface DescribedKinds {
+  readonly kinds: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
+  readonly not: ReadonlySet<string>;
+}
+
 /** The words of descriptions in sets. */
 export interface DescriptionWords {
-  readonly nouns: ReadonlyMap<string, { readonly kinds: ReadonlySet<string>; readonly ids: ReadonlySet<string> }>;
+  readonly nouns: ReadonlyMap<string, DescribedKinds>;
   readonly pairs: ReadonlySet<string>;
   readonly states: ReadonlySet<string>;
   readonly neutral: ReadonlySet<string>;
@@ -32,7 +39,7 @@ export interface DescriptionWords {
 
 export const descriptionWords = onceFor(({ descriptions }: Gazetteer): DescriptionWords => {
   const nouns = Object.entries(descriptions.nouns).map(
-    ([noun, { kinds, ids }]) => [noun, { kinds: new Set(kinds), ids: new Set(ids) }] as const,
+    ([noun, { kinds, ids, not }]) => [noun, { kinds: new Set(kinds), ids: new Set(ids), not: new Set(not) }] as const,
   );
   return {
     nouns: new Map(nouns),
@@ -205,7 +212,8 @@ const standsForState = (referent: Referent): boolean => {
   return kind === "state" || (kind === "place" && !referent.isAside) || kind === "body" || kind === "force" || kind === "person";
 };
 
-function fitsKind(actor: Actor, entry: { readonly kinds: ReadonlySet<string>; readonly ids: ReadonlySet<string> }): boolean {
+function fitsKind(actor: Actor, entry: DescribedKinds): boolean {
+  if (entry.not.has(actor.id)) return false;
   const acting = actor.kind === "place" || actor.kind === "body" || actor.kind === "force" ? actor.principal.id : actor.id;
   if (entry.ids.size > 0) return entry.ids.has(actor.id) || entry.ids.has(acting);
   if (entry.kinds.has(actor.kind)) return true;

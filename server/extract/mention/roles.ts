@@ -3,7 +3,7 @@
  * "the Biden administration"), read off tokens so that they survive a wrong parse.
  */
 import type { Mention, Parsed } from "../../vocabulary/index.ts";
-import { endsInExclusion, endsInSide, LONGEST_SIDE } from "../sided.ts";
+import { endsInExclusion, endsInSome, endsInSide, LONGEST_SIDE } from "../sided.ts";
 import { type RoleClass, type RoleWords, complementEnd, lower, phraseEnd } from "./noun-phrase.ts";
 
 /** A noun phrase in the role of one or more actors: tokens `first` to `last`, its noun at `noun`. */
@@ -51,8 +51,10 @@ const prefixOf = (text: string, { start }: Mention): string => text.slice(Math.m
 /** Whether a mention may own a role: not "anti-Russian", "US-led", nor a person ("Biden" owns only governments and forces). */
 export const mayOwn = (text: string, mention: Mention): boolean => !endsInSide(prefixOf(text, mention));
 
-/** Whether a mention says who is not meant: "a major non-NATO ally". */
-export const isExcluded = (text: string, mention: Mention): boolean => endsInExclusion(prefixOf(text, mention));
+/** Whether a mention names a state that is not meant: "a major non-NATO ally", "ethnic Serbs", "30 armed Serbs". */
+export const isExcluded = (text: string, mention: Mention): boolean =>
+  endsInExclusion(prefixOf(text, mention)) ||
+  (mention.form === "demonym" && text[mention.end - 1] === "s" && endsInSome(prefixOf(text, mention)));
 
 const hyphenated = (text: string, mention: Mention): boolean => /^[-‐‑]\p{Ll}/u.test(text.slice(mention.end, mention.end + 2));
 
