@@ -93,6 +93,11 @@ function ownersOf(tree: Tree, noun: number, lexicon: ClauseLexicon, depth: numbe
   return isPart ? ownersOf(tree, governor, lexicon, depth + 1) : [noun];
 }
 
+/** "After visiting Peru, they urged Kenya to leave": who is urged did not go there. */
+const isSetting = (tree: Tree, clause: number, { circumstances }: ClauseLexicon): boolean =>
+  isRelation(deprelOf(tree, clause), "advcl") &&
+  (clause < headOf(tree, clause) || dependents(tree, clause, "mark").some((at) => circumstances.has(lemmaOf(tree, at))));
+
 /**
  * Tokens that are the surface subject of the clause headed by `verb`: the subject of an active clause, the patient of a passive one.
  * Empty where nobody is named.
@@ -118,7 +123,7 @@ export function surfaceSubjects(tree: Tree, verb: number, lexicon: ClauseLexicon
     return infinitive ? ownersOf(tree, head, lexicon, depth) : [head];
   }
   if (["xcomp", "ccomp", "advcl"].some((relation) => isRelation(deprel, relation))) {
-    if (lexicon.objectControl.has(lemmaOf(tree, head)) && !isPassive(tree, head)) {
+    if (lexicon.objectControl.has(lemmaOf(tree, head)) && !isPassive(tree, head) && !isSetting(tree, verb, lexicon)) {
       const objects = dependents(tree, head, "iobj", "obj").map((at) => dereference(tree, at));
       if (objects.length > 0) return objects.slice(0, 1);
       // "called on Israel to accept", "appealed to Peru to leave"
