@@ -137,7 +137,7 @@ export function claimantInSentence(reported: Reported, index: number, lexicon: C
     if (governor < 0) break;
     const deprel = deprelOf(tree, at);
     if (!COMPLEMENTS.some((relation) => isRelation(deprel, relation)) || isCircumstance(tree, at, lexicon)) continue;
-    const isDeed = /^obj|^obl/u.test(deprel) && lexicon.clauseReporters.has(lemmaOf(tree, governor));
+    const isDeed = /^obj|^obl|^xcomp/u.test(deprel) && lexicon.clauseReporters.has(lemmaOf(tree, governor));
     if (isReporting(tree, governor, lexicon) && !isDeed && !isRelation(deprel, "parataxis")) {
       // A noun governed by a verb of speech is its topic; what is said of it is reported too ("denied the attack", "accused Iran of attacks").
       const found = subjectMentions(reported, governor, lexicon)[0];

@@ -85,6 +85,12 @@ function ownersOf(tree: Tree, noun: number, lexicon: ClauseLexicon, depth: numbe
   if (possessors.length > 0) return possessors;
   const governor = headOf(tree, noun);
   const deprel = deprelOf(tree, noun);
+  // "became the first country to recognise Laos", "was the last to arm it"
+  const isSaidOf =
+    isRelation(deprel, "xcomp") && governor >= 0 && isVerbal(tree, governor) && dependents(tree, governor, "obj").length === 0;
+  if (isSaidOf && depth < MAX_DEPTH) return surfaceSubjects(tree, governor, lexicon, depth + 1);
+  const described = dependents(tree, noun, "cop").length > 0 ? dependents(tree, noun, "nsubj") : [];
+  if (described.length > 0) return described.map((at) => dereference(tree, at));
   if (governor >= 0 && isVerbal(tree, governor) && (deprel === "obj" || isRelation(deprel, "obl")))
     return surfaceSubjects(tree, governor, lexicon, depth + 1);
   if (owners.length > 0) return owners;

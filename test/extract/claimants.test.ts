@@ -23,6 +23,8 @@ describe("claimants of sentences", () => {
     ["Peru said that it condemned Laos.", "Peru accuses Laos: the article"],
     ["Peru denied that it had condemned Laos.", "Peru accuses Laos: Peru"],
     ["Kenya and Peru concluded a defence treaty last week.", "Kenya agrees-with Peru: the article"],
+    ["Kenya promised to arm Peru.", "Kenya supplies Peru: the article"],
+    ["Kenya left the bloc as Peru attacked Laos.", "Peru attacks Laos: the article"],
     ["Kenya announced talks with Peru.", "Kenya meets Peru: the article"],
     ["Kenya told the envoys that the truce was broken: Peru had shelled a Laotian village.", "Peru attacks Laos: Kenya"],
     ["Kenya said the truce was over: it had been broken. Peru attacked Laos on Monday.", "Peru attacks Laos: the article"],
