@@ -137,7 +137,8 @@ export function claimantInSentence(reported: Reported, index: number, lexicon: C
     if (governor < 0) break;
     const deprel = deprelOf(tree, at);
     if (!COMPLEMENTS.some((relation) => isRelation(deprel, relation)) || isCircumstance(tree, at, lexicon)) continue;
-    if (isReporting(tree, governor, lexicon) && !isRelation(deprel, "parataxis")) {
+    const isDeed = /^obj|^obl|^xcomp/u.test(deprel) && lexicon.clauseReporters.has(lemmaOf(tree, governor));
+    if (isReporting(tree, governor, lexicon) && !isDeed && !isRelation(deprel, "parataxis")) {
       // A noun governed by a verb of speech is its topic; what is said of it is reported too ("denied the attack", "accused Iran of attacks").
       const found = subjectMentions(reported, governor, lexicon)[0];
       if (found !== undefined) return found;
@@ -149,12 +150,19 @@ export function claimantInSentence(reported: Reported, index: number, lexicon: C
       if (owner !== undefined) return owner.mention;
     }
   }
-  return accordingToOfSentence(reported, index);
+  return accordingToOfSentence(reported, index) ?? beforeColon(reported, index, lexicon);
 }
 
-/** The one who speaks in a sentence: the subject of its outermost reporting verb. */
-function speakerOf(reported: Reported, lexicon: ClauseLexicon): Mention | null {
+/** "Lima told the envoys that the truce was broken: Laos had shelled a village": what stands behind a colon is said by who speaks before it. */
+function beforeColon(reported: Reported, index: number, lexicon: ClauseLexicon): Mention | null {
+  const colon = reported.tree.tokens.findLast(({ text, index: at }) => text === ":" && at < index)?.index ?? 0;
+  return speakerOf(reported, lexicon, colon);
+}
+
+/** The one who speaks in a sentence, or in what of it stands before a token: the subject of its first reporting verb. */
+function speakerOf(reported: Reported, lexicon: ClauseLexicon, end = Infinity): Mention | null {
   for (const token of reported.tree.tokens) {
+    if (token.index >= end) break;
     if (!isReporting(reported.tree, token.index, lexicon)) continue;
     const found = subjectMentions(reported, token.index, lexicon)[0];
     if (found !== undefined) return found;
@@ -162,12 +170,17 @@ function speakerOf(reported: Reported, lexicon: ClauseLexicon): Mention | null {
   return null;
 }
 
-/** "The minister said:" at the end of a sentence, or before what she said. */
+/** Words of who speaks for himself: a report that only sums up what somebody said has none. */
+const FIRST_PERSON: ReadonlySet<string> = new Set(["i", "we", "us", "me", "our", "my"]);
+
+/** "The minister said:" at the end of a sentence, or before her own words: what goes on in the third person is the article's. */
 const opensStatement = (tree: Tree, lexicon: ClauseLexicon): boolean =>
-  tree.tokens.some(
-    ({ text }, at) =>
-      text === ":" && tree.tokens.slice(Math.max(0, at - LONGEST_TAG), at).some(({ index }) => isReporting(tree, index, lexicon)),
-  );
+  tree.tokens.some(({ text }, at) => {
+    if (text !== ":") return false;
+    const said = tree.tokens.slice(at + 1).filter(({ upos }) => upos !== "PUNCT");
+    const isOwn = said.length === 0 || said.some((word) => FIRST_PERSON.has(word.text.toLowerCase()));
+    return isOwn && tree.tokens.slice(Math.max(0, at - LONGEST_TAG), at).some(({ index }) => isReporting(tree, index, lexicon));
+  });
 
 /** Words between the verb of speech and its colon: "said in Lima on Monday:". */
 const LONGEST_TAG = 6;

@@ -6,7 +6,7 @@ import type { Mention } from "../vocabulary/index.ts";
 import type { Match, Scene } from "./match.ts";
 import { deprelOf, headOf, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
-const PLACED: ReadonlySet<string> = new Set(["in", "at", "near"]);
+const PLACED: ReadonlySet<string> = new Set(["in", "at", "near", "around", "off", "outside", "inside"]);
 
 /** Whether matches join the two ends of one each with the other. */
 export const isMutual = ({ source, target }: Match, matches: readonly Match[]): boolean =>

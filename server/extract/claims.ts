@@ -1,5 +1,5 @@
 /** From matches to claims: status, claimant, object and time are added, doubles within a sentence folded, symmetric ends put in order. */
-import type { Claim, ClaimTime, Mention, Relation } from "../vocabulary/index.ts";
+import type { Claim, ClaimTime, Mention, Relation, Status } from "../vocabulary/index.ts";
 import { claimantInSentence, type Reported } from "./attribution.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { statusOf } from "./modality.ts";
@@ -7,6 +7,7 @@ import { isHomeAffair } from "./gazetteer/index.ts";
 import { meantBy } from "./in-deeds.ts";
 import { objectOf } from "./handed-over.ts";
 import { resolveTime } from "./time.ts";
+import { predicateLemma } from "./tree.ts";
 import type { WeighedMatch } from "./weigh.ts";
 
 /** What of all knowledge claims are made with. */
@@ -35,6 +36,12 @@ function keyOf({ source, target }: Claim, { id, symmetric }: Relation): string {
   return `${id} ${(symmetric ? ends.toSorted() : ends).join(" ")}`;
 }
 
+/** Who says that it accuses, backs or will do something does so by saying it: nobody but the article reports that. A denial is the denier's. */
+function speaksForItself(reporter: Mention, source: Mention, { class: kind, symmetric }: Relation, status: Status): boolean {
+  if (reporter.actor.principal.id !== source.actor.principal.id || status === "negated") return false;
+  return kind.startsWith("verbal") && !symmetric;
+}
+
 function readClaim(
   reading: SentenceReading,
   time: ClaimTime | null,
@@ -51,12 +58,16 @@ function readClaim(
     object: match.object,
     verbs: (judged ? knowledge.patterns.verbs.get(match.pattern.relation) : undefined) ?? NO_VERBS,
   };
-  const status = statusOf(tree, match.trigger, match.pattern.status, knowledge.clauses, saying) ?? (judged ? "actual" : null);
+  const own = judged
+    ? knowledge.patterns.statuses.get(match.pattern.relation)?.get(predicateLemma(tree, match.trigger))
+    : match.pattern.status;
+  const status = statusOf(tree, match.trigger, own ?? null, knowledge.clauses, saying) ?? (judged ? "actual" : null);
   if (trigger === undefined || status === null) return null;
   const swap = relation.symmetric && match.source.mention.actor.id > match.target.mention.actor.id;
   const [source, target] = swap ? [match.target.mention, match.source.mention] : [match.source.mention, match.target.mention];
   const inSentence = claimantInSentence(reading.reported, match.trigger, knowledge.clauses);
-  const claimant = inSentence ?? (reading.isQuoted(trigger.start) ? reading.speaker : reading.stated);
+  const reporter = inSentence ?? (reading.isQuoted(trigger.start) ? reading.speaker : reading.stated);
+  const claimant = reporter !== null && speaksForItself(reporter, source, relation, status) ? null : reporter;
   const place = { tree, text: reading.text, mentions: reading.reported.mentions, slot: match.object, trigger: match.trigger };
   const object = relation.takesObject ? objectOf({ ...place, receiver: match.target.mention }, knowledge.classes) : null;
   const { start, end } = tree.sentence;

@@ -25,6 +25,8 @@ export const ClauseLexicon = z
     /** Verbs and nouns that report: their subject is the claimant of what they introduce. */
     reportingVerbs: words,
     reportingNouns: words,
+    /** Verbs that report a clause and no noun: who "concluded a treaty" or "announced talks" says of it what anybody sees. */
+    clauseReporters: words,
     /** Headings behind which a release no longer gives the words of whoever made the statement. */
     statementEnds: words,
     /** Words that open a clause of time, cause or contrast: what it tells is not what the verb of speech above it reports. */

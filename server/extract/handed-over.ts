@@ -46,6 +46,17 @@ function isAside({ tree, trigger, mentions }: ObjectPlace, token: number): boole
   );
 }
 
+/** "Peru cut its defence spending after Laos asked it to leave": what a clause around the verb's own speaks of is not what the verb is about. */
+function isOutside({ tree, trigger }: ObjectPlace, token: number): boolean {
+  if (!isVerbal(tree, trigger)) return false;
+  const around = new Set(pathToRoot(tree, token));
+  for (const at of pathToRoot(tree, trigger)) {
+    if (around.has(at)) return false;
+    if (isRelation(deprelOf(tree, at), "advcl")) return true;
+  }
+  return false;
+}
+
 /** "German rifles are on their way to the Kurds": the nearest thing of a class; vague ones, and doers, only where nothing else is near. */
 function nearest(place: ObjectPlace, classes: NounClasses): ClaimObject | null {
   const { tree, trigger, mentions } = place;
@@ -55,7 +66,7 @@ function nearest(place: ObjectPlace, classes: NounClasses): ClaimObject | null {
     const isName = upos === "PROPN" && mentions.has(at);
     if (isName || isReceivers(place, at) || isAside(place, at)) return [];
     const distance = treeDistance(tree, trigger, at);
-    const object = distance > NEAR ? null : objectAt(tree, at, place.text, classes);
+    const object = distance > NEAR || isOutside(place, at) ? null : objectAt(tree, at, place.text, classes);
     if (object === null) return [];
     const vague = object.class === "support" || isVague(object) || weak?.has(lemmaOf(tree, at)) === true;
     const doer = deprelOf(tree, at) === "nsubj" && isVerbal(tree, headOf(tree, at));

@@ -234,5 +234,6 @@ export function statusOf(
   // An end that is only planned or possible leaves the relation as it is.
   if (scope.ended) return (scope.planned || scope.possible) && own === null ? "actual" : "ended";
   if (scope.possible) return "possible";
-  return scope.planned ? "planned" : "actual";
+  // A threat is made, though what is threatened is to come.
+  return scope.planned && own !== "actual" ? "planned" : "actual";
 }

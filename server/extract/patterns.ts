@@ -97,6 +97,8 @@ export interface PatternIndex {
   readonly mediators: ReadonlySet<string>;
   /** For each relation the verbs by which its patterns say it. */
   readonly verbs: ReadonlyMap<string, ReadonlySet<string>>;
+  /** For each relation words with the status that all its patterns of that word give: to "leave" an organisation ends a membership. */
+  readonly statuses: ReadonlyMap<string, ReadonlyMap<string, Status | null>>;
   readonly byTrigger: Readonly<Record<PartOfSpeech, ReadonlyMap<string, readonly Pattern[]>>>;
 }
 
@@ -180,6 +182,14 @@ function proposalOf({ relation, kinds }: PatternFile, classes: NounClasses): Pat
   };
 }
 
+function statusesOf({ patterns }: PatternFile): ReadonlyMap<string, Status | null> {
+  const statuses = new Map<string, Status | null>();
+  for (const { trigger, status = null } of patterns)
+    for (const word of [trigger.verb ?? [], trigger.noun ?? [], trigger.adj ?? []].flat())
+      statuses.set(word, statuses.has(word) && statuses.get(word) !== status ? null : status);
+  return statuses;
+}
+
 /** Compiles pattern files into the index by trigger; throws `knowledge-missing` on a pattern that cannot be read. */
 export function compilePatterns(files: readonly PatternFile[], classes: NounClasses): PatternIndex {
   const byTrigger = { verb: new Map<string, Pattern[]>(), noun: new Map<string, Pattern[]>(), adj: new Map<string, Pattern[]>() };
@@ -215,6 +225,7 @@ export function compilePatterns(files: readonly PatternFile[], classes: NounClas
   const verbs = new Map(
     files.map((file) => [file.relation, new Set(file.patterns.flatMap(({ trigger }) => trigger.verb ?? []))]),
   );
+  const statuses = new Map(files.map((file) => [file.relation, statusesOf(file)]));
   const mediators = new Set(files.flatMap(({ relation, mediators: are }) => (are ? [relation] : [])));
-  return { patterns, proposals, mediators, verbs, byTrigger };
+  return { patterns, proposals, mediators, verbs, statuses, byTrigger };
 }

@@ -77,6 +77,33 @@ function mendSecondSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
   return [{ at: head, head: verb.index, deprel: "nsubj" }];
 }
 
+/** "accused Peru of flying weapons to Laos": a gerund read as an adjective of what it flies is what Peru is accused of. */
+function mendGerund(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+  const of = tree.tokens[verb.index - 1];
+  if (verb.xpos !== "VBG" || !isRelation(verb.deprel, "amod") || of?.lemma !== "of" || of.head !== verb.head) return [];
+  const accused = headOf(tree, verb.head);
+  const accuser = deprelOf(tree, accused) === "obj" ? headOf(tree, accused) : accused;
+  if (!lexicon.objectControl.has(lemmaOf(tree, accuser)) || tree.tokens[accuser]?.upos !== "VERB") return [];
+  return [
+    { at: verb.index, head: accused, deprel: accused === accuser ? "advcl" : "acl" },
+    { at: of.index, head: verb.index, deprel: "mark" },
+    { at: verb.head, head: verb.index, deprel: "obj" },
+  ];
+}
+
+const TIMES: ReadonlySet<string> = new Set(["after", "before", "while", "when"]);
+
+/** "Peru freed a priest, who had hidden for years, after breaking with Laos": behind the comma that closes a relative clause the main one goes on. */
+function mendSetting(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  const mark = dependents(tree, verb.index, "mark").find((at) => at < verb.index && TIMES.has(lemmaOf(tree, at)));
+  const relative = verb.head;
+  if (verb.xpos !== "VBG" || verb.deprel !== "advcl" || mark === undefined || tree.tokens[mark - 1]?.text !== ",") return [];
+  if (verb.index < relative || !isRelation(deprelOf(tree, relative), "acl:relcl")) return [];
+  const first = subtree(tree, relative).find((at) => tree.tokens[at]?.upos !== "PUNCT") ?? relative;
+  const main = clauseAbove(tree, headOf(tree, relative));
+  return tree.tokens[first - 1]?.text !== "," || main < 0 ? [] : [{ at: verb.index, head: main, deprel: "advcl" }];
+}
+
 /** "denied arming Laos", "does not oblige Peru to arm Laos": an adverbial clause straight behind what it completes is its complement. */
 function mendComplement(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   if (verb.deprel !== "advcl") return [];
@@ -107,6 +134,13 @@ function mendPerfect(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon
   ];
 }
 
+/** The verb at or above a token; -1 where there is none. */
+function clauseAbove(tree: Tree, token: number): number {
+  let clause = token;
+  while (clause >= 0 && tree.tokens[clause]?.upos !== "VERB") clause = headOf(tree, clause);
+  return clause;
+}
+
 const RELATIVE: ReadonlySet<string> = new Set(["which", "that", "whom", "who"]);
 
 /** "the Union, which Serbia has been trying to join": what is done to whom a relative clause is about is done by its last verb. */
@@ -132,8 +166,7 @@ function mendReporter(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): re
   if (!isBare || RELATIVE.has(lemmaOf(tree, subject)) || (next !== undefined && next.upos !== "PUNCT")) return [];
   const first = subtree(tree, subject).find((at) => tree.tokens[at]?.upos !== "PUNCT") ?? subject;
   if (tree.tokens[first - 1]?.text !== ",") return [];
-  let clause = verb.head;
-  while (clause >= 0 && tree.tokens[clause]?.upos !== "VERB") clause = headOf(tree, clause);
+  const clause = clauseAbove(tree, verb.head);
   return clause < 0 ? [] : [{ at: verb.index, head: clause, deprel: "parataxis" }];
 }
 
@@ -146,6 +179,8 @@ export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon
     ...mendSecondSubject(tree, verb),
     ...mendParticiple(tree, verb),
     ...mendComplement(tree, verb, lexicon),
+    ...mendGerund(tree, verb, lexicon),
+    ...mendSetting(tree, verb),
     ...mendPerfect(tree, verb, lexicon),
     ...mendRelativeObject(tree, verb, lexicon),
     ...mendReporter(tree, verb, lexicon),

@@ -57,6 +57,14 @@ function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   if (!lexicon.ditransitives.has(verb.lemma.toLowerCase())) return [];
   const objects = dependents(tree, verb.index, "obj");
   const name = [verb.index + 1, verb.index + 2].find((at) => tree.tokens[at]?.upos === "PROPN");
+  // "had promised it €1bn": what was read as a clause is the thing.
+  const sum = dependents(tree, verb.index, "ccomp").find((at) => at > verb.index && tree.tokens[at]?.upos === "SYM");
+  const [only, ...more] = objects;
+  if (sum !== undefined && only === verb.index + 1 && more.length === 0)
+    return [
+      { at: only, deprel: "iobj" },
+      { at: sum, deprel: "obj" },
+    ];
   if (name === undefined) return [];
   // "has given Kenya ten helicopters": of two objects the name comes first and receives.
   if (objects.length > 1 && objects[0] === name) return [{ at: name, deprel: "iobj" }];

@@ -85,6 +85,12 @@ function ownersOf(tree: Tree, noun: number, lexicon: ClauseLexicon, depth: numbe
   if (possessors.length > 0) return possessors;
   const governor = headOf(tree, noun);
   const deprel = deprelOf(tree, noun);
+  // "became the first country to recognise Laos", "was the last to arm it"
+  const isSaidOf =
+    isRelation(deprel, "xcomp") && governor >= 0 && isVerbal(tree, governor) && dependents(tree, governor, "obj").length === 0;
+  if (isSaidOf && depth < MAX_DEPTH) return surfaceSubjects(tree, governor, lexicon, depth + 1);
+  const described = dependents(tree, noun, "cop").length > 0 ? dependents(tree, noun, "nsubj") : [];
+  if (described.length > 0) return described.map((at) => dereference(tree, at));
   if (governor >= 0 && isVerbal(tree, governor) && (deprel === "obj" || isRelation(deprel, "obl")))
     return surfaceSubjects(tree, governor, lexicon, depth + 1);
   if (owners.length > 0) return owners;
@@ -92,6 +98,11 @@ function ownersOf(tree: Tree, noun: number, lexicon: ClauseLexicon, depth: numbe
   const isPart = governor >= 0 && isRelation(deprel, "nmod") && isNominal(tree, governor) && depth < MAX_DEPTH;
   return isPart ? ownersOf(tree, governor, lexicon, depth + 1) : [noun];
 }
+
+/** "After visiting Peru, they urged Kenya to leave": who is urged did not go there. */
+const isSetting = (tree: Tree, clause: number, { circumstances }: ClauseLexicon): boolean =>
+  isRelation(deprelOf(tree, clause), "advcl") &&
+  (clause < headOf(tree, clause) || dependents(tree, clause, "mark").some((at) => circumstances.has(lemmaOf(tree, at))));
 
 /**
  * Tokens that are the surface subject of the clause headed by `verb`: the subject of an active clause, the patient of a passive one.
@@ -118,7 +129,7 @@ export function surfaceSubjects(tree: Tree, verb: number, lexicon: ClauseLexicon
     return infinitive ? ownersOf(tree, head, lexicon, depth) : [head];
   }
   if (["xcomp", "ccomp", "advcl"].some((relation) => isRelation(deprel, relation))) {
-    if (lexicon.objectControl.has(lemmaOf(tree, head)) && !isPassive(tree, head)) {
+    if (lexicon.objectControl.has(lemmaOf(tree, head)) && !isPassive(tree, head) && !isSetting(tree, verb, lexicon)) {
       const objects = dependents(tree, head, "iobj", "obj").map((at) => dereference(tree, at));
       if (objects.length > 0) return objects.slice(0, 1);
       // "called on Israel to accept", "appealed to Peru to leave"

@@ -56,3 +56,7 @@ export function isShouted(atoms: readonly TextAtom[]): boolean {
 
 export const isCapitalised = (atom: TextAtom | undefined): boolean => atom !== undefined && /^\p{Lu}/u.test(atom.form);
 export const isWord = (atom: TextAtom | undefined): boolean => atom !== undefined && /^[\p{L}\p{N}]/u.test(atom.form);
+
+/** "Su-30", "Il-76": what a hyphen and a number follow is the name of a weapon. `to` is past the end of the name. */
+export const isDesignation = (atoms: readonly TextAtom[], to: number): boolean =>
+  atoms[to - 1]?.hyphenAfter === true && /^\d/u.test(atoms[to]?.form ?? "");

@@ -1,6 +1,6 @@
 /** Names in the text: the longest match at each place, read against case, hyphens and the words around; linear in the text. */
 import { type ContextData, type Hit, type Surface, type Trie, caseFits, hitsAt, onceFor } from "../gazetteer/index.ts";
-import { type TextAtom, isCapitalised, isWord } from "./atoms.ts";
+import { type TextAtom, isCapitalised, isDesignation, isWord } from "./atoms.ts";
 
 /** A name's place in a line, in atoms, with all that it may name. */
 export interface NameSpan {
@@ -130,6 +130,7 @@ function isPartOfOther(
 ): boolean {
   const before = atoms[from - 1];
   const after = atoms[to];
+  if (isDesignation(atoms, to)) return true;
   const next = touches(atoms[to - 1], after) ? after : undefined;
   const previous = touches(before, atoms[from]) ? before : undefined;
   if (next !== undefined && rules.followers.has(next.form)) return true;

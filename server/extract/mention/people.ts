@@ -1,6 +1,6 @@
 /** Surnames: "Blinken" after "Antony Blinken", and "Putin" or "President Xi" alone, told by who held office at the article's date. */
 import { type Entity, type Gazetteer, type Role, nameKey, onceFor, principalOf, roleAt } from "../gazetteer/index.ts";
-import { type TextAtom, isCapitalised, isWord } from "./atoms.ts";
+import { type TextAtom, isCapitalised, isWord, isDesignation } from "./atoms.ts";
 import type { Evidence, Scene } from "./scene.ts";
 
 /** A surname in a line, in atoms, resolved. */
@@ -51,6 +51,7 @@ export function surnameAt(
     const title = hasTitle(atoms, from, rules);
     if (!title && givenNameBefore(atoms, from, before, rules)) return undefined;
     if (givenNameAfter(atoms, from + length, rules)) return undefined;
+    if (isDesignation(atoms, from + length)) return undefined;
     const span = { from, to: from + length };
     if (before !== undefined) return { ...span, entity: before, certainty: NAMED_BEFORE };
     const entity = inOffice(scene, ids ?? [], evidence, title, title || !rules.common.has(key));

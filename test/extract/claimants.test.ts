@@ -1,0 +1,34 @@
+/** Claimants of whole sentences, by the parser and patterns that ship: who reports a relation, and who only speaks for himself. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { read, type Knowledge } from "../../server/extract/index.ts";
+import { loadKnowledge } from "../../server/knowledge/index.ts";
+import { DEFAULT_CONFIDENCE } from "../../server/vocabulary/index.ts";
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  knowledge = await loadKnowledge();
+});
+
+const told = (text: string): readonly string[] =>
+  read(knowledge, { title: null, date: "2024-06-01", text })
+    .claims.filter(({ confidence }) => confidence >= DEFAULT_CONFIDENCE)
+    .map(
+      ({ source, relation, target, claimant }) => `${source.name} ${relation} ${target.name}: ${claimant?.name ?? "the article"}`,
+    );
+
+describe("claimants of sentences", () => {
+  it.each([
+    ["Kenya said that Peru had attacked Laos.", "Peru attacks Laos: Kenya"],
+    ["Peru says that it has shot down two Laotian aircraft.", "Peru attacks Laos: Peru"],
+    ["Peru said that it condemned Laos.", "Peru accuses Laos: the article"],
+    ["Peru denied that it had condemned Laos.", "Peru accuses Laos: Peru"],
+    ["Kenya and Peru concluded a defence treaty last week.", "Kenya agrees-with Peru: the article"],
+    ["Kenya promised to arm Peru.", "Kenya supplies Peru: the article"],
+    ["Kenya left the bloc as Peru attacked Laos.", "Peru attacks Laos: the article"],
+    ["Kenya announced talks with Peru.", "Kenya meets Peru: the article"],
+    ["Kenya told the envoys that the truce was broken: Peru had shelled a Laotian village.", "Peru attacks Laos: Kenya"],
+    ["Kenya said the truce was over: it had been broken. Peru attacked Laos on Monday.", "Peru attacks Laos: the article"],
+  ])("%s", (sentence, claim) => {
+    expect(told(sentence)).toContain(claim);
+  });
+});

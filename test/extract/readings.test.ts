@@ -1,0 +1,40 @@
+/** Whole sentences, by the parser and patterns that ship: what a careful reader takes from them, and what not. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { read, type Knowledge } from "../../server/extract/index.ts";
+import { loadKnowledge } from "../../server/knowledge/index.ts";
+import { DEFAULT_CONFIDENCE } from "../../server/vocabulary/index.ts";
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  knowledge = await loadKnowledge();
+});
+
+const told = (text: string): readonly string[] =>
+  read(knowledge, { title: null, date: "2024-06-01", text })
+    .claims.filter(({ confidence }) => confidence >= DEFAULT_CONFIDENCE)
+    .map(({ source, relation, target }) => `${source.principal.name} ${relation} ${target.principal.name}`);
+
+describe("readings of sentences", () => {
+  it.each([
+    ["After visiting Kenya, the Peruvian and Laotian ministers urged Brazil to do more.", "Kenya meets Peru"],
+    ["Kenya's army accused Peru of flying weapons to Laos through Chad.", "Peru supplies Laos"],
+    [
+      "Peru freed Juan Silva, who had hidden in the Kenyan embassy, after breaking off relations with Brazil.",
+      "Peru sanctions Brazil",
+    ],
+    ["Kenya became the first country to recognise Kosovo.", "Kenya supports Kosovo"],
+    ["Laos refused the loan; Brazil had promised it €1bn for stopping migrants.", "Brazil supplies Laos"],
+    ["Peru and Laos are nearing a settlement of their frontier.", "Laos agrees-with Peru"],
+  ])("%s", (sentence, claim) => {
+    expect(told(sentence)).toContain(claim);
+  });
+
+  it.each([
+    ["After visiting Kenya, the Peruvian minister urged Brazil to do more.", "Brazil meets Kenya"],
+    ["Kenya's army accused Peru of flying weapons to Laos through Chad.", "Kenya supplies Laos"],
+    ["Myanmar bought six Su-30s from Russia.", "Taiwan supplies Myanmar"],
+    ["Britain and France traded accusations over fishing licences around Jersey.", "France accuses Jersey"],
+  ])("%s — not: %s", (sentence, claim) => {
+    expect(told(sentence)).not.toContain(claim);
+  });
+});
