@@ -35,6 +35,7 @@ describe("readings of sentences", () => {
     ["Kenya's army accused Peru of flying weapons to Laos through Chad.", "Kenya supplies Laos"],
     ["Myanmar bought six Su-30s from Russia.", "Taiwan supplies Myanmar"],
     ["Qatar and Turkey brokered a ceasefire between Kenya and Laos.", "Qatar agrees-with Turkey"],
+    ["Kenya rejected an American offer to buy the island, and Peru summoned the US envoy.", "Kenya rejects Peru"],
     ["Britain and France traded accusations over fishing licences around Jersey.", "France accuses Jersey"],
   ])("%s — not: %s", (sentence, claim) => {
     expect(told(sentence)).not.toContain(claim);
