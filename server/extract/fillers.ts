@@ -4,7 +4,7 @@
  */
 import type { Mention } from "../vocabulary/index.ts";
 import { isSided } from "./sided.ts";
-import { dependents, deprelOf, isNominal, isRelation, prepositionOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, isNominal, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 export interface Filler {
   readonly mention: Mention;
@@ -41,9 +41,12 @@ function isOwner(tree: Tree, at: number): boolean {
   return !isSided(tree.tokens[at]?.text ?? "") && !isSided(`${side ?? ""}${hyphen ?? ""}`);
 }
 
+/** Those who are like somebody elsewhere: "his counterparts from Laos" act for Laos. */
+const COUNTERPARTS: ReadonlySet<string> = new Set(["counterpart", "colleague"]);
+
 /** The order in which a common noun is asked whose it is. */
 const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
-  (tree, token) => dependents(tree, token, "nmod:poss"),
+  (tree, token) => (COUNTERPARTS.has(lemmaOf(tree, token)) ? [] : dependents(tree, token, "nmod:poss")),
   (tree, token) => dependents(tree, token, "amod", "compound", "nmod:desc").filter((at) => isOwner(tree, at)),
   (tree, token) => dependents(tree, token, "nmod").filter((at) => ["by", "of"].includes(prepositionOf(tree, at) ?? "")),
   (tree, token) =>

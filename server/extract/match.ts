@@ -64,7 +64,11 @@ function unfold(scene: Scene, token: number): readonly number[] {
         .flatMap((at) => unfold(scene, at))
     : [];
   const titles = dependents(tree, token, "nmod:desc", "appos");
-  return [token, ...titles, ...inner, ...dependents(tree, token, "conj").flatMap((at) => unfold(scene, at))];
+  // "Peru refused, and Laos summoned the envoy" are two clauses.
+  const others = dependents(tree, token, "conj").filter(
+    (at) => !isVerbal(tree, at) || dependents(tree, at, "nsubj").length === 0,
+  );
+  return [token, ...titles, ...inner, ...others.flatMap((at) => unfold(scene, at))];
 }
 
 /** Tokens at the end of a slot path from a predicate, in order of preference. */

@@ -47,6 +47,8 @@ function best(tree: Tree, tokens: readonly number[], classes: NounClasses): Obje
 /** Prepositions before those who get a thing: "support for the Iraqi forces" is not troops. */
 const FOR_WHOM: ReadonlySet<string> = new Set(["for", "to", "from", "by", "against"]);
 
+const SUMS: ReadonlySet<string> = new Set(["dollar", "euro", "pound", "yuan", "rouble", "worth"]);
+
 /**
  * By the head noun first, then its modifiers ("air-defence systems"), then what it is made of. A weak head (equipment, package, aid)
  * leaves the word to the others: "military equipment" is arms, "medical equipment" humanitarian.
@@ -59,7 +61,9 @@ function classify(tree: Tree, index: number, classes: NounClasses): ObjectClass 
       (at) => !isRelation(deprelOf(tree, at), "nmod:poss") && !FOR_WHOM.has(prepositionOf(tree, at) ?? ""),
     ),
   ];
-  const weak = classes.get("weak-head")?.has(lemmaOf(tree, index)) === true;
+  // "$11bn of arms": a sum says how much.
+  const isSum = tree.tokens[index]?.upos === "SYM" || SUMS.has(lemmaOf(tree, index));
+  const weak = isSum || classes.get("weak-head")?.has(lemmaOf(tree, index)) === true;
   return best(tree, weak ? [...modifiers, ...others, index] : [index, ...modifiers, ...others], classes);
 }
 

@@ -116,6 +116,15 @@ function mendComplement(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): 
   return completes || obeys ? [{ at: verb.index, deprel: "xcomp" }] : [];
 }
 
+/** "accused Peru of failing to help": an infinitive straight behind a gerund completes it, not the verb before. */
+function mendInfinitive(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  const gerund = tree.tokens[verb.index - 2];
+  if (verb.deprel !== "advcl" || tree.tokens[verb.index - 1]?.text.toLowerCase() !== "to" || gerund?.xpos !== "VBG") return [];
+  const isFree =
+    gerund.upos === "VERB" && gerund.index !== verb.head && dependents(tree, gerund.index, "obj", "xcomp").length === 0;
+  return isFree ? [{ at: verb.index, head: gerund.index, deprel: "xcomp" }] : [];
+}
+
 /** "had severed relations": what was read as "had" with an object is a perfect. */
 function mendPerfect(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   const object = participle.head;
@@ -179,6 +188,7 @@ export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon
     ...mendSecondSubject(tree, verb),
     ...mendParticiple(tree, verb),
     ...mendComplement(tree, verb, lexicon),
+    ...mendInfinitive(tree, verb),
     ...mendGerund(tree, verb, lexicon),
     ...mendSetting(tree, verb),
     ...mendPerfect(tree, verb, lexicon),

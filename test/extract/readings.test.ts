@@ -22,6 +22,7 @@ describe("readings of sentences", () => {
       "Peru freed Juan Silva, who had hidden in the Kenyan embassy, after breaking off relations with Brazil.",
       "Peru sanctions Brazil",
     ],
+    ["Peru's president held talks with his counterparts from Laos and Chad.", "Laos meets Peru"],
     ["Kenya became the first country to recognise Kosovo.", "Kenya supports Kosovo"],
     ["Laos refused the loan; Brazil had promised it €1bn for stopping migrants.", "Brazil supplies Laos"],
     ["Peru and Laos are nearing a settlement of their frontier.", "Laos agrees-with Peru"],
@@ -33,6 +34,8 @@ describe("readings of sentences", () => {
     ["After visiting Kenya, the Peruvian minister urged Brazil to do more.", "Brazil meets Kenya"],
     ["Kenya's army accused Peru of flying weapons to Laos through Chad.", "Kenya supplies Laos"],
     ["Myanmar bought six Su-30s from Russia.", "Taiwan supplies Myanmar"],
+    ["Qatar and Turkey brokered a ceasefire between Kenya and Laos.", "Qatar agrees-with Turkey"],
+    ["Kenya rejected an American offer to buy the island, and Peru summoned the US envoy.", "Kenya rejects Peru"],
     ["Britain and France traded accusations over fishing licences around Jersey.", "France accuses Jersey"],
   ])("%s — not: %s", (sentence, claim) => {
     expect(told(sentence)).not.toContain(claim);

@@ -39,6 +39,7 @@ describe("statuses of sentences", () => {
     ["Peru has ruled out recognising Kosovo.", "Peru supports Kosovo: negated"],
     ["Peru and Kenya are close to signing a trade agreement.", "Kenya agrees-with Peru: planned"],
     ["Peru is interested in buying fighter jets from Kenya.", "Kenya supplies Peru: possible"],
+    ["Kenya accuses Peru of failing to help Laos.", "Peru supplies Laos: negated"],
     ["Peru resumed deliveries of gas to Laos.", "Peru supplies Laos: actual"],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);

@@ -87,8 +87,12 @@ export function toMentions(walk: Walk, tree: Tree, described: Described, given: 
   const owned = isRelation(sentence.tokens[described.head]?.deprel ?? "", "nmod:poss")
     ? phraseEnd(sentence, described.last, walk.roles, blocked)
     : described.last;
-  const ownedClass = walk.roles.classOf.get(sentence.tokens[owned - 1]?.text.toLowerCase() ?? "");
-  const acts = owned > described.last && (ownedClass === "persons" || ownedClass === "bodies" || ownedClass === "forces");
+  const noun = sentence.tokens[owned - 1]?.text.toLowerCase() ?? "";
+  const ownedClass = walk.roles.classOf.get(noun);
+  // "His counterparts from Laos" are not his.
+  const isOther = walk.descriptions.relational.has(noun);
+  const acts =
+    !isOther && owned > described.last && (ownedClass === "persons" || ownedClass === "bodies" || ownedClass === "forces");
   const last = acts ? owned : described.last;
   const head = acts ? headOf(sentence, described.first, last) : described.head;
   return described.referents.flatMap((referent) => {
