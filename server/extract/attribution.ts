@@ -155,7 +155,8 @@ export function claimantInSentence(reported: Reported, index: number, lexicon: C
 
 /** "Lima told the envoys that the truce was broken: Laos had shelled a village": what stands behind a colon is said by who speaks before it. */
 function beforeColon(reported: Reported, index: number, lexicon: ClauseLexicon): Mention | null {
-  const colon = reported.tree.tokens.findLast(({ text, index: at }) => text === ":" && at < index)?.index ?? 0;
+  let colon = index - 1;
+  while (colon > 0 && reported.tree.tokens[colon]?.text !== ":") colon--;
   return speakerOf(reported, lexicon, colon);
 }
 

@@ -13,7 +13,8 @@ export type Mend = { readonly at: number; readonly head?: number; readonly depre
 /** "VBZ" or "VBP", singular or plural, of a verb or of what carries its tense ("has sent"); undefined in the past, which tells neither. */
 function presentTag(tree: Tree, verb: number): string | undefined {
   const carrier = dependents(tree, verb, "aux", "cop")[0] ?? verb;
-  return tree.tokens.find(({ index, xpos }) => index === carrier && (xpos === "VBZ" || xpos === "VBP"))?.xpos;
+  const tag = tree.tokens[carrier]?.xpos;
+  return tag === "VBZ" || tag === "VBP" ? tag : undefined;
 }
 
 /** "They say that Peru arms it and has sent troops": the second verb agrees with Peru's and not with theirs, and goes with it. */
