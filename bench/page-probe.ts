@@ -58,7 +58,7 @@ export function installProbe({ nodes, edges }: { readonly nodes: number; readonl
     });
   };
   const { prototype } = WebGL2RenderingContext;
-  const { clear, drawArrays, drawArraysInstanced, drawElements } = prototype;
+  const { clear, drawArrays, drawArraysInstanced, drawElements, getUniformLocation, uniform1i } = prototype;
   prototype.clear = function cleared(mask) {
     if (this.getParameter(this.FRAMEBUFFER_BINDING) === null) contexts.set(this, 0);
     clear.call(this, mask);
@@ -71,11 +71,21 @@ export function installProbe({ nodes, edges }: { readonly nodes: number; readonl
     drawArraysInstanced.call(this, mode, first, vertices, instances);
     count(this, instances);
   };
+  // Only strips are drawn by numbered vertices; their program is told of how many each is, of which all but two begin a triangle. What it is
+  // told is overheard: to ask the program would wait for all drawing that is under way, as no reader of the page does.
+  const places = new WeakSet<WebGLUniformLocation>();
+  let vertices = 3;
+  prototype.getUniformLocation = function found(program, name) {
+    const place = getUniformLocation.call(this, program, name);
+    if (place !== null && name === "u_vertices") places.add(place);
+    return place;
+  };
+  prototype.uniform1i = function told(place, value) {
+    uniform1i.call(this, place, value);
+    if (place !== null && places.has(place)) vertices = value;
+  };
   prototype.drawElements = function drawn(mode, numbers, type, offset) {
     drawElements.call(this, mode, numbers, type, offset);
-    // Only strips are drawn so; their program knows of how many vertices each is, of which all but two begin a triangle.
-    const program: WebGLProgram = this.getParameter(this.CURRENT_PROGRAM);
-    const vertices = Number(this.getUniform(program, this.getUniformLocation(program, "u_vertices") ?? {}));
     count(this, numbers / (3 * (vertices - 2)));
   };
   const tick = (now: number): void => {

@@ -6,6 +6,7 @@ export { blocsLine, namedBlocs, type NamedBloc } from "./blocs.ts";
 export { chipsOf } from "./chips.ts";
 export { choiceRows, rowsInSight } from "./choices.ts";
 export { addRow, curveAt, emptyRows, ROW, rowsWithin, type CurveEnds, type CurveLook, type CurveRows } from "./curve-rows.ts";
+export { layRuns, type Run } from "./curve-strips.ts";
 export {
   CHANGES,
   changeWord,

@@ -32,21 +32,47 @@ export const useView = create<ViewStore>()((set) => ({
   settle: () => set({ step: null, goesOn: false }),
 }));
 
-/** Reads the view from the address, then keeps the two alike. Returns the function that ends it. */
+/** Milliseconds after which the address is written whether a frame has been drawn or not: before anybody can have gone back. */
+const LATEST = 200;
+
+/**
+ * Reads the view from the address, then keeps the two alike. Returns the function that ends it. A filter is written once the frame that it
+ * changes has been drawn: browsers draw their own bar for each new address, before the page where both are due. Everything else at once.
+ */
 export function followHistory(browser: Window): () => void {
   const here = (): string => browser.location.search.replace(/^\?/, "");
-  const read = (): void => useView.setState({ view: viewAt(here()), step: null, goesOn: false });
+  let due: (() => void)[] = [];
+  const write = (): void => {
+    const steps = due;
+    due = [];
+    for (const step of steps) step();
+  };
+  const read = (): void => {
+    // Whoever goes back while a step is still to be written goes back from before it.
+    due = [];
+    useView.setState({ view: viewAt(here()), step: null, goesOn: false });
+  };
   read();
-  const unsubscribe = useView.subscribe(({ view, goesOn }) => {
+  const unsubscribe = useView.subscribe(({ view, goesOn }, before) => {
+    if (view === before.view) return;
     const address = addressOf(view);
-    if (address === addressOf(viewAt(here()))) return;
     const url = address === "" ? browser.location.pathname : `?${address}`;
-    if (goesOn) browser.history.replaceState(null, "", url);
-    else browser.history.pushState(null, "", url);
+    due.push(() => {
+      if (address === addressOf(viewAt(here()))) return;
+      if (goesOn) browser.history.replaceState(null, "", url);
+      else browser.history.pushState(null, "", url);
+    });
+    if (view.filter === before.view.filter || browser.document.hidden) write();
+    else {
+      browser.requestAnimationFrame(() => browser.setTimeout(write));
+      browser.setTimeout(write, LATEST);
+    }
   });
   browser.addEventListener("popstate", read);
+  browser.addEventListener("pagehide", write);
   return () => {
     unsubscribe();
     browser.removeEventListener("popstate", read);
+    browser.removeEventListener("pagehide", write);
   };
 }

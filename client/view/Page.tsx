@@ -1,5 +1,5 @@
 /** The page once the ontology is known: head, legend, graph, panel, foot. */
-import { Suspense, useDeferredValue, useMemo, useState } from "react";
+import { memo, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { GraphResponse, Ontology, Progress } from "../../server/vocabulary/index.ts";
 import { counted, pathsTold, pictureOf, selectionTold, shownOf, shownTold, totalsLine, viewTold } from "../derive/index.ts";
@@ -42,7 +42,7 @@ interface PageProps {
   readonly notices: React.ReactNode;
 }
 
-const SheetButtons = () => (
+const SheetButtons = memo(() => (
   <div className="sheet-buttons">
     {(["legend", "panel"] as const).map((sheet: Sheet) => (
       <Button
@@ -58,7 +58,7 @@ const SheetButtons = () => (
       </Button>
     ))}
   </div>
-);
+));
 
 export function Page({ ontology, all, graph, drawn, difference, progress, notices }: PageProps) {
   const sheet = useDesk((desk) => desk.sheet);

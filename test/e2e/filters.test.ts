@@ -35,7 +35,7 @@ test("lists, least numbers and a chip: each leaves what its count says, moves no
   const told = Number(/\d+/.exec((await arms.locator("xpath=..").textContent()) ?? "")?.[0]);
   await arms.check();
   await eventually(() => page.locator(".totals").textContent()).toContain(` ${told} claims `);
-  expect(words(page)).toEqual({ object: "arms" });
+  await eventually(() => words(page)).toEqual({ object: "arms" });
 
   await page.getByRole("button", { name: "Strength", exact: true }).click();
   await page.getByRole("radio", { name: /^2 claims or more/ }).click();
@@ -104,7 +104,7 @@ test("an edge that the filters shut out is no failure, and comes back with them 
   expect(await page.getByRole("alert").count()).toBe(0);
   await page.getByRole("complementary").getByRole("button", { name: "Clear all filters" }).click();
   await page.locator("blockquote").first().waitFor();
-  expect(words(page)).toEqual({ edge: "PRK~supplies~RUS" });
+  await eventually(() => words(page)).toEqual({ edge: "PRK~supplies~RUS" });
   await close();
 });
 
@@ -113,7 +113,7 @@ test("an empty result names the filter that emptied it and drops just that one",
   await page.getByText("No claim is left.").waitFor();
   await page.getByRole("button", { name: /^Drop “from 1 Jan 2090”/ }).click();
   await eventually(() => count(page)).toBeGreaterThan(0);
-  expect(words(page)).toEqual({ status: "actual" });
+  await eventually(() => words(page)).toEqual({ status: "actual" });
   await close();
 });
 

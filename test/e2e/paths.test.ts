@@ -162,6 +162,7 @@ test("a file of claims that is opened in the page tells the same paths, with its
   await chooser.setFiles({ name: "claims.jsonl", mimeType: "application/json", buffer: bytes });
   await page.getByText("Imported file, not stored").waitFor();
   await eventually(() => ways(page)).toEqual([]);
+  await eventually(() => words(page)["node"]).toBeUndefined();
   await page.goBack();
   await eventually(() => page.locator("aside").textContent()).toBe(list);
   await page.getByText("Imported file, not stored").waitFor();

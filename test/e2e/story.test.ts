@@ -32,7 +32,7 @@ test("open, see the graph, filter to supplies, click an edge, read its sentence,
   const supplies = await drawnEdges(page);
   expect(supplies.length).toBeGreaterThan(0);
   expect(supplies.every((id) => id.split("~")[1] === "supplies")).toBe(true);
-  expect(new URL(page.url()).searchParams.get("relation")).toBe("supplies");
+  await eventually(() => new URL(page.url()).searchParams.get("relation")).toBe("supplies");
 
   await page.getByRole("list", { name: "Relations shown" }).getByRole("button").first().click();
   const opened = new URL(page.url()).searchParams.get("edge") ?? "";
@@ -72,6 +72,7 @@ test("a filter moves no node, and back undoes it", async () => {
   expect(Object.keys(after).length).toBeGreaterThan(0);
   expect(farthest(before, after)).toBeLessThan(0.1);
 
+  await eventually(() => new URL(page.url()).search).not.toBe("");
   await page.goBack();
   await eventually(() => nodePlaces(page).then((places) => Object.keys(places))).toEqual(Object.keys(before));
   expect(farthest(before, await nodePlaces(page))).toBeLessThan(0.1);

@@ -110,7 +110,11 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
       });
     };
     sigma.on("afterRender", drawSoon);
+    // Names are as long as their letters, which may come after the first picture.
+    const reword = (): void => void sigma.scheduleRender();
+    document.fonts.addEventListener("loadingdone", reword);
     return () => {
+      document.fonts.removeEventListener("loadingdone", reword);
       sigma.off("afterRender", drawSoon);
       keepCurves(sigma, null);
       curves.end();

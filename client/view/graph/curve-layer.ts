@@ -184,18 +184,16 @@ export class CurveLayer {
       const { edges, ends } = this.#wiring;
       const rows = emptyRows(Math.min(edges.length, scene.shown.edges.size));
       const rest = restOf(scene);
-      const styled: (() => void)[] = [];
-      for (const [i, edge] of edges.entries()) {
-        const shown = scene.shown.edges.get(edge.id);
-        if (shown === undefined) continue;
-        if (this.#lifted !== null && (edge.source === this.#lifted || edge.target === this.#lifted)) continue;
-        const add = (): void =>
+      const found = edges.map(({ id }) => scene.shown.edges.get(id));
+      // Firm lines come first: they are drawn by a program of their own.
+      for (const firm of [true, false]) {
+        for (const [i, edge] of edges.entries()) {
+          const shown = found[i];
+          if (shown === undefined || (shown.dash === "solid") !== firm) continue;
+          if (this.#lifted !== null && (edge.source === this.#lifted || edge.target === this.#lifted)) continue;
           addRow(rows, edge.id, ends[2 * i] ?? 0, ends[2 * i + 1] ?? 0, placed, lookOf(scene, edge, shown, rest));
-        // Firm lines come first: they are drawn by a program of their own.
-        if (shown.dash === "solid") add();
-        else styled.push(add);
+        }
       }
-      for (const add of styled) add();
       this.#rows = rows;
       this.#placed = placed;
       this.#stale = false;

@@ -2,7 +2,7 @@
  * Paints rows of curves onto a canvas of its own, all with one call: sigma's way keeps an object for each edge and redraws all for any.
  * The rows lie in a texture, not in attributes that change from instance to instance: what draws in software draws each instance by itself.
  */
-import { ROW, type CurveRows } from "../../derive/index.ts";
+import { emptyRows, layRuns, ROW, type CurveRows, type Run } from "../../derive/index.ts";
 import { FIRM_FRAGMENT_SHADER, FRAGMENT_SHADER, VERTEX_SHADER } from "./curve-shaders.ts";
 import type { Plane } from "./plane.ts";
 
@@ -14,22 +14,21 @@ export interface Sheet {
   readonly size: number;
 }
 
-/** How the rows are laid out in strips. */
-interface Strip {
+/** Strips that are drawn alike. */
+interface Portion extends Run {
   readonly plane: Plane;
   readonly sheet: Sheet;
-  readonly pieces: number;
   readonly heads: boolean;
 }
 
-/** Few curves are bent out of many pieces; in a crowd nobody sees each, nor its line style, and arrowheads cover each other. */
+/** Few curves may have many pieces; in a crowd nobody sees each, nor its line style, and arrowheads cover each other. */
 const STEPS = [
-  { upTo: 1_500, pieces: 24, heads: true, styles: true },
-  { upTo: 12_000, pieces: 8, heads: true, styles: true },
-  { upTo: 30_000, pieces: 5, heads: true, styles: false },
-  { upTo: Number.POSITIVE_INFINITY, pieces: 3, heads: false, styles: false },
+  { upTo: 1_500, most: 24, heads: true, styles: true },
+  { upTo: 12_000, most: 8, heads: true, styles: true },
+  { upTo: 30_000, most: 5, heads: true, styles: false },
+  { upTo: Number.POSITIVE_INFINITY, most: 3, heads: false, styles: false },
 ];
-/** So many curves are painted in a frame; more follow in the next ones, so that the page answers meanwhile. */
+/** So many curves are painted at once; more follow when these are done, so that the page answers meanwhile. */
 const PORTION = 25_000;
 
 /** Rows on one line of the texture that holds them; each takes three pixels. */
@@ -56,13 +55,17 @@ function compiled(gl: WebGL2RenderingContext, fragments: string): WebGLProgram {
 
 /** Vertices by number, two triangles a piece, for so many strips of so many vertices. */
 function trianglesOf(strips: number, vertices: number): Uint32Array {
-  const pieces = vertices / 2 - 1;
-  const numbers = new Uint32Array(6 * strips * pieces);
+  const numbers = new Uint32Array(3 * strips * (vertices - 2));
   let at = 0;
   for (let strip = 0; strip < strips; strip++) {
-    for (let piece = 0; piece < pieces; piece++) {
-      const v = strip * vertices + 2 * piece;
-      numbers.set([v, v + 1, v + 2, v + 2, v + 1, v + 3], at);
+    const last = (strip + 1) * vertices - 2;
+    for (let v = strip * vertices; v < last; v += 2) {
+      numbers[at] = v;
+      numbers[at + 1] = v + 1;
+      numbers[at + 2] = v + 2;
+      numbers[at + 3] = v + 2;
+      numbers[at + 4] = v + 1;
+      numbers[at + 5] = v + 3;
       at += 6;
     }
   }
@@ -85,10 +88,9 @@ export class CurvePainter {
   readonly #canvas: HTMLCanvasElement;
   readonly #gl: WebGL2RenderingContext;
   readonly #programs = new Map<string, WebGLProgram>();
-  /** The strips whose triangles the buffer holds. */
-  #strips = { count: 0, vertices: 0 };
-  #count = 0;
-  #firm = 0;
+  /** Buffers of the triangles of so many strips, by the vertices of each. */
+  readonly #strips = new Map<number, { readonly buffer: WebGLBuffer; count: number }>();
+  #rows: CurveRows = emptyRows(0);
   #next = 0;
 
   constructor(canvas: HTMLCanvasElement) {
@@ -98,7 +100,6 @@ export class CurvePainter {
     this.#canvas = canvas;
     this.#gl = gl;
     this.#use(FIRM_FRAGMENT_SHADER);
-    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
     gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
     for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
     gl.enable(gl.BLEND);
@@ -114,22 +115,18 @@ export class CurvePainter {
   }
 
   /** Takes the rows that the next paintings are of. */
-  take({ bytes, ids, firm }: CurveRows): void {
+  take(rows: CurveRows): void {
     this.stop();
-    const gl = this.#gl;
-    const lines = Math.ceil(ids.length / LINE);
-    const texels = new Uint32Array(lines * LINE * ROW);
-    texels.set(bytes.subarray(0, ids.length * ROW));
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32UI, 3 * LINE, lines, 0, gl.RGBA_INTEGER, gl.UNSIGNED_INT, texels);
-    this.#count = ids.length;
-    this.#firm = firm;
+    this.#rows = rows;
   }
 
-  /** Has the buffer hold the triangles of so many strips at least. */
+  /** Binds a buffer with the triangles of so many strips at least. */
   #hold(count: number, vertices: number): void {
-    if (this.#strips.vertices === vertices && this.#strips.count >= count) return;
-    this.#gl.bufferData(this.#gl.ELEMENT_ARRAY_BUFFER, trianglesOf(count, vertices), this.#gl.STATIC_DRAW);
-    this.#strips = { count, vertices };
+    const gl = this.#gl;
+    const held = this.#strips.get(vertices) ?? { buffer: gl.createBuffer(), count: 0 };
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, held.buffer);
+    if (held.count < count) gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, trianglesOf(count, vertices), gl.STATIC_DRAW);
+    this.#strips.set(vertices, { ...held, count: Math.max(held.count, count) });
   }
 
   /** Clears the canvas, sized to the sheet, and paints the rows, many of them over several frames. */
@@ -139,18 +136,41 @@ export class CurvePainter {
     sizeTo(this.#canvas, sheet.width, sheet.height, sheet.pixelRatio);
     gl.viewport(0, 0, this.#canvas.width, this.#canvas.height);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    const count = this.#count;
-    const { pieces = 3, heads = false, styles = false } = STEPS.find(({ upTo }) => count <= upTo) ?? {};
-    const strip = { plane, sheet, pieces, heads };
-    this.#draw(FIRM_FRAGMENT_SHADER, strip, 0, styles ? this.#firm : count);
-    if (styles) this.#draw(FRAGMENT_SHADER, strip, this.#firm, count);
+    const count = this.#rows.ids.length;
+    const { most = 3, heads = false, styles = false } = STEPS.find(({ upTo }) => count <= upTo) ?? {};
+    const lines = Math.ceil(count / LINE);
+    const texels = new Uint32Array(lines * LINE * ROW);
+    const runs = layRuns(this.#rows, texels, Math.hypot(plane.a, plane.b) * sheet.pixelRatio, most, styles);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32UI, 3 * LINE, lines, 0, gl.RGBA_INTEGER, gl.UNSIGNED_INT, texels);
+    this.#go(runs.map((run) => ({ ...run, plane, sheet, heads })));
   }
 
-  /** Draws the rows from one to another by a program. */
-  #draw(fragments: string, { plane, sheet, pieces, heads }: Strip, from: number, to: number): void {
-    if (from >= to) return;
+  /** Draws as many strips as fit into a portion, and the others once these are there: what draws in software would fall behind. */
+  #go(portions: readonly Portion[]): void {
     const gl = this.#gl;
-    const program = this.#use(fragments);
+    let room = PORTION;
+    const left: Portion[] = [];
+    for (const portion of portions) {
+      const { from, to } = portion;
+      const end = Math.min(to, from + room);
+      if (end > from) this.#draw({ ...portion, to: end });
+      if (end < to) left.push({ ...portion, from: end });
+      room -= end - from;
+    }
+    if (left.length === 0) return;
+    const done = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
+    const look = (): void => {
+      if (done === null || gl.isContextLost()) return;
+      if (gl.getSyncParameter(done, gl.SYNC_STATUS) === gl.SIGNALED) this.#go(left);
+      else this.#next = requestAnimationFrame(look);
+    };
+    this.#next = requestAnimationFrame(look);
+  }
+
+  #draw({ plane, sheet, heads, from, to, pieces, firm }: Portion): void {
+    const gl = this.#gl;
+    const program = this.#use(firm ? FIRM_FRAGMENT_SHADER : FRAGMENT_SHADER);
     const place = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(program, name);
     // The buffer's y axis points up, the page's down.
     const { a, b, c, d, e, f } = plane;
@@ -165,15 +185,9 @@ export class CurvePainter {
     const vertices = 2 * (pieces + (heads ? 3 : 1));
     gl.uniform1i(place("u_line"), LINE);
     gl.uniform1i(place("u_vertices"), vertices);
-    const start = place("u_first");
-    const go = (first: number): void => {
-      const portion = Math.min(PORTION, to - first);
-      this.#hold(portion, vertices);
-      gl.uniform1i(start, first);
-      gl.drawElements(gl.TRIANGLES, 3 * (vertices - 2) * portion, gl.UNSIGNED_INT, 0);
-      if (first + portion < to) this.#next = requestAnimationFrame(() => go(first + portion));
-    };
-    go(from);
+    gl.uniform1i(place("u_first"), from);
+    this.#hold(to - from, vertices);
+    gl.drawElements(gl.TRIANGLES, 3 * (vertices - 2) * (to - from), gl.UNSIGNED_INT, 0);
   }
 
   /** Leaves what is painted as it is. */

@@ -1,5 +1,5 @@
 /** The one control for how the graph is set out: layout, blocs, what sizes stand for. */
-import { useCallback, useState } from "react";
+import { memo, useCallback, useState } from "react";
 import { Button, Dialog, DialogTrigger, Label, Popover, Radio, RadioGroup, Switch } from "react-aria-components";
 import type { Measure } from "../../../server/graph/index.ts";
 import { filterWords, LAYOUTS, useView, withLayout, withStaging, type Layout } from "../../state/index.ts";
@@ -97,7 +97,7 @@ function SizeChoice({ onSay }: { readonly onSay: (words: string) => void }) {
   );
 }
 
-export function ViewMenu() {
+export const ViewMenu = memo(() => {
   const { blocs } = useView(({ view }) => view.staging);
   const change = useView((state) => state.change);
   const [said, setSaid] = useState("");
@@ -141,4 +141,4 @@ export function ViewMenu() {
       </DialogTrigger>
     </div>
   );
-}
+});

@@ -1,8 +1,9 @@
 /** The switch between the graph and its tables. */
+import { memo } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useView, withoutTable, withTab } from "../../state/index.ts";
 
-export function ViewSwitch() {
+export const ViewSwitch = memo(() => {
   const table = useView(({ view }) => view.table);
   const change = useView((state) => state.change);
   const shown = table === null ? "graph" : "table";
@@ -26,4 +27,4 @@ export function ViewSwitch() {
       </ToggleButton>
     </ToggleButtonGroup>
   );
-}
+});

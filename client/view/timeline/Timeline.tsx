@@ -1,5 +1,5 @@
 /** The claims over time at the foot of the page: bars to brush, and a player that lets edges appear at their dates. */
-import { useCallback, useMemo, useState, useSyncExternalStore, type CSSProperties } from "react";
+import { memo, useCallback, useMemo, useState, useSyncExternalStore, type CSSProperties } from "react";
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Facets } from "../../../server/vocabulary/index.ts";
 import { counted, day, daysLine, daysOf, nextWindow, timeBars, windowOf, type Window } from "../../derive/index.ts";
@@ -33,8 +33,10 @@ const Picture = ({ name }: { readonly name: keyof typeof PICTURES }) => (
   </svg>
 );
 
-export function Timeline({ all, shown }: TimelineProps) {
-  const { from, to } = useView(({ view }) => view.filter);
+/** Drawn anew for other days and other counts only: a click in the legend need not wait for it. */
+export const Timeline = memo(({ all, shown }: TimelineProps) => {
+  const from = useView(({ view }) => view.filter.from);
+  const to = useView(({ view }) => view.filter.to);
   const change = useView((state) => state.change);
   const settle = useView((state) => state.settle);
   const calm = useCalm();
@@ -138,4 +140,4 @@ export function Timeline({ all, shown }: TimelineProps) {
       </div>
     </section>
   );
-}
+});
