@@ -93,10 +93,16 @@ export class LinkReader {
       const column = <Name extends keyof Grouped>(name: Name): Grouped[Name] =>
         JSON.parse(columns[GROUPED.indexOf(name)] ?? "[]");
       const group: Grouped = {
-        ...{ id: column("id"), source_principal: column("source_principal") },
-        ...{ target: column("target"), target_principal: column("target_principal") },
-        ...{ status: column("status"), object: column("object"), date: column("date"), confidence: column("confidence") },
-        ...{ claimant: column("claimant"), claimant_principal: column("claimant_principal") },
+        id: column("id"),
+        source_principal: column("source_principal"),
+        target: column("target"),
+        target_principal: column("target_principal"),
+        status: column("status"),
+        object: column("object"),
+        date: column("date"),
+        confidence: column("confidence"),
+        claimant: column("claimant"),
+        claimant_principal: column("claimant_principal"),
       };
       const places = this.#byArticle.placesOf(Buffer.from(articles), group.id.length);
       for (let from = 0; from < places.length; from += PORTION) {
