@@ -1,6 +1,7 @@
 /** Streams of rows from SQLite: through a connection of their own, since one that is read row by row can do nothing else. */
 import { setImmediate as breathe } from "node:timers/promises";
 import Database from "better-sqlite3";
+import { faultOf } from "./sqlite-faults.ts";
 import type { Portion, Stream, StreamQuery } from "./stream.ts";
 
 function* portionsOf(database: Database.Database, { sql, portion }: StreamQuery): Generator<Portion["rows"]> {
@@ -32,6 +33,8 @@ export function sqliteStream(database: Database.Database): Stream {
           await breathe();
         }
       }
+    } catch (error) {
+      throw faultOf(error);
     } finally {
       own.close();
     }
