@@ -121,7 +121,7 @@ interface Memory {
 
 /**
  * Memory in MB, every few seconds. What is resident also holds garbage not yet collected and room that the collector keeps for later, and
- * grows while it sees no need to give any back; a leak is what is kept.
+ * grows while it sees no need to give any back; a leak is what is kept beyond the 64 MB to which the cache of answers fills.
  */
 async function watchMemory(signal: AbortSignal): Promise<readonly Memory[]> {
   const seen: Memory[] = [];
