@@ -30,6 +30,20 @@ export function checkAddress(databaseUrl: string, data: string): void {
 }
 
 /**
+ * Makes the folder of the embedded store where it is missing.
+ * @throws {DragomanError} `unsupported-store`.
+ */
+export async function makeFolder(data: string): Promise<void> {
+  try {
+    await mkdir(data, { recursive: true });
+  } catch (error) {
+    throw new DragomanError("unsupported-store", `The folder ${data} cannot be made; let DRAGOMAN_DATA name another.`, {
+      cause: error,
+    });
+  }
+}
+
+/**
  * Opens the store.
  * @throws {DragomanError} `unsupported-store`; `store-unavailable` where a database server does not answer.
  */
@@ -38,12 +52,6 @@ export async function openStore({ data, databaseUrl }: StoreConfig, now: () => D
     checkAddress(databaseUrl, data);
     return openPostgres(databaseUrl, now);
   }
-  try {
-    await mkdir(data, { recursive: true });
-  } catch (error) {
-    throw new DragomanError("unsupported-store", `The folder ${data} cannot be made; let DRAGOMAN_DATA name another.`, {
-      cause: error,
-    });
-  }
+  await makeFolder(data);
   return openSqlite(sqliteFile({ data, databaseUrl }), now);
 }

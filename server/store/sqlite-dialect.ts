@@ -13,6 +13,7 @@ import {
   type DatabaseConnection,
   type TransactionSettings,
 } from "kysely";
+import { faultOf } from "./sqlite-faults.ts";
 
 /** Milliseconds that a writer waits for another to finish. */
 export const PATIENCE = 10_000;
@@ -23,8 +24,25 @@ class WaitingDriver extends SqliteDriver {
   readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({
+      database,
+      async onCreateConnection(connection) {
+        const execute = connection.executeQuery.bind(connection);
+        connection.executeQuery = async (query, options) => {
+          try {
+            return await execute(query, options);
+          } catch (error) {
+            throw faultOf(error);
+          }
+        };
+      },
+    });
     this.#database = database;
+  }
+
+  /** Where the disk is full SQLite has rolled back by itself; to say so once more would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
@@ -47,7 +65,7 @@ class WaitingDriver extends SqliteDriver {
       return true;
     } catch (error) {
       if (error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY")) return false;
-      throw error;
+      throw faultOf(error);
     } finally {
       this.#database.pragma(`busy_timeout = ${PATIENCE}`);
     }

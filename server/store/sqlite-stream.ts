@@ -1,12 +1,13 @@
 /** Streams of rows from SQLite: through a connection of their own, since one that is read row by row can do nothing else. */
 import { setImmediate as breathe } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { PORTION, type Portion, type Stream } from "./stream.ts";
+import { faultOf } from "./sqlite-faults.ts";
+import type { Portion, Stream, StreamQuery } from "./stream.ts";
 
-function* portionsOf(database: Database.Database, sql: string): Generator<Portion["rows"]> {
+function* portionsOf(database: Database.Database, { sql, portion }: StreamQuery): Generator<Portion["rows"]> {
   let rows: (readonly unknown[])[] = [];
   for (const row of database.prepare<[], unknown[]>(sql).raw().iterate()) {
-    if (rows.push(row) < PORTION) continue;
+    if (rows.push(row) < portion) continue;
     yield rows;
     rows = [];
   }
@@ -18,7 +19,7 @@ export function sqliteStream(database: Database.Database): Stream {
   return async function* (queries) {
     if (database.memory) {
       const all = database.transaction(() =>
-        queries.flatMap(({ sql }, query) => [...portionsOf(database, sql)].map((rows) => ({ query, rows }))),
+        queries.flatMap((each, query) => [...portionsOf(database, each)].map((rows) => ({ query, rows }))),
       );
       yield* all();
       return;
@@ -26,12 +27,14 @@ export function sqliteStream(database: Database.Database): Stream {
     const own = new Database(database.name, { readonly: true, fileMustExist: true });
     try {
       own.exec("begin");
-      for (const [query, { sql }] of queries.entries()) {
-        for (const rows of portionsOf(own, sql)) {
+      for (const [query, each] of queries.entries()) {
+        for (const rows of portionsOf(own, each)) {
           yield { query, rows };
           await breathe();
         }
       }
+    } catch (error) {
+      throw faultOf(error);
     } finally {
       own.close();
     }

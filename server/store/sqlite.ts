@@ -5,6 +5,7 @@ import { DragomanError } from "../vocabulary/index.ts";
 import { migrate, migrationState } from "./migrate.ts";
 import type { Tables } from "./schema.ts";
 import { PATIENCE, sqliteDialect } from "./sqlite-dialect.ts";
+import { beneath } from "./sqlite-faults.ts";
 import { sqliteStream } from "./sqlite-stream.ts";
 import { sqlStore } from "./sql-store.ts";
 import type { Store } from "./store.ts";
@@ -19,7 +20,8 @@ function openFile(file: string): Database.Database {
 }
 
 /** What helps against an error of SQLite. */
-export function remedyFor(error: unknown): string {
+export function remedyFor(failure: unknown): string {
+  const error = beneath(failure);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
     return "Restore the last good backup (`dragoman restore FILE`) with DRAGOMAN_DATA naming an empty folder";
@@ -43,8 +45,9 @@ export async function openSqlite(file: string, now: () => Date): Promise<Store> 
       await db.transaction().execute(async (transaction) => migrate(transaction, "sqlite"));
     }
     return sqlStore(db, sqliteStream(database), "sqlite", now);
-  } catch (error) {
+  } catch (failure) {
     database?.close();
+    const error = beneath(failure);
     const reason = error instanceof Error ? error.message : String(error);
     throw new DragomanError(
       "unsupported-store",

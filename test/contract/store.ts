@@ -8,6 +8,7 @@ import { changesContract } from "./store-changes.ts";
 import { copiesContract } from "./store-copies.ts";
 import { correctionsContract } from "./store-corrections.ts";
 import { feedsContract } from "./store-feeds.ts";
+import { linksContract } from "./store-links.ts";
 import { togetherContract } from "./store-together.ts";
 
 const entry = (index: number): Entry => {
@@ -207,6 +208,7 @@ export function storeContract(name: string, create: () => Promise<(now: () => Da
       () => store,
       async () => (await create())(noon),
     );
+    linksContract(() => store);
     copiesContract(
       () => store,
       async () => another(),

@@ -1,6 +1,6 @@
 /** Which queue a configuration asks for: it is beside the store. */
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../../store/index.ts";
 import type { Queue } from "./queue.ts";
 import { openSqliteQueue } from "./sqlite-queue.ts";
 
@@ -22,6 +22,6 @@ export async function openQueue({ data, databaseUrl }: QueueConfig, reportError:
     const { openPostgresQueue } = await import("./postgres-queue.ts");
     return openPostgresQueue(databaseUrl, { reportError });
   }
-  await mkdir(data, { recursive: true });
+  await makeFolder(data);
   return openSqliteQueue(join(data, "queue.sqlite"), () => new Date());
 }

@@ -41,6 +41,14 @@ function migrate(database: Database.Database): void {
   run.immediate();
 }
 
+/** What helps: a damaged file holds no more than what is still to be done, and a new one is made. */
+function remedyFor(error: unknown, file: string): string {
+  const damaged = error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code);
+  return damaged
+    ? `Move the file ${file} away and add again what was still in line; the store beside it is a file of its own`
+    : "Let DRAGOMAN_DATA name a folder that can be written";
+}
+
 /**
  * Opens the file and brings the table up to date.
  * @throws {DragomanError} `unsupported-store`.
@@ -59,7 +67,7 @@ export function openJobs(file: string): Database.Database {
     const reason = error instanceof Error ? error.message : String(error);
     throw new DragomanError(
       "unsupported-store",
-      `The queue in ${file} cannot be opened: ${reason}. Let DRAGOMAN_DATA name a folder that can be written; nothing in it was changed.`,
+      `The queue in ${file} cannot be opened: ${reason}. ${remedyFor(error, file)}; nothing in it was changed.`,
       { cause: error },
     );
   }
