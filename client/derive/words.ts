@@ -28,14 +28,14 @@ export function daysLine(from: string | null, to: string | null): string {
   return from === to ? day(from) : `${day(from)} – ${day(to)}`;
 }
 
-/** "31 actors · 112 edges · 240 claims from 14 articles, 2022–2025". */
+/** "31 actors · 112 edges · 240 claims from 14 articles, 2022–2025"; without the articles where none is known. */
 export function totalsLine({ actors, edges, claims, articles, from, to }: Totals): string {
   const years = [from, to].map((date) => date?.slice(0, 4)).filter((year) => year !== undefined);
   const span = new Set(years).size > 1 ? years.join("–") : (years[0] ?? "");
   const parts = [
     counted(actors, "actor"),
     counted(edges, "edge"),
-    `${counted(claims, "claim")} from ${counted(articles, "article")}`,
+    counted(claims, "claim") + (articles === 0 ? "" : ` from ${counted(articles, "article")}`),
   ];
   return parts.join(" · ") + (span === "" ? "" : `, ${span}`);
 }

@@ -162,6 +162,7 @@ describe("words", () => {
     expect(totalsLine(totals)).toBe("31 actors · 1 edge · 1,240 claims from 14 articles, 2022–2025");
     expect(totalsLine({ ...totals, from: "2025-01-01" })).toMatch(/, 2025$/);
     expect(totalsLine({ ...totals, from: null, to: null })).toMatch(/14 articles$/);
+    expect(totalsLine({ ...totals, articles: 0 })).toBe("31 actors · 1 edge · 1,240 claims, 2022–2025");
   });
 
   test("days", () => {
