@@ -9,6 +9,16 @@ export const folded = (text: string): string => text.normalize("NFD").replaceAll
 
 export const figure = (count: number): string => figures.format(count);
 
+/** A longer part may break. */
+const WHOLE = 26;
+
+/** Parts of a line, which breaks between them rather than within; the point between two stays behind the first. */
+export const pointed = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== "")
+    .map((part) => (part.length > WHOLE ? part : part.replaceAll(" ", "\u00a0")))
+    .join("\u00a0· ");
+
 /** "1 claim", "1,204 claims". */
 export const counted = (count: number, noun: string): string => `${figure(count)} ${noun}${count === 1 ? "" : "s"}`;
 

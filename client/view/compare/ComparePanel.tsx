@@ -94,7 +94,8 @@ export function ComparePanel({ difference }: { readonly difference: Difference }
       <header className="panel-head">
         <h2 tabIndex={-1}>Differences</h2>
         <p>
-          From <strong>{first}</strong> to <strong>{second}</strong>: {counted(changed, "edge")} of {figure(edges.length)} differ.
+          <strong>{first}</strong> against <strong>{second}</strong>: {figure(changed)} of {counted(edges.length, "edge")}{" "}
+          {changed === 1 ? "differs" : "differ"}.
         </p>
         <Button className="button small" onPress={() => change((view) => withComparison(view, null))}>
           <Icon name="back" />
