@@ -15,6 +15,7 @@ import {
 import { hoverOver, openSheet, select, useView, withComparison } from "../../state/index.ts";
 import { Icon } from "../Icon.tsx";
 import { useKnowledge } from "../knowledge.ts";
+import { pointsAt } from "../points-at.ts";
 import { Swatch } from "../Swatch.tsx";
 import { useTint } from "../tint.ts";
 import { sideNames } from "./sides.ts";
@@ -52,13 +53,7 @@ function ChangeList({ title, change, differences, rows }: ChangeListProps) {
           if (row === undefined) return null;
           return (
             <li key={id} style={tint(row.relationClass)}>
-              <button
-                type="button"
-                className="relation"
-                onClick={() => open(id)}
-                onMouseEnter={() => hoverOver({ kind: "edge", id })}
-                onMouseLeave={() => hoverOver(null)}
-              >
+              <button type="button" className="relation" onClick={() => open(id)} {...pointsAt(id)}>
                 <span className="relation-words">
                   {row.source} <span className="verb">{row.verb}</span> {row.target}
                   {row.objects === "" ? null : <span className="objects">{row.objects}</span>}
