@@ -14,7 +14,8 @@ export function OnlyNeighbours({ id, name }: OnlyNeighboursProps) {
   return (
     <>
       <Button className="text-button" data-hotkey="n" onPress={() => change((view) => withActors(view, alone ? [] : [id]))}>
-        {alone ? "Show the relations of all actors" : `Show only relations of ${name}`} <kbd aria-hidden="true">N</kbd>
+        {alone ? "Show the relations of all actors" : `Show only relations of ${name}`}
+        <kbd aria-hidden="true">N</kbd>
       </Button>
       {chosen.length === 0 || chosen.includes(id) ? null : (
         <Button className="text-button" onPress={() => change((view) => expandedAt(view, id))}>
