@@ -1,5 +1,5 @@
 /** What a claim should say instead: relation, direction, actors, status, and why. Used in the evidence and before an article is added; loaded when opened. */
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Button, Input, Label, TextField } from "react-aria-components";
 import type { Claim, Verdict } from "../../../server/vocabulary/index.ts";
 import { amendmentOf, turned, verdictOf } from "../../derive/index.ts";
@@ -19,10 +19,8 @@ export default function CorrectionForm({ claim, onSay, onCancel }: CorrectionFor
   const name = useSignature((state) => state.name);
   const [amendment, setAmendment] = useState(() => amendmentOf(claim));
   const verdict = verdictOf(claim, amendment);
-  const form = useRef<HTMLDivElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <div ref={form} className="correction" role="group" aria-label="Correct this claim">
+    <div className="correction" role="group" aria-label="Correct this claim">
       <ActorField
         key={`source ${amendment.source.id}`}
         label="Who"
