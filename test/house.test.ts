@@ -44,9 +44,9 @@ const SERVER: Readonly<Record<string, readonly string[]>> = {
     "index.ts",
   ],
 };
-const CLIENT = ["vocabulary", "graph", "extract"];
+const CLIENT = ["vocabulary", "graph", "extract", "exchange"];
 const LAYERS = ["state", "derive", "view"];
-const PURE = ["vocabulary", "extract", "graph", "evaluate", "train"];
+const PURE = ["vocabulary", "extract", "graph", "exchange", "evaluate", "train"];
 /** The compiled kernel is WebAssembly written in AssemblyScript, a language of its own. */
 const FOREIGN = join("server", "train", "kernel");
 
@@ -128,7 +128,7 @@ describe("imports", () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  test("of the client are of itself, the vocabulary, the graph and the extractor", () => {
+  test("of the client are of itself, the vocabulary, the graph, the extractor and the exchange", () => {
     const wrong = own.filter(({ from, to }) => {
       if (!within("client")(from) || within("client")(to)) return false;
       return to.includes("node_modules") ? false : !(within("server")(to) && CLIENT.includes(wing(to)));

@@ -1,7 +1,9 @@
-/** A file as a source: read once, then surveyed, filtered and explained by the code that the server runs. Loaded only when a file is opened. */
+/** A file as a source: read once, then surveyed, filtered, explained and exported by the code that the server runs. Loaded only when a file is opened. */
 import codes from "i18n-iso-countries/codes.json";
 import { z } from "zod";
+import { exportSurvey } from "../../server/exchange/index.ts";
 import {
+  claimPage,
   evidenceOf,
   linksIn,
   readImported,
@@ -11,7 +13,7 @@ import {
   type Level,
   type Survey,
 } from "../../server/graph/index.ts";
-import type { Ontology } from "../../server/vocabulary/index.ts";
+import { ClaimQuery, type Ontology, type StoredClaim } from "../../server/vocabulary/index.ts";
 import { AskError } from "./ask.ts";
 import type { Source } from "./source.ts";
 
@@ -33,15 +35,32 @@ export function sourceOf(text: string, name: string, ontology: Ontology): { read
   };
   // Laid out now, while the page says that it is opening the file.
   surveyAt(imported.level);
+  const claims = async (ids: readonly string[]): Promise<readonly StoredClaim[]> =>
+    ids.flatMap((id) => imported.claims.get(id) ?? []);
+  const statuses = ontology.statuses.map(({ id }) => id);
   const source: Source = {
     key,
     file: name,
     bare: imported.kind === "graph",
-    graph: async (filter) => ({ revision: key, ...viewOf(surveyAt(filter.level), filter) }),
+    graph: async (filter) => {
+      const view = viewOf(surveyAt(filter.level), filter);
+      // A graph says of each edge how many articles tell of it, not which: how many there are in all is unknown.
+      return { revision: key, ...view, totals: imported.kind === "graph" ? { ...view.totals, articles: 0 } : view.totals };
+    },
     evidence: async (edge, filter) => {
       const evidence = evidenceOf(surveyAt(filter.level), edge, filter, imported.claims);
       if (evidence !== null) return evidence;
       throw new AskError("edge-not-found", `The file has no edge “${edge}” under these filters.`);
+    },
+    claims: async (filter, query) => {
+      // The claims that stand in for a graph's counts are no list that anybody could read.
+      const links = imported.kind === "graph" ? [] : linksIn(surveyAt(filter.level), filter);
+      return claimPage(links, ClaimQuery.parse(Object.fromEntries(query)), statuses, claims);
+    },
+    exported: async ({ format, ...order }) => {
+      const survey = surveyAt(order.filter.level);
+      const { text: written, mediaType } = await exportSurvey(format, { ...order, survey, ontology, revision: name, claims });
+      return new Blob([written], { type: mediaType });
     },
     timeline: async (filter) => {
       const { periods, undated } = timelineOf(linksIn(surveyAt(filter.level), filter), "month");

@@ -1,5 +1,5 @@
 /** The face of what comes over the wire. It stands beside state, under derive and view: it knows the API and no picture. */
-export { AskError, fetchFile } from "./ask.ts";
+export { AskError } from "./ask.ts";
 export { CLAIMS_A_PAGE, useClaims } from "./claims.ts";
 export { sendVerdict, useCorrections, useVerdict, type SaidOfClaim } from "./corrections.ts";
 export { useAddress, useFile, useJob, useJobRetry, useTimeline, useWhy } from "./reading.ts";

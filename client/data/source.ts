@@ -2,15 +2,26 @@
 import { create } from "zustand";
 import {
   ArticleDetail,
+  ClaimPage,
   EvidenceResponse,
+  type Format,
   type GraphResponse,
   TimelineResponse,
   type GraphFilter,
   type Ontology,
 } from "../../server/vocabulary/index.ts";
 import { filterWords } from "../state/index.ts";
-import { ask, AskError } from "./ask.ts";
+import { ask, AskError, fetchFile } from "./ask.ts";
 import { GraphAnswer } from "./graph-answer.ts";
+
+/** What is taken along: a part of the graph, and what its file says of itself. */
+interface ExportOrder {
+  readonly format: Format;
+  readonly filter: GraphFilter;
+  /** The day, ISO 8601. */
+  readonly on: string;
+  readonly title: string;
+}
 
 export interface Source {
   /** Tells the answers of one source from those of another. */
@@ -22,6 +33,9 @@ export interface Source {
   readonly graph: (filter: GraphFilter, signal: AbortSignal) => Promise<GraphResponse>;
   readonly evidence: (edge: string, filter: GraphFilter, signal: AbortSignal) => Promise<EvidenceResponse>;
   readonly article: (id: string, signal: AbortSignal) => Promise<ArticleDetail>;
+  /** A page of the claims; `query` are the words that ask for it, as in the API. */
+  readonly claims: (filter: GraphFilter, query: URLSearchParams, signal: AbortSignal) => Promise<ClaimPage>;
+  readonly exported: (order: ExportOrder) => Promise<Blob>;
   /** Month by month. */
   readonly timeline: (filter: GraphFilter, signal: AbortSignal) => Promise<TimelineResponse>;
 }
@@ -34,6 +48,10 @@ const store: Source = {
   evidence: (edge, filter, signal) =>
     ask(EvidenceResponse, `edges/${encodeURIComponent(edge)}/evidence?${filterWords(filter)}`, { signal }),
   article: (id, signal) => ask(ArticleDetail, `articles/${encodeURIComponent(id)}`, { signal }),
+  claims: (filter, query, signal) =>
+    ask(ClaimPage, `claims?${new URLSearchParams([...filterWords(filter), ...query])}`, { signal }),
+  exported: ({ filter, ...facts }) =>
+    fetchFile(`export?${new URLSearchParams([...filterWords(filter), ...Object.entries(facts)])}`),
   timeline: (filter, signal) => {
     const words = filterWords(filter);
     words.set("by", "month");

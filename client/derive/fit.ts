@@ -42,6 +42,9 @@ const MARGIN = { x: 56, top: 64, bottom: 70 };
 /** The share of a low stage that is used: its margins would leave next to nothing. */
 const LOW_SHARE = 0.65;
 
+/** No camera goes nearer than this, by its ratio: two neighbours would fill the stage. */
+const NEAREST = 0.2;
+
 /**
  * `spots` are where the discs are now in pixels, `camera` the state they were drawn with, `toCamera` takes a pixel to the camera's
  * own coordinates. Null where there is nothing to show.
@@ -58,7 +61,7 @@ export function fitted(
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const wide = Math.max(120, width - 2 * MARGIN.x);
   const high = Math.max(LOW_SHARE * height, height - MARGIN.top - MARGIN.bottom);
-  const zoom = Math.max((right - left) / wide, (bottom - top) / high, 0.25);
+  const zoom = Math.max((right - left) / wide, (bottom - top) / high, NEAREST / camera.ratio);
   // The middle of the discs goes to the middle of the free room, which lies off the stage's own middle by half the margins' difference.
   const shift = ((MARGIN.bottom - MARGIN.top) / 2) * zoom;
   const middle = toCamera({ x: (left + right) / 2, y: (top + bottom) / 2 + shift });

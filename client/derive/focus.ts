@@ -1,5 +1,6 @@
 /** Which part of the picture is in the light: what is pointed at, else what is selected, with its neighbourhood. */
 import type { Hover, Selection } from "../state/index.ts";
+import type { Picture } from "./picture.ts";
 import type { Shown, ShownEdge } from "./shown.ts";
 
 export interface Focus {
@@ -10,6 +11,29 @@ export interface Focus {
 }
 
 export const MOST_LABELS = 7;
+
+/** Few enough to be told apart on a low stage. */
+const MOST_NEAR = 5;
+
+/**
+ * Who is looked at closely where the whole picture would be too small: the ends of an edge, an actor with those it has most relations
+ * with. Of the whole picture, so that no filter changes it; null where nothing of it is selected.
+ */
+export function nearTo({ nodes, edges }: Picture, selection: Selection | null): ReadonlySet<string> | null {
+  if (selection === null) return null;
+  if (selection.kind === "edge") {
+    const found = edges.find(({ id }) => id === selection.id);
+    return found === undefined ? null : new Set([found.source, found.target]);
+  }
+  if (!nodes.some(({ id }) => id === selection.id)) return null;
+  const ties = new Map<string, number>();
+  for (const { source, target } of edges) {
+    const other = source === selection.id ? target : target === selection.id ? source : null;
+    if (other !== null) ties.set(other, (ties.get(other) ?? 0) + 1);
+  }
+  const most = [...ties].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST_NEAR);
+  return new Set([selection.id, ...most.map(([id]) => id)]);
+}
 
 /** The three actors of a triangle and everything between them. */
 export function focusOnTriad(shown: Shown, triad: readonly string[]): Focus {

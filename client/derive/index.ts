@@ -24,7 +24,7 @@ export { claimKey, decided, verdictsFor, type Decisions } from "./decisions.ts";
 export { disputesOf, type Dispute } from "./disputes.ts";
 export { evidenceLine } from "./evidence.ts";
 export { fitted, stretchOf, type Stretch } from "./fit.ts";
-export { focusOf, focusOnTriad, type Focus } from "./focus.ts";
+export { focusOf, focusOnTriad, nearTo, type Focus } from "./focus.ts";
 export { foretold } from "./foretold.ts";
 export { hullOf, strungOf, type HullDisc } from "./hulls.ts";
 export { legendOf, statusRowsOf } from "./legend.ts";
@@ -69,9 +69,20 @@ export {
   type EdgeRow,
 } from "./table-rows.ts";
 export { changesTold, nodeTold, selectionTold, shownTold, viewTold } from "./telling.ts";
-export { daysOf, dragged, gripAt, nextWindow, timeBars, windowOf, type Grip, type TimeBars, type Window } from "./timeline.ts";
+export {
+  daysOf,
+  dragged,
+  gripAt,
+  nextWindow,
+  timeBars,
+  windowOf,
+  yearMarks,
+  type Grip,
+  type TimeBars,
+  type Window,
+} from "./timeline.ts";
 export { nextStop, type Direction, type Stop } from "./walk.ts";
 export { patternsOf, treeOf, type Branch } from "./why.ts";
-export { counted, day, daysLine, figure, saysWho, totalsLine, withArticle } from "./words.ts";
+export { counted, day, daysLine, figure, pointed, saysWho, totalsLine, withArticle } from "./words.ts";
 export { placeTitles, type Rectangle } from "./titles.ts";
 export type { World } from "./world.ts";

@@ -68,6 +68,31 @@ export function timeBars(all: Facets["month"], shown: Facets["month"]): TimeBars
   return { unit, bars };
 }
 
+interface YearMark {
+  readonly year: string;
+  /** Where the year begins, as a share of the whole width. */
+  readonly at: number;
+}
+
+/** More names of years than this would touch on a narrow screen. */
+const MOST_MARKS = 7;
+const YEARS_APART = [1, 2, 5, 10, 20, 50, 100];
+
+/** Further right there is no room for a name. */
+const LAST_MARK = 0.92;
+
+/** Years to write under the bars, evenly apart; within one year its own. */
+export function yearMarks({ bars }: TimeBars): readonly YearMark[] {
+  const [first] = bars;
+  if (first === undefined) return [];
+  const begins = bars.flatMap(({ from }, index) =>
+    from.endsWith("-01-01") ? [{ year: from.slice(0, 4), at: index / bars.length }] : [],
+  );
+  if (begins.length === 0) return [{ year: first.from.slice(0, 4), at: 0 }];
+  const apart = YEARS_APART.find((each) => begins.length / each <= MOST_MARKS) ?? 1_000;
+  return begins.filter(({ year, at }) => Number(year) % apart === 0 && at <= LAST_MARK);
+}
+
 /** Bars from `low` up to, not with, `high`: what a brush holds. */
 export interface Window {
   readonly low: number;

@@ -9,6 +9,16 @@ export const folded = (text: string): string => text.normalize("NFD").replaceAll
 
 export const figure = (count: number): string => figures.format(count);
 
+/** A longer part may break. */
+const WHOLE = 26;
+
+/** Parts of a line, which breaks between them rather than within; the point between two stays behind the first. */
+export const pointed = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== "")
+    .map((part) => (part.length > WHOLE ? part : part.replaceAll(" ", "\u00a0")))
+    .join("\u00a0· ");
+
 /** "1 claim", "1,204 claims". */
 export const counted = (count: number, noun: string): string => `${figure(count)} ${noun}${count === 1 ? "" : "s"}`;
 
@@ -28,14 +38,14 @@ export function daysLine(from: string | null, to: string | null): string {
   return from === to ? day(from) : `${day(from)} – ${day(to)}`;
 }
 
-/** "31 actors · 112 edges · 240 claims from 14 articles, 2022–2025". */
+/** "31 actors · 112 edges · 240 claims from 14 articles, 2022–2025"; without the articles where none is known. */
 export function totalsLine({ actors, edges, claims, articles, from, to }: Totals): string {
   const years = [from, to].map((date) => date?.slice(0, 4)).filter((year) => year !== undefined);
   const span = new Set(years).size > 1 ? years.join("–") : (years[0] ?? "");
   const parts = [
     counted(actors, "actor"),
     counted(edges, "edge"),
-    `${counted(claims, "claim")} from ${counted(articles, "article")}`,
+    counted(claims, "claim") + (articles === 0 ? "" : ` from ${counted(articles, "article")}`),
   ];
   return parts.join(" · ") + (span === "" ? "" : `, ${span}`);
 }

@@ -31,7 +31,11 @@ export const useDesk = create<Desk>()(() => ({
   begun: false,
 }));
 
-export const hoverOver = (hover: Hover | null): void => useDesk.setState({ hover });
+/** Says nothing where it is known already: a mouse tells of every pixel that it moves. */
+export function hoverOver(hover: Hover | null): void {
+  const { hover: before } = useDesk.getState();
+  if (before?.kind !== hover?.kind || before?.id !== hover?.id) useDesk.setState({ hover });
+}
 export const openSheet = (sheet: Sheet | null): void => useDesk.setState({ sheet });
 export const openAdding = (adding: boolean): void => useDesk.setState({ adding });
 export const enterPanel = (entering: boolean): void => useDesk.setState({ entering });

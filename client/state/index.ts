@@ -27,6 +27,7 @@ export {
   backToPaths,
   cleared,
   escaped,
+  expandedAt,
   select,
   toggled,
   wholeOf,

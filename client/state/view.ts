@@ -75,6 +75,12 @@ export const withActors = (view: View, actor: readonly string[]): View => ({
   filter: { ...view.filter, actor: [...actor] },
 });
 
+/** On to the neighbours of an actor: its relations beside those of the actors chosen before, or alone where none was. It is opened as well. */
+export function expandedAt(view: View, id: string): View {
+  const { actor } = view.filter;
+  return select(actor.includes(id) ? view : withActors(view, [...actor, id]), { kind: "node", id });
+}
+
 /** Keeps claims from one day to another, both inclusive ISO dates; an empty text leaves that end open. */
 export function withDates(view: View, from: string, to: string): View {
   const { from: _from, to: _to, ...rest } = view.filter;

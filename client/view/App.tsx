@@ -62,7 +62,12 @@ export function App() {
   const waiting = graph.isPlaceholderData && graph.isFetching;
   const drawn = useDrawn({ whole, everything, shown, words, waiting });
   if (ontology.data === undefined || whole === undefined || shown === undefined || drawn === undefined) {
-    return <div className="first-wait">{failure ?? <Waiting what="Opening the graph" />}</div>;
+    return (
+      <div className="first-wait">
+        {failure === null ? null : <h1>Dragoman</h1>}
+        {failure ?? <Waiting what="Opening the graph" />}
+      </div>
+    );
   }
   const notices = (
     <>

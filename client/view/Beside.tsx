@@ -1,6 +1,7 @@
 /** The parts of the page that come after the graph: filters, panel, dialogs. Whoever opens the page sees the graph while they are loaded. */
 import { lazy, memo, Suspense, type ReactNode } from "react";
 import { useSecondFrame } from "./use-second-frame.ts";
+import { Waiting } from "./Waiting.tsx";
 
 const parts = async () => import("./beside-graph.ts");
 
@@ -12,7 +13,14 @@ export const Legend = memo(lazy(async () => ({ default: (await parts()).Legend }
 export const Panel = memo(lazy(async () => ({ default: (await parts()).Panel })));
 export const TokenQuestion = memo(lazy(async () => ({ default: (await parts()).TokenQuestion })));
 
-/** Holds such parts: empty until a frame with the graph has been drawn and they have been loaded. */
-export function Beside({ children }: { readonly children: ReactNode }) {
-  return useSecondFrame() ? <Suspense fallback={null}>{children}</Suspense> : null;
+interface BesideProps {
+  /** What is waited for, where that is a part of the page and not something that opens later. */
+  readonly what?: string;
+  readonly children: ReactNode;
+}
+
+/** Holds such parts: empty until a frame with the graph has been drawn, and a sign of waiting until they have been loaded. */
+export function Beside({ what, children }: BesideProps) {
+  const waiting = what === undefined ? null : <Waiting what={what} />;
+  return useSecondFrame() ? <Suspense fallback={waiting}>{children}</Suspense> : null;
 }

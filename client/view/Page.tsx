@@ -95,7 +95,7 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
         </Button>
         <PageHeader totals={filtered ? `${line} · of ${counted(all.totals.claims, "claim")}` : line} nodes={picture.nodes} />
         <nav className="side left" aria-label="Filters of the graph">
-          <Beside>
+          <Beside what="Opening the filters">
             <Legend all={all.facets} facets={graph.facets} />
           </Beside>
         </nav>
@@ -131,7 +131,7 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
         <aside className="side right" aria-label="Details">
           <SheetHandle />
           <StagedContext value={staged}>
-            <Beside>{panel}</Beside>
+            <Beside what="Opening the details">{panel}</Beside>
           </StagedContext>
         </aside>
         <footer>

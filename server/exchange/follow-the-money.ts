@@ -2,9 +2,9 @@
  * FollowTheMoney entities as JSON Lines, for Aleph and OpenSanctions: actors are legal entities, articles are articles, and each claim
  * is an `UnknownLink`, the schema for links whose nature FollowTheMoney has no word for, with its article as proof.
  */
-import { createHash } from "node:crypto";
 import type { ActorKind, ArticleHead, GraphNode, Ontology } from "../vocabulary/index.ts";
 import type { EdgeClaim, Exportable } from "./exportable.ts";
+import { hexOf, sha1 } from "./sha1.ts";
 
 const SCHEMAS: Readonly<Record<ActorKind, string>> = {
   state: "PublicBody",
@@ -18,8 +18,7 @@ const SCHEMAS: Readonly<Record<ActorKind, string>> = {
 };
 
 /** Ids of FollowTheMoney hold no spaces or signs, and ours may. */
-const idOf = (kind: string, id: string): string =>
-  `dragoman-${kind}-${createHash("sha1").update(id.toWellFormed(), "utf8").digest("hex")}`;
+const idOf = (kind: string, id: string): string => `dragoman-${kind}-${hexOf(sha1(id))}`;
 
 interface FtmEntity {
   readonly id: string;

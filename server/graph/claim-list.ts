@@ -1,5 +1,12 @@
-/** Claims as a list: which of them hold some words, and in which order they stand. */
-import type { ClaimOrder, Status, StoredClaim } from "../vocabulary/index.ts";
+/** Claims as a list: which of them hold some words, in which order they stand, and a page of that, wherever the claims are kept. */
+import {
+  CLAIMS_READ,
+  type ClaimOrder,
+  type ClaimPage,
+  type ClaimQuery,
+  type Status,
+  type StoredClaim,
+} from "../vocabulary/index.ts";
 import type { Link } from "./link.ts";
 import { byCode } from "./order.ts";
 
@@ -52,4 +59,24 @@ export function claimsWith(claims: readonly StoredClaim[], words: string): reado
     const text = folded(told.filter((part) => typeof part === "string").join(" "));
     return wanted.every((word) => text.includes(word));
   });
+}
+
+/** A page of the claims behind links. Fetches only what is on it, unless words are looked for: then all that may be read. */
+export async function claimPage(
+  links: readonly Link[],
+  { q, order, descending, offset, limit }: ClaimQuery,
+  statuses: readonly Status[],
+  fetchClaims: (ids: readonly string[]) => Promise<readonly StoredClaim[]>,
+): Promise<ClaimPage> {
+  const inOrder = linksInOrder(links, { order, descending, statuses });
+  if (q === "") {
+    const ids = inOrder.slice(offset, offset + limit).map(({ id }) => id);
+    const claims = new Map((await fetchClaims(ids)).map((stored) => [stored.id, stored]));
+    return { claims: ids.flatMap((id) => claims.get(id) ?? []), total: links.length, read: true };
+  }
+  const newest = linksInOrder(links, { order: "date", descending: true, statuses }).slice(0, CLAIMS_READ);
+  const found = claimsWith(await fetchClaims(newest.map(({ id }) => id)), q);
+  const claims = new Map(found.map((stored) => [stored.id, stored]));
+  const page = inOrder.flatMap(({ id }) => claims.get(id) ?? []).slice(offset, offset + limit);
+  return { claims: page, total: found.length, read: links.length <= CLAIMS_READ };
 }

@@ -3,7 +3,7 @@ export { placeInCircles } from "./arrange/circles.ts";
 export { placeAround } from "./arrange/concentric.ts";
 export { placeOnMap, type MapFrame } from "./arrange/map.ts";
 export { joinedBy, settlePart } from "./arrange/settle.ts";
-export { claimsWith, linksInOrder } from "./claim-list.ts";
+export { claimPage, claimsWith, linksInOrder } from "./claim-list.ts";
 export { EdgeIndex, type ArticleLinks } from "./edge-index/index.ts";
 export { edgeId } from "./edge.ts";
 export { evidenceOf } from "./evidence.ts";

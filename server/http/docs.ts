@@ -147,7 +147,7 @@ function referencePage(document: unknown, origin: string): string {
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
 <title>${escape(info.title)} API</title><style>${STYLE}</style></head>
-<body><nav aria-label="Operations">${sections.map(({ link }) => link).join("")}</nav>
+<body><nav aria-label="Operations"><p><a href="/">Back to the graph</a></p>${sections.map(({ link }) => link).join("")}</nav>
 <main><h1>${escape(info.title)} API <small>${escape(info.version)}</small></h1>${descriptionOf(info.description)}
 <p>The same for programs: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.</p>${sections.map(({ body }) => body).join("")}</main></body></html>
 `;

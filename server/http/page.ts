@@ -35,6 +35,11 @@ const NOT_BUILT = "The page is not built yet: run `npm run build:client`, then l
 export function pageRoutes(folder: string): Router {
   const router = express.Router();
   const index = join(folder, "index.html");
+  // Such an address is taken for another server's name by whatever is relative to it: one slash less, until one is left.
+  router.get(/^\/{2,}$/, ({ url }, response) => {
+    const query = url.indexOf("?");
+    response.redirect(`../${query === -1 ? "" : url.slice(query)}`);
+  });
   router
     .route("/")
     .get((_request, response) => {

@@ -37,6 +37,9 @@ const json = "application/json";
 const csv = "text/csv; charset=utf-8";
 const lines = "application/x-ndjson";
 
+/** Formats that are made of claims: of a graph without their sentences nothing could be written. */
+export const CLAIM_FORMATS: readonly Format[] = ["ftm", "claims-jsonl", "claims-csv", "report-markdown", "report-html"];
+
 /** What is known of each format. */
 export const FORMAT_FACTS: Readonly<Record<Format, FormatFacts>> = {
   graphology: facts("Graph", "Graph JSON", "graphology; opens here again", "dragoman-graph.json", json),

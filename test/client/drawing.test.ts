@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { placeAlong, uncovered } from "../../client/derive/along.ts";
 import { curvaturesOf, pointOnCurve } from "../../client/derive/curvature.ts";
 import { fitted, stretchOf } from "../../client/derive/fit.ts";
-import { focusOf } from "../../client/derive/focus.ts";
+import { focusOf, nearTo } from "../../client/derive/focus.ts";
 import { initialsOf, monogramOf } from "../../client/derive/monogram.ts";
 import { placeNames, type Disc } from "../../client/derive/names.ts";
 import { paintOf } from "../../client/derive/paint.ts";
@@ -104,6 +104,16 @@ describe("focus", () => {
     expect(focusOf(shown, null)).toBe(null);
     expect(focusOf(shown, { kind: "node", id: "Z" })).toBe(null);
     expect(focusOf(shown, { kind: "edge", id: "A~attacks~D" })).toBe(null);
+  });
+
+  test("near an edge are its ends, near an actor the few whom it has most to do with", () => {
+    const ties = ["B", "C", "D", "E", "F", "G"].map((other) => edge(`A~supplies~${other}`));
+    const picture = pictureOf(graph([...ties, edge("G~attacks~A"), edge("B~meets~G")]), ONTOLOGY);
+    expect(nearTo(picture, { kind: "edge", id: "B~meets~G", claim: null })).toEqual(new Set(["B", "G"]));
+    expect(nearTo(picture, { kind: "node", id: "A" })).toEqual(new Set(["A", "G", "B", "C", "D", "E"]));
+    expect(nearTo(picture, { kind: "node", id: "Z" })).toBe(null);
+    expect(nearTo(picture, { kind: "edge", id: "A~attacks~D", claim: null })).toBe(null);
+    expect(nearTo(picture, null)).toBe(null);
   });
 });
 
@@ -219,5 +229,15 @@ describe("the frame", () => {
     expect(place?.ratio).toBeCloseTo(1);
     expect(place?.x).toBeCloseTo(0.5);
     expect(place?.y).toBeCloseTo(0.5);
+  });
+
+  test("the camera comes no nearer than two neighbours ask for, however near it is already", () => {
+    const spots = [
+      { x: 400, y: 300 },
+      { x: 404, y: 300 },
+    ];
+    const at = (ratio: number) => fitted(spots, { width: 800, height: 600 }, { x: 0.5, y: 0.5, ratio }, (spot) => spot)?.ratio;
+    expect(at(1)).toBeCloseTo(0.2);
+    expect(at(0.2)).toBeCloseTo(0.2);
   });
 });

@@ -10,8 +10,8 @@ import { profileOf, relationRows } from "../../client/derive/relations.ts";
 import { articleSegments, segmentsOf, sentenceSegments, type MarkedSpan } from "../../client/derive/segments.ts";
 import { shownOf } from "../../client/derive/shown.ts";
 import { suggestionsOf } from "../../client/derive/suggestions.ts";
-import { timeBars } from "../../client/derive/timeline.ts";
-import { daysLine, saysWho, totalsLine, withArticle } from "../../client/derive/words.ts";
+import { timeBars, yearMarks } from "../../client/derive/timeline.ts";
+import { daysLine, pointed, saysWho, totalsLine, withArticle } from "../../client/derive/words.ts";
 import { NO_FILTER } from "../../client/state/view.ts";
 import { edge, graph, ONTOLOGY, stored } from "./fixture.ts";
 
@@ -152,7 +152,9 @@ describe("evidence", () => {
   test("sums up in a line", () => {
     const { source, target } = stored("c").claim;
     const response = { edge: edge("A~supplies~B", { claims: 4, articles: 3 }), source, target, claims: [] };
-    expect(evidenceLine(response, "arms")).toBe("arms · 4 claims in 3 articles · 1 independent source · 2 Jan 2024 – 4 Mar 2024");
+    expect(evidenceLine(response, "arms").replaceAll("\u00a0", " ")).toBe(
+      "arms · 4 claims in 3 articles · 1 independent source · 2 Jan 2024 – 4 Mar 2024",
+    );
   });
 });
 
@@ -162,6 +164,8 @@ describe("words", () => {
     expect(totalsLine(totals)).toBe("31 actors · 1 edge · 1,240 claims from 14 articles, 2022–2025");
     expect(totalsLine({ ...totals, from: "2025-01-01" })).toMatch(/, 2025$/);
     expect(totalsLine({ ...totals, from: null, to: null })).toMatch(/14 articles$/);
+    expect(pointed(["arms", "", "2 claims"]).split("\u00a0")).toEqual(["arms", "· 2", "claims"]);
+    expect(totalsLine({ ...totals, articles: 0 })).toBe("31 actors · 1 edge · 1,240 claims, 2022–2025");
   });
 
   test("days", () => {
@@ -195,6 +199,11 @@ describe("search", () => {
   });
 });
 
+const marks = (...months: readonly string[]) => {
+  const facets = months.map((each) => month(each, 1));
+  return yearMarks(timeBars(facets, facets));
+};
+
 describe("timeline", () => {
   test("fills the months between and shows what is left of each", () => {
     const { unit, bars } = timeBars([month("2024-11", 4), month("2025-02", 2)], [month("2025-02", 1)]);
@@ -222,5 +231,16 @@ describe("timeline", () => {
       ),
     );
     expect(timeBars([], []).bars).toEqual([]);
+  });
+
+  test("names a few years, evenly apart, each where it begins, and none that would not fit", () => {
+    expect(marks("2024-11", "2026-02")).toEqual([
+      { year: "2025", at: 2 / 16 },
+      { year: "2026", at: 14 / 16 },
+    ]);
+    expect(marks("2024-03", "2024-05")).toEqual([{ year: "2024", at: 0 }]);
+    expect(marks("1995-11", "2025-09").map(({ year }) => year)).toEqual(["2000", "2005", "2010", "2015", "2020"]);
+    expect(marks("2020-01", "2025-02").map(({ year }) => year)).toEqual(["2020", "2021", "2022", "2023", "2024"]);
+    expect(marks()).toEqual([]);
   });
 });

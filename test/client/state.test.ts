@@ -9,6 +9,7 @@ import { refiltered, TABS, withoutTable, withTab, withTable } from "../../client
 import {
   backToPaths,
   cleared,
+  expandedAt,
   escaped,
   FIRST_VIEW,
   NO_FILTER,
@@ -195,6 +196,14 @@ describe("changes", () => {
     const evidence = escaped(reading);
     expect(evidence.selection).toEqual({ kind: "edge", id: "A~meets~B", claim: null });
     expect(escaped(evidence).selection).toBe(null);
+  });
+
+  test("going on to the neighbours of actors gathers them and opens the last; what is kept already stays as it is", () => {
+    const one = expandedAt(FIRST_VIEW, "PRK");
+    const two = expandedAt(one, "RUS");
+    expect([one.filter.actor, two.filter.actor]).toEqual([["PRK"], ["PRK", "RUS"]]);
+    expect(two.selection).toEqual({ kind: "node", id: "RUS" });
+    expect(expandedAt(two, "PRK").filter).toBe(two.filter);
   });
 
   test("paths are from whom is open to another, read on the way, and left one step at a time", () => {

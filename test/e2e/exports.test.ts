@@ -164,6 +164,35 @@ describe("an imported file", () => {
     await banner(page).getByText("claims.jsonl").waitFor();
     await page.getByRole("list", { name: "Relations shown" }).getByRole("button").first().click();
     expect((await page.locator("blockquote").first().textContent())?.length).toBeGreaterThan(20);
+
+    await page.route("**/api/v1/**", (route) => route.abort());
+    const report = await exported(page, "Cited report, Markdown");
+    expect(report.bytes.toString("utf8").match(/^### /gm)).toHaveLength((await drawnEdges(page)).length);
+    await page.getByRole("radio", { name: "Table" }).click();
+    await page.getByRole("tab", { name: /^Claims/ }).click();
+    await page.getByRole("grid", { name: "Claims" }).locator("tbody tr[data-key]").first().waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await close();
+  });
+
+  test("of a graph leaves in every format that needs no sentences, without the server, and the menu says which others there are", async () => {
+    const { page, faults, close } = await openExplorer(browser, server.address);
+    await importFile(page, await exported(page, "Graph JSON"));
+    await banner(page).waitFor();
+    await page.getByRole("button", { name: "Only Supplies" }).click();
+    await eventually(() => drawnEdges(page).then((ids) => ids.every((id) => id.includes("~supplies~")))).toBe(true);
+    const edges = await drawnEdges(page);
+    await page.route("**/api/v1/**", (route) => route.abort());
+    const gexf = await exported(page, "GEXF");
+    expect(parseGexf(MultiGraph, gexf.bytes.toString("utf8")).edges().toSorted()).toEqual(edges);
+    const again = await exported(page, "Node-link JSON");
+    expect(JSON.parse(again.bytes.toString("utf8")).links).toHaveLength(edges.length);
+    expect((await look(page, (await exported(page, "SVG")).bytes.toString("utf8"))).edges).toBe(edges.length);
+    await openMenu(page);
+    const report = page.getByRole("menuitem", { name: "Cited report, HTML" });
+    expect(await report.getAttribute("aria-disabled")).toBe("true");
+    await report.getByText("not of a file without sentences").waitFor();
+    expect(faults).toEqual([]);
     await close();
   });
 

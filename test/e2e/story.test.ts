@@ -132,3 +132,55 @@ test("a click on a flag opens its profile, and a dragged node stays where it was
   await page.getByRole("heading", { name: "Ukraine" }).waitFor();
   await close();
 });
+
+test("a double click keeps an actor's neighbours, another goes on to theirs, quick clicks on two actors are no double click", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  const actors = (): string | null => new URL(page.url()).searchParams.get("actor");
+  const { PRK } = await nodePlaces(page);
+  if (PRK === undefined) throw new Error("North Korea is not drawn");
+  await page.mouse.dblclick(PRK.x, PRK.y);
+  await eventually(actors).toBe("PRK");
+  await eventually(() => drawnEdges(page).then((ids) => ids.every((id) => id.split("~").includes("PRK")))).toBe(true);
+  const alone = await drawnEdges(page);
+  const { RUS, KOR } = await nodePlaces(page);
+  if (RUS === undefined || KOR === undefined) throw new Error("Its neighbours are not drawn");
+  await page.mouse.click(KOR.x, KOR.y);
+  await page.mouse.click(RUS.x, RUS.y);
+  await page.getByRole("heading", { name: "Russia" }).waitFor();
+  expect(actors()).toBe("PRK");
+  await page.getByRole("button", { name: "Show its relations too" }).click();
+  await eventually(actors).toBe("PRK,RUS");
+  await eventually(() => drawnEdges(page).then((ids) => ids.length)).toBeGreaterThan(alone.length);
+  await page.goBack();
+  await eventually(() => drawnEdges(page)).toEqual(alone);
+  await close();
+});
+
+test("a mouse lights what it moves to, not what appears beneath it; a click on the graph draws no frame, a key does", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  const frame = (): Promise<string> => page.locator(".walker").evaluate((element) => getComputedStyle(element).outlineStyle);
+  const { UKR } = await nodePlaces(page);
+  if (UKR === undefined) throw new Error("Ukraine is not drawn");
+  await page.mouse.click(UKR.x, UKR.y);
+  await page.getByRole("heading", { name: "Ukraine" }).waitFor();
+  expect(await frame()).toBe("none");
+  await page.keyboard.press("ArrowRight");
+  await eventually(frame).not.toBe("none");
+  await page.mouse.move(20, 20);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+
+  const row = page.getByRole("list", { name: "Relations shown" }).getByRole("button").nth(8);
+  const lit = (): Promise<boolean> => page.locator("canvas.ground").last().isVisible();
+  await eventually(lit).toBe(false);
+  const box = await row.boundingBox();
+  await page.getByRole("button", { name: "Add article" }).click();
+  await page.getByRole("dialog").waitFor();
+  await page.mouse.move(box?.x ?? 0, (box?.y ?? 0) + 8);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  expect(await lit()).toBe(false);
+  await page.mouse.move((box?.x ?? 0) + 4, (box?.y ?? 0) + 8);
+  await eventually(lit).toBe(true);
+  await close();
+});

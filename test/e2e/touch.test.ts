@@ -2,7 +2,7 @@
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { cameraRatio, eventually, nodePlaces, openExplorer } from "./explorer.ts";
+import { cameraRatio, eventually, nodeDiscs, nodePlaces, openExplorer } from "./explorer.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
@@ -69,6 +69,53 @@ test("a shared link to an edge opens its evidence", async () => {
   await page.locator("aside").getByRole("button", { name: "Close" }).tap();
   await eventually(() => page.locator("aside").isVisible()).toBe(false);
   expect(new URL(page.url()).search).toBe("");
+  await close();
+});
+
+test("above its sheet an edge is seen whole, between its ends", async () => {
+  const { page, close } = await openExplorer(browser, server.address, "?edge=PRK~supplies~RUS", PHONE);
+  await page.locator("aside blockquote").first().waitFor({ state: "visible" });
+  const apart = async (): Promise<number> => {
+    const discs = await nodeDiscs(page);
+    const [from, to] = [discs["PRK"], discs["RUS"]];
+    if (from === undefined || to === undefined) return 0;
+    return Math.hypot(from.x - to.x, from.y - to.y) - from.radius - to.radius;
+  };
+  await eventually(apart).toBeGreaterThan(60);
+  const sheet = await page.locator("aside").boundingBox();
+  const { PRK, RUS } = await nodePlaces(page);
+  expect(Math.max(PRK?.y ?? Infinity, RUS?.y ?? Infinity)).toBeLessThan(sheet?.y ?? 0);
+
+  const discs = await nodeDiscs(page);
+  await page.locator("aside").getByRole("button", { name: "North Korea" }).first().tap();
+  await page.getByRole("heading", { name: "North Korea" }).waitFor();
+  await eventually(() => nodeDiscs(page)).not.toEqual(discs);
+  await close();
+});
+
+test("how the graph is set out can be chosen whole, within the graph", async () => {
+  const { page, close } = await openExplorer(browser, server.address, "?from=2024-01-01", PHONE);
+  await page.getByRole("button", { name: /^View/ }).tap();
+  const menu = await page.getByRole("dialog", { name: "View" }).boundingBox();
+  const graph = await page.locator("main").boundingBox();
+  expect(menu?.y).toBeGreaterThanOrEqual(graph?.y ?? Infinity);
+  expect(menu?.height).toBeGreaterThan(300);
+  await page.getByText("Conflict", { exact: true }).tap();
+  await eventually(() => new URL(page.url()).searchParams.get("size")).toBe("conflict");
+  await close();
+});
+
+test("filters stand one beside the other under the switch", async () => {
+  const query = "?compare=dates&a=2022-01-01..2023-12-31&b=2024-01-01..2025-12-31&relation=supplies";
+  const { page, close } = await openExplorer(browser, server.address, query, PHONE);
+  const boxes = await page.getByRole("list", { name: "Active filters" }).getByRole("button").all();
+  const switchBox = await page.getByRole("radiogroup", { name: "View" }).boundingBox();
+  for (const chip of boxes) {
+    const { inner, outer } = await chip.evaluate((element) => ({ inner: element.scrollHeight, outer: element.clientHeight }));
+    expect(inner).toBeLessThanOrEqual(outer);
+    expect((await chip.boundingBox())?.y).toBeGreaterThan((switchBox?.y ?? 0) + (switchBox?.height ?? 0));
+  }
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
   await close();
 });
 

@@ -271,6 +271,8 @@ describe("the page", () => {
     await writeFile(join(clientFolder, "assets", "main-abc.js"), "export {};");
     const page = await fetch(`${own.origin}/?relation=supplies`);
     expect(await page.text()).toContain("<title>Dragoman</title>");
+    const slashes = await fetch(`${own.origin}//?relation=supplies`);
+    expect([slashes.url, await slashes.text()]).toEqual([page.url, expect.stringContaining("<title>Dragoman</title>")]);
     const policy = page.headers.get("content-security-policy") ?? "";
     expect(policy).toContain("default-src 'self'");
     expect(policy).not.toMatch(/https?:|'unsafe-eval'|\*/);

@@ -15,6 +15,7 @@ import {
 import { hoverOver, openSheet, select, useView, withComparison } from "../../state/index.ts";
 import { Icon } from "../Icon.tsx";
 import { useKnowledge } from "../knowledge.ts";
+import { pointsAt } from "../points-at.ts";
 import { Swatch } from "../Swatch.tsx";
 import { useTint } from "../tint.ts";
 import { sideNames } from "./sides.ts";
@@ -52,13 +53,7 @@ function ChangeList({ title, change, differences, rows }: ChangeListProps) {
           if (row === undefined) return null;
           return (
             <li key={id} style={tint(row.relationClass)}>
-              <button
-                type="button"
-                className="relation"
-                onClick={() => open(id)}
-                onMouseEnter={() => hoverOver({ kind: "edge", id })}
-                onMouseLeave={() => hoverOver(null)}
-              >
+              <button type="button" className="relation" onClick={() => open(id)} {...pointsAt(id)}>
                 <span className="relation-words">
                   {row.source} <span className="verb">{row.verb}</span> {row.target}
                   {row.objects === "" ? null : <span className="objects">{row.objects}</span>}
@@ -94,7 +89,8 @@ export function ComparePanel({ difference }: { readonly difference: Difference }
       <header className="panel-head">
         <h2 tabIndex={-1}>Differences</h2>
         <p>
-          From <strong>{first}</strong> to <strong>{second}</strong>: {counted(changed, "edge")} of {figure(edges.length)} differ.
+          <strong>{first}</strong> against <strong>{second}</strong>: {figure(changed)} of {counted(edges.length, "edge")}{" "}
+          {changed === 1 ? "differs" : "differ"}.
         </p>
         <Button className="button small" onPress={() => change((view) => withComparison(view, null))}>
           <Icon name="back" />

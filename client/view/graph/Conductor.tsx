@@ -6,6 +6,7 @@ import {
   focusOfSelected,
   focusOnPaths,
   focusOnTriad,
+  nearTo,
   paintOf,
   type Picture,
   type PictureEdge,
@@ -65,8 +66,12 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
   const whole = useRef<HTMLCanvasElement>(null);
   const lit = useRef<HTMLCanvasElement>(null);
   const paths = usePaths();
-  const onPaths = useMemo(() => (paths === null ? null : focusOnPaths(paths).nodes), [paths]);
-  const { scale, fit } = useFit(sigma, shown, staged, onPaths);
+  const selection = useView(({ view }) => view.selection);
+  const near = useMemo(
+    () => (paths !== null && selection?.kind === "node" ? focusOnPaths(paths).nodes : nearTo(picture, selection)),
+    [picture, selection, paths],
+  );
+  const { scale, fit } = useFit(sigma, shown, staged, near);
   const scene = useScene(shown, scale);
   const current = useRef({ scene, staged });
   const preparing = useRef(false);

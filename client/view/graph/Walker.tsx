@@ -42,6 +42,7 @@ export function Walker({ shown, label }: WalkerProps) {
   const selection = useView(({ view }) => view.selection);
   const [walked, setWalked] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
+  const [byMouse, setByMouse] = useState(false);
   const region = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -69,6 +70,7 @@ export function Walker({ shown, label }: WalkerProps) {
     const stage = sigma.getContainer();
     const take = (): void => {
       setWalked(null);
+      setByMouse(true);
       region.current?.focus({ preventScroll: true });
     };
     stage.addEventListener("click", take);
@@ -90,6 +92,7 @@ export function Walker({ shown, label }: WalkerProps) {
   };
 
   const press = (event: KeyboardEvent): void => {
+    setByMouse(false);
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = DIRECTIONS[event.key];
     const stops = stopsOf(sigma, shown);
@@ -111,6 +114,7 @@ export function Walker({ shown, label }: WalkerProps) {
         ref={region}
         className="walker"
         data-home=""
+        data-by-mouse={byMouse}
         role="application"
         aria-roledescription="graph"
         aria-label={label}
@@ -124,6 +128,7 @@ export function Walker({ shown, label }: WalkerProps) {
         }}
         onBlur={() => {
           setFocused(false);
+          setByMouse(false);
           hoverOver(null);
         }}
       >

@@ -1,4 +1,4 @@
-/** Fits the whole picture to the stage at the start, in a new layout and when the stage changes its size, what is shown on demand; beside an open sheet of a small screen, the paths. A filter never does. */
+/** Fits the whole picture to the stage at the start, in a new layout and when the stage changes its size, what is shown on demand; beside an open sheet of a small screen, what is selected. A filter never does. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { fitted, stretchOf, type Shown } from "../../derive/index.ts";
 import { useDesk } from "../../state/index.ts";
@@ -13,7 +13,7 @@ const SMALLEST = 0.6;
 const SMALLEST_CROWDED = 0.5;
 const BIGGEST = 1.35;
 const DURATION = 350;
-/** On a lower stage the whole picture is too small to tell paths in it, in pixels. */
+/** On a lower stage the whole picture is too small to tell anything in it, in pixels. */
 const LOW = 280;
 
 interface Fit {
@@ -27,14 +27,14 @@ export function useFit(
   sigma: StageSigma,
   shown: Shown,
   staged: Pick<Staged, "stretched" | "crowded" | "framed">,
-  /** Who stands on the paths that are looked at; null while none are. */
-  onPaths: ReadonlySet<string> | null,
+  /** Who is looked at where there is little room; null for everybody. */
+  near: ReadonlySet<string> | null,
 ): Fit {
   const [scale, setScale] = useState(1);
   const fits = useDesk((desk) => desk.fits);
-  const latest = useRef({ shown, staged, onPaths });
+  const latest = useRef({ shown, staged, near });
   useLayoutEffect(() => {
-    latest.current = { shown, staged, onPaths };
+    latest.current = { shown, staged, near };
   });
 
   const fit = useCallback(
@@ -50,8 +50,8 @@ export function useFit(
         stretchGraph(graph, latest.current.staged.stretched ? stretchOf(layout, sigma.getDimensions()) : { x: 1, y: 1 });
         sigma.refresh();
       }
-      const near = sigma.getDimensions().height < LOW ? latest.current.onPaths : null;
-      const isWanted = near === null ? isFramed : (id: string): boolean => near.has(id);
+      const close = sigma.getDimensions().height < LOW ? latest.current.near : null;
+      const isWanted = close === null ? isFramed : (id: string): boolean => close.has(id);
       const ids = graph.filterNodes(what === "whole" ? isWanted : (id) => latest.current.shown.nodes.has(id));
       const spots = ids.map((id) => sigma.graphToViewport(graph.getNodeAttributes(id)));
       const camera = sigma.getCamera();
@@ -74,11 +74,11 @@ export function useFit(
     if (fits !== start.current) fit("shown");
   }, [fits, fit]);
 
-  const before = useRef(onPaths);
+  const before = useRef(near);
   useEffect(() => {
-    if (before.current !== onPaths && sigma.getDimensions().height < LOW) fit("whole");
-    before.current = onPaths;
-  }, [sigma, onPaths, fit]);
+    if (before.current !== near && sigma.getDimensions().height < LOW) fit("whole");
+    before.current = near;
+  }, [sigma, near, fit]);
 
   useEffect(() => {
     const container = sigma.getContainer();

@@ -3,7 +3,7 @@ import { useRegisterEvents } from "@react-sigma/core";
 import { graphExtent } from "sigma/utils";
 import { useEffect, type RefObject } from "react";
 import type { PictureEdge } from "../../derive/index.ts";
-import { hoverOver, openSheet, select, useView, withPathTo, withTriad } from "../../state/index.ts";
+import { expandedAt, hoverOver, openSheet, select, useView, withPathTo, withTriad } from "../../state/index.ts";
 import { curvesOf } from "./curve-layer.ts";
 import type { NodeLook, StageAttributes, StageSigma } from "./looks.ts";
 
@@ -37,11 +37,22 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
     };
     let edge: string | null = null;
     let node: string | null = null;
+    let clicked: string | null = null;
     const pointAtEdge = (next: string | null): void => {
       if (next === edge) return;
       edge = next;
       point(next === null ? "" : "pointer");
       hoverOver(next === null ? null : { kind: "edge", id: next });
+    };
+    const clickActor = (id: string, original: MouseEvent | TouchEvent, quickly: boolean): void => {
+      // Quick clicks on one actor and then on another are no double click. The browser counts by when it was clicked, sigma by when it hears of it.
+      const twice = id === clicked && (quickly || (original instanceof MouseEvent && original.detail > 1));
+      clicked = id;
+      openSheet("panel");
+      if (!original.shiftKey) return change((view) => (twice ? expandedAt(view, id) : select(view, { kind: "node", id })));
+      // The neighbourhood of whom is pointed at would cover the light of the paths.
+      hoverOver(null);
+      change((view) => withPathTo(view, id));
     };
     register({
       enterNode: (entered) => {
@@ -63,24 +74,18 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
         pointAtEdge(curvesOf(sigma)?.at({ x, y }) ?? null);
       },
       leaveStage: () => pointAtEdge(null),
-      clickNode: (clicked) => {
-        const second = clicked.event.original.shiftKey;
-        // The neighbourhood of whom is pointed at would cover the light of the paths.
-        if (second) hoverOver(null);
-        change((view) => (second ? withPathTo(view, clicked.node) : select(view, { kind: "node", id: clicked.node })));
-        openSheet("panel");
-      },
+      clickNode: ({ node: id, event }) => clickActor(id, event.original, false),
       clickStage: ({ event }) => {
-        const clicked = curvesOf(sigma)?.at(event) ?? null;
-        if (clicked === null) return change((view) => (view.selection === null ? withTriad(view, null) : select(view, null)));
-        change((view) => select(view, { kind: "edge", id: clicked, claim: null }));
+        clicked = null;
+        const curve = curvesOf(sigma)?.at(event) ?? null;
+        if (curve === null) return change((view) => (view.selection === null ? withTriad(view, null) : select(view, null)));
+        change((view) => select(view, { kind: "edge", id: curve, claim: null }));
         openSheet("panel");
       },
       doubleClickStage: ({ preventSigmaDefault }) => preventSigmaDefault(),
-      doubleClickNode: ({ node: second, event, preventSigmaDefault }) => {
+      doubleClickNode: ({ node: id, event, preventSigmaDefault }) => {
         preventSigmaDefault();
-        // Quick clicks on one actor and then on another pass for a double click on the second.
-        if (event.original.shiftKey) change((view) => withPathTo(view, second));
+        clickActor(id, event.original, true);
       },
       downNode: (grasped) => {
         if (isPinch(grasped.event.original)) return;

@@ -11,6 +11,8 @@ const SPACING = "0.05em";
 const AIR = 14;
 /** The biggest blocs have titles; on a narrow stage more would leave no room for names. */
 const MOST = { narrow: 3, wide: 12, from: 560 };
+/** What the switch between graph and table covers in the upper right corner. */
+const SWITCH = { width: 192, height: 62 };
 /** While something is in the light, everything else steps back. */
 const DIM = 0.42;
 
@@ -40,7 +42,9 @@ export function drawTitles(
     top: y - radius,
     bottom: y + radius,
   }));
-  const placed = placeTitles(titled, { ...sigma.getDimensions(), line: LINE }, taken);
+  const frame = { ...sigma.getDimensions(), line: LINE };
+  const corner = { left: frame.width - SWITCH.width, right: frame.width, top: 0, bottom: SWITCH.height };
+  const placed = placeTitles(titled, frame, [corner, ...taken]);
   context.globalAlpha = scene.focus === null ? 1 : DIM;
   for (const { id, x, y } of placed) {
     const { title, tint } = titles.get(id) ?? { title: "", tint: soft };

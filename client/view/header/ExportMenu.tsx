@@ -1,10 +1,10 @@
 /** Takes the view along: as a picture, a report, a graph, tables or claims; what is shown, or everything at this level. And opens files. */
 import { useState } from "react";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from "react-aria-components";
-import { FORMAT_FACTS, FORMATS, type Format, type FormatGroup } from "../../../server/vocabulary/index.ts";
-import { fetchFile, useSource } from "../../data/index.ts";
+import { CLAIM_FORMATS, FORMAT_FACTS, FORMATS, type Format, type FormatGroup } from "../../../server/vocabulary/index.ts";
+import { useSource } from "../../data/index.ts";
 import { titleOf } from "../../derive/index.ts";
-import { askForPicture, cleared, filterWords, useView, whileSaving, type PictureKind } from "../../state/index.ts";
+import { askForPicture, cleared, useView, whileSaving, type PictureKind } from "../../state/index.ts";
 import { Icon } from "../Icon.tsx";
 import { chooseFile } from "../import/choose-file.ts";
 import { useKnowledge } from "../knowledge.ts";
@@ -36,22 +36,20 @@ const Item = ({ label, note }: { readonly label: string; readonly note: string }
 export function ExportMenu() {
   const { ontology, nameOf } = useKnowledge();
   const { filter, selection } = useView(({ view }) => view);
-  const file = useSource(({ source }) => source.file);
+  const source = useSource((state) => state.source);
   const [scope, setScope] = useState<Scope>("shown");
 
+  const unwritable = source.bare ? CLAIM_FORMATS : [];
   const download = (format: Format): void => {
     const chosen = scope === "shown" ? filter : { ...cleared(filter), minConfidence: filter.minConfidence };
-    const words = filterWords(chosen);
-    words.set("format", format);
-    words.set("on", today());
-    words.set("title", titleOf(chosen, scope === "shown" ? selection : null, ontology, nameOf).slice(0, 200));
+    const title = titleOf(chosen, scope === "shown" ? selection : null, ontology, nameOf).slice(0, 200);
     const name = FORMAT_FACTS[format].file.replace("dragoman", `dragoman-${scope}`);
-    whileSaving(name, async () => saveFile(await fetchFile(`export?${words}`), name));
+    whileSaving(name, async () => saveFile(await source.exported({ format, filter: chosen, on: today(), title }), name));
   };
 
   const section = (group: FormatGroup) => (
     <MenuSection key={group}>
-      <Header>{file === null ? group : `${group}: of the stored graph only`}</Header>
+      <Header>{group}</Header>
       {FORMATS.filter((format) => FORMAT_FACTS[format].group === group).map((format) => (
         <MenuItem
           key={format}
@@ -60,7 +58,10 @@ export function ExportMenu() {
           className="menu-item"
           onAction={() => download(format)}
         >
-          <Item {...FORMAT_FACTS[format]} />
+          <Item
+            label={FORMAT_FACTS[format].label}
+            note={unwritable.includes(format) ? "not of a file without sentences" : FORMAT_FACTS[format].note}
+          />
         </MenuItem>
       ))}
     </MenuSection>
@@ -76,7 +77,7 @@ export function ExportMenu() {
           </span>
         </Button>
         <Popover className="popover exports">
-          <Menu className="menu" disabledKeys={file === null ? [] : FORMATS}>
+          <Menu className="menu" disabledKeys={unwritable}>
             <MenuSection
               selectionMode="single"
               selectedKeys={[scope]}

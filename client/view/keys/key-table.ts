@@ -29,7 +29,7 @@ export const KEYS: readonly { readonly title: string; readonly rows: readonly Ke
   {
     title: "With an actor open",
     rows: [
-      { keys: ["N"], does: "Only its neighbours and relations, or all again" },
+      { keys: ["N"], does: "Only its neighbours and relations, or all again; a double click goes on from actor to actor" },
       { keys: ["P"], does: "Paths to another actor; in the graph, Shift+Enter or a click with Shift on it" },
     ],
   },

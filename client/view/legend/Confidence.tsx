@@ -28,8 +28,8 @@ export function Confidence() {
     >
       <Label>Confidence from</Label>
       <SliderOutput />
-      <SliderTrack className="track">
-        <span className="track-fill" style={{ left: `${value * 100}%` }} />
+      <SliderTrack className="slider-track">
+        <span className="slider-fill" style={{ left: `${value * 100}%` }} />
         <SliderThumb className="thumb" onBlur={settle} />
       </SliderTrack>
       <p className="hint">

@@ -2,7 +2,7 @@
 import { Button } from "react-aria-components";
 import { DEFAULT_CONFIDENCE, type Facets, type Status } from "../../../server/vocabulary/index.ts";
 import { figure, statusRowsOf } from "../../derive/index.ts";
-import { cleared, openSheet, toggled, useView, withFilter, withStatuses } from "../../state/index.ts";
+import { cleared, filterWords, openSheet, toggled, useView, withFilter, withStatuses } from "../../state/index.ts";
 import { CompareForm } from "../compare/CompareForm.tsx";
 import { Icon } from "../Icon.tsx";
 import { useKnowledge } from "../knowledge.ts";
@@ -33,12 +33,18 @@ export function Legend({ all, facets }: LegendProps) {
   const toggleStatus = (some: Status): void =>
     change((view) => withStatuses(view, toggled(view.filter.status, statuses, [some])));
   const strict = [filter.minSources > 1, filter.minClaims > 1, filter.minConfidence !== DEFAULT_CONFIDENCE].filter(Boolean);
+  const idle = filterWords(filter).toString() === filterWords(cleared(filter)).toString();
   const dated = filter.from !== undefined || filter.to !== undefined;
   return (
     <section className="legend" aria-label="Filters">
       <div className="legend-head">
         <h2>Filters</h2>
-        <button type="button" className="text-button" onClick={() => change((view) => withFilter(view, cleared(view.filter)))}>
+        <button
+          type="button"
+          className="text-button"
+          disabled={idle}
+          onClick={() => change((view) => withFilter(view, cleared(view.filter)))}
+        >
           Clear all
         </button>
         <Button className="button square sheet-only" aria-label="Close filters" onPress={() => openSheet(null)}>

@@ -15,7 +15,7 @@ export function Level() {
   const change = useView((state) => state.change);
   return (
     <div className="legend-group">
-      <h3 id="level-title">Actors</h3>
+      <h3 id="level-title">Actors shown</h3>
       <ToggleButtonGroup
         className="segmented"
         aria-labelledby="level-title"

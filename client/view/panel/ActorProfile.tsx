@@ -1,6 +1,6 @@
 /** One actor: what it is, who speaks for it, with and against whom it works, and its relations under the filters in force. */
 import { useSource } from "../../data/index.ts";
-import { counted, counterpartsOf, profileOf, type Shown } from "../../derive/index.ts";
+import { counted, counterpartsOf, pointed, profileOf, type Shown } from "../../derive/index.ts";
 import { Flag } from "../Flag.tsx";
 import { useKnowledge } from "../knowledge.ts";
 import { PathsTo } from "../paths/index.ts";
@@ -32,7 +32,7 @@ export function ActorProfile({ id, shown }: ActorProfileProps) {
   }
   const { rows, claims, partners } = profileOf(shown, ontology, nameOf, id);
   const counterparts = counterpartsOf(shown, ontology, id);
-  const line = `${actor.kind} · ${counted(partners, "partner")} · ${counted(claims, "claim")} shown`;
+  const line = pointed([actor.kind, counted(partners, "partner"), `${counted(claims, "claim")} shown`]);
   const title = (
     <>
       <Flag id={id} name={actor.name} />

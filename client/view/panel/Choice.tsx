@@ -9,13 +9,13 @@ interface ChoiceProps {
 }
 
 export const Choice = ({ label, value, items, onChange }: ChoiceProps) => (
-  <Select className="field choice" value={value} onChange={(key) => onChange(String(key))}>
+  <Select className="field picker" value={value} onChange={(key) => onChange(String(key))}>
     <Label>{label}</Label>
     <Button className="button">
       <SelectValue />
       <span className="chevron" aria-hidden="true" />
     </Button>
-    <Popover className="popover choices">
+    <Popover className="popover picker-list">
       <ListBox items={items}>
         {(item) => (
           <ListBoxItem id={item.id} className="suggestion" textValue={item.label}>

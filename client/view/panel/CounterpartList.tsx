@@ -3,6 +3,7 @@ import { counted, type Counterparts } from "../../derive/index.ts";
 import { hoverOver, openSheet, select, useView } from "../../state/index.ts";
 import { Flag } from "../Flag.tsx";
 import { useKnowledge } from "../knowledge.ts";
+import { pointsAt } from "../points-at.ts";
 
 interface CounterpartListProps {
   readonly title: string;
@@ -25,13 +26,7 @@ export function CounterpartList({ title, counterparts }: CounterpartListProps) {
       <ul className="counterparts">
         {counterparts.map(({ id, claims, edge }) => (
           <li key={id}>
-            <button
-              type="button"
-              className="relation"
-              onClick={() => open(edge)}
-              onMouseEnter={() => hoverOver({ kind: "edge", id: edge })}
-              onMouseLeave={() => hoverOver(null)}
-            >
+            <button type="button" className="relation" onClick={() => open(edge)} {...pointsAt(edge)}>
               <Flag id={id} name={nameOf(id)} />
               <span className="counterpart-name">{nameOf(id)}</span>
               <span className="weight" aria-hidden="true">

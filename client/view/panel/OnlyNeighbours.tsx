@@ -1,6 +1,6 @@
-/** Keeps an actor's own relations and so its neighbours, or lets go of that: the button and its key. */
+/** Keeps an actor's own relations and so its neighbours, goes on to them from those of others, or lets go of that: the buttons and the key. */
 import { Button } from "react-aria-components";
-import { useView, withActors } from "../../state/index.ts";
+import { expandedAt, useView, withActors } from "../../state/index.ts";
 
 interface OnlyNeighboursProps {
   readonly id: string;
@@ -12,8 +12,16 @@ export function OnlyNeighbours({ id, name }: OnlyNeighboursProps) {
   const change = useView((state) => state.change);
   const alone = chosen.length === 1 && chosen[0] === id;
   return (
-    <Button className="text-button" data-hotkey="n" onPress={() => change((view) => withActors(view, alone ? [] : [id]))}>
-      {alone ? "Show the relations of all actors" : `Show only relations of ${name}`} <kbd aria-hidden="true">N</kbd>
-    </Button>
+    <>
+      <Button className="text-button" data-hotkey="n" onPress={() => change((view) => withActors(view, alone ? [] : [id]))}>
+        {alone ? "Show the relations of all actors" : `Show only relations of ${name}`}
+        <kbd aria-hidden="true">N</kbd>
+      </Button>
+      {chosen.length === 0 || chosen.includes(id) ? null : (
+        <Button className="text-button" onPress={() => change((view) => expandedAt(view, id))}>
+          Show its relations too
+        </Button>
+      )}
+    </>
   );
 }

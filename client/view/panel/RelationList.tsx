@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { counted, figure, type RelationRow } from "../../derive/index.ts";
 import { hoverOver, openSheet, select, useView } from "../../state/index.ts";
+import { pointsOrFocusesAt } from "../points-at.ts";
 import { Swatch } from "../Swatch.tsx";
 import { useTint } from "../tint.ts";
 
@@ -26,15 +27,7 @@ export function RelationList({ rows, label }: RelationListProps) {
       <ul className="relations" aria-label={label}>
         {(all ? rows : rows.slice(0, FIRST)).map((row) => (
           <li key={row.id} style={tint(row.relationClass)}>
-            <button
-              type="button"
-              className="relation"
-              onClick={() => open(row.id)}
-              onMouseEnter={() => hoverOver({ kind: "edge", id: row.id })}
-              onMouseLeave={() => hoverOver(null)}
-              onFocus={() => hoverOver({ kind: "edge", id: row.id })}
-              onBlur={() => hoverOver(null)}
-            >
+            <button type="button" className="relation" onClick={() => open(row.id)} {...pointsOrFocusesAt(row.id)}>
               <Swatch dash={row.dash} directed={row.directed} />
               <span className="relation-words">
                 {row.source} <span className="verb">{row.verb}</span> {row.target}

@@ -45,7 +45,8 @@ export function PathsTo({ id, label }: PathsToProps) {
   if (!asking) {
     return (
       <Button className="text-button" data-hotkey="p" autoFocus={returning} onPress={() => setAsking(true)}>
-        {label} <kbd aria-hidden="true">P</kbd>
+        {label}
+        <kbd aria-hidden="true">P</kbd>
       </Button>
     );
   }

@@ -2,6 +2,7 @@
 import { useEvidence, useSource } from "../../data/index.ts";
 import { sourcesOf, type ToldEdge } from "../../derive/index.ts";
 import { hoverOver, openSheet, select, useView } from "../../state/index.ts";
+import { pointsOrFocusesAt } from "../points-at.ts";
 import { Swatch } from "../Swatch.tsx";
 import { useTint } from "../tint.ts";
 import { StepSources } from "./StepSources.tsx";
@@ -19,18 +20,9 @@ export function StepEdge({ edge: { row, standing } }: { readonly edge: ToldEdge 
     change((view) => select(view, { kind: "edge", id: row.id, claim }));
     openSheet("panel");
   };
-  const point = (): void => hoverOver({ kind: "edge", id: row.id });
   return (
     <div className="step-edge" style={tint(row.relationClass)}>
-      <button
-        type="button"
-        className="relation"
-        onClick={() => open(null)}
-        onMouseEnter={point}
-        onMouseLeave={() => hoverOver(null)}
-        onFocus={point}
-        onBlur={() => hoverOver(null)}
-      >
+      <button type="button" className="relation" onClick={() => open(null)} {...pointsOrFocusesAt(row.id)}>
         <Swatch dash={row.dash} directed={row.directed} />
         <span className="relation-words">
           {row.source} <span className="verb">{row.verb}</span> {row.target}

@@ -26,7 +26,7 @@ function Others({ names }: { readonly names: readonly string[] }) {
   return (
     <span className="others">
       <b>{figure(names.length)}</b>
-      <span>
+      <span className="names">
         {names.slice(0, TOLD).join(", ")}
         {names.length > TOLD ? " …" : null}
       </span>

@@ -1,7 +1,7 @@
-/** The claims shown, a page at a time from the server: each with its sentence, who says so, and where. */
+/** The claims shown, a page at a time: each with its sentence, who says so, and where. */
 import { useCallback } from "react";
 import type { StoredClaim } from "../../../server/vocabulary/index.ts";
-import { CLAIMS_A_PAGE, useClaims } from "../../data/index.ts";
+import { CLAIMS_A_PAGE, useClaims, useSource } from "../../data/index.ts";
 import { CLAIM_COLUMNS, day, edgeOfClaim, pagingOf, sentenceSegments } from "../../derive/index.ts";
 import { select, useView, type Table } from "../../state/index.ts";
 import { Failure } from "../Failure.tsx";
@@ -56,6 +56,7 @@ export function ClaimsTable({ table }: { readonly table: Table }) {
   const filter = useView(({ view }) => view.filter);
   const selection = useView(({ view }) => view.selection);
   const { data, error, isPlaceholderData, refetch } = useClaims(filter, table);
+  const bare = useSource(({ source }) => source.bare);
   const cell = useCell();
   const total = data?.total ?? 0;
   const open = (id: string): void => {
@@ -87,7 +88,11 @@ export function ClaimsTable({ table }: { readonly table: Table }) {
             cell={cell}
             current={selection?.kind === "edge" ? selection.claim : null}
             onOpen={open}
-            empty="No claim fits. Take a word or a filter off."
+            empty={
+              bare
+                ? "The file holds edges without the claims that they come from."
+                : "No claim fits. Take a word or a filter off."
+            }
           />
         </div>
       )}

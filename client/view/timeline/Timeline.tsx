@@ -2,7 +2,7 @@
 import { memo, useCallback, useMemo, useState, useSyncExternalStore, type CSSProperties } from "react";
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Facets } from "../../../server/vocabulary/index.ts";
-import { counted, day, daysLine, daysOf, nextWindow, timeBars, windowOf, type Window } from "../../derive/index.ts";
+import { counted, day, daysLine, daysOf, nextWindow, timeBars, windowOf, yearMarks, type Window } from "../../derive/index.ts";
 import { useView, withDates } from "../../state/index.ts";
 import { Brush } from "./Brush.tsx";
 import { SPEEDS, usePlay } from "./usePlay.ts";
@@ -84,6 +84,13 @@ export const Timeline = memo(({ all, shown }: TimelineProps) => {
           />
         ))}
       </Brush>
+      <div className="years" aria-hidden="true">
+        {yearMarks(times).map(({ year, at }) => (
+          <span key={year} style={{ left: `${at * 100}%` }}>
+            {year}
+          </span>
+        ))}
+      </div>
       <div className="timeline-foot">
         {calm ? (
           <Button
