@@ -18,6 +18,10 @@ export const ClauseLexicon = z
     ditransitives: words,
     /** Verbs that a gerund completes: "denied arming". */
     gerundVerbs: words,
+    /** Participles that pass for adjectives, with their verbs: "has armed Laos". */
+    participles: z
+      .record(z.string(), z.string())
+      .transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
     /** Verbs whose participle after "had" is its main verb, though a noun follows: "had severed relations". */
     perfects: words,
     /** Nouns that stand for what follows their "of": "a series of strikes", "a number of countries". */

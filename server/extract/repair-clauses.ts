@@ -128,14 +128,17 @@ function mendInfinitive(tree: Tree, verb: ParsedToken): readonly Mend[] {
 
 /** "had severed relations": what was read as "had" with an object is a perfect. */
 function mendPerfect(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
-  const object = participle.head;
-  const have = headOf(tree, object);
-  const isRead = isRelation(participle.deprel, "amod") && deprelOf(tree, object) === "obj" && lemmaOf(tree, have) === "have";
+  // "had not armed Laos": or with a predicate and an object beside it.
+  const isBeside = participle.deprel === "xcomp";
+  const have = isBeside ? participle.head : headOf(tree, participle.head);
+  const object = isBeside ? dependents(tree, have, "obj").find((at) => at > participle.index) : participle.head;
+  if (object === undefined || lemmaOf(tree, have) !== "have") return [];
+  const isRead = isBeside || (isRelation(participle.deprel, "amod") && deprelOf(tree, object) === "obj");
   const between = tree.tokens.slice(have + 1, participle.index);
   // Nobody owns "an armed Laos" without a word before it: before a bare name any participle is the verb.
   const isVerb = lexicon.perfects.has(lemmaOf(tree, participle.index)) || tree.tokens[object]?.upos === "PROPN";
-  if (!isRead || !isVerb || !between.every(({ upos }) => upos === "ADV")) return [];
-  const others = (tree.children[have] ?? []).filter((at) => at !== object);
+  if (!isRead || !isVerb || !between.every(({ upos, lemma }) => upos === "ADV" || lemma === "not")) return [];
+  const others = (tree.children[have] ?? []).filter((at) => at !== object && at !== participle.index);
   return [
     { at: participle.index, head: headOf(tree, have), deprel: deprelOf(tree, have) },
     { at: have, head: participle.index, deprel: "aux" },

@@ -25,6 +25,8 @@ describe("readings of sentences", () => {
     ["Peru's president held talks with his counterparts from Laos and Chad.", "Laos meets Peru"],
     ["Kenya became the first country to recognise Kosovo.", "Kenya supports Kosovo"],
     ["Laos refused the loan; Brazil had promised it €1bn for stopping migrants.", "Brazil supplies Laos"],
+    ["Peru denied that it had armed Laos.", "Peru supplies Laos"],
+    ["Peru freed three Laotian hostages and Kenya released 90 Chadian prisoners.", "Kenya withdraws-from Chad"],
     ["Peru and Laos are nearing a settlement of their frontier.", "Laos agrees-with Peru"],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);
@@ -33,6 +35,12 @@ describe("readings of sentences", () => {
   it.each([
     ["After visiting Kenya, the Peruvian minister urged Brazil to do more.", "Brazil meets Kenya"],
     ["Kenya's army accused Peru of flying weapons to Laos through Chad.", "Kenya supplies Laos"],
+    ["Peru sanctioned ten Kenyan companies in retaliation for arms sales to Laos.", "Peru supplies Laos"],
+    ["Peru has condemned the invasion of Kenya.", "Peru accuses Kenya"],
+    ["Peru stopped working with Laos, a week after the ceasefire that ended its war with Kenya.", "Laos agrees-with Peru"],
+    ["Peru and Kenya welcomed the deal and ordered their envoys to meet soon.", "Peru demands Kenya"],
+    ["When crowds protesting against Silva burned down Lima's harbour in May, Laos and Kenya sent police.", "Laos attacks Peru"],
+    ["Peru struck Laos from its list of enemies.", "Peru attacks Laos"],
     ["Myanmar bought six Su-30s from Russia.", "Taiwan supplies Myanmar"],
     ["Qatar and Turkey brokered a ceasefire between Kenya and Laos.", "Qatar agrees-with Turkey"],
     ["Kenya rejected an American offer to buy the island, and Peru summoned the US envoy.", "Kenya rejects Peru"],

@@ -60,6 +60,11 @@ const told = (verb: string): string => `It it PRON PRP 2 nsubj
       to to PART TO 5 mark
       leave leave VERB VB 2 advcl`;
 
+const hadArmed = (object: string): string => `Peru Peru PROPN NNP 2 nsubj
+      had have VERB VBD 0 root
+      armed armed ADJ JJ 4 amod
+      ${object} 2 obj`;
+
 describe("repair of clauses", () => {
   it("takes what closes a clause with nothing of its own to report for its reporter", () => {
     const found = mended(`Peru Peru PROPN NNP 2 nsubj
@@ -88,6 +93,17 @@ describe("repair of clauses", () => {
   it("joins to the first complement a second one that has no subject of its own", () => {
     expect(mended(saying("it it"))).toContain("sent ccomp 1");
     expect(mended(saying("has have").replace("PRON PRP 8 nsubj", "AUX VBZ 8 aux"))).toContain("sent conj 3");
+  });
+
+  it("reads a participle before a bare name as the verb of a perfect", () => {
+    expect(mended(hadArmed("Laos Laos PROPN NNP"))).toEqual(["Peru nsubj 2", "had aux 2", "armed root -1", "Laos obj 2"]);
+    expect(mended(hadArmed("forces force NOUN NNS"))).toContain("armed amod 3");
+    const denied = mended(`Peru Peru PROPN NNP 2 nsubj
+      had have VERB VBD 0 root
+      not not PART RB 4 advmod
+      armed armed ADJ JJ 2 xcomp
+      Laos Laos PROPN NNP 2 obj`);
+    expect(denied).toEqual(["Peru nsubj 3", "had aux 3", "not advmod 3", "armed root -1", "Laos obj 3"]);
   });
 
   it("gives a finite verb the subject of the participle that describes it", () => {
