@@ -4,7 +4,6 @@ import { linksFrom, type Link } from "../graph/index.ts";
 import { DragomanError, type ArticleHead, type StoredClaim } from "../vocabulary/index.ts";
 import { batches } from "./batches.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import type { Engine } from "./engine.ts";
 import { textHash } from "./identity.ts";
 import { linkColumns } from "./links.ts";
 import { actorIndex, correctedClaim, headOf, LINK_COLUMNS, linkRow, originIndex, storedClaim } from "./rows.ts";
@@ -90,7 +89,7 @@ export async function findText(db: Kysely<Tables>, text: string): Promise<AddedA
   return { article, created: false, claims: await claimsIn(db, article) };
 }
 
-export function reading(db: Kysely<Tables>, engine: Engine, stream: Stream): Reading {
+export function reading(db: Kysely<Tables>, stream: Stream): Reading {
   return {
     async revision() {
       return String(await counter(db, "revision"));
@@ -180,11 +179,11 @@ export function reading(db: Kysely<Tables>, engine: Engine, stream: Stream): Rea
         .map((row) => storedClaim({ id: row.claim, body: row.body }, headOf(row)));
     },
 
-    linkColumns: () => linkColumns(db, engine, stream),
+    linkColumns: () => linkColumns(db, stream),
 
     async links() {
       const portions: (readonly Link[])[] = [];
-      for await (const portion of linkColumns(db, engine, stream)) portions.push(linksFrom(portion));
+      for await (const portion of linkColumns(db, stream)) portions.push(linksFrom(portion));
       return portions.flat();
     },
 

@@ -13,7 +13,7 @@ import { writing } from "./writing.ts";
 /** A store over an open, migrated database; `stream` reads it whole, `now` gives the time at which an article counts as added. */
 export function sqlStore(db: Kysely<Tables>, stream: Stream, engine: Engine, now: () => Date): Store {
   return {
-    ...reading(db, engine, stream),
+    ...reading(db, stream),
     ...writing(db, now),
     ...archive(db),
     feeds: feedsOf(db),

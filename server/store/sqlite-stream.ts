@@ -2,12 +2,12 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { faultOf } from "./sqlite-faults.ts";
-import type { Portion, Stream, StreamQuery } from "./stream.ts";
+import { PORTION, type Portion, type Stream } from "./stream.ts";
 
-function* portionsOf(database: Database.Database, { sql, portion }: StreamQuery): Generator<Portion["rows"]> {
+function* portionsOf(database: Database.Database, sql: string): Generator<Portion["rows"]> {
   let rows: (readonly unknown[])[] = [];
   for (const row of database.prepare<[], unknown[]>(sql).raw().iterate()) {
-    if (rows.push(row) < portion) continue;
+    if (rows.push(row) < PORTION) continue;
     yield rows;
     rows = [];
   }
@@ -19,7 +19,7 @@ export function sqliteStream(database: Database.Database): Stream {
   return async function* (queries) {
     if (database.memory) {
       const all = database.transaction(() =>
-        queries.flatMap((each, query) => [...portionsOf(database, each)].map((rows) => ({ query, rows }))),
+        queries.flatMap(({ sql }, query) => [...portionsOf(database, sql)].map((rows) => ({ query, rows }))),
       );
       yield* all();
       return;
@@ -27,8 +27,8 @@ export function sqliteStream(database: Database.Database): Stream {
     const own = new Database(database.name, { readonly: true, fileMustExist: true });
     try {
       own.exec("begin");
-      for (const [query, each] of queries.entries()) {
-        for (const rows of portionsOf(own, each)) {
+      for (const [query, { sql }] of queries.entries()) {
+        for (const rows of portionsOf(own, sql)) {
           yield { query, rows };
           await breathe();
         }

@@ -138,9 +138,7 @@ export class Columns {
     gather(this.voice, order);
     gather(this.confidence, order);
     const { ids } = this;
-    const ordered: string[] = [];
-    for (let i = 0; i < order.length; i++) ordered.push(ids[order[i] ?? 0] ?? "");
-    this.ids = ordered;
+    this.ids = Array.from(order, (row) => ids[row] ?? "");
     this.size = order.length;
     this.tombstones = 0;
   }
