@@ -2,9 +2,10 @@
  * FollowTheMoney entities as JSON Lines, for Aleph and OpenSanctions: actors are legal entities, articles are articles, and each claim
  * is an `UnknownLink`, the schema for links whose nature FollowTheMoney has no word for, with its article as proof.
  */
+import { sha1 } from "@noble/hashes/legacy.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { ActorKind, ArticleHead, GraphNode, Ontology } from "../vocabulary/index.ts";
 import type { EdgeClaim, Exportable } from "./exportable.ts";
-import { hexOf, sha1 } from "./sha1.ts";
 
 const SCHEMAS: Readonly<Record<ActorKind, string>> = {
   state: "PublicBody",
@@ -18,7 +19,7 @@ const SCHEMAS: Readonly<Record<ActorKind, string>> = {
 };
 
 /** Ids of FollowTheMoney hold no spaces or signs, and ours may. */
-const idOf = (kind: string, id: string): string => `dragoman-${kind}-${hexOf(sha1(id))}`;
+const idOf = (kind: string, id: string): string => `dragoman-${kind}-${bytesToHex(sha1(utf8ToBytes(id)))}`;
 
 interface FtmEntity {
   readonly id: string;
