@@ -8,6 +8,7 @@
  * `adv` (adverbs of a verb: "not", "home") · of a noun `case` (its own preposition), `det`, `self` (the noun, where it names
  * an end), `namer` (who calls another by it) and `which` (its relative clause).
  */
+import { isCircumstantial } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
@@ -175,21 +176,13 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   return slots;
 }
 
-/** "has fought on since the truce": what a verb only sets in time, or gives as its reason, is not done through it. */
-const isCircumstance = (tree: Tree, noun: number, { circumstances }: ClauseLexicon): boolean => {
-  const preposition = prepositionOf(tree, noun);
-  return (
-    isRelation(deprelOf(tree, noun), "obl") && preposition !== "by" && preposition !== null && circumstances.has(preposition)
-  );
-};
-
 /** The verb through which a noun acts: "imposed [sanctions]", "a series of [strikes] was launched"; -1 where there is none. */
 function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
   let at = noun;
   for (let steps = 0; steps < 4; steps++) {
     const head = headOf(tree, at);
     const deprel = deprelOf(tree, at);
-    if (head < 0 || isCircumstance(tree, at, lexicon)) return -1;
+    if (head < 0 || isCircumstantial(tree, at, lexicon)) return -1;
     if (isRelation(deprel, "conj") || (isRelation(deprel, "nmod") && lexicon.transparentNouns.has(lemmaOf(tree, head))))
       at = head;
     else if (isVerbal(tree, head) && lexicon.lightVerbs.has(lemmaOf(tree, head)) && /^(obj|nsubj:pass|obl|xcomp)/.test(deprel))

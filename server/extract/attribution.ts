@@ -3,6 +3,7 @@
  * the words, and quotations that run over several sentences. The innermost reporter wins.
  */
 import type { Mention } from "../vocabulary/index.ts";
+import { isCircumstance } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { fillersOf, type MentionIndex } from "./fillers.ts";
 import { isPassive, surfaceSubjects } from "./subject.ts";
@@ -83,11 +84,6 @@ function besideReporter(reported: Reported, at: number, lexicon: ClauseLexicon):
   }
   return [];
 }
-
-/** "Kenya recalled its envoy after Peru had attacked": a clause that tells when or why somebody spoke is not what was said. */
-const isCircumstance = (tree: Tree, clause: number, { circumstances }: ClauseLexicon): boolean =>
-  isRelation(deprelOf(tree, clause), "advcl") &&
-  dependents(tree, clause, "mark", "advmod").some((word) => circumstances.has(lemmaOf(tree, word)));
 
 const isAccordingTo = (tree: Tree, phrase: number): boolean =>
   prepositionOf(tree, phrase)?.startsWith("according") === true || lemmaOf(tree, phrase) === "accord";

@@ -2,6 +2,7 @@
  * Who does it: the surface subject of a clause, found where English leaves it out (coordination, control, participles,
  * relative clauses), after the enhanced dependencies of Schuster and Manning 2016 ("Enhanced English Universal Dependencies", §3).
  */
+import { isCircumstance } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
@@ -100,9 +101,8 @@ function ownersOf(tree: Tree, noun: number, lexicon: ClauseLexicon, depth: numbe
 }
 
 /** "After visiting Peru, they urged Kenya to leave": who is urged did not go there. */
-const isSetting = (tree: Tree, clause: number, { circumstances }: ClauseLexicon): boolean =>
-  isRelation(deprelOf(tree, clause), "advcl") &&
-  (clause < headOf(tree, clause) || dependents(tree, clause, "mark").some((at) => circumstances.has(lemmaOf(tree, at))));
+const isSetting = (tree: Tree, clause: number, lexicon: ClauseLexicon): boolean =>
+  isCircumstance(tree, clause, lexicon) || (isRelation(deprelOf(tree, clause), "advcl") && clause < headOf(tree, clause));
 
 /**
  * Tokens that are the surface subject of the clause headed by `verb`: the subject of an active clause, the patient of a passive one.

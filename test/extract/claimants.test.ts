@@ -1,20 +1,11 @@
 /** Claimants of whole sentences, by the parser and patterns that ship: who reports a relation, and who only speaks for himself. */
-import { beforeAll, describe, expect, it } from "vitest";
-import { read, type Knowledge } from "../../server/extract/index.ts";
-import { loadKnowledge } from "../../server/knowledge/index.ts";
-import { DEFAULT_CONFIDENCE } from "../../server/vocabulary/index.ts";
-
-let knowledge: Knowledge;
-beforeAll(async () => {
-  knowledge = await loadKnowledge();
-});
+import { describe, expect, it } from "vitest";
+import { claimsOf } from "./shipped.ts";
 
 const told = (text: string): readonly string[] =>
-  read(knowledge, { title: null, date: "2024-06-01", text })
-    .claims.filter(({ confidence }) => confidence >= DEFAULT_CONFIDENCE)
-    .map(
-      ({ source, relation, target, claimant }) => `${source.name} ${relation} ${target.name}: ${claimant?.name ?? "the article"}`,
-    );
+  claimsOf(text).map(
+    ({ source, relation, target, claimant }) => `${source.name} ${relation} ${target.name}: ${claimant?.name ?? "the article"}`,
+  );
 
 describe("claimants of sentences", () => {
   it.each([

@@ -1,18 +1,9 @@
 /** Statuses of whole sentences, by the parser and patterns that ship: what a careful reader would not take for done. */
-import { beforeAll, describe, expect, it } from "vitest";
-import { read, type Knowledge } from "../../server/extract/index.ts";
-import { loadKnowledge } from "../../server/knowledge/index.ts";
-import { DEFAULT_CONFIDENCE } from "../../server/vocabulary/index.ts";
-
-let knowledge: Knowledge;
-beforeAll(async () => {
-  knowledge = await loadKnowledge();
-});
+import { describe, expect, it } from "vitest";
+import { claimsOf } from "./shipped.ts";
 
 const told = (text: string): readonly string[] =>
-  read(knowledge, { title: null, date: "2024-06-01", text })
-    .claims.filter(({ confidence }) => confidence >= DEFAULT_CONFIDENCE)
-    .map(({ source, relation, target, status }) => `${source.name} ${relation} ${target.name}: ${status}`);
+  claimsOf(text).map(({ source, relation, target, status }) => `${source.name} ${relation} ${target.name}: ${status}`);
 
 describe("statuses of sentences", () => {
   it.each([

@@ -126,7 +126,11 @@ export class Kernel {
     try {
       exports = new WebAssembly.Instance(new WebAssembly.Module(bytes), {}).exports;
     } catch (error) {
-      throw new DragomanError("knowledge-missing", "data/model/kernel.wasm is damaged: restore the file", { cause: error });
+      throw new DragomanError(
+        "knowledge-missing",
+        "data/model/kernel.wasm is damaged, or Node.js is too old for it: restore the file, or use Node.js 22.14 or later",
+        { cause: error },
+      );
     }
     if (!isKernel(exports)) {
       throw new DragomanError("knowledge-missing", "data/model/kernel.wasm is of another version: rebuild it");
