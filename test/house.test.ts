@@ -151,10 +151,13 @@ describe("imports", () => {
 });
 
 describe("files", () => {
-  const lengths = new Map([...text].map(([file, source]) => [file, source.split("\n").length - 1]));
+  const linesOf = (source: string): number => source.split("\n").length - 1;
+  const lengths = new Map([...text].map(([file, source]) => [file, linesOf(source)]));
+  const styles = filesIn("client").filter((file) => file.endsWith(".css"));
 
   test("are never longer than 300 lines, and most are shorter than 100", () => {
     expect([...lengths].filter(([, length]) => length > 300)).toEqual([]);
+    expect(styles.filter((file) => linesOf(readFileSync(join(ROOT, file), "utf8")) > 300)).toEqual([]);
     const sorted = [...lengths]
       .filter(([file]) => !file.startsWith("test"))
       .map(([, length]) => length)
