@@ -21,6 +21,11 @@ describe("readings of sentences", () => {
     ["Peru and Laos are nearing a settlement of their frontier.", "Laos agrees-with Peru"],
     ["Qatar mediated between Peru and Laos. The two sides signed a declaration in Doha.", "Laos agrees-with Peru"],
     ["Peru protested to Kenya over Laotian troops.", "Peru accuses Kenya"],
+    ["Peru imposed sanctions on Mohamed Hamdan Dagalo.", "Peru sanctions Rapid Support Forces"],
+    [
+      "Chad broke with Kenya on Tuesday, accusing Kenya of arming Laos. Kenya rejected Chad's decision. Chad and Laos have fought each other since May. Chad's army retook a town in June. Peru brought both sides together in Lima.",
+      "Laos meets Chad",
+    ],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);
   });
@@ -51,6 +56,12 @@ describe("readings of sentences", () => {
     ["Peru warned that Kenya was massing troops.", "Peru threatens Kenya"],
     ["Peru tried to stop Kenya's talks with Laos.", "Kenya meets Peru"],
     ["Peru blamed the attack in Lima on Kenya.", "Peru attacks Kenya"],
+    ["Peru said that Kenya would recognise it.", "Peru accuses Kenya"],
+    ["Peru urged Western countries to heed Kenya's demands.", "Peru demands Kenya"],
+    ["Laos fires drones at Kenya's cities. Laos now builds them itself.", "Laos supplies Kenya"],
+    ["Peru still ships much of Kenya's grain.", "Peru supplies Kenya"],
+    ["Peru banned sales of Laotian grain with Kenya's consent.", "Peru sanctions Kenya"],
+    ["Peru's own relations with Kenya are poor.", "Peru sanctions Kenya"],
     ["Serbs in northern Kosovo attacked NATO's peacekeepers.", "Serbia attacks NATO"],
     ["Judges in The Hague told Peru to leave Kenya's waters.", "Netherlands demands Peru"],
   ])("%s — not: %s", (sentence, claim) => {
