@@ -150,8 +150,9 @@ describe("imports", () => {
   });
 });
 
+const linesOf = (source: string): number => source.split("\n").length - 1;
+
 describe("files", () => {
-  const linesOf = (source: string): number => source.split("\n").length - 1;
   const lengths = new Map([...text].map(([file, source]) => [file, linesOf(source)]));
   const styles = filesIn("client").filter((file) => file.endsWith(".css"));
 

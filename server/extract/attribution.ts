@@ -27,14 +27,19 @@ export interface Reported {
   readonly mentions: MentionIndex;
 }
 
+/** Double marks, some typed as two single ones, and ends of paragraphs. */
+const QUOTATION_EDGE = /[“”"]|‘‘|‘’|’’|``|''|\n\s*\n/g;
+const OPENING: ReadonlySet<string> = new Set(["“", "‘‘", "‘’", "``"]);
+const CLOSING: ReadonlySet<string> = new Set(["”", "’’"]);
+
 /** Tells of each offset of the text whether it stands inside a quotation; O(n) to make, O(log n) to ask. */
 export function quotedSpans(text: string): (offset: number) => boolean {
   const edges: number[] = [];
   let open: boolean = false;
-  for (const match of text.matchAll(/[“”"]|\n\s*\n/g)) {
+  for (const match of text.matchAll(QUOTATION_EDGE)) {
     const mark = match[0];
-    if (mark === "“" || mark === "”" || mark === '"') {
-      const opens: boolean = mark === "“" || (mark === '"' && !open);
+    if (mark.trim() !== "") {
+      const opens: boolean = OPENING.has(mark) || (!CLOSING.has(mark) && !open);
       if (opens !== open) {
         edges.push(match.index);
         open = opens;
@@ -119,6 +124,15 @@ function accordingToOfSentence(reported: Reported, index: number): Mention | nul
   return covers ? namedIn(reported, phrase) : null;
 }
 
+/** Of "Peru denied Laos's claim that it had armed Kenya" Peru says that it has not. */
+function denierOf(reported: Reported, claim: number, lexicon: ClauseLexicon): Mention | undefined {
+  const { tree } = reported;
+  const verb = headOf(tree, claim);
+  const isDenied = isRelation(deprelOf(tree, claim), "obj") && isVerbal(tree, verb);
+  const denies = lexicon.statusVerbs.some(({ status, lemmas }) => status === "negated" && lemmas.has(predicateLemma(tree, verb)));
+  return isDenied && denies ? subjectMentions(reported, verb, lexicon)[0] : undefined;
+}
+
 const COMPLEMENTS = ["ccomp", "xcomp", "advcl", "acl", "obj", "obl", "parataxis"];
 
 /** The claimant named in the sentence itself for what stands at `index`; null where the article asserts it. */
@@ -140,6 +154,8 @@ export function claimantInSentence(reported: Reported, index: number, lexicon: C
       if (found !== undefined) return found;
     }
     if (isRelation(deprel, "acl") && lexicon.reportingNouns.has(lemmaOf(tree, governor))) {
+      const denier = denierOf(reported, governor, lexicon);
+      if (denier !== undefined) return denier;
       const owner = dependents(tree, governor, "nmod:poss", "amod", "compound").flatMap((token) =>
         fillersOf(tree, token, reported.mentions),
       )[0];

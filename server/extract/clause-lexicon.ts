@@ -41,6 +41,8 @@ export const ClauseLexicon = z
     statusVerbs: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
     /** What is done by being offered: of "offered his condolences" nothing is left to do. */
     performed: words,
+    /** What is said by being uttered: an accusation that is rejected has been made. */
+    uttered: words,
     /** Words for nobody and nothing. */
     nobody: words,
     /** Nouns whose "no" denies nothing: "made no secret of", "lost no time". */

@@ -41,8 +41,54 @@ function isOwner(tree: Tree, at: number): boolean {
   return !isSided(tree.tokens[at]?.text ?? "") && !isSided(`${side ?? ""}${hyphen ?? ""}`);
 }
 
-/** Those who are like somebody elsewhere: "his counterparts from Laos" act for Laos. */
-const COUNTERPARTS: ReadonlySet<string> = new Set(["counterpart", "colleague"]);
+/** Those who stand over against or beside somebody: "his counterparts from Laos" act for Laos, and "Peru's enemies" not for Peru. */
+const COUNTERPARTS: ReadonlySet<string> = new Set([
+  "counterpart",
+  "colleague",
+  "ally",
+  "partner",
+  "neighbour",
+  "neighbor",
+  "rival",
+  "enemy",
+  "foe",
+  "adversary",
+  "opponent",
+  "critic",
+]);
+
+/** Those who fight the state that they are in: who arms "rebels in Laos" does not arm Laos. */
+const INSURGENTS: ReadonlySet<string> = new Set([
+  "rebel",
+  "insurgent",
+  "militant",
+  "jihadist",
+  "islamist",
+  "extremist",
+  "terrorist",
+  "guerrilla",
+  "separatist",
+  "gang",
+  "bandit",
+  "pirate",
+  "gunman",
+  "militia",
+]);
+
+/** Words before somebody who no longer acts for the state they are of: "a former Peruvian minister". */
+const ESTRANGED: ReadonlySet<string> = new Set([
+  "former",
+  "ousted",
+  "deposed",
+  "exiled",
+  "fugitive",
+  "dissident",
+  "renegade",
+  "opposition",
+]);
+
+const isEstranged = (tree: Tree, noun: number): boolean =>
+  dependents(tree, noun, "amod", "compound").some((at) => ESTRANGED.has(lemmaOf(tree, at)));
 
 /** The order in which a common noun is asked whose it is. */
 const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
@@ -50,7 +96,9 @@ const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
   (tree, token) => dependents(tree, token, "amod", "compound", "nmod:desc").filter((at) => isOwner(tree, at)),
   (tree, token) => dependents(tree, token, "nmod").filter((at) => ["by", "of"].includes(prepositionOf(tree, at) ?? "")),
   (tree, token) =>
-    dependents(tree, token, "nmod").filter((at) => ["in", "from", "inside", "near"].includes(prepositionOf(tree, at) ?? "")),
+    INSURGENTS.has(lemmaOf(tree, token))
+      ? []
+      : dependents(tree, token, "nmod").filter((at) => ["in", "from", "inside", "near"].includes(prepositionOf(tree, at) ?? "")),
   // "villages held by the rebels", "a draft written by Peru"
   (tree, token) =>
     dependents(tree, token, "acl")
@@ -65,7 +113,7 @@ function descend(tree: Tree, token: number, mentions: MentionIndex, depth: numbe
   if (own.length > 0) return own.map((mention) => ({ mention, depth }));
   const apposed = dependents(tree, token, "appos").flatMap((at) => mentionsAt(mentions, at));
   if (apposed.length > 0) return apposed.map((mention) => ({ mention, depth }));
-  if (depth >= MAX_DEPTH || !isNominal(tree, token)) return [];
+  if (depth >= MAX_DEPTH || !isNominal(tree, token) || isEstranged(tree, token)) return [];
   for (const ownersOf of OWNERS) {
     const found = ownersOf(tree, token).flatMap((at) => fillersOf(tree, at, mentions, depth + 1));
     if (found.length > 0) return found;

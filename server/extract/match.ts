@@ -2,7 +2,15 @@
 import { argumentsOf, type Slots } from "./arguments.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { fillersOf, type Filler, type MentionIndex } from "./fillers.ts";
-import type { EndPaths, Ends, PartOfSpeech, Pattern, PatternIndex, SlotPath } from "./patterns.ts";
+import {
+  describe,
+  type EndPaths,
+  type Ends,
+  type PartOfSpeech,
+  type Pattern,
+  type PatternIndex,
+  type SlotPath,
+} from "./patterns.ts";
 import { dependents, deprelOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 
 export interface Match {
@@ -79,13 +87,14 @@ export function tokensAt(scene: Scene, predicate: number, path: SlotPath): reado
       const filled = scene.slots(token).get(step.slot) ?? [];
       const { lemmas } = step;
       if (lemmas === null) return filled;
+      if (step.isExcept) return filled.filter((at) => !lemmas.has(lemmaOf(scene.tree, at)));
       return filled.flatMap((at) => unfold(scene, at).filter((inner) => lemmas.has(lemmaOf(scene.tree, inner))));
     });
   }
   return tokens;
 }
 
-function fillEnd(scene: Scene, predicate: number, paths: EndPaths): readonly Filler[] {
+export function fillEnd(scene: Scene, predicate: number, paths: EndPaths): readonly Filler[] {
   for (const path of paths) {
     const found = tokensAt(scene, predicate, path).flatMap((token) => scene.fillers(token, path.bare));
     if (found.length > 0) return found;
@@ -134,13 +143,13 @@ function areTwoParties(scene: Scene, source: Filler, target: Filler): boolean {
   return !samePrincipal(source, target) && !overlaps(scene, source, target) && !overlaps(scene, target, source);
 }
 
-const crossed = (scene: Scene, sources: readonly Filler[], targets: readonly Filler[]): readonly Pair[] =>
+export const crossed = (scene: Scene, sources: readonly Filler[], targets: readonly Filler[]): readonly Pair[] =>
   sources.flatMap((source) =>
     targets.filter((target) => areTwoParties(scene, source, target)).map((target): Pair => [source, target]),
   );
 
 /** The members of one slot, each with each other. */
-const paired = (fillers: readonly Filler[]): readonly Pair[] =>
+export const paired = (fillers: readonly Filler[]): readonly Pair[] =>
   fillers.flatMap((one) =>
     fillers.filter((other) => other !== one && !samePrincipal(one, other)).map((other): Pair => [one, other]),
   );
@@ -163,11 +172,18 @@ function pairs(scene: Scene, predicate: number, { source, target, directed }: En
   return !named && isReciprocal(scene, predicate) ? paired(sources) : [];
 }
 
+/** The test of a pattern that a predicate does not stand, in words; null where it stands all. */
+export function failure(scene: Scene, predicate: number, { where, unless }: Pattern): string | null {
+  const isFilled = (path: SlotPath): boolean => tokensAt(scene, predicate, path).length > 0;
+  const wanted = where.find((paths) => !paths.some(isFilled));
+  if (wanted !== undefined) return `wants ${describe(wanted)}`;
+  const barred = unless.find(isFilled);
+  return barred === undefined ? null : `barred by ${barred.slots}`;
+}
+
 function attempt(scene: Scene, predicate: number, pattern: Pattern): { matches: readonly Match[]; missing: string | null } {
-  for (const test of pattern.where)
-    if (tokensAt(scene, predicate, test).length === 0) return { matches: [], missing: `wants ${test.slots}` };
-  for (const test of pattern.unless)
-    if (tokensAt(scene, predicate, test).length > 0) return { matches: [], missing: `barred by ${test.slots}` };
+  const failed = failure(scene, predicate, pattern);
+  if (failed !== null) return { matches: [], missing: failed };
   for (const ends of pattern.ends) {
     const found = pairs(scene, predicate, ends).filter(([source, target]) => isAllowed(pattern, source, target));
     if (found.length === 0) continue;
@@ -177,7 +193,7 @@ function attempt(scene: Scene, predicate: number, pattern: Pattern): { matches: 
   return { matches: [], missing: `no two actors at ${pattern.wanted}` };
 }
 
-function partOfSpeech(tree: Tree, index: number): PartOfSpeech | null {
+export function partOfSpeech(tree: Tree, index: number): PartOfSpeech | null {
   // "had severed": an auxiliary is no predicate.
   if (["aux", "cop"].some((relation) => isRelation(deprelOf(tree, index), relation))) return null;
   if (isVerbal(tree, index)) return "verb";
@@ -187,7 +203,7 @@ function partOfSpeech(tree: Tree, index: number): PartOfSpeech | null {
 }
 
 /** What a predicate may be called in a trigger: its lemma with a particle, and for a verb that with its object ("exchange fire"). */
-function triggersAt(tree: Tree, index: number): readonly string[] {
+export function triggersAt(tree: Tree, index: number): readonly string[] {
   const objects = isVerbal(tree, index) ? dependents(tree, index, "obj") : [];
   return [predicateLemma(tree, index), ...objects.map((at) => `${lemmaOf(tree, index)} ${lemmaOf(tree, at)}`)];
 }

@@ -103,6 +103,14 @@ function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Sco
   if (infinitive && isRelation(deprel, "xcomp") && lemmaOf(tree, headOf(tree, head)) === "be") scope.planned = true;
 }
 
+/** "If Peru had not invaded", "had Peru not invaded": what is supposed against the facts. */
+function isUnreal(tree: Tree, verb: number): boolean {
+  const had = dependents(tree, verb, "aux").find((at) => textOf(tree, at) === "had");
+  if (had === undefined || !isRelation(deprelOf(tree, verb), "advcl")) return false;
+  const isInverted = dependents(tree, verb, "nsubj").some((subject) => had < subject);
+  return isInverted || dependents(tree, verb, "mark").some((at) => lemmaOf(tree, at) === "if");
+}
+
 /** Marks by which an adverbial clause completes its verb: "refrained from arming"; "after it had armed" does not. */
 const COMPLEMENT_MARKS: ReadonlySet<string> = new Set(["from", "of", "to", "in", "on", "against", "with", "towards", "toward"]);
 
@@ -124,7 +132,7 @@ function isFinite(tree: Tree, verb: number): boolean {
 const isDoneBy = (tree: Tree, verb: number, doer: number | null, lexicon: ClauseLexicon): boolean =>
   doer !== null && surfaceSubjects(tree, verb, lexicon).includes(doer);
 
-/** What a governor does to its complement; true where the walk goes on above it. */
+/** What a governor does to its complement, which `isFirst` is the predicate itself; true where the walk goes on above it. */
 function readGovernor(
   tree: Tree,
   at: number,
@@ -132,6 +140,7 @@ function readGovernor(
   lexicon: ClauseLexicon,
   scope: Scope,
   { doer, verbs }: Saying,
+  isFirst: boolean,
 ): boolean {
   const deprel = deprelOf(tree, at);
   const lemma = predicateLemma(tree, governor);
@@ -145,6 +154,8 @@ function readGovernor(
   const completes = isRelation(deprel, "xcomp") || (isRelation(deprel, "advcl") && !isVerbal(tree, governor));
   if (completes && dependents(tree, at, "mark").some((mark) => ADJECTIVE_MARKS.has(lemmaOf(tree, mark)))) {
     const adjective = isVerbal(tree, governor) ? null : statusIn(lexicon.statusAdjectives, lemma);
+    // "would have to withdraw": what one must do need not come about.
+    if (lemma === "have" && textOf(tree, governor) !== "had") scope.possible = true;
     const isYet = lemma === "have" && dependents(tree, governor, "advmod").some((word) => lemmaOf(tree, word) === "yet");
     apply(scope, isYet ? "negated" : adjective);
     if (isYet) return false;
@@ -159,7 +170,9 @@ function readGovernor(
   if (clausal || nominal) {
     const said = statusIn(lexicon.statusVerbs, lemma) ?? (clausal ? statusIn(lexicon.statusVerbs, `${lemma} …`) : null);
     const isOwn = (said === "negated" || said === "planned") && verbs.has(lemma);
-    const status = isOwn || (nominal && lexicon.performed.has(lemmaOf(tree, at))) ? null : said;
+    const noun = lemmaOf(tree, at);
+    const isDone = nominal && (lexicon.performed.has(noun) || (isFirst && said === "negated" && lexicon.uttered.has(noun)));
+    const status = isOwn || isDone ? null : said;
     // "refused to back a loan": the noun is done by whoever does the verb, so that the verb is read like a light one.
     const isLight = lexicon.lightVerbs.has(lemma) || (deprel === "obj" && isDoneBy(tree, governor, doer, lexicon));
     const advances = status !== null || (clausal ? isRelation(deprel, "xcomp") : isLight);
@@ -217,6 +230,11 @@ export function statusOf(
   const scope: Scope = { negations: 0, ended: false, possible: false, planned: false, blocked: false };
   apply(scope, own);
   readClause(tree, index, lexicon, scope);
+  // "If Peru had not invaded Laos …": so it did.
+  if (isUnreal(tree, index)) {
+    scope.possible = scope.negations === 0;
+    scope.negations = 0;
+  }
   const { object } = saying;
   const isNothingGiven = object !== null && headOf(tree, object) === index && isNone(tree, object, lexicon);
   if (isNothingGiven || saysNone(tree, index, -1, lexicon, DOERS_AND_DONE_TO)) scope.negations++;
@@ -224,7 +242,7 @@ export function statusOf(
   let at = index;
   for (let step = 0; step < MAX_STEPS; step++) {
     const governor = headOf(tree, at);
-    if (governor < 0 || !readGovernor(tree, at, governor, lexicon, scope, saying)) break;
+    if (governor < 0 || !readGovernor(tree, at, governor, lexicon, scope, saying, at === index)) break;
     at = governor;
   }
   if (scope.blocked) return null;

@@ -36,6 +36,16 @@ const PatternData = z.strictObject({
   no: z.array(z.string()).default([]),
 });
 
+/** Words that tell that a claim of the relation would be mistaken, by a pattern or by the judge: "withdrew its troops" is no sanction. */
+const BarData = PatternData.pick({ id: true, kinds: true, where: true, unless: true, reason: true }).extend({
+  /** None given is any word. */
+  trigger: PatternData.shape.trigger.optional(),
+  /** Between whom the relation is barred; none given bars it wherever the word carries it. */
+  ends: z.array(z.string()).default([]),
+  /** Sentences in which a claim is not made. */
+  no: z.array(Example).min(1),
+});
+
 export const PatternFile = z.strictObject({
   relation: RelationId,
   /** Kinds of actor that may stand at either end of the relation; none given allows all. */
@@ -43,6 +53,7 @@ export const PatternFile = z.strictObject({
   /** Whether who mediates is a party: to a meeting, not to an agreement. */
   mediators: z.boolean().default(false),
   patterns: z.array(PatternData).min(1),
+  bars: z.array(BarData).default([]),
 });
 export type PatternFile = Readonly<z.infer<typeof PatternFile>>;
 
@@ -50,6 +61,8 @@ export type PatternFile = Readonly<z.infer<typeof PatternFile>>;
 interface Step {
   readonly slot: string;
   readonly lemmas: ReadonlySet<string> | null;
+  /** Written "on(!monday)": the lemmas are those that do not fill it. */
+  readonly isExcept: boolean;
 }
 export interface SlotPath {
   /** The names of the slots, for people. */
@@ -77,13 +90,21 @@ export interface Pattern {
   /** Where its actors are sought, in words. */
   readonly wanted: string;
   readonly object: EndPaths;
-  readonly where: EndPaths;
+  /** Each must be filled: one of its paths. */
+  readonly where: readonly EndPaths[];
   readonly unless: EndPaths;
   readonly status: Status | null;
   readonly prior: number;
   /** Kinds allowed at either end; null allows all. */
   readonly sourceKinds: ReadonlySet<ActorKind> | null;
   readonly targetKinds: ReadonlySet<ActorKind> | null;
+}
+
+/** What a claim must not be: a frame without ends bars whatever its word carries. */
+export interface Bar {
+  readonly frame: Pattern;
+  /** Null where it bars at any word. */
+  readonly triggers: Readonly<Record<PartOfSpeech, ReadonlySet<string>>> | null;
 }
 
 export type PartOfSpeech = "verb" | "noun" | "adj";
@@ -93,6 +114,8 @@ export interface PatternIndex {
   readonly patterns: readonly Pattern[];
   /** For each relation the pattern without words under which the judge's proposals go. */
   readonly proposals: ReadonlyMap<string, Pattern>;
+  /** For each relation what bars claims of it. */
+  readonly bars: ReadonlyMap<string, readonly Bar[]>;
   /** Relations to which those who mediate are parties. */
   readonly mediators: ReadonlySet<string>;
   /** For each relation the verbs by which its patterns say it. */
@@ -126,13 +149,14 @@ function parseLemmas(source: string, classes: NounClasses): ReadonlySet<string> 
 export function parsePath(source: string, classes: NounClasses): SlotPath {
   const bare = source.endsWith("!");
   const steps = (bare ? source.slice(0, -1) : source).split(".").map((step): Step => {
-    const match = /^([a-z][a-z ]*)(?:\(([^()]+)\))?$/.exec(step.trim());
+    const match = /^([a-z][a-z ]*)(?:\((!?)([^()]+)\))?$/.exec(step.trim());
     if (match?.[1] === undefined)
       throw new DragomanError(
         "knowledge-missing",
         `Slot path "${source}" is not understood; write for example "obj(aid,@arms).to|iobj".`,
       );
-    return { slot: match[1].trim(), lemmas: match[2] === undefined ? null : parseLemmas(match[2], classes) };
+    const lemmas = match[3] === undefined ? null : parseLemmas(match[3], classes);
+    return { slot: match[1].trim(), lemmas, isExcept: match[2] === "!" };
   });
   return { steps, bare, slots: steps.map(({ slot }) => slot).join(".") };
 }
@@ -155,7 +179,8 @@ function parseEnds(source: string, classes: NounClasses): Ends {
   };
 }
 
-const describe = (paths: EndPaths): string => paths.map(({ slots }) => slots).join("|");
+/** The slots of paths, in words. */
+export const describe = (paths: EndPaths): string => paths.map(({ slots }) => slots).join("|");
 
 const describeEnds = (ends: readonly Ends[]): string =>
   ends
@@ -182,6 +207,36 @@ function proposalOf({ relation, kinds }: PatternFile, classes: NounClasses): Pat
   };
 }
 
+function patternOf(
+  { relation, kinds }: PatternFile,
+  data: Omit<z.infer<typeof PatternData>, "trigger" | "yes" | "no">,
+  classes: NounClasses,
+): Pattern {
+  const ends = data.ends.map((source) => parseEnds(source, classes));
+  return {
+    id: data.id,
+    reason: data.reason,
+    relation,
+    ends,
+    wanted: describeEnds(ends),
+    object: data.object === undefined ? [] : parsePaths(data.object, classes),
+    where: data.where.map((paths) => parsePaths(paths, classes)),
+    unless: data.unless.map((path) => parsePath(path, classes)),
+    status: data.status ?? null,
+    prior: data.prior,
+    sourceKinds: kindSet(data.kinds.source ?? kinds.source),
+    targetKinds: kindSet(data.kinds.target ?? kinds.target),
+  };
+}
+
+function barOf(file: PatternFile, { trigger, ...data }: z.infer<typeof BarData>, classes: NounClasses): Bar {
+  const { verb = [], noun = [], adj = [] } = trigger ?? {};
+  return {
+    frame: patternOf(file, { ...data, prior: 0 }, classes),
+    triggers: trigger === undefined ? null : { verb: new Set(verb), noun: new Set(noun), adj: new Set(adj) },
+  };
+}
+
 function statusesOf({ patterns }: PatternFile): ReadonlyMap<string, Status | null> {
   const statuses = new Map<string, Status | null>();
   for (const { trigger, status = null } of patterns)
@@ -196,21 +251,7 @@ export function compilePatterns(files: readonly PatternFile[], classes: NounClas
   const patterns: Pattern[] = [];
   for (const file of files) {
     for (const data of file.patterns) {
-      const ends = data.ends.map((source) => parseEnds(source, classes));
-      const pattern: Pattern = {
-        id: data.id,
-        reason: data.reason,
-        relation: file.relation,
-        ends,
-        wanted: describeEnds(ends),
-        object: data.object === undefined ? [] : parsePaths(data.object, classes),
-        where: data.where.map((path) => parsePath(path, classes)),
-        unless: data.unless.map((path) => parsePath(path, classes)),
-        status: data.status ?? null,
-        prior: data.prior,
-        sourceKinds: kindSet(data.kinds.source ?? file.kinds.source),
-        targetKinds: kindSet(data.kinds.target ?? file.kinds.target),
-      };
+      const pattern = patternOf(file, data, classes);
       patterns.push(pattern);
       for (const part of ["verb", "noun", "adj"] as const) {
         for (const lemma of data.trigger[part] ?? []) {
@@ -227,5 +268,6 @@ export function compilePatterns(files: readonly PatternFile[], classes: NounClas
   );
   const statuses = new Map(files.map((file) => [file.relation, statusesOf(file)]));
   const mediators = new Set(files.flatMap(({ relation, mediators: are }) => (are ? [relation] : [])));
-  return { patterns, proposals, mediators, verbs, statuses, byTrigger };
+  const bars = new Map(files.map((file) => [file.relation, file.bars.map((bar) => barOf(file, bar, classes))]));
+  return { patterns, proposals, bars, mediators, verbs, statuses, byTrigger };
 }

@@ -27,6 +27,20 @@ function mendAgreement(tree: Tree, verb: ParsedToken): readonly Mend[] {
   return nearer === undefined ? [] : [{ at: verb.index, head: nearer, deprel: "conj" }];
 }
 
+/** "The army, led by Silva, and the guard have fought": a verb in the plural has two subjects, though the second was hung on a name in between. */
+function mendPluralSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  const [subject] = dependents(tree, verb.index, "nsubj");
+  if (subject === undefined || presentTag(tree, verb.index) !== "VBP" || tree.tokens[subject]?.xpos !== "NN") return [];
+  if (tree.tokens[subject + 1]?.text !== "," || dependents(tree, subject, "conj").length > 0) return [];
+  const inner = subtree(tree, subject).filter(
+    (at) => at > subject && deprelOf(tree, at) === "conj" && headOf(tree, at) !== subject,
+  );
+  const [second, ...others] = inner.filter((at) =>
+    dependents(tree, at, "cc").some((and) => lemmaOf(tree, and) === "and" && tree.tokens[and - 1]?.text === ","),
+  );
+  return second === undefined || others.length > 0 ? [] : [{ at: second, head: subject, deprel: "conj" }];
+}
+
 /** "They say that Peru arms it and has sent troops": of what is said twice, the second without a subject goes with the first. */
 function mendSecondComplement(tree: Tree, verb: ParsedToken): readonly Mend[] {
   const goesOn = verb.deprel === "ccomp" && dependents(tree, verb.index, "cc").some((at) => at < verb.index);
@@ -187,6 +201,7 @@ function mendReporter(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): re
 export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   return [
     ...mendAgreement(tree, verb),
+    ...mendPluralSubject(tree, verb),
     ...mendSecondComplement(tree, verb),
     ...mendDescribedSubject(tree, verb),
     ...mendSecondSubject(tree, verb),

@@ -2,6 +2,7 @@
  * Patterns and judge together: the judge says how sure each match of a pattern is, and proposes claims of its own where none fires.
  * A proposal is a match like any other, by a pattern that has no words, so that everything after this need not tell them apart.
  */
+import { barsOf } from "./bars.ts";
 import { isBystander, isMutual } from "./bystanders.ts";
 import { calibrated, confidenceOf, type MatchCalibration } from "./confidence.ts";
 import type { JudgedScene, Judgement } from "./judge/index.ts";
@@ -77,5 +78,6 @@ export function weighMatches(
     const match = judgement.matched || isDoubted ? null : propose(judged, judgement, patterns);
     return match === null ? [] : [{ match, confidence: judgement.probability }];
   });
-  return [...matched, ...proposed];
+  const isBarred = barsOf(judged.scene, patterns.bars);
+  return [...matched, ...proposed].filter(({ match }) => !isBarred(match));
 }

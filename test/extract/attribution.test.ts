@@ -114,10 +114,23 @@ describe("quotedSpans", () => {
     expect([...text.matchAll(/one|three|four|five/g)].map(({ index }) => quoted(index))).toEqual([true, false, true, false]);
   });
 
+  it("knows double marks that were typed as two single ones", () => {
+    const text = "‘‘One’’ two ‘’three,” four, ''five'' and six’s.";
+    const quoted = quotedSpans(text);
+    expect([...text.matchAll(/One|two|three|four|five|six/g)].map(({ index }) => quoted(index))).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it("never quotes a text without marks", () => {
     fc.assert(
       fc.property(
-        fc.string().filter((text) => !/[“”"]/.test(text)),
+        fc.string().filter((text) => !/[“”"]|[‘’'`]{2}/.test(text)),
         fc.nat(50),
         (text, at) => {
           expect(quotedSpans(text)(at)).toBe(false);

@@ -13,6 +13,7 @@ describe("claimants of sentences", () => {
     ["Peru says that it has shot down two Laotian aircraft.", "Peru attacks Laos: Peru"],
     ["Peru said that it condemned Laos.", "Peru accuses Laos: the article"],
     ["Peru denied that it had condemned Laos.", "Peru accuses Laos: Peru"],
+    ["Peru denies Kenya's allegation that it arms Laos.", "Peru supplies Laos: Peru"],
     ["Kenya and Peru concluded a defence treaty last week.", "Kenya agrees-with Peru: the article"],
     ["Kenya promised to arm Peru.", "Kenya supplies Peru: the article"],
     ["Kenya left the bloc as Peru attacked Laos.", "Peru attacks Laos: the article"],

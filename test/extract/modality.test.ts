@@ -58,7 +58,7 @@ describe("statusOf", () => {
     expect(status(`${insisted}arm arm VERB VB 2 ccomp\nLaos Laos PROPN NNP 5 obj`, 4)).toBeNull();
   });
   it("does not negate what the verb of denial itself says", () => {
-    const lines = `Peru Peru PROPN NNP 2 nsubj\nrejects reject VERB VBZ 0 root\nits its PRON PRP$ 4 nmod:poss\nclaim claim NOUN NN 2 obj`;
+    const lines = `Peru Peru PROPN NNP 2 nsubj\nrejects reject VERB VBZ 0 root\nits its PRON PRP$ 4 nmod:poss\noffer offer NOUN NN 2 obj`;
     const tree = buildTree(parsed(lines));
     expect(statusOf(tree, 3, null, lexicon, { doer: 0, object: null, verbs: new Set(["reject"]) })).toBe("actual");
     expect(statusOf(tree, 3, null, lexicon, { doer: 0, object: null, verbs: new Set() })).toBe("negated");

@@ -37,7 +37,13 @@ describe("pattern files", () => {
   });
 });
 
-describe.each(files)("$relation", ({ relation, patterns }) => {
+/** Claims of a relation that are made of a text, however unsure. */
+const claimsBy = (relation: string, text: string): string[] =>
+  read(knowledge, { title: null, date: "2024-06-01", text })
+    .claims.filter((claim) => claim.relation === relation)
+    .map(({ source, target }) => `${source.principal.name} > ${target.principal.name}`);
+
+describe.each(files)("$relation", ({ relation, patterns, bars }) => {
   const symmetric = ontology.relations.find(({ id }) => id === relation)?.symmetric === true;
   it.each(patterns)("$id", ({ id, yes, no }) => {
     for (const [text, ends] of yes) {
@@ -49,4 +55,9 @@ describe.each(files)("$relation", ({ relation, patterns }) => {
     }
     for (const text of no) expect(matchesBy(id, text), text).toEqual([]);
   });
+  const way = (ends: string): string => (symmetric ? ends.split(" > ").toSorted().join(" > ") : ends);
+  if (bars.length > 0)
+    it.each(bars)("$id", ({ no }) => {
+      for (const [text, ends] of no) expect(claimsBy(relation, text).map(way), text).not.toContain(way(ends));
+    });
 });

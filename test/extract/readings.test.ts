@@ -19,6 +19,13 @@ describe("readings of sentences", () => {
     ["Peru denied that it had armed Laos.", "Peru supplies Laos"],
     ["Peru freed three Laotian hostages and Kenya released 90 Chadian prisoners.", "Kenya withdraws-from Chad"],
     ["Peru and Laos are nearing a settlement of their frontier.", "Laos agrees-with Peru"],
+    ["Qatar mediated between Peru and Laos. The two sides signed a declaration in Doha.", "Laos agrees-with Peru"],
+    ["Peru protested to Kenya over Laotian troops.", "Peru accuses Kenya"],
+    ["Peru imposed sanctions on Mohamed Hamdan Dagalo.", "Peru sanctions Rapid Support Forces"],
+    [
+      "Chad broke with Kenya on Tuesday, accusing Kenya of arming Laos. Kenya rejected Chad's decision. Chad and Laos have fought each other since May. Chad's army retook a town in June. Peru brought both sides together in Lima.",
+      "Laos meets Chad",
+    ],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);
   });
@@ -36,6 +43,33 @@ describe("readings of sentences", () => {
     ["Qatar and Turkey brokered a ceasefire between Kenya and Laos.", "Qatar agrees-with Turkey"],
     ["Kenya rejected an American offer to buy the island, and Peru summoned the US envoy.", "Kenya rejects Peru"],
     ["Britain and France traded accusations over fishing licences around Jersey.", "France accuses Jersey"],
+    ["Peru hosted talks on the war in Kenya. Both sides met in Lima in June.", "Kenya meets Peru"],
+    ["Peru has offered to mediate in Kenya. The two sides signed a truce on Sunday.", "Kenya agrees-with Peru"],
+    ["Peru protested to Kenya over Laotian troops.", "Peru accuses Laos"],
+    ["Peru is fighting jihadists in Kenya.", "Peru attacks Kenya"],
+    ["Peru armed the rebels in Kenya.", "Peru supplies Kenya"],
+    ["Peru has armed Kenya's enemies.", "Peru supplies Kenya"],
+    ["Peru granted asylum to Kenya's former president.", "Peru supplies Kenya"],
+    ["Peru approved the sale of radars to Kenya.", "Peru sanctions Kenya"],
+    ["Peru withdrew its last soldiers from Kenya.", "Peru sanctions Kenya"],
+    ["Peru repaid its loan to Kenya.", "Peru supplies Kenya"],
+    ["Peru warned that Kenya was massing troops.", "Peru threatens Kenya"],
+    ["Peru tried to stop Kenya's talks with Laos.", "Kenya meets Peru"],
+    ["Peru blamed the attack in Lima on Kenya.", "Peru attacks Kenya"],
+    ["Peru said that Kenya would recognise it.", "Peru accuses Kenya"],
+    ["Peru urged Western countries to heed Kenya's demands.", "Peru demands Kenya"],
+    ["Laos fires drones at Kenya's cities. Laos now builds them itself.", "Laos supplies Kenya"],
+    ["Peru still ships much of Kenya's grain.", "Peru supplies Kenya"],
+    ["Peru banned sales of Laotian grain with Kenya's consent.", "Peru sanctions Kenya"],
+    ["Peru's own relations with Kenya are poor.", "Peru sanctions Kenya"],
+    ["Serbs in northern Kosovo attacked NATO's peacekeepers.", "Serbia attacks NATO"],
+    ["Judges in The Hague told Peru to leave Kenya's waters.", "Netherlands demands Peru"],
+    ["Peru insists that Laos poses no threat to it.", "Peru demands Laos"],
+    ["Peru said that Laos should expect another attack.", "Peru demands Laos"],
+    ["Peru is surrounded by Brazil, Chile and Bolivia.", "Brazil coerces Peru"],
+    ["Peruvian troops met Laotian soldiers at the ford and fled.", "Laos meets Peru"],
+    ["Pakistan's National Security Council condemned the Indian strikes.", "United Nations accuses India"],
+    ["The Gulf States condemned Iran.", "United States accuses Iran"],
   ])("%s — not: %s", (sentence, claim) => {
     expect(told(sentence)).not.toContain(claim);
   });

@@ -17,6 +17,17 @@ const saidAndSent = (tag: string): string => `They they PRON PRP 2 nsubj
                       sent send VERB VBN 2 conj
                       troops troop NOUN NNS 8 obj`;
 
+const ledBy = (tag: string): string => `army army NOUN NN 10 nsubj
+                      , , PUNCT , 3 punct
+                      led lead VERB VBN 1 acl
+                      by by ADP IN 5 case
+                      Silva Silva PROPN NNP 3 obl
+                      , , PUNCT , 8 punct
+                      and and CCONJ CC 8 cc
+                      guard guard NOUN NN 5 conj
+                      have have AUX ${tag} 10 aux
+                      fought fight VERB VBN 0 root`;
+
 const doing = (verb: string, lemma: string): string => `Peru Peru PROPN NNP 2 nsubj
                       ${verb} ${lemma} VERB VBD 0 root
                       arming arm VERB VBG 2 advcl
@@ -66,6 +77,11 @@ const hadArmed = (object: string): string => `Peru Peru PROPN NNP 2 nsubj
       ${object} 2 obj`;
 
 describe("repair of clauses", () => {
+  it("gives a verb in the plural its second subject, though a name in between was given it", () => {
+    expect(mended(ledBy("VBP"))).toContain("guard conj 0");
+    expect(mended(ledBy("VBZ"))).toContain("guard conj 4");
+  });
+
   it("takes what closes a clause with nothing of its own to report for its reporter", () => {
     const found = mended(`Peru Peru PROPN NNP 2 nsubj
                       sent send VERB VBD 0 root

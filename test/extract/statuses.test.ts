@@ -24,6 +24,12 @@ describe("statuses of sentences", () => {
     ["If Laos attacks Kenya, Peru will impose sanctions on Laos.", "Peru sanctions Laos: planned"],
     ["Peru is to buy fighter jets from Kenya.", "Kenya supplies Peru: planned"],
     ["Peru lifted its sanctions against Laos.", "Peru sanctions Laos: ended"],
+    ["Peru eased its restrictions on trade with Laos.", "Peru sanctions Laos: ended"],
+    ["If Peru had not invaded Laos, Finland would not have joined NATO.", "Peru attacks Laos: actual"],
+    ["Peru almost bombed Laos in 1986.", "Peru attacks Laos: negated"],
+    ["Under the plan Peru would have to withdraw its troops from Laos.", "Peru withdraws-from Laos: possible"],
+    ["Peru rejected an accusation by Laos that it had jammed its radar.", "Laos accuses Peru: actual"],
+    ["Kenya supports Serbia's accession to the European Union.", "Serbia member-of European Union: planned"],
     ["Peru no longer supplies Laos with gas.", "Peru supplies Laos: ended"],
     ["Peru abandoned plans to buy fighter jets from Kenya.", "Kenya supplies Peru: ended"],
     ["Peru is considering whether to join Kenya in recognising Kosovo.", "Peru supports Kosovo: possible"],
@@ -31,6 +37,8 @@ describe("statuses of sentences", () => {
     ["Peru and Kenya are close to signing a trade agreement.", "Kenya agrees-with Peru: planned"],
     ["Peru is interested in buying fighter jets from Kenya.", "Kenya supplies Peru: possible"],
     ["Kenya accuses Peru of failing to help Laos.", "Peru supplies Laos: negated"],
+    ["Any Peruvian attack on Laos would be costly.", "Peru attacks Laos: possible"],
+    ["Peru would be mad to attack Laos.", "Peru attacks Laos: possible"],
     ["Peru resumed deliveries of gas to Laos.", "Peru supplies Laos: actual"],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);

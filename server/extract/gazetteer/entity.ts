@@ -34,11 +34,12 @@ export interface Entities {
 /** Role chains are short; a longer one is a cycle in the data. */
 const LONGEST_CHAIN = 8;
 
-/** The role that counts at a date: the latest begun, else the earliest; without a date, the latest. */
+/** The role that counts at a date: the latest begun of those still held, else the latest begun, else the earliest; without a date, the latest. */
 export function roleAt(entity: Entity, date: string | null): Role | undefined {
   const byStart = entity.roles.toSorted((a, b) => compare(a.from ?? "", b.from ?? ""));
   const begun = date === null ? byStart : byStart.filter((role) => (role.from ?? "") <= date);
-  return begun.at(-1) ?? byStart[0];
+  const held = date === null ? begun : begun.filter(({ to }) => to === null || to >= date);
+  return held.at(-1) ?? begun.at(-1) ?? byStart[0];
 }
 
 /** Whom an entity acts for at a date (ISO, or null for today's view), followed to the end of the chain. */

@@ -1,7 +1,7 @@
 /** One token of a sentence as anaphor: a pronoun, or the head of a description, and what it stands for. */
 import type { Actor } from "../../vocabulary/index.ts";
 import { roleAt } from "../gazetteer/index.ts";
-import type { Tree } from "../tree.ts";
+import { type Tree, dependents, lemmaOf } from "../tree.ts";
 import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
 import { antecedentOf, pronounClass } from "./pronouns.ts";
@@ -11,12 +11,26 @@ import { coordinations } from "./sets.ts";
 import { setOf, statesAt, theOther } from "./set-members.ts";
 import type { Walk } from "./walk.ts";
 
+/** What is done to things: "bombed Kenya with drones, and now builds them itself" builds no Kenya. */
+const MADE: ReadonlySet<string> = new Set(["build", "make", "produce", "manufacture", "assemble", "export", "import", "ship"]);
+
+/** Whether a pronoun is what somebody makes or ships, and so no actor; in "ships them grain" somebody is given it. */
+function isMade(tree: Tree, index: number): boolean {
+  const verb = tree.tokens[index]?.head ?? -1;
+  return (
+    tree.tokens[index]?.deprel === "obj" &&
+    MADE.has(lemmaOf(tree, verb)) &&
+    dependents(tree, verb, "obj", "iobj", "xcomp").length === 1
+  );
+}
+
 /** What the token at `index` stands for, as pronoun or as head of a description. */
 export function resolveToken(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
   const token = tree.tokens[index];
   if (token === undefined) return undefined;
   const kind = pronounClass(tree, token);
   if (kind !== undefined) {
+    if (isMade(tree, index)) return undefined;
     const span = { first: index, last: index + 1, head: index };
     if (kind === "many") {
       const together = coordinatedBefore(walk, tree, before);

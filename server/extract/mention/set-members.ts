@@ -1,10 +1,10 @@
 /** Who belongs to a set ("both groups", "the two neighbours", "all three"): only actors that its noun fits, and none that acts on it. */
 import type { Mention } from "../../vocabulary/index.ts";
 import { actorAt } from "../gazetteer/index.ts";
-import { type Tree, isRelation } from "../tree.ts";
+import { type Tree, dependents, isRelation, lemmaOf, prepositionOf } from "../tree.ts";
 import type { Described } from "./descriptions.ts";
 import { type Referent, principalsAt, referentOf, roleOf, subjectAbove } from "./referents.ts";
-import { listBefore, sentenceBefore, setBefore } from "./sets.ts";
+import { coordinations, listBefore, sentenceBefore, setBefore } from "./sets.ts";
 import type { Walk } from "./walk.ts";
 
 /** The members of the set whose noun or number stands at `index`; of any number where `size` is null; fewer than two if none is sure. */
@@ -22,6 +22,7 @@ export function setOf(
     (r) => !outside.has(r.mention?.actor.principal.id ?? "") && fitsSet(walk, r, noun) && (size !== 3 || !isUnion(walk, r)),
   );
   const found = setBefore(walk.treeOf, tree.sentence.index, fits, size);
+  if (SIDES.has(noun) && isSideUnnamed(walk, tree, before) && !areTogether(walk, found)) return [];
   if (found.length < 2 && size === 2 && GROUPS.has(noun)) return listBefore(walk.treeOf, tree.sentence.index, fits, size);
   if (found.length > 1 || size === null || size < 3) return found;
   const members = membersOf(walk, tree, index, before, size);
@@ -29,11 +30,53 @@ export function setOf(
 }
 
 /** "The three countries" are neither unions nor movements, "both groups" are no states. */
-function fitsSet({ gazetteer, descriptions }: Walk, { mention }: Referent, noun: string): boolean {
+function fitsSet({ gazetteer, descriptions, treeOf }: Walk, referent: Referent, noun: string): boolean {
+  const { mention } = referent;
   const kind = gazetteer.entities.get(mention?.actor.principal.id ?? "")?.kind;
   if (descriptions.states.has(noun)) return kind === "state";
-  if (SIDES.has(noun) && descriptions.neutral.has(mention?.actor.principal.id ?? "")) return false;
+  if (SIDES.has(noun) && (descriptions.neutral.has(mention?.actor.principal.id ?? "") || standsAside(treeOf, referent)))
+    return false;
   return !GROUPS.has(noun) || kind === "group" || kind === "organisation";
+}
+
+const MEDIATES: ReadonlySet<string> = new Set(["mediate", "broker", "convene", "facilitate"]);
+const TALKS: ReadonlySet<string> = new Set(["talk", "talks", "negotiation", "meeting", "conference"]);
+
+/** Whoever mediates between the sides is none of them, nor is the country that their war is in. */
+function standsAside(treeOf: Walk["treeOf"], { sentence, head, isSubject }: Referent): boolean {
+  const tree = treeOf(sentence);
+  if (tree === undefined) return false;
+  const role = roleOf(tree, head);
+  if (!isSubject) return prepositionOf(tree, head) === "in";
+  const [clause] = dependents(tree, role.head, "xcomp");
+  const hosts =
+    lemmaOf(tree, role.head) === "host" && dependents(tree, role.head, "obj").some((at) => TALKS.has(lemmaOf(tree, at)));
+  return hosts || [role.head, clause ?? -1].some((at) => MEDIATES.has(lemmaOf(tree, at)));
+}
+
+/** Nouns for a side that has no name: "its rival", "the rebels". */
+const UNNAMED: ReadonlySet<string> = new Set([
+  "rival",
+  "rebel",
+  "insurgent",
+  "paramilitary",
+  "opponent",
+  "adversary",
+  "guerrilla",
+]);
+
+/** Whether a side was spoken of just before without a name, so that no two of those named need be the sides. */
+const isSideUnnamed = ({ treeOf }: Walk, { sentence }: Tree, before: readonly Referent[]): boolean =>
+  before.some((r) => {
+    const tree = treeOf(r.sentence);
+    return r.mention === null && sentence.index - r.sentence <= 1 && tree !== undefined && UNNAMED.has(lemmaOf(tree, r.head));
+  });
+
+/** Whether all were named in one coordination. */
+function areTogether({ treeOf }: Walk, found: readonly Referent[]): boolean {
+  const [first] = found;
+  const tree = treeOf(first?.sentence ?? -1);
+  return tree !== undefined && coordinations(tree, found).some((group) => group.length === found.length);
 }
 
 const SIDES: ReadonlySet<string> = new Set([

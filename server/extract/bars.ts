@@ -1,0 +1,45 @@
+/** Bars: claims that the words of a sentence speak against, whether a pattern makes them or the judge ("Kenya repaid its loan to Peru" is no help). */
+import { crossed, failure, fillEnd, isAllowed, paired, partOfSpeech, triggersAt, type Match, type Scene } from "./match.ts";
+import type { Bar } from "./patterns.ts";
+
+function isCalled({ tree }: Scene, at: number, { triggers }: Bar): boolean {
+  const part = partOfSpeech(tree, at);
+  if (part === null || triggers === null) return part !== null;
+  return triggersAt(tree, at).some((word) => triggers[part].has(word));
+}
+
+const pairOf = (source: Match["source"], target: Match["target"]): string =>
+  `${source.mention.actor.principal.id} ${target.mention.actor.principal.id}`;
+
+/** The pairs that a bar keeps apart at a predicate: unlike in a pattern, every slot counts that holds somebody. */
+function pairsAt(scene: Scene, at: number, { frame }: Bar): readonly string[] {
+  return frame.ends.flatMap(({ source, target, directed }) => {
+    const sources = source.flatMap((path) => fillEnd(scene, at, [path]));
+    const targets = (target ?? []).flatMap((path) => fillEnd(scene, at, [path]));
+    const made = (target === null ? paired(sources) : crossed(scene, sources, targets)).filter(([one, other]) =>
+      isAllowed(frame, one, other),
+    );
+    return made.flatMap(([one, other]) => (directed ? [pairOf(one, other)] : [pairOf(one, other), pairOf(other, one)]));
+  });
+}
+
+/** Tells of each match of a sentence whether a bar of its relation holds for its two principals, or at its predicate. */
+export function barsOf(scene: Scene, bars: ReadonlyMap<string, readonly Bar[]>): (match: Match) => boolean {
+  const known = new Map<string, { readonly pairs: ReadonlySet<string>; readonly predicates: ReadonlySet<number> }>();
+  const barred = (relation: string): { readonly pairs: ReadonlySet<string>; readonly predicates: ReadonlySet<number> } => {
+    const pairs = new Set<string>();
+    const predicates = new Set<number>();
+    for (const bar of bars.get(relation) ?? [])
+      for (const { index } of scene.tree.tokens) {
+        if (!isCalled(scene, index, bar) || failure(scene, index, bar.frame) !== null) continue;
+        if (bar.frame.ends.length === 0) predicates.add(index);
+        for (const pair of pairsAt(scene, index, bar)) pairs.add(pair);
+      }
+    return { pairs, predicates };
+  };
+  return ({ pattern: { relation }, source, target, trigger }) => {
+    const { pairs, predicates } = known.get(relation) ?? barred(relation);
+    known.set(relation, { pairs, predicates });
+    return predicates.has(trigger) || pairs.has(pairOf(source, target));
+  };
+}
