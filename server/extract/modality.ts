@@ -230,6 +230,8 @@ export function statusOf(
   const scope: Scope = { negations: 0, ended: false, possible: false, planned: false, blocked: false };
   apply(scope, own);
   readClause(tree, index, lexicon, scope);
+  // "will not allow": who says so refuses now.
+  if (own === "negated" && scope.negations === 2) scope.planned = false;
   // "If Peru had not invaded Laos …": so it did.
   if (isUnreal(tree, index)) {
     scope.possible = scope.negations === 0;

@@ -26,6 +26,8 @@ describe("statuses of sentences", () => {
     ["Peru lifted its sanctions against Laos.", "Peru sanctions Laos: ended"],
     ["Peru eased its restrictions on trade with Laos.", "Peru sanctions Laos: ended"],
     ["If Peru had not invaded Laos, Finland would not have joined NATO.", "Peru attacks Laos: actual"],
+    ["Peru will not allow Laos to build on the reef.", "Peru rejects Laos: actual"],
+    ["Peru's parliament voted to expel Laotian diplomats.", "Peru coerces Laos: planned"],
     ["Peru almost bombed Laos in 1986.", "Peru attacks Laos: negated"],
     ["Under the plan Peru would have to withdraw its troops from Laos.", "Peru withdraws-from Laos: possible"],
     ["Peru rejected an accusation by Laos that it had jammed its radar.", "Laos accuses Peru: actual"],
