@@ -124,7 +124,11 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
       stands.current = now;
       // Names need only keep clear of the chips of the filter, which are there by then.
       cancelAnimationFrame(writing);
-      writing = requestAnimationFrame(() => setTimeout(write));
+      writing = requestAnimationFrame(() =>
+        setTimeout(() => {
+          if (curvesOf(sigma) === curves) write();
+        }),
+      );
     };
     // However often sigma renders before the page is next drawn, what is ours is drawn once.
     let due = false;
