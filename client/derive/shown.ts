@@ -62,7 +62,19 @@ function lookOf(
 /** The looks of edges that were shown before: a filter that is told from the whole graph leaves the very same edges. */
 const looks = new WeakMap<Ontology, WeakMap<Edge, ShownEdge>>();
 
+/** What was made of whole graphs: a filter is mostly taken off again, and then put back. */
+const made = new WeakMap<Ontology, WeakMap<GraphResponse, Shown>>();
+
+/** What there is to be drawn of a graph; the very same value for the same graph. */
 export function shownOf(graph: GraphResponse, ontology: Ontology): Shown {
+  const before = made.get(ontology) ?? new WeakMap<GraphResponse, Shown>();
+  made.set(ontology, before);
+  const shown = before.get(graph) ?? shownIn(graph, ontology);
+  before.set(graph, shown);
+  return shown;
+}
+
+function shownIn(graph: GraphResponse, ontology: Ontology): Shown {
   const verbs = new Map(ontology.relations.map(({ id, verb }) => [id, verb]));
   const dashes = new Map(ontology.statuses.map(({ id, dash }) => [id, dash]));
   const known = looks.get(ontology) ?? new WeakMap<Edge, ShownEdge>();

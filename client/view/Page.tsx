@@ -69,6 +69,7 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
   const paths = useFoundPaths(shown, all);
   // The graph is drawn first; what stands beside it follows.
   const told = useDeferredValue(shown);
+  const counts = useDeferredValue(graph);
   const { staged, notices: staging } = useStaging(all, picture, ontology);
   const knowledge = useMemo((): Knowledge => {
     const actors = new Map(all.nodes.map((node) => [node.id, node]));
@@ -77,8 +78,8 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
     return { ontology, actors, nameOf: (id) => actors.get(id)?.name ?? voices.get(id) ?? id };
   }, [ontology, all]);
   const reading = progress !== null && progress.done + progress.failed < progress.total;
-  const line = totalsLine(graph.totals);
-  const filtered = graph.totals.claims !== all.totals.claims;
+  const line = totalsLine(counts.totals);
+  const filtered = counts.totals.claims !== all.totals.claims;
   const chosen = selection !== null || table === null ? <Panel shown={told} /> : null;
   const panel = difference !== null && selection === null ? <ComparePanel difference={difference} /> : chosen;
   return (
@@ -96,7 +97,7 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
         <PageHeader totals={filtered ? `${line} · of ${counted(all.totals.claims, "claim")}` : line} nodes={picture.nodes} />
         <nav className="side left" aria-label="Filters of the graph">
           <Beside what="Opening the filters">
-            <Legend all={all.facets} facets={graph.facets} />
+            <Legend all={all.facets} facets={counts.facets} />
           </Beside>
         </nav>
         <main data-view={table === null ? "graph" : "table"}>
@@ -116,7 +117,7 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
           </div>
           {table === null || picture.edges.length === 0 ? null : (
             <Suspense fallback={<Waiting what="Opening the table" />}>
-              <TableView graph={graph} table={table} />
+              <TableView graph={counts} table={table} />
             </Suspense>
           )}
           <ViewSwitch />
@@ -135,12 +136,12 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
           </StagedContext>
         </aside>
         <footer>
-          <Timeline all={all.facets.month} shown={graph.facets.month} />
+          <Timeline all={all.facets.month} shown={counts.facets.month} />
         </footer>
         <Told
           parts={{
             said,
-            shown: shownTold(graph.totals),
+            shown: shownTold(counts.totals),
             selection: selectionTold(selection, shown, ontology, knowledge.nameOf),
             paths: pathsTold(paths, knowledge.nameOf),
             view: viewTold(table),

@@ -13,15 +13,22 @@ interface Asked {
   readonly waiting: boolean;
 }
 
+/** What was drawn when an answer came that said the same: whoever comes back to that filter finds everything made of it still there. */
+const twins = new WeakMap<GraphResponse, GraphResponse>();
+
 /** The same value for as long as nothing in it is drawn otherwise. */
 export function useDrawn({ whole, everything, shown, words, waiting }: Asked): GraphResponse | undefined {
   const early = useMemo(
     () => (waiting && whole !== undefined ? foretold(whole, everything, words) : null),
     [waiting, whole, everything, words],
   );
-  const next = early ?? shown;
+  const next = early ?? (shown && twins.get(shown)) ?? shown;
   const [kept, setKept] = useState(next);
-  const drawn = useMemo(() => (kept !== undefined && next !== undefined && alike(kept, next) ? kept : next), [kept, next]);
+  const drawn = useMemo(() => {
+    if (kept === undefined || next === undefined || !alike(kept, next)) return next;
+    twins.set(next, kept);
+    return kept;
+  }, [kept, next]);
   if (drawn !== kept) setKept(drawn);
   return drawn;
 }

@@ -10,6 +10,7 @@ import { placeNames, type Disc } from "../../client/derive/names.ts";
 import { paintOf } from "../../client/derive/paint.ts";
 import { pictureOf } from "../../client/derive/picture.ts";
 import { freshEdges, leadingStatus, shownOf } from "../../client/derive/shown.ts";
+import { keepsActors, type Scene } from "../../client/view/graph/reduce.ts";
 import { edge, graph, ONTOLOGY } from "./fixture.ts";
 
 describe("curves", () => {
@@ -239,5 +240,34 @@ describe("the frame", () => {
     const at = (ratio: number) => fitted(spots, { width: 800, height: 600 }, { x: 0.5, y: 0.5, ratio }, (spot) => spot)?.ratio;
     expect(at(1)).toBeCloseTo(0.2);
     expect(at(0.2)).toBeCloseTo(0.2);
+  });
+});
+
+describe("a filter that keeps its actors", () => {
+  const whole = graph(["A~supplies~B", "A~meets~B", "B~meets~C"].map((id) => edge(id)));
+  const left = (...ids: readonly string[]) => {
+    const edges = whole.edges.filter(({ id }) => ids.includes(id));
+    const ends = new Set(edges.flatMap(({ source, target }) => [source, target]));
+    return shownOf({ ...whole, edges, nodes: whole.nodes.filter(({ id }) => ends.has(id)) }, ONTOLOGY);
+  };
+  const paint = paintOf(ONTOLOGY, "light");
+  const shown = shownOf(whole, ONTOLOGY);
+  const before: Scene = { shown, paint, scale: 1, focus: null, pinned: new Set(), fresh: new Set(), pulse: 0 };
+
+  test("leaves them as they are drawn", () => {
+    expect(keepsActors(before, { ...before, pinned: new Set(), shown: left("A~meets~B", "B~meets~C") })).toBe(true);
+  });
+
+  test("is none where one goes, where others come, or where something is or was in focus", () => {
+    const lit = focusOf(shown, { kind: "node", id: "A" });
+    expect(keepsActors(before, { ...before, shown: left("A~meets~B") })).toBe(false);
+    expect(keepsActors({ ...before, shown: left("A~meets~B") }, { ...before, shown: left("B~meets~C") })).toBe(false);
+    expect(keepsActors({ ...before, focus: lit }, before)).toBe(false);
+    expect(keepsActors(before, { ...before, focus: lit })).toBe(false);
+    expect(keepsActors(before, { ...before, paint: paintOf(ONTOLOGY, "dark") })).toBe(false);
+  });
+
+  test("is the very same when it is put back", () => {
+    expect(shownOf(whole, ONTOLOGY)).toBe(shown);
   });
 });

@@ -23,7 +23,7 @@ import { pickPlainly } from "./actor-under.ts";
 import { CurveLayer, curvesOf, keepCurves } from "./curve-layer.ts";
 import { drawGround } from "./ground-layer.ts";
 import { usePulse } from "./pulse.ts";
-import { reduceNode, type Scene } from "./reduce.ts";
+import { keepsActors, reduceNode, type Scene } from "./reduce.ts";
 import { useSetOut } from "./set-out.ts";
 import { drawWords, prepare } from "./words-layer.ts";
 
@@ -74,6 +74,9 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
   const { scale, fit } = useFit(sigma, shown, staged, near);
   const scene = useScene(shown, scale);
   const current = useRef({ scene, staged });
+  /** What was drawn last, and what draws the difference to it. */
+  const stands = useRef<typeof current.current | null>(null);
+  const redraw = useRef<() => void>(() => undefined);
   const preparing = useRef(false);
   const setPreparing = useCallback((begins: boolean): void => {
     preparing.current = begins;
@@ -89,9 +92,13 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
     if (whole.current === null || lit.current === null) return;
     const curves = new CurveLayer(sigma, { whole: whole.current, lit: lit.current });
     keepCurves(sigma, curves);
+    const write = (): void => {
+      const over = words.current?.getContext("2d");
+      if (over) drawWords(sigma, over, current.current.scene, current.current.staged);
+    };
     const draw = (): void => {
       const { width, height } = sigma.getDimensions();
-      const [under, over] = [ground.current?.getContext("2d"), words.current?.getContext("2d")];
+      const under = ground.current?.getContext("2d");
       const now = current.current;
       const bare = now.staged.world === null && now.staged.blocs.length === 0 && now.staged.homes.size === 0;
       if (ground.current) ground.current.hidden = bare;
@@ -101,7 +108,27 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
       }
       curves.play(now.scene);
       curves.draw();
-      if (over) drawWords(sigma, over, now.scene, now.staged);
+      write();
+      stands.current = now;
+    };
+    let writing = 0;
+    redraw.current = (): void => {
+      const now = current.current;
+      const before = stands.current;
+      if (curves.isNew || before?.staged !== now.staged || !keepsActors(before.scene, now.scene)) {
+        sigma.refresh();
+        return;
+      }
+      curves.play(now.scene);
+      curves.draw();
+      stands.current = now;
+      // Names need only keep clear of the chips of the filter, which are there by then.
+      cancelAnimationFrame(writing);
+      writing = requestAnimationFrame(() =>
+        setTimeout(() => {
+          if (curvesOf(sigma) === curves) write();
+        }),
+      );
     };
     // However often sigma renders before the page is next drawn, what is ours is drawn once.
     let due = false;
@@ -122,6 +149,8 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
       document.fonts.removeEventListener("loadingdone", reword);
       sigma.off("afterRender", drawSoon);
       keepCurves(sigma, null);
+      cancelAnimationFrame(writing);
+      stands.current = null;
       curves.end();
     };
   }, [sigma]);
@@ -144,7 +173,7 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
     queueMicrotask(() => {
       if (drawn.current === shown || curvesOf(sigma) === undefined) return;
       drawn.current = shown;
-      sigma.refresh();
+      redraw.current();
     });
   }, [sigma, scene, staged, shown]);
 

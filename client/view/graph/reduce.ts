@@ -17,6 +17,14 @@ export interface Scene {
   readonly pulse: number;
 }
 
+/** Whether the same actors look the same in another scene where nothing is in focus: then only its curves are to be drawn. */
+export const keepsActors = (before: Scene, next: Scene): boolean =>
+  before.focus === null &&
+  next.focus === null &&
+  (["paint", "scale", "fresh", "pulse"] as const).every((part) => before[part] === next[part]) &&
+  before.shown.nodes.size === next.shown.nodes.size &&
+  [...before.shown.nodes].every((id) => next.shown.nodes.has(id));
+
 /** What an actor's program is given of it. */
 export interface ActorLook extends NodeDisplayData {
   readonly image: string;

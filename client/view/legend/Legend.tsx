@@ -25,49 +25,66 @@ interface LegendProps {
 
 const STEPS = [{ least: 1 }, { least: 2 }, { least: 3 }] as const;
 
-export function Legend({ all, facets }: LegendProps) {
+function ClearAll() {
+  const filter = useView(({ view }) => view.filter);
+  const change = useView((state) => state.change);
+  const idle = filterWords(filter).toString() === filterWords(cleared(filter)).toString();
+  return (
+    <button
+      type="button"
+      className="text-button"
+      disabled={idle}
+      onClick={() => change((view) => withFilter(view, cleared(view.filter)))}
+    >
+      Clear all
+    </button>
+  );
+}
+
+function Statuses({ facets }: { readonly facets: Facets }) {
   const { ontology } = useKnowledge();
   const filter = useView(({ view }) => view.filter);
   const change = useView((state) => state.change);
   const statuses = ontology.statuses.map(({ id }) => id);
-  const toggleStatus = (some: Status): void =>
-    change((view) => withStatuses(view, toggled(view.filter.status, statuses, [some])));
-  const strict = [filter.minSources > 1, filter.minClaims > 1, filter.minConfidence !== DEFAULT_CONFIDENCE].filter(Boolean);
-  const idle = filterWords(filter).toString() === filterWords(cleared(filter)).toString();
-  const dated = filter.from !== undefined || filter.to !== undefined;
+  const toggle = (some: Status): void => change((view) => withStatuses(view, toggled(view.filter.status, statuses, [some])));
+  return (
+    <Fold title="Status" open chosen={filter.status.length === 0 ? undefined : figure(filter.status.length)}>
+      <div className="statuses" role="group" aria-label="Status">
+        {statusRowsOf(ontology, facets, filter).map((row) => (
+          <CheckRow
+            key={row.id}
+            label={row.label}
+            definition={row.definition}
+            claims={row.claims}
+            on={row.on ? "all" : "none"}
+            swatch={<Swatch dash={row.dash} />}
+            onToggle={() => toggle(row.id)}
+            onOnly={() => change((view) => withStatuses(view, [row.id]))}
+          />
+        ))}
+      </div>
+    </Fold>
+  );
+}
+
+/** Its parts look the filter up themselves: a click draws anew only those that it changes. */
+export function Legend({ all, facets }: LegendProps) {
+  const dated = useView(({ view: { filter } }) => filter.from !== undefined || filter.to !== undefined);
+  const strict = useView(
+    ({ view: { filter } }) =>
+      [filter.minSources > 1, filter.minClaims > 1, filter.minConfidence !== DEFAULT_CONFIDENCE].filter(Boolean).length,
+  );
   return (
     <section className="legend" aria-label="Filters">
       <div className="legend-head">
         <h2>Filters</h2>
-        <button
-          type="button"
-          className="text-button"
-          disabled={idle}
-          onClick={() => change((view) => withFilter(view, cleared(view.filter)))}
-        >
-          Clear all
-        </button>
+        <ClearAll />
         <Button className="button square sheet-only" aria-label="Close filters" onPress={() => openSheet(null)}>
           <Icon name="close" />
         </Button>
       </div>
       <Relations facets={facets} />
-      <Fold title="Status" open chosen={filter.status.length === 0 ? undefined : figure(filter.status.length)}>
-        <div className="statuses" role="group" aria-label="Status">
-          {statusRowsOf(ontology, facets, filter).map((row) => (
-            <CheckRow
-              key={row.id}
-              label={row.label}
-              definition={row.definition}
-              claims={row.claims}
-              on={row.on ? "all" : "none"}
-              swatch={<Swatch dash={row.dash} />}
-              onToggle={() => toggleStatus(row.id)}
-              onOnly={() => change((view) => withStatuses(view, [row.id]))}
-            />
-          ))}
-        </div>
-      </Fold>
+      <Statuses facets={facets} />
       <Choices word="actor" title="Actors" all={all} facets={facets}>
         <Least word="depth" title="Steps away" noun="step" choices={STEPS} />
       </Choices>
@@ -77,7 +94,7 @@ export function Legend({ all, facets }: LegendProps) {
       <Fold title="Dates" chosen={dated ? "set" : undefined}>
         <Dates />
       </Fold>
-      <Fold title="Strength" chosen={strict.length === 0 ? undefined : figure(strict.length)}>
+      <Fold title="Strength" chosen={strict === 0 ? undefined : figure(strict)}>
         <Least word="minSources" title="Independent sources" noun="independent source" choices={facets.minSources} />
         <Least word="minClaims" title="Claims an edge" noun="claim" choices={facets.minClaims} />
         <Confidence />
