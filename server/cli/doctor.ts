@@ -10,6 +10,7 @@ import {
   examineIndex,
   examineIntegrity,
   examineModels,
+  examineQueue,
   examineReadings,
   examineTables,
   examineVersions,
@@ -59,6 +60,7 @@ export async function runDoctor({ config, node, loadExtractor, output }: DoctorJ
   };
   await tell(examineVersions(config.version, node));
   for await (const finding of examineStore(config)) await tell(finding);
+  for (const finding of examineQueue(config)) await tell(finding);
   await tell(await examineModels(join(config.knowledgeFolder, "model"), loadExtractor));
   return faults === 0 ? 0 : 1;
 }
@@ -68,7 +70,7 @@ export const command: Command = {
   usage: `dragoman doctor
 
 Looks at the versions, the store (DATABASE_URL, else the folder DRAGOMAN_DATA, default .dragoman): its tables, its integrity, whether the
-graph has each claim as it was stored, and what an earlier extractor read; and at the models. Prints a line for each, "ok", "note" or
+graph has each claim as it was stored, and what an earlier extractor read; at the embedded queue; and at the models. Prints a line for each, "ok", "note" or
 "fault", with what to do about it. Changes nothing. The exit code is 1 where something is at fault.`,
   async run(args) {
     const { positionals } = readOptions(args, {});

@@ -3,9 +3,10 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { linkOf, type Link } from "../graph/index.ts";
-import { extractInput, type Extractor } from "../ingest/index.ts";
+import { extractInput, inspectQueue, type Extractor } from "../ingest/index.ts";
 import { inspectStore, type Store, type StoreConfig } from "../store/index.ts";
 import { DragomanError } from "../vocabulary/index.ts";
+import { counted } from "./command.ts";
 
 export interface Finding {
   readonly of: string;
@@ -95,6 +96,18 @@ export async function examineIndex(store: Store): Promise<Finding> {
   if (wrong === 0) return { of: "index", state: "ok", says: `${count} claims, each as the graph has it` };
   const remedy = "Make it anew: `dragoman backup FILE`, then `dragoman restore FILE` into an empty store.";
   return { of: "index", state: "fault", says: `${wrong} claims are not in the graph as they were stored`, remedy };
+}
+
+/** The queue in its file: its damage, and how many jobs were given up. Nothing where there is no such file. */
+export function examineQueue(config: StoreConfig): readonly Finding[] {
+  const state = inspectQueue(config);
+  if (state === null) return [];
+  const { file, faults, remedy, open, failed } = state;
+  if (faults.length > 0)
+    return faults.map((says) => ({ of: "queue", state: "fault", says: `${file}: ${says}`, remedy: `${remedy}.` }));
+  const says = `${counted(open, "job")} to do, ${failed} given up`;
+  if (failed === 0) return [{ of: "queue", state: "ok", says }];
+  return [{ of: "queue", state: "note", says, remedy: "`dragoman jobs --failed` tells why, `--retry-all` tries them again." }];
 }
 
 /** Articles whose claims an earlier extractor made. */

@@ -9,6 +9,8 @@ import type { Request, Response } from "express";
 
 /** Bytes kept, over all answers and codings. */
 const ROOM = 64 * 1024 * 1024;
+/** Bytes that an answer takes beside its body, about: its key, its digest, its entry. Without it, a crowd of tiny ones would be free. */
+const OVERHEAD = 1_000;
 /** Shorter bodies fit into one packet however they are coded. */
 const WORTH = 1_400;
 /** Brotli's qualities above take several times as long for a tenth less. */
@@ -21,6 +23,13 @@ const COMPRESSORS: Readonly<Record<Coding, (body: Buffer) => Promise<Buffer>>> =
   br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }),
   gzip: (body) => promisify(gzip)(body),
 };
+
+/** The same bytes in no more memory than they need: zlib gives a part of a block of 16 kB or more, all of which would be kept. */
+function fitted(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  copy.set(bytes);
+  return copy;
+}
 
 /** What is to be sent, before it is bytes. */
 export interface Content {
@@ -76,7 +85,7 @@ export class Answers {
     this.#kept.set(key, entry);
     try {
       const answer = await entry.answer;
-      this.#grow(key, entry, answer.body.length);
+      this.#grow(key, entry, answer.body.length + OVERHEAD);
       return answer;
     } catch (error) {
       if (this.#kept.get(key) === entry) this.#kept.delete(key);
@@ -88,7 +97,7 @@ export class Answers {
   async coded(key: string, answer: Answer, coding: Coding): Promise<Buffer> {
     const known = answer.coded.get(coding);
     if (known !== undefined) return known;
-    const made = COMPRESSORS[coding](answer.body);
+    const made = COMPRESSORS[coding](answer.body).then(fitted);
     answer.coded.set(coding, made);
     const bytes = await made;
     const entry = this.#kept.get(key);

@@ -32,7 +32,7 @@ export function createApp(dependencies: AppDependencies): Express {
   const { store, progress, guard = LOOPBACK_GUARD, proxies = 0, logger, jobs } = dependencies;
   const { metrics = createMetrics({ process: false }), readiness = new Readiness() } = dependencies;
   const atlas = new Atlas(dependencies);
-  const answers = new Answers();
+  const answers = new Answers(dependencies.answersRoom);
   metrics.observe({
     revision: () => store.revision(),
     counts: async () => {

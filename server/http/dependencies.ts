@@ -41,6 +41,8 @@ export interface AppDependencies {
   readonly metrics?: Metrics;
   /** Told when to end long answers; never where left out. */
   readonly readiness?: Readiness;
+  /** Bytes of answers that are kept ready; 64 MB where left out. */
+  readonly answersRoom?: number;
   /** Where requests are logged; nowhere where left out. */
   readonly logger?: Logger;
 }

@@ -1,5 +1,5 @@
 /** The doctor says what is well, and of what is not what to do; it changes nothing. */
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runDoctor } from "../../server/cli/doctor.ts";
 import { runReread } from "../../server/cli/reread.ts";
 import { EXTRACTOR_VERSION } from "../../server/extract/index.ts";
-import type { Extractor } from "../../server/ingest/index.ts";
+import { openQueue, type Extractor } from "../../server/ingest/index.ts";
 import { openStore } from "../../server/store/index.ts";
 import { DragomanError } from "../../server/vocabulary/index.ts";
 import { ENTRIES, fakeExtractor } from "../fixtures/fixture.ts";
@@ -89,6 +89,29 @@ describe("the doctor", () => {
     expect(code).toBe(1);
     expect(told).toMatch(/fault +integrity +1 articles that are not found by their text\n +→ .*backup/);
     expect(told).toMatch(/fault +index +\d+ claims are not in the graph/);
+  });
+
+  test("finds what the queue gave up, and a damaged queue, and changes neither", async () => {
+    const data = await filled("queued");
+    const queue = await openQueue({ data, databaseUrl: null }, () => undefined);
+    await queue.enqueue({ kind: "url", url: "https://example.org/poison" });
+    await queue.enqueue({ kind: "url", url: "https://example.org/waiting" });
+    const [lease] = await queue.take(1);
+    if (lease === undefined) throw new Error("nothing was due");
+    await queue.fail(lease, { code: "internal", message: "poison" }, true);
+    await queue.close();
+    expect(await doctor({ data })).toEqual({
+      code: 0,
+      told: expect.stringMatching(/note +queue +1 job to do, 1 given up\n +→ .*jobs --failed/),
+    });
+    const letter = "Dear sir, this is no queue. ".repeat(100);
+    await writeFile(join(data, "queue.sqlite"), letter);
+    const { code, told } = await doctor({ data });
+    expect([code, told]).toEqual([
+      1,
+      expect.stringMatching(/ok +index.*[^]*fault +queue .*queue\.sqlite: .*\n +→ Move the file/),
+    ]);
+    expect(await readFile(join(data, "queue.sqlite"), "utf8")).toBe(letter);
   });
 
   test("finds a store that cannot be opened, and one that is away", async () => {

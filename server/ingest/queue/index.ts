@@ -2,7 +2,7 @@
 export { workQueue, type JobDesk } from "./desk.ts";
 export { createFeedReader } from "./feeds.ts";
 export { handlerOf } from "./handlers.ts";
-export { openQueue } from "./open.ts";
+export { inspectQueue, openQueue } from "./open.ts";
 export { openWorker } from "./open-worker.ts";
 export type { Lease, Queue } from "./queue.ts";
 export { showProgress } from "./queue-progress.ts";

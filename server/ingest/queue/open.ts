@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { makeFolder } from "../../store/index.ts";
 import type { Queue } from "./queue.ts";
+import { inspectJobs, type QueueState } from "./sqlite-file.ts";
 import { openSqliteQueue } from "./sqlite-queue.ts";
 
 export interface QueueConfig {
@@ -9,6 +10,13 @@ export interface QueueConfig {
   readonly data: string;
   /** Address of a database server; null for the embedded store. */
   readonly databaseUrl: string | null;
+}
+
+const fileIn = (data: string): string => join(data, "queue.sqlite");
+
+/** Looks at the file of the queue, and changes nothing; null where there is none, or a database server keeps the queue with the store. */
+export function inspectQueue({ data, databaseUrl }: QueueConfig): QueueState | null {
+  return databaseUrl === null ? inspectJobs(fileIn(data)) : null;
 }
 
 /**
@@ -23,5 +31,5 @@ export async function openQueue({ data, databaseUrl }: QueueConfig, reportError:
     return openPostgresQueue(databaseUrl, { reportError });
   }
   await makeFolder(data);
-  return openSqliteQueue(join(data, "queue.sqlite"), () => new Date());
+  return openSqliteQueue(fileIn(data), () => new Date());
 }
