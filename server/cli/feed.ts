@@ -1,7 +1,7 @@
 /** `dragoman feed`: what is new in feeds goes into the store; how far each was read is remembered there. */
 import type { Writable } from "node:stream";
 import { readConfig } from "../config.ts";
-import { addArticle, articleOf, newFeed, pollFeed, type Fetcher, type IngestDependencies } from "../ingest/index.ts";
+import { addArticle, articleOf, newFeed, pollFeed, type Fetcher, type IngestDependencies, type Polled } from "../ingest/index.ts";
 import { openStore, type FeedStates } from "../store/index.ts";
 import { addedLine } from "./added.ts";
 import { complaintOf, readOptions, UsageError, type Command } from "./command.ts";
@@ -20,6 +20,8 @@ export interface FeedJob extends IngestDependencies {
 
 /** Minutes between two readings of a feed, for whoever reads the states and polls. */
 const INTERVAL = 30;
+
+const toldOf = ({ submitted, listed }: Polled): string => `${submitted} new of ${listed} ${listed === 1 ? "entry" : "entries"}`;
 
 /** Reads each feed once and adds what is new in it; the exit code is 1 where anything failed. */
 export async function runFeed({ fetcher, states, urls, now, output, errors, ...dependencies }: FeedJob): Promise<number> {
@@ -43,7 +45,7 @@ export async function runFeed({ fetcher, states, urls, now, output, errors, ...d
         },
         state,
       );
-      await write(output, `${url}\t${polled.submitted} new of ${polled.listed} entries\n`);
+      await write(output, `${url}\t${polled === "unchanged" ? polled : toldOf(polled)}\n`);
     } catch (error) {
       reportError(url, error);
     }

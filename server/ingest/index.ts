@@ -13,4 +13,4 @@ export * from "./queue/index.ts";
 export { openFetcher, type Fetcher } from "./fetcher.ts";
 export { articleOf } from "./feeds/entry-article.ts";
 export { newFeed } from "./feeds/feed-state.ts";
-export { pollDue, pollFeed } from "./feeds/poll.ts";
+export { pollDue, pollFeed, type Polled } from "./feeds/poll.ts";

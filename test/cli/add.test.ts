@@ -117,3 +117,13 @@ test("a feed's new entries are added, what failed is tried again, the rest is no
     err: [expect.stringContaining("/none")],
   });
 });
+
+test("a feed that did not change says so", async () => {
+  routes["/same"] = (request, response) => {
+    if (request.headers["if-none-match"] === '"1"') return void response.writeHead(304).end();
+    response.writeHead(200, { "content-type": "application/rss+xml", etag: '"1"' });
+    response.end('<rss version="2.0"><channel><title>News</title></channel></rss>');
+  };
+  expect(await feed(`${site.origin}/same`)).toMatchObject({ code: 0, out: [`${site.origin}/same\t0 new of 0 entries`] });
+  expect(await feed(`${site.origin}/same`)).toMatchObject({ code: 0, out: [`${site.origin}/same\tunchanged`] });
+});

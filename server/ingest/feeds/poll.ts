@@ -25,10 +25,10 @@ export interface Polled {
 
 /**
  * Reads a feed now, whether it is due or not, and keeps its new state. Entries are handed on at least once: the state is kept after
- * them, so that whoever dies in between gets them again.
+ * them, so that whoever dies in between gets them again. Gives "unchanged" where the server says that nothing is new.
  * @throws {DragomanError} what reading it threw; the state then says when to try again, or that the feed has ended.
  */
-export async function pollFeed(dependencies: PollDependencies, state: FeedState): Promise<Polled> {
+export async function pollFeed(dependencies: PollDependencies, state: FeedState): Promise<Polled | "unchanged"> {
   const { states, readFeed, submit, reportError, now } = dependencies;
   const reading = await readFeed(state.url, state.validators).catch(async (error: unknown) => {
     const ended = error instanceof DragomanError && error.code === "feed-ended";
@@ -37,7 +37,7 @@ export async function pollFeed(dependencies: PollDependencies, state: FeedState)
   });
   if (reading === "unchanged") {
     await states.put(afterReading(state, now(), { validators: state.validators, seen: [] }));
-    return { listed: 0, submitted: 0, failed: 0 };
+    return "unchanged";
   }
   const fresh = reading.entries.filter((entry) => !hasSeen(state, entry));
   const seen: string[] = [];
