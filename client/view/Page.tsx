@@ -141,7 +141,7 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
         <Told
           parts={{
             said,
-            shown: shownTold(counts.totals),
+            shown: shownTold(graph.totals),
             selection: selectionTold(selection, shown, ontology, knowledge.nameOf),
             paths: pathsTold(paths, knowledge.nameOf),
             view: viewTold(table),
