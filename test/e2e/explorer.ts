@@ -111,6 +111,17 @@ export const longestOf = (edges: readonly string[], places: Places): string => {
   return edges.reduce((longest, edge) => (length(edge) > length(longest) ? edge : longest));
 };
 
+/** The edges that lie under a grid of points of the stage, as told while a refresh of sigma's is scheduled, or not. */
+export const edgesUnder = (page: Page, whileScheduled: boolean): Promise<(string | null)[]> =>
+  page.evaluate((scheduled) => {
+    const { sigma, curves } = (window as Opened).dragoman ?? {};
+    if (sigma === undefined || curves === undefined) return [];
+    const { width, height } = sigma.getDimensions();
+    const points = Array.from({ length: 400 }, (_, i) => ({ x: ((i % 20) / 20) * width, y: (Math.floor(i / 20) / 20) * height }));
+    if (scheduled) sigma.scheduleRefresh();
+    return points.map((point) => curves.at(point));
+  }, whileScheduled);
+
 /** Clicks along a curve until it opens: near its middle another curve or a node may lie above it. */
 export async function clickCurve(page: Page, edge: string): Promise<void> {
   const curvature = await page.evaluate(

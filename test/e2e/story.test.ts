@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { launchBrowser } from "./browser.ts";
-import { clickCurve, drawnEdges, eventually, farthest, longestOf, nodePlaces, openExplorer } from "./explorer.ts";
+import { clickCurve, drawnEdges, edgesUnder, eventually, farthest, longestOf, nodePlaces, openExplorer } from "./explorer.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
@@ -182,5 +182,13 @@ test("a mouse lights what it moves to, not what appears beneath it; a click on t
   expect(await lit()).toBe(false);
   await page.mouse.move((box?.x ?? 0) + 4, (box?.y ?? 0) + 8);
   await eventually(lit).toBe(true);
+  await close();
+});
+
+test("what lies under the mouse is the same while the picture is about to be drawn anew", async () => {
+  const { page, close } = await openExplorer(browser, server.address, "/?relation=supplies");
+  const atRest = await edgesUnder(page, false);
+  expect(new Set(atRest).size).toBeGreaterThan(3);
+  expect(await edgesUnder(page, true)).toEqual(atRest);
   await close();
 });

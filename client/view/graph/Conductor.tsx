@@ -155,8 +155,7 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
     };
   }, [sigma]);
 
-  // What is drawn must know the new layout before the graph is set out in it, and a refresh must wait until it is: once one is
-  // scheduled, sigma no longer knows where its nodes are on the screen.
+  // What is drawn must know the new layout before the graph is set out in it, and a refresh must wait until it is.
   useLayoutEffect(() => {
     current.current = { scene, staged };
   });

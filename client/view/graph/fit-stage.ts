@@ -1,4 +1,5 @@
 /** Fits the whole picture to the stage at the start, in a new layout and when the stage changes its size, what is shown on demand; beside an open sheet of a small screen, what is selected. A filter never does. */
+import { graphExtent } from "sigma/utils";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { fitted, stretchOf, type Shown } from "../../derive/index.ts";
 import { useDesk } from "../../state/index.ts";
@@ -46,8 +47,9 @@ export function useFit(
           const { layoutX, layoutY } = graph.getNodeAttributes(id);
           return { x: layoutX, y: layoutY };
         });
-        sigma.setCustomBBox(null);
         stretchGraph(graph, latest.current.staged.stretched ? stretchOf(layout, sigma.getDimensions()) : { x: 1, y: 1 });
+        // The frame is kept, as sigma forgets its own whenever a refresh is scheduled; nor shall it follow nodes that are dragged or glide.
+        sigma.setCustomBBox(graphExtent(graph));
         sigma.refresh();
       }
       const close = sigma.getDimensions().height < LOW ? latest.current.near : null;

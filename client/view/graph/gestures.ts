@@ -1,6 +1,5 @@
 /** The mouse and the finger on the graph: point, click, drag. What they mean is told to the state; only places change here. */
 import { useRegisterEvents } from "@react-sigma/core";
-import { graphExtent } from "sigma/utils";
 import { useEffect, type RefObject } from "react";
 import type { PictureEdge } from "../../derive/index.ts";
 import { expandedAt, hoverOver, openSheet, select, useView, withPathTo, withTriad } from "../../state/index.ts";
@@ -93,9 +92,6 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
         moves = 0;
         pressed = true;
         grasped.preventSigmaDefault();
-        // Without a fixed frame, a node dragged outwards would shrink the whole picture. The graph is asked for it, since sigma has
-        // forgotten its own while a refresh is scheduled, as after pointing at what is then pressed.
-        if (!sigma.getCustomBBox()) sigma.setCustomBBox(graphExtent(sigma.getGraph()));
       },
       downStage: () => {
         moves = 0;

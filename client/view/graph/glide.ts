@@ -54,8 +54,6 @@ export function glide(sigma: StageSigma, before: Spots): () => void {
       { attributes: ["x", "y"] },
     );
   };
-  // The frame must not follow the nodes: it is that of where they go.
-  sigma.setCustomBBox(sigma.getBBox());
   const begin = performance.now();
   let frame = 0;
   const step = (now: number): void => {

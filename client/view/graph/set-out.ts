@@ -47,7 +47,6 @@ export function useSetOut(
     });
     fit("whole");
     prepare(false);
-    // What is scheduled makes sigma forget where its nodes are, which the glide asks for.
     const end = glide(sigma, before);
     sigma.scheduleRefresh();
     return end;
