@@ -26,6 +26,10 @@ export const RoleData = z.object({
   offices: words,
   /** Words by which a publisher is known to speak for the actor that it names: "Ministry of Foreign Affairs of Peru". */
   publishers: words,
+  /** Words for what is published in its author's own name: "EU *statement* on Guinea". */
+  statements: words,
+  /** Lemmas of verbs and adjectives that a statement opens with: "Australia *notes*", "the EU is *appalled*". */
+  stances: words,
   /** Words by which it is known not to: "Kenya Times", "Peru Defence Ministry News Agency". */
   press: words,
 });
@@ -51,6 +55,8 @@ export const DescriptionData = z.object({
   verbs: words,
   /** Lemmas of verbs whose object "it" is an event or a thing: "Moscow denies it". */
   eventVerbs: words,
+  /** Lemmas of nouns of time and occasion: behind a description they do not tell which one ("the rebels for their part"). */
+  moments: words,
   /** Given names that tell "she" from "he". */
   female: words,
   male: words,

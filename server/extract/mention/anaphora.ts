@@ -52,7 +52,14 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   return (
     describedByOrder(tree, index, pair, before) ??
     describedPerson(tree, index, before, walk.descriptions, (actor) => titleOf(walk, actor)) ??
-    describedOne(tree, index, before, walk.descriptions, (r, noun) => says(walk, r, noun)) ??
+    describedOne(
+      tree,
+      index,
+      before,
+      walk.descriptions,
+      (r, noun) => says(walk, r, noun),
+      (actor, state) => walk.gazetteer.entities.get(actor.id)?.country === state,
+    ) ??
     theHosts(tree, index, before)
   );
 }

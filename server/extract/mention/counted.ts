@@ -76,7 +76,7 @@ export function sizeOfSet(
     const definite = before.some((w) => ["the", "both", "either", "neither", "each", "all", "these", "those"].includes(w));
     if (number !== undefined && definite)
       return { size: number, first: before[at + 1] === "the" ? head - at - 2 : head - at - 1 };
-    const collective = NUMBERS.get(word) ?? (PLAIN_SETS.has(word) && !isSpecified(tree, head) ? null : undefined);
+    const collective = NUMBERS.get(word) ?? (PLAIN_SETS.has(word) && !isSpecified(tree, head, words) ? null : undefined);
     return collective !== undefined && before[0] === "the" ? { size: collective, first: head - 1 } : undefined;
   }
   const next = tree.tokens[head + 1];

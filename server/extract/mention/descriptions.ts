@@ -4,7 +4,7 @@
  */
 import type { Actor } from "../../vocabulary/index.ts";
 import { onceFor, type Gazetteer } from "../gazetteer/index.ts";
-import { type Tree, dependents, isRelation } from "../tree.ts";
+import { type Tree, dependents, isRelation, lemmaOf } from "../tree.ts";
 import { type Referent, areCoArguments, principalsAt, roleOf, standsOut, subjectAbove } from "./referents.ts";
 
 /** A description in a sentence: its tokens, and the referents that it stands for. */
@@ -35,6 +35,7 @@ export interface DescriptionWords {
   readonly persons: ReadonlySet<string>;
   readonly relational: ReadonlySet<string>;
   readonly together: ReadonlyMap<string, readonly string[]>;
+  readonly moments: ReadonlySet<string>;
 }
 
 export const descriptionWords = onceFor(({ descriptions }: Gazetteer): DescriptionWords => {
@@ -50,6 +51,7 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
     persons: new Set(descriptions.persons),
     relational: new Set(descriptions.relational),
     together: new Map(Object.entries(descriptions.together)),
+    moments: new Set(descriptions.moments),
   };
 });
 
@@ -95,12 +97,17 @@ function definitePhrase(tree: Tree, head: number): { readonly first: number; rea
   return { first, modifiers: between.map((token) => token.text.toLowerCase()) };
 }
 
-/** Whether a noun is told which one by what follows: "the government of Japan", "the country that …" point back to nothing. */
-export function isSpecified(tree: Tree, head: number): boolean {
+/**
+ * Whether a noun is told which one by what follows: "the government of Japan", "the country that …" point back to nothing; "the rebels
+ * for their part" and "the kingdom for the time being" do.
+ */
+export function isSpecified(tree: Tree, head: number, { moments }: Pick<DescriptionWords, "moments">): boolean {
   if (dependents(tree, head, "nmod:poss").length > 0) return true;
   const next = tree.tokens[head + 1]?.text ?? "";
   if (next === ",") return false;
-  return dependents(tree, head, "nmod", "acl").some((d) => d > head && !isOfVerb(tree, head, d));
+  const isMoment = (at: number): boolean =>
+    moments.has(lemmaOf(tree, at).toLowerCase()) && !dependents(tree, at, "case").some((word) => lemmaOf(tree, word) === "of");
+  return dependents(tree, head, "nmod", "acl").some((d) => d > head && !isMoment(d) && !isOfVerb(tree, head, d));
 }
 
 /** Prepositions whose noun goes with the verb where the noun before it is its object: "asked the alliance for a mission". */
@@ -121,12 +128,32 @@ const OF_VERB: ReadonlySet<string> = new Set([
 function isOfVerb(tree: Tree, head: number, below: number): boolean {
   if (!isObject(tree, head)) return false;
   const verb = tree.tokens[roleOf(tree, head).head]?.lemma.toLowerCase() ?? "";
-  const words = dependents(tree, below, "case").map((i) => tree.tokens[i]?.text.toLowerCase() ?? "");
-  return words.some((word) => OF_VERB.has(word) || (word === "with" && PROVIDING.has(verb)));
+  const words = dependents(tree, below, "case", "mark").map((i) => tree.tokens[i]?.text.toLowerCase() ?? "");
+  return words.some(
+    (word) => OF_VERB.has(word) || (word === "with" && PROVIDING.has(verb)) || (word === "of" && CHARGING.has(verb)),
+  );
 }
 
 /** Verbs whose object gets what stands behind "with". */
 const PROVIDING: ReadonlySet<string> = new Set(["supply", "provide", "arm", "equip", "furnish", "present", "ply", "reward"]);
+
+/** Verbs whose object is charged with, told or rid of what stands behind "of". */
+const CHARGING: ReadonlySet<string> = new Set([
+  "accuse",
+  "suspect",
+  "convict",
+  "acquit",
+  "warn",
+  "inform",
+  "assure",
+  "remind",
+  "notify",
+  "rob",
+  "strip",
+  "deprive",
+  "relieve",
+  "rid",
+]);
 
 const REACH = 5;
 const SINGLE = 0.65;
@@ -143,21 +170,28 @@ export function describedOne(
   before: readonly Referent[],
   words: DescriptionWords,
   says: (r: Referent, noun: string) => boolean,
+  comesFrom: (actor: Actor, state: string) => boolean,
 ): Described | undefined {
   const noun = tree.tokens[head]?.text.toLowerCase() ?? "";
-  const entry = words.nouns.get(noun);
+  const entry = words.nouns.get(`${tree.tokens[head - 1]?.text.toLowerCase() ?? ""} ${noun}`) ?? words.nouns.get(noun);
   const phrase = definitePhrase(tree, head);
   if (
     entry === undefined ||
     phrase === undefined ||
     phrase.modifiers.some((m) => words.blocked.has(m)) ||
-    isSpecified(tree, head)
+    isSpecified(tree, head, words)
   )
     return undefined;
   const here = tree.sentence.index;
+  // "the Palestinian movement" is of that state, "the French carrier group" is no movement of another.
+  const origins = before.flatMap((r) =>
+    r.sentence === here && r.head > phrase.first ? (r.mention?.actor.principal.id ?? []) : [],
+  );
+  const isOfOrigin = (actor: Actor): boolean => origins.every((state) => actor.principal.id === state || comesFrom(actor, state));
   const bound = subjectsOver(tree, head, before);
   const isFree = ({ mention, ...r }: Referent): boolean =>
     mention !== null &&
+    isOfOrigin(mention.actor) &&
     !bound.has(mention.actor.principal.id) &&
     !(r.sentence === here && (r.head >= phrase.first || (isObject(tree, head) && areCoArguments(tree, r.head, head))));
   const free = before.filter(isFree);
@@ -220,12 +254,23 @@ function fitsKind(actor: Actor, entry: DescribedKinds): boolean {
   return entry.kinds.has("state") && actor.kind === "place";
 }
 
+/** One state of those that "the four" or "they" stands for, which is less in mind than one that was named. */
+const isOneOfMany = ({ mention, isPlural }: Referent): boolean =>
+  isPlural && mention?.actor.kind === "state" && (mention.form === "description" || mention.form === "pronoun");
+
 /** The actor spoken of: near, a subject, and often named counts for it; adjectives and mere places count little. */
 function topicOf(here: number, fits: readonly Referent[], before: readonly Referent[]): Referent | undefined {
   const total = fits.length;
   const weight = (r: Referent): number => {
     const often = before.filter((f) => f.mention?.actor.principal.id === r.mention?.actor.principal.id).length;
-    return 2 - 0.5 * (here - r.sentence) + (r.isSubject ? 0.7 : 0) + (6 * often) / Math.max(4, total) - (r.isAside ? 0.8 : 0);
+    return (
+      2 -
+      0.5 * (here - r.sentence) +
+      (r.isSubject ? 0.7 : 0) +
+      (6 * often) / Math.max(4, total) -
+      (r.isAside ? 0.8 : 0) -
+      (isOneOfMany(r) ? 1.5 : 0)
+    );
   };
   return fits.reduce<Referent | undefined>((best, r) => (best === undefined || weight(r) >= weight(best) ? r : best), undefined);
 }
@@ -249,7 +294,7 @@ export function describedPerson(
   const token = tree.tokens[head];
   const noun = token?.text.toLowerCase() ?? "";
   const phrase = definitePhrase(tree, head);
-  if (!words.persons.has(noun) || phrase === undefined || isSpecified(tree, head)) return undefined;
+  if (!words.persons.has(noun) || phrase === undefined || isSpecified(tree, head, words)) return undefined;
   const stem = noun.split("-")[0] ?? noun;
   const titles = phrase.modifiers.filter((m) => m !== "-").concat(stem);
   const person = before.findLast(

@@ -42,8 +42,9 @@ const LOCATIVE = 0.5;
 export function referentOf(tree: Tree, mention: Mention, personNouns: ReadonlySet<string>): Referent {
   const token = tree.tokens[mention.head];
   const { deprel, head } = roleOf(tree, mention.head);
-  // "Kenya, wedged between two giants, hedges": a name that opens the sentence before a comma is whom it speaks of, however it was parsed.
-  const isTopic = deprel === "root" && mention.first <= 1 && tree.tokens[mention.last]?.text === ",";
+  // "Kenya, wedged between two giants, hedges", "* KENYA: The government …": a name that opens the sentence before a comma or a colon is
+  // whom it speaks of, however it was parsed.
+  const isTopic = deprel === "root" && mention.first <= 1 && [",", ":"].includes(tree.tokens[mention.last]?.text ?? "");
   const isSubject = isRelation(deprel, "nsubj") || isTopic;
   // "Hungary's foreign minister", "its foreign minister"
   const isByOffice = mention.form === "role" || mention.form === "description";
@@ -170,8 +171,9 @@ export function standsOut(referents: readonly Referent[]): Referent | undefined 
 
 /** Principals of a sentence's subject, of all coordinated with it, and of the noun that a relative subject stands for. */
 export function principalsAt(tree: Tree, referents: readonly Referent[], subject: number | undefined): ReadonlySet<string> {
-  const verb = tree.tokens[subject ?? -1]?.head ?? -1;
-  const relative = ["which", "who", "that"].includes(tree.tokens[subject ?? -1]?.text.toLowerCase() ?? "");
+  if (subject === undefined) return new Set();
+  const verb = tree.tokens[subject]?.head ?? -1;
+  const relative = ["which", "who", "that"].includes(tree.tokens[subject]?.text.toLowerCase() ?? "");
   const noun = relative && isRelation(tree.tokens[verb]?.deprel ?? "", "acl") ? (tree.tokens[verb]?.head ?? -1) : -1;
   const there = referents.filter(
     (r) =>
