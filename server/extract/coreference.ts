@@ -14,6 +14,7 @@ import { type Referent, competitorsIn, createTrees, referentOf } from "./mention
 import type { Article } from "./mention/scene.ts";
 import { ownOfficial } from "./mention/officials.ts";
 import { firstPersons } from "./mention/speakers.ts";
+import { statementVoice } from "./mention/statement.ts";
 import type { Walk } from "./mention/walk.ts";
 import type { Tree } from "./tree.ts";
 import { voiceOf } from "./voice.ts";
@@ -37,17 +38,17 @@ export function resolveCoreference(
 ): readonly Mention[] {
   const { trees, position } = createTrees(sentences);
   const { roles } = gazetteer;
+  const given = groupBySentence(mentions);
   const walk: Walk = {
     gazetteer,
     article,
-    voice: voiceOf(gazetteer, article),
+    voice: voiceOf(gazetteer, article) ?? statementVoice(gazetteer, article, trees, (sentence) => given.get(sentence) ?? []),
     descriptions: descriptionWords(gazetteer),
     roles: roleWords(roles),
     cues: actorCues(gazetteer),
     personNouns: personNouns(roles),
     treeOf: (sentence) => trees[position.get(sentence) ?? -1],
   };
-  const given = groupBySentence(mentions);
   let before: readonly Referent[] = [];
   const resolved = trees.map((tree) => {
     const found = walkSentence(walk, tree, given.get(tree.sentence.index) ?? [], before);

@@ -254,9 +254,17 @@ function fitsKind(actor: Actor, entry: DescribedKinds): boolean {
   return entry.kinds.has("state") && actor.kind === "place";
 }
 
-/** One state of those that "the four" or "they" stands for, which is less in mind than one that was named. */
-const isOneOfMany = ({ mention, isPlural }: Referent): boolean =>
-  isPlural && mention?.actor.kind === "state" && (mention.form === "description" || mention.form === "pronoun");
+/** One of those that "the four" or "they" stands for, who is less in mind than one that was named. */
+const isOneOfMany = (referent: Referent, before: readonly Referent[]): boolean =>
+  referent.isPlural &&
+  before.some(
+    (r) =>
+      r !== referent &&
+      r.sentence === referent.sentence &&
+      r.head === referent.head &&
+      r.mention !== null &&
+      r.mention.actor.principal.id !== referent.mention?.actor.principal.id,
+  );
 
 /** The actor spoken of: near, a subject, and often named counts for it; adjectives and mere places count little. */
 function topicOf(here: number, fits: readonly Referent[], before: readonly Referent[]): Referent | undefined {
@@ -269,7 +277,7 @@ function topicOf(here: number, fits: readonly Referent[], before: readonly Refer
       (r.isSubject ? 0.7 : 0) +
       (6 * often) / Math.max(4, total) -
       (r.isAside ? 0.8 : 0) -
-      (isOneOfMany(r) ? 1.5 : 0)
+      (isOneOfMany(r, before) ? 1.5 : 0)
     );
   };
   return fits.reduce<Referent | undefined>((best, r) => (best === undefined || weight(r) >= weight(best) ? r : best), undefined);

@@ -42,9 +42,8 @@ const LOCATIVE = 0.5;
 export function referentOf(tree: Tree, mention: Mention, personNouns: ReadonlySet<string>): Referent {
   const token = tree.tokens[mention.head];
   const { deprel, head } = roleOf(tree, mention.head);
-  // "Kenya, wedged between two giants, hedges", "* KENYA: The government …": a name that opens the sentence before a comma or a colon is
-  // whom it speaks of, however it was parsed.
-  const isTopic = deprel === "root" && mention.first <= 1 && [",", ":"].includes(tree.tokens[mention.last]?.text ?? "");
+  // "Kenya, wedged between two giants, hedges": a name that opens the sentence before a comma is whom it speaks of, however it was parsed.
+  const isTopic = deprel === "root" && mention.first <= 1 && tree.tokens[mention.last]?.text === ",";
   const isSubject = isRelation(deprel, "nsubj") || isTopic;
   // "Hungary's foreign minister", "its foreign minister"
   const isByOffice = mention.form === "role" || mention.form === "description";
