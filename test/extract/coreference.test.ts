@@ -99,6 +99,36 @@ describe("descriptions", () => {
     expect(added("Hezbollah|PROPN|NNP|2|nsubj left/leave|VERB|VBD|0|root", armed).shown).toEqual(["the group → Hezbollah"]);
   });
 
+  test("what somebody is accused of, and for how long, does not say which group", () => {
+    const first = "Hezbollah|PROPN|NNP|2|nsubj met/meet|VERB|VBD|0|root Kenya|PROPN|NNP|2|obj";
+    const accused =
+      "Peru|PROPN|NNP|2|nsubj accused/accuse|VERB|VBD|0|root the|DET|DT|4|det group|NOUN|NN|2|obj of|SCONJ|IN|6|mark lying/lie|VERB|VBG|4|acl";
+    expect(added(first, accused).shown).toEqual(["the group → Hezbollah"]);
+    expect(added(first, accused.replace("accused/accuse", "joined/join")).shown).toEqual([]);
+    const forPart = (noun: string): string =>
+      `The|DET|DT|2|det militia|NOUN|NN|6|nsubj for|ADP|IN|5|case its|PRON|PRP$|5|nmod:poss ${noun}|NOUN|NN|2|nmod left/leave|VERB|VBD|0|root`;
+    expect(added(first, forPart("part")).shown).toContain("The militia → Hezbollah");
+    expect(added(first, forPart("war")).shown).not.toContain("The militia → Hezbollah");
+  });
+
+  test("a description with a people before its noun is of that state", () => {
+    const first = "Hamas|PROPN|NNP|2|nsubj met/meet|VERB|VBD|0|root Kenya|PROPN|NNP|2|obj";
+    const left = (people: string): string =>
+      `The|DET|DT|3|det ${people}|ADJ|JJ|3|amod movement|NOUN|NN|4|nsubj left/leave|VERB|VBD|0|root`;
+    expect(added(first, left("Palestinian")).shown).toEqual(["The Palestinian movement → Hamas"]);
+    expect(added(first, left("Peruvian")).shown).toEqual([]);
+  });
+
+  test("two words may tell what one does not: the Gulf state, the Islamic republic, the tiny country", () => {
+    const first =
+      "Turkey|PROPN|NNP|2|nsubj backs/back|VERB|VBZ|0|root Qatar|PROPN|NNP|2|obj and|CCONJ|CC|5|cc Iran|PROPN|NNP|3|conj";
+    const left = (word: string, noun: string): string =>
+      `The|DET|DT|3|det ${word}|ADJ|JJ|3|amod ${noun}|NOUN|NN|4|nsubj left/leave|VERB|VBD|0|root`;
+    expect(added(first, left("Gulf", "state")).shown).toEqual(["The Gulf state → Qatar"]);
+    expect(added(first, left("Islamic", "republic")).shown).toEqual(["The Islamic republic → Iran"]);
+    expect(added(first, left("tiny", "country")).shown).toEqual(["The tiny country → Qatar"]);
+  });
+
   test("a description with an unknown name before its noun is somebody else", () => {
     const first = "Hezbollah|PROPN|NNP|2|nsubj met/meet|VERB|VBD|0|root Kenya|PROPN|NNP|2|obj";
     expect(added(first, "The|DET|DT|2|det militia|NOUN|NN|3|nsubj left/leave|VERB|VBD|0|root").shown).toEqual([
@@ -171,6 +201,13 @@ describe("sets", () => {
     const between = "Mali|PROPN|NNP|2|nsubj slept/sleep|VERB|VBD|0|root";
     const { shown } = added(list, between, "The|DET|DT|2|det quartet|NOUN|NN|3|nsubj left/leave|VERB|VBD|0|root");
     expect(shown.toSorted()).toEqual(["The quartet → Chile", "The quartet → Kenya", "The quartet → Laos", "The quartet → Peru"]);
+  });
+
+  test("the three are a list between commas, however it was parsed", () => {
+    const left = (noun: string): string =>
+      `Peru|PROPN|NNP|0|root ,|PUNCT|,|3|punct Chile|PROPN|NNP|1|appos ,|PUNCT|,|5|punct Kenya|PROPN|NNP|1|appos :|PUNCT|:|9|punct The|DET|DT|8|det ${noun}|NUM|CD|9|nsubj left/leave|VERB|VBD|1|parataxis`;
+    expect(added(left("three")).shown.toSorted()).toEqual(["The three → Chile", "The three → Kenya", "The three → Peru"]);
+    expect(added(left("four")).shown).toEqual([]);
   });
 
   test("all three are the members of an alliance of three", () => {

@@ -24,6 +24,21 @@ describe("names", () => {
     ["Abkhaz forces left.", ["Abkhaz forces → Abkhazia"]],
     ["Iran said that the Islamic Republic would wait.", ["Iran → Iran", "Islamic Republic → Iran"]],
     ["The General Assembly voted.", ["General Assembly → United Nations"]],
+    ["Peru thanked the Czechs and the Dutch.", ["Peru → Peru", "Czechs → Czechia", "Dutch → Netherlands"]],
+    [
+      "Zagreb is in Croatia. The Croats paid Kenya.",
+      ["Zagreb → Croatia", "Croatia → Croatia", "Croats → Croatia", "Kenya → Kenya"],
+    ],
+    [
+      "The LTTE left Sri Lanka. The Tigers met Peru.",
+      [
+        "LTTE → Liberation Tigers of Tamil Eelam",
+        "Sri Lanka → Sri Lanka",
+        "Tigers → Liberation Tigers of Tamil Eelam",
+        "Peru → Peru",
+      ],
+    ],
+    ["Brazil smiled, and Mr Lula thanked Peru.", ["Brazil → Brazil", "Lula → Brazil", "Peru → Peru"]],
     ["The European Commission fined Gazprom.", ["European Commission → European Union", "Gazprom → Russia"]],
   ])("%s", (text, expected) => {
     expect(reads(text)).toEqual(expected);
@@ -46,6 +61,7 @@ describe("names", () => {
 
   test.each([
     "They told us that who is it and may can be.",
+    "Let us go, and let the Tigers of the zoo sleep.",
     "The South China Sea and the Gulf of Mexico are wide.",
     "She reads the New York Times and flies Korean Air to see Lake Chad.",
     "George Washington and Michael Jordan never met Israel Adesanya.",

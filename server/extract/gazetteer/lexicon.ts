@@ -57,6 +57,8 @@ export const DescriptionData = z.object({
   eventVerbs: words,
   /** Lemmas of nouns of time and occasion: behind a description they do not tell which one ("the rebels for their part"). */
   moments: words,
+  /** Nouns that may stand for whom only the title names: "the kingdom" under "Saudi Arabia and its critics". */
+  fromTitle: words,
   /** Given names that tell "she" from "he". */
   female: words,
   male: words,

@@ -64,6 +64,22 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   );
 }
 
+/** What a description stands for where only the title has named it: "the kingdom" that the text itself never names. */
+export function resolveByTitle(
+  walk: Walk,
+  tree: Tree,
+  index: number,
+  before: readonly Referent[],
+  titled: readonly Referent[],
+): Described | undefined {
+  const noun = tree.tokens[index]?.text.toLowerCase() ?? "";
+  const { descriptions } = walk;
+  // "Both" and "each" alone are as often things.
+  const isSet = noun !== "both" && noun !== "each" && sizeOfSet(tree, index, descriptions) !== undefined;
+  const mayBe = isSet || descriptions.fromTitle.has(noun);
+  return titled.length > 0 && mayBe ? resolveToken(walk, tree, index, [...titled, ...before]) : undefined;
+}
+
 /** Actors named together in this sentence or, as subject or object, in the last one. */
 function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]): readonly Referent[] {
   for (const sentence of [tree.sentence.index, tree.sentence.index - 1]) {

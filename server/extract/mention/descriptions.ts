@@ -36,6 +36,7 @@ export interface DescriptionWords {
   readonly relational: ReadonlySet<string>;
   readonly together: ReadonlyMap<string, readonly string[]>;
   readonly moments: ReadonlySet<string>;
+  readonly fromTitle: ReadonlySet<string>;
 }
 
 export const descriptionWords = onceFor(({ descriptions }: Gazetteer): DescriptionWords => {
@@ -52,6 +53,7 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
     relational: new Set(descriptions.relational),
     together: new Map(Object.entries(descriptions.together)),
     moments: new Set(descriptions.moments),
+    fromTitle: new Set(descriptions.fromTitle),
   };
 });
 

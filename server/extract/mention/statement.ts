@@ -4,12 +4,11 @@
  * newspaper tells in the past what others said, and so opens otherwise.
  */
 import type { Actor, Mention } from "../../vocabulary/index.ts";
-import { type Gazetteer, actorAt, onceFor, type RoleData } from "../gazetteer/index.ts";
-import { indexRules, sureEntity } from "../resolve.ts";
+import { type Gazetteer, onceFor, type RoleData } from "../gazetteer/index.ts";
 import { type Tree, dependents, isRelation, lemmaOf } from "../tree.ts";
-import { nameRules, scanNames } from "./names.ts";
-import { type Article, createScene } from "./scene.ts";
+import type { Article } from "./scene.ts";
 import { quotations, spanAt } from "./speakers.ts";
+import { namesInTitle } from "./title.ts";
 
 interface StatementWords {
   readonly genres: ReadonlySet<string>;
@@ -53,23 +52,16 @@ export function statementVoice(
 }
 
 /** "EU statement on Guinea", "Briefing of the Russian General Staff": the actor before the genre, or behind it as its author. */
-function inTitle(gazetteer: Gazetteer, { title, date }: Article, words: StatementWords): Actor | undefined {
-  if (title === null) return undefined;
-  const scene = createScene(gazetteer, { title, date, text: "" }, []);
-  const genre = scene.title.findIndex(({ key }) => words.genres.has(key));
+function inTitle(gazetteer: Gazetteer, article: Article, words: StatementWords): Actor | undefined {
+  const { atoms, names } = namesInTitle(gazetteer, article);
+  const genre = atoms.findIndex(({ key }) => words.genres.has(key));
   if (genre < 0) return undefined;
-  const rules = indexRules(gazetteer);
-  const named = scanNames(scene.title, -1, false, [gazetteer.trie], nameRules(gazetteer.context));
-  const [author] = named.flatMap((span) => {
-    const between = scene.title.slice(...(span.to <= genre ? [span.to, genre] : [genre + 1, span.from])).map(({ key }) => key);
-    const isAuthor =
-      span.to <= genre
-        ? span.from === 0 && between.length <= LONGEST_OFFICE
-        : BY.has(between[0] ?? "") && between.every((key) => words.authors.has(key));
-    const entity = isAuthor ? sureEntity(scene, span, rules) : undefined;
-    return entity === undefined ? [] : [actorAt(gazetteer, entity, date)];
-  });
-  return author;
+  return names.find(({ from, to }) => {
+    const isBefore = to <= genre;
+    const between = (isBefore ? atoms.slice(to, genre) : atoms.slice(genre + 1, from)).map(({ key }) => key);
+    if (isBefore) return from === 0 && between.length <= LONGEST_OFFICE;
+    return BY.has(between[0] ?? "") && between.every((key) => words.authors.has(key));
+  })?.actor;
 }
 
 const BY: ReadonlySet<string> = new Set(["by", "of", "from"]);
