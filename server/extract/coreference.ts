@@ -6,7 +6,7 @@ import type { Mention, Parsed } from "../vocabulary/index.ts";
 import { onceFor, type Gazetteer, type RoleData } from "./gazetteer/index.ts";
 import { resolveByTitle, resolveToken } from "./mention/anaphora.ts";
 import { LONGEST_SENTENCE, byPlace } from "./mention/assemble.ts";
-import { descriptionWords } from "./mention/descriptions.ts";
+import { descriptionWords } from "./mention/description-words.ts";
 import { relatedTo, titledPerson, toMentions } from "./mention/links.ts";
 import { roleWords } from "./mention/noun-phrase.ts";
 import type { ActorCues } from "./mention/pronouns.ts";

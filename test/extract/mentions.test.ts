@@ -140,6 +140,13 @@ describe("people", () => {
   });
 });
 
+const owned = (noun: string): readonly string[] => {
+  const { text, sentences } = parsed(
+    `Kenyan|ADJ|JJ|2|amod army|NOUN|NN|4|nmod:poss 's|PART|POS|2|case ${noun}|NOUN|NN|5|nsubj came|VERB|VBD|0|root`,
+  );
+  return show(text, findMentions(gazetteer, { title: null, date: "2024-01-01", text }, sentences));
+};
+
 describe("roles", () => {
   test.each([
     ["The Chinese foreign ministry objected.", ["Chinese foreign ministry → China"]],
@@ -170,6 +177,11 @@ describe("roles", () => {
     );
     const [mention] = findMentions(gazetteer, { title: null, date: "2024-01-01", text }, sentences);
     expect(mention).toMatchObject({ first: 0, last: 3, head: 2, form: "role" });
+  });
+
+  test("end before what they own, if that is no body of its own", () => {
+    expect(owned("assurance")).toEqual(["Kenyan army → Kenya"]);
+    expect(owned("chief")).toEqual(["Kenyan army 's chief → Kenya"]);
   });
 });
 

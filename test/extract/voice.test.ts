@@ -93,9 +93,11 @@ describe("an official publisher's people", () => {
   });
 });
 
-describe("a statement without its publisher", () => {
-  const titled = (title: string, publisher: string | null = null): readonly string[] => addedTo({ publisher, title }, SLEPT, WE);
+const titled = (title: string, publisher: string | null = null): readonly string[] => addedTo({ publisher, title }, SLEPT, WE);
+const condemns = (verb: string): string => `Peru|PROPN|NNP|2|nsubj ${verb}|0|root Kenya|PROPN|NNP|2|obj`;
+const left = (noun: string): string => `${secretary("The", noun)} we|PRON|PRP|7|nsubj left/leave|VERB|VBD|4|advcl`;
 
+describe("a statement without its publisher", () => {
   test.each([
     ["NATO statement on Kenya", "NATO"],
     ["Statement by the Government of Peru on Kenya", "Peru"],
@@ -115,7 +117,6 @@ describe("a statement without its publisher", () => {
     expect(titled("NATO statement on Kenya", "The Kenya Times")).toEqual([]);
   });
 
-  const condemns = (verb: string): string => `Peru|PROPN|NNP|2|nsubj ${verb}|0|root Kenya|PROPN|NNP|2|obj`;
   const OUR =
     "“|PUNCT|``|2|punct No|INTJ|UH|0|root ”|PUNCT|''|2|punct is|AUX|VBZ|6|cop our|PRON|PRP$|6|nmod:poss answer|NOUN|NN|2|parataxis";
 
@@ -125,7 +126,6 @@ describe("a statement without its publisher", () => {
   });
 
   test("an alliance has no minister", () => {
-    const left = (noun: string): string => `${secretary("The", noun)} we|PRON|PRP|7|nsubj left/leave|VERB|VBD|4|advcl`;
     expect(addedTo({ publisher: null, title: "NATO statement" }, left("Minister"))).toEqual(["we → NATO"]);
     expect(addedTo({ publisher: null, title: "Peruvian government statement" }, left("Minister"))).toEqual([
       "Foreign Minister → Peru",

@@ -11,15 +11,15 @@ import { coordinations } from "./sets.ts";
 import { setOf, statesAt, theOther } from "./set-members.ts";
 import type { Walk } from "./walk.ts";
 
-/** What is done to things: "bombed Kenya with drones, and now builds them itself" builds no Kenya. */
-const MADE: ReadonlySet<string> = new Set(["build", "make", "produce", "manufacture", "assemble", "export", "import", "ship"]);
-
-/** Whether a pronoun is what somebody makes or ships, and so no actor; in "ships them grain" somebody is given it. */
-function isMade(tree: Tree, index: number): boolean {
+/**
+ * Whether a pronoun is what somebody makes or ships, and so no actor ("bombed Kenya with drones, and now builds them itself"); in "ships
+ * them grain" somebody is given it.
+ */
+function isMade(tree: Tree, index: number, making: ReadonlySet<string>): boolean {
   const verb = tree.tokens[index]?.head ?? -1;
   return (
     tree.tokens[index]?.deprel === "obj" &&
-    MADE.has(lemmaOf(tree, verb)) &&
+    making.has(lemmaOf(tree, verb)) &&
     dependents(tree, verb, "obj", "iobj", "xcomp").length === 1
   );
 }
@@ -30,7 +30,7 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   if (token === undefined) return undefined;
   const kind = pronounClass(tree, token);
   if (kind !== undefined) {
-    if (isMade(tree, index)) return undefined;
+    if (isMade(tree, index, walk.descriptions.making)) return undefined;
     const span = { first: index, last: index + 1, head: index };
     if (kind === "many") {
       const together = coordinatedBefore(walk, tree, before);

@@ -3,9 +3,10 @@
  * "its neighbour" point back to actors of the kind that their noun describes.
  */
 import type { Actor } from "../../vocabulary/index.ts";
-import { onceFor, type Gazetteer } from "../gazetteer/index.ts";
-import { type Tree, dependents, isRelation, lemmaOf } from "../tree.ts";
-import { type Referent, areCoArguments, principalsAt, roleOf, standsOut, subjectAbove } from "./referents.ts";
+import { type Tree, isRelation } from "../tree.ts";
+import type { DescribedKinds, DescriptionWords } from "./description-words.ts";
+import { type Referent, areCoArguments, principalsAt, standsOut, subjectAbove } from "./referents.ts";
+import { isObject, isSpecified } from "./specified.ts";
 
 /** A description in a sentence: its tokens, and the referents that it stands for. */
 export interface Described {
@@ -18,61 +19,7 @@ export interface Described {
   readonly isGovernment?: boolean;
 }
 
-/** Whom a noun describes: actors of these kinds, or these alone where there are ids, but for those it is never said of. */
-interface DescribedKinds {
-  readonly kinds: ReadonlySet<string>;
-  readonly ids: ReadonlySet<string>;
-  readonly not: ReadonlySet<string>;
-}
-
-/** The words of descriptions in sets. */
-export interface DescriptionWords {
-  readonly nouns: ReadonlyMap<string, DescribedKinds>;
-  readonly pairs: ReadonlySet<string>;
-  readonly states: ReadonlySet<string>;
-  readonly neutral: ReadonlySet<string>;
-  readonly blocked: ReadonlySet<string>;
-  readonly persons: ReadonlySet<string>;
-  readonly relational: ReadonlySet<string>;
-  readonly together: ReadonlyMap<string, readonly string[]>;
-  readonly moments: ReadonlySet<string>;
-  readonly fromTitle: ReadonlySet<string>;
-}
-
-export const descriptionWords = onceFor(({ descriptions }: Gazetteer): DescriptionWords => {
-  const nouns = Object.entries(descriptions.nouns).map(
-    ([noun, { kinds, ids, not }]) => [noun, { kinds: new Set(kinds), ids: new Set(ids), not: new Set(not) }] as const,
-  );
-  return {
-    nouns: new Map(nouns),
-    pairs: new Set(descriptions.pairs),
-    states: new Set(descriptions.states),
-    neutral: new Set(descriptions.neutral),
-    blocked: new Set(descriptions.blocked),
-    persons: new Set(descriptions.persons),
-    relational: new Set(descriptions.relational),
-    together: new Map(Object.entries(descriptions.together)),
-    moments: new Set(descriptions.moments),
-    fromTitle: new Set(descriptions.fromTitle),
-  };
-});
-
 const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "that", "these", "those"]);
-
-/** Names that tell where most of the actors of a text are, and so tell none apart. */
-const REGIONS: ReadonlySet<string> = new Set([
-  "Gulf",
-  "West",
-  "Western",
-  "Eastern",
-  "Arab",
-  "Shia",
-  "Sunni",
-  "Balkan",
-  "Baltic",
-  "Asian",
-  "African",
-]);
 
 /** Words that may stand between "the" and its noun. */
 const MODIFIER: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
@@ -82,7 +29,11 @@ const MAX_MODIFIERS = 4;
  * The definite noun phrase that ends in a noun, or undefined: its first token and the modifiers between. Read off the tokens, for in
  * "the kingdom's coalition" parsers often hang the article on the wrong noun.
  */
-function definitePhrase(tree: Tree, head: number): { readonly first: number; readonly modifiers: readonly string[] } | undefined {
+function definitePhrase(
+  tree: Tree,
+  head: number,
+  regions: ReadonlySet<string>,
+): { readonly first: number; readonly modifiers: readonly string[] } | undefined {
   let first = head - 1;
   while (head - first <= MAX_MODIFIERS && MODIFIER.has(tree.tokens[first]?.upos ?? "")) first--;
   if (!DEFINITE.has(tree.tokens[first]?.text.toLowerCase() ?? "") || tree.tokens[first]?.upos === "SCONJ") return undefined;
@@ -93,69 +44,11 @@ function definitePhrase(tree: Tree, head: number): { readonly first: number; rea
   if (between.some((token) => /^\p{Lu}/u.test(token.text)) && /^\p{Lu}/u.test(tree.tokens[head]?.text ?? "")) return undefined;
   // "the Hutu militiamen", "the Pale leadership": a name that nothing is known by tells them from any other.
   const isNamed = between.some(
-    (token) => token.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(token.text) && !REGIONS.has(token.text),
+    (token) => token.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(token.text) && !regions.has(token.text),
   );
   if (isNamed && !/^\p{Lu}/u.test(tree.tokens[head]?.text ?? "")) return undefined;
   return { first, modifiers: between.map((token) => token.text.toLowerCase()) };
 }
-
-/**
- * Whether a noun is told which one by what follows: "the government of Japan", "the country that …" point back to nothing; "the rebels
- * for their part" and "the kingdom for the time being" do.
- */
-export function isSpecified(tree: Tree, head: number, { moments }: Pick<DescriptionWords, "moments">): boolean {
-  if (dependents(tree, head, "nmod:poss").length > 0) return true;
-  const next = tree.tokens[head + 1]?.text ?? "";
-  if (next === ",") return false;
-  const isMoment = (at: number): boolean =>
-    moments.has(lemmaOf(tree, at).toLowerCase()) && !dependents(tree, at, "case").some((word) => lemmaOf(tree, word) === "of");
-  return dependents(tree, head, "nmod", "acl").some((d) => d > head && !isMoment(d) && !isOfVerb(tree, head, d));
-}
-
-/** Prepositions whose noun goes with the verb where the noun before it is its object: "asked the alliance for a mission". */
-const OF_VERB: ReadonlySet<string> = new Set([
-  "for",
-  "from",
-  "over",
-  "after",
-  "before",
-  "during",
-  "since",
-  "until",
-  "via",
-  "because",
-]);
-
-/** Whether what a parser hung on an object belongs to the verb: "asked the alliance for help", "supplying the military with weapons". */
-function isOfVerb(tree: Tree, head: number, below: number): boolean {
-  if (!isObject(tree, head)) return false;
-  const verb = tree.tokens[roleOf(tree, head).head]?.lemma.toLowerCase() ?? "";
-  const words = dependents(tree, below, "case", "mark").map((i) => tree.tokens[i]?.text.toLowerCase() ?? "");
-  return words.some(
-    (word) => OF_VERB.has(word) || (word === "with" && PROVIDING.has(verb)) || (word === "of" && CHARGING.has(verb)),
-  );
-}
-
-/** Verbs whose object gets what stands behind "with". */
-const PROVIDING: ReadonlySet<string> = new Set(["supply", "provide", "arm", "equip", "furnish", "present", "ply", "reward"]);
-
-/** Verbs whose object is charged with, told or rid of what stands behind "of". */
-const CHARGING: ReadonlySet<string> = new Set([
-  "accuse",
-  "suspect",
-  "convict",
-  "acquit",
-  "warn",
-  "inform",
-  "assure",
-  "remind",
-  "notify",
-  "rob",
-  "strip",
-  "deprive",
-  "relieve",
-  "rid",
-]);
 
 const REACH = 5;
 const SINGLE = 0.65;
@@ -176,7 +69,7 @@ export function describedOne(
 ): Described | undefined {
   const noun = tree.tokens[head]?.text.toLowerCase() ?? "";
   const entry = words.nouns.get(`${tree.tokens[head - 1]?.text.toLowerCase() ?? ""} ${noun}`) ?? words.nouns.get(noun);
-  const phrase = definitePhrase(tree, head);
+  const phrase = definitePhrase(tree, head, words.regions);
   if (
     entry === undefined ||
     phrase === undefined ||
@@ -196,7 +89,7 @@ export function describedOne(
     isOfOrigin(mention.actor) &&
     !bound.has(mention.actor.principal.id) &&
     !(r.sentence === here && (r.head >= phrase.first || (isObject(tree, head) && areCoArguments(tree, r.head, head))));
-  const free = before.filter(isFree);
+  const free = before.filter((r) => isFree(r) && !isOneOfMany(r, before));
   const span = { first: phrase.first, last: head + 1, head };
   const isGovernment = entry.kinds.has("government");
   const beside = appositionOf(tree, head, phrase.first, free);
@@ -236,9 +129,6 @@ const isNamedBy = (referent: Referent, noun: string): boolean => {
   );
 };
 
-const isObject = (tree: Tree, head: number): boolean =>
-  isRelation(roleOf(tree, head).deprel, "obj") || isRelation(roleOf(tree, head).deprel, "iobj");
-
 /** Principals of the subjects over an object: "Russia and China supply the military" is not theirs. */
 const subjectsOver = (tree: Tree, head: number, before: readonly Referent[]): ReadonlySet<string> =>
   isObject(tree, head) ? principalsAt(tree, before, subjectAbove(tree, head)) : new Set();
@@ -256,7 +146,7 @@ function fitsKind(actor: Actor, entry: DescribedKinds): boolean {
   return entry.kinds.has("state") && actor.kind === "place";
 }
 
-/** One of those that "the four" or "they" stands for, who is less in mind than one that was named. */
+/** One of those that "the four" or "they" stands for, and whom no word of their own names there. */
 const isOneOfMany = (referent: Referent, before: readonly Referent[]): boolean =>
   referent.isPlural &&
   before.some(
@@ -273,14 +163,7 @@ function topicOf(here: number, fits: readonly Referent[], before: readonly Refer
   const total = fits.length;
   const weight = (r: Referent): number => {
     const often = before.filter((f) => f.mention?.actor.principal.id === r.mention?.actor.principal.id).length;
-    return (
-      2 -
-      0.5 * (here - r.sentence) +
-      (r.isSubject ? 0.7 : 0) +
-      (6 * often) / Math.max(4, total) -
-      (r.isAside ? 0.8 : 0) -
-      (isOneOfMany(r, before) ? 1.5 : 0)
-    );
+    return 2 - 0.5 * (here - r.sentence) + (r.isSubject ? 0.7 : 0) + (6 * often) / Math.max(4, total) - (r.isAside ? 0.8 : 0);
   };
   return fits.reduce<Referent | undefined>((best, r) => (best === undefined || weight(r) >= weight(best) ? r : best), undefined);
 }
@@ -303,7 +186,7 @@ export function describedPerson(
 ): Described | undefined {
   const token = tree.tokens[head];
   const noun = token?.text.toLowerCase() ?? "";
-  const phrase = definitePhrase(tree, head);
+  const phrase = definitePhrase(tree, head, words.regions);
   if (!words.persons.has(noun) || phrase === undefined || isSpecified(tree, head, words)) return undefined;
   const stem = noun.split("-")[0] ?? noun;
   const titles = phrase.modifiers.filter((m) => m !== "-").concat(stem);
