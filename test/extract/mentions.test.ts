@@ -129,6 +129,12 @@ describe("people", () => {
     expect(reads("Peter Putin spoke and James Putin left.", "2023-01-01")).toEqual([]);
   });
 
+  test("by surname alone in the year that is told of, not in any other", () => {
+    expect(reads("In 1938 Chamberlain thanked Japan.", "2010-06-01")).toEqual(["Chamberlain → United Kingdom", "Japan → Japan"]);
+    expect(reads("In 1968 Chamberlain thanked Japan.", "2010-06-01")).toEqual(["Japan → Japan"]);
+    expect(reads("Chamberlain thanked Japan.", "2010-06-01")).toEqual(["Japan → Japan"]);
+  });
+
   test("unknown ones act for whom their title says, then by surname", () => {
     const text = "Iran's deputy foreign minister Behzad Navidpour arrived.\nNavidpour smiled.";
     expect(reads(text)).toEqual(["Iran's deputy foreign minister Behzad Navidpour → Iran", "Navidpour → Iran"]);
