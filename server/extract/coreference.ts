@@ -4,9 +4,9 @@
  */
 import type { Mention, Parsed } from "../vocabulary/index.ts";
 import { onceFor, type Gazetteer, type RoleData } from "./gazetteer/index.ts";
-import { resolveToken } from "./mention/anaphora.ts";
+import { resolveByTitle, resolveToken } from "./mention/anaphora.ts";
 import { LONGEST_SENTENCE, byPlace } from "./mention/assemble.ts";
-import { descriptionWords } from "./mention/descriptions.ts";
+import { descriptionWords } from "./mention/description-words.ts";
 import { relatedTo, titledPerson, toMentions } from "./mention/links.ts";
 import { roleWords } from "./mention/noun-phrase.ts";
 import type { ActorCues } from "./mention/pronouns.ts";
@@ -14,6 +14,8 @@ import { type Referent, competitorsIn, createTrees, referentOf } from "./mention
 import type { Article } from "./mention/scene.ts";
 import { ownOfficial } from "./mention/officials.ts";
 import { firstPersons } from "./mention/speakers.ts";
+import { statementVoice } from "./mention/statement.ts";
+import { namesInTitle } from "./mention/title.ts";
 import type { Walk } from "./mention/walk.ts";
 import type { Tree } from "./tree.ts";
 import { voiceOf } from "./voice.ts";
@@ -37,25 +39,52 @@ export function resolveCoreference(
 ): readonly Mention[] {
   const { trees, position } = createTrees(sentences);
   const { roles } = gazetteer;
+  const given = groupBySentence(mentions);
   const walk: Walk = {
     gazetteer,
     article,
-    voice: voiceOf(gazetteer, article),
+    voice: voiceOf(gazetteer, article) ?? statementVoice(gazetteer, article, trees, (sentence) => given.get(sentence) ?? []),
     descriptions: descriptionWords(gazetteer),
     roles: roleWords(roles),
     cues: actorCues(gazetteer),
     personNouns: personNouns(roles),
     treeOf: (sentence) => trees[position.get(sentence) ?? -1],
   };
-  const given = groupBySentence(mentions);
+  const titled = titleReferents(gazetteer, article, trees[0]?.sentence.index ?? 0);
   let before: readonly Referent[] = [];
   const resolved = trees.map((tree) => {
-    const found = walkSentence(walk, tree, given.get(tree.sentence.index) ?? [], before);
+    const found = walkSentence(walk, tree, given.get(tree.sentence.index) ?? [], before, titled);
     before = [...before, ...found.referents].filter((r) => tree.sentence.index - r.sentence < MEMORY);
     return found.mentions;
   });
   return firstPersons(article.text, trees, resolved, walk).toSorted(byPlace);
 }
+
+/** Who is named in the title, as if in a sentence before the first. */
+const titleReferents = (gazetteer: Gazetteer, article: Article, first: number): readonly Referent[] =>
+  namesInTitle(gazetteer, article).names.map(({ from, to, actor }) => ({
+    mention: {
+      start: 0,
+      end: 0,
+      sentence: first - 1,
+      first: from,
+      last: to,
+      head: to - 1,
+      actor,
+      form: "name",
+      certainty: IN_TITLE,
+    },
+    sentence: first - 1,
+    head: to - 1,
+    isSubject: false,
+    isMainSubject: false,
+    isAside: false,
+    isPossessor: false,
+    isPlural: actor.kind === "group",
+    isPerson: actor.kind === "person",
+  }));
+
+const IN_TITLE = 0.75;
 
 /** Sentences after which what was named is forgotten. */
 const MEMORY = 20;
@@ -76,7 +105,13 @@ interface Found {
 }
 
 /** Resolves a sentence's pronouns and descriptions left to right. */
-function walkSentence(walk: Walk, tree: Tree, given: readonly Mention[], earlier: readonly Referent[]): Found {
+function walkSentence(
+  walk: Walk,
+  tree: Tree,
+  given: readonly Mention[],
+  earlier: readonly Referent[],
+  titled: readonly Referent[],
+): Found {
   if (tree.tokens.length > LONGEST_SENTENCE) return { mentions: given, referents: [] };
   const toReferent = (mention: Mention): Referent => referentOf(tree, mention, walk.personNouns);
   const own = [...given.map(toReferent), ...competitorsIn(tree, given, walk.personNouns)];
@@ -94,13 +129,13 @@ function walkSentence(walk: Walk, tree: Tree, given: readonly Mention[], earlier
       before = [...earlier, ...here];
     }
     const taken = [...given, ...mentions];
-    const titled = titledPerson(walk, tree, index, taken, before) ?? ownOfficial(walk, tree, index, taken);
-    if (titled !== undefined) {
-      mentions.push(titled);
-      added.push(toReferent(titled));
+    const official = titledPerson(walk, tree, index, taken, before) ?? ownOfficial(walk, tree, index, taken);
+    if (official !== undefined) {
+      mentions.push(official);
+      added.push(toReferent(official));
       continue;
     }
-    const described = resolveToken(walk, tree, index, before);
+    const described = resolveToken(walk, tree, index, before) ?? resolveByTitle(walk, tree, index, before, titled);
     if (described === undefined) continue;
     const made = toMentions(walk, tree, described, given);
     const other = relatedTo(walk, tree, described, before);

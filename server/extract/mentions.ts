@@ -145,7 +145,7 @@ function surnameMentions(scene: Scene, line: Line, covered: ReadonlySet<number>,
   const mentions: Mention[] = [];
   for (let i = 0; i < line.atoms.length; i++) {
     if (covered.has(i)) continue;
-    const found = surnameAt(scene, line.atoms, i, findings.named, findings.evidence, findings.surnames);
+    const found = surnameAt(scene, line, i, findings.named, findings.evidence, findings.surnames);
     if (found === undefined || covered.has(found.to - 1)) continue;
     const actor = personActor(scene, found.entity, findings.evidence);
     const form = isBracketed(line.atoms, found.from, found.to) ? "bracket" : "name";

@@ -12,6 +12,13 @@ const warned = (direction: string): string =>
 const asked = (preposition: string): string =>
   `Kenya|PROPN|NNP|2|nsubj asked/ask|VERB|VBD|0|root the|DET|DT|4|det alliance|NOUN|NN|2|obj ${preposition}|ADP|IN|6|case aid|NOUN|NN|4|nmod`;
 
+const described = (word: string, noun: string): string =>
+  `The|DET|DT|3|det ${word}|ADJ|JJ|3|amod ${noun}|NOUN|NN|4|nsubj left/leave|VERB|VBD|0|root`;
+const forPart = (noun: string): string =>
+  `The|DET|DT|2|det militia|NOUN|NN|6|nsubj for|ADP|IN|5|case its|PRON|PRP$|5|nmod:poss ${noun}|NOUN|NN|2|nmod left/leave|VERB|VBD|0|root`;
+const listed = (noun: string): string =>
+  `Peru|PROPN|NNP|0|root ,|PUNCT|,|3|punct Chile|PROPN|NNP|1|appos ,|PUNCT|,|5|punct Kenya|PROPN|NNP|1|appos :|PUNCT|:|9|punct The|DET|DT|8|det ${noun}|NUM|CD|9|nsubj left/leave|VERB|VBD|1|parataxis`;
+
 describe("sets", () => {
   test.each([
     ["Both|DET|DT|2|det countries/country|NOUN|NNS|3|nsubj agreed/agree|VERB|VBD|0|root", "Both countries"],
@@ -99,6 +106,30 @@ describe("descriptions", () => {
     expect(added("Hezbollah|PROPN|NNP|2|nsubj left/leave|VERB|VBD|0|root", armed).shown).toEqual(["the group → Hezbollah"]);
   });
 
+  test("what somebody is accused of, and for how long, does not say which group", () => {
+    const first = "Hezbollah|PROPN|NNP|2|nsubj met/meet|VERB|VBD|0|root Kenya|PROPN|NNP|2|obj";
+    const accused =
+      "Peru|PROPN|NNP|2|nsubj accused/accuse|VERB|VBD|0|root the|DET|DT|4|det group|NOUN|NN|2|obj of|SCONJ|IN|6|mark lying/lie|VERB|VBG|4|acl";
+    expect(added(first, accused).shown).toEqual(["the group → Hezbollah"]);
+    expect(added(first, accused.replace("accused/accuse", "joined/join")).shown).toEqual([]);
+    expect(added(first, forPart("part")).shown).toContain("The militia → Hezbollah");
+    expect(added(first, forPart("war")).shown).not.toContain("The militia → Hezbollah");
+  });
+
+  test("a description with a people before its noun is of that state", () => {
+    const first = "Hamas|PROPN|NNP|2|nsubj met/meet|VERB|VBD|0|root Kenya|PROPN|NNP|2|obj";
+    expect(added(first, described("Palestinian", "movement")).shown).toEqual(["The Palestinian movement → Hamas"]);
+    expect(added(first, described("Peruvian", "movement")).shown).toEqual([]);
+  });
+
+  test("two words may tell what one does not: the Gulf state, the Islamic republic, the tiny country", () => {
+    const first =
+      "Turkey|PROPN|NNP|2|nsubj backs/back|VERB|VBZ|0|root Qatar|PROPN|NNP|2|obj and|CCONJ|CC|5|cc Iran|PROPN|NNP|3|conj";
+    expect(added(first, described("Gulf", "state")).shown).toEqual(["The Gulf state → Qatar"]);
+    expect(added(first, described("Islamic", "republic")).shown).toEqual(["The Islamic republic → Iran"]);
+    expect(added(first, described("tiny", "country")).shown).toEqual(["The tiny country → Qatar"]);
+  });
+
   test("a description with an unknown name before its noun is somebody else", () => {
     const first = "Hezbollah|PROPN|NNP|2|nsubj met/meet|VERB|VBD|0|root Kenya|PROPN|NNP|2|obj";
     expect(added(first, "The|DET|DT|2|det militia|NOUN|NN|3|nsubj left/leave|VERB|VBD|0|root").shown).toEqual([
@@ -156,6 +187,22 @@ describe("sets", () => {
     expect(added(left.replace("states", "waters")).shown).toEqual([]);
   });
 
+  test("one of several whom one word stood for is not the one that is meant", () => {
+    const four =
+      "Qatar|PROPN|NNP|0|root ,|PUNCT|,|3|punct Bahrain|PROPN|NNP|1|appos ,|PUNCT|,|5|punct Kuwait|PROPN|NNP|1|appos slept/sleep|VERB|VBD|1|parataxis";
+    const all = "The|DET|DT|2|det three|NUM|CD|3|nsubj left/leave|VERB|VBD|0|root";
+    const state = "The|DET|DT|3|det Gulf|PROPN|NNP|3|compound state|NOUN|NN|4|nsubj paid/pay|VERB|VBD|0|root";
+    const kuwait = "Kuwait|PROPN|NNP|2|nsubj stayed/stay|VERB|VBD|0|root";
+    expect(added(four, kuwait, all, state).shown).toContain("The Gulf state → Kuwait");
+  });
+
+  test("the six powers are those that spoke with Iran", () => {
+    const met = "Iran|PROPN|NNP|4|nsubj and|CCONJ|CC|3|cc six|NUM|CD|4|nummod powers|NOUN|NNS|5|nsubj met/meet|VERB|VBD|0|root";
+    expect(added(met).shown.toSorted()).toEqual(
+      ["China", "France", "Germany", "Russia", "United Kingdom", "United States"].map((state) => `six powers → ${state}`),
+    );
+  });
+
   test("each other, and each of many, are no pair", () => {
     expect(
       added(
@@ -171,6 +218,11 @@ describe("sets", () => {
     const between = "Mali|PROPN|NNP|2|nsubj slept/sleep|VERB|VBD|0|root";
     const { shown } = added(list, between, "The|DET|DT|2|det quartet|NOUN|NN|3|nsubj left/leave|VERB|VBD|0|root");
     expect(shown.toSorted()).toEqual(["The quartet → Chile", "The quartet → Kenya", "The quartet → Laos", "The quartet → Peru"]);
+  });
+
+  test("the three are a list between commas, however it was parsed", () => {
+    expect(added(listed("three")).shown.toSorted()).toEqual(["The three → Chile", "The three → Kenya", "The three → Peru"]);
+    expect(added(listed("four")).shown).toEqual([]);
   });
 
   test("all three are the members of an alliance of three", () => {

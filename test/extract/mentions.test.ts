@@ -24,6 +24,21 @@ describe("names", () => {
     ["Abkhaz forces left.", ["Abkhaz forces → Abkhazia"]],
     ["Iran said that the Islamic Republic would wait.", ["Iran → Iran", "Islamic Republic → Iran"]],
     ["The General Assembly voted.", ["General Assembly → United Nations"]],
+    ["Peru thanked the Czechs and the Dutch.", ["Peru → Peru", "Czechs → Czechia", "Dutch → Netherlands"]],
+    [
+      "Zagreb is in Croatia. The Croats paid Kenya.",
+      ["Zagreb → Croatia", "Croatia → Croatia", "Croats → Croatia", "Kenya → Kenya"],
+    ],
+    [
+      "The LTTE left Sri Lanka. The Tigers met Peru.",
+      [
+        "LTTE → Liberation Tigers of Tamil Eelam",
+        "Sri Lanka → Sri Lanka",
+        "Tigers → Liberation Tigers of Tamil Eelam",
+        "Peru → Peru",
+      ],
+    ],
+    ["Brazil smiled, and Mr Lula thanked Peru.", ["Brazil → Brazil", "Lula → Brazil", "Peru → Peru"]],
     ["The European Commission fined Gazprom.", ["European Commission → European Union", "Gazprom → Russia"]],
   ])("%s", (text, expected) => {
     expect(reads(text)).toEqual(expected);
@@ -46,6 +61,7 @@ describe("names", () => {
 
   test.each([
     "They told us that who is it and may can be.",
+    "Let us go, and let the Tigers of the zoo sleep.",
     "The South China Sea and the Gulf of Mexico are wide.",
     "She reads the New York Times and flies Korean Air to see Lake Chad.",
     "George Washington and Michael Jordan never met Israel Adesanya.",
@@ -113,6 +129,12 @@ describe("people", () => {
     expect(reads("Peter Putin spoke and James Putin left.", "2023-01-01")).toEqual([]);
   });
 
+  test("by surname alone in the year that is told of, not in any other", () => {
+    expect(reads("In 1938 Chamberlain thanked Japan.", "2010-06-01")).toEqual(["Chamberlain → United Kingdom", "Japan → Japan"]);
+    expect(reads("In 1968 Chamberlain thanked Japan.", "2010-06-01")).toEqual(["Japan → Japan"]);
+    expect(reads("Chamberlain thanked Japan.", "2010-06-01")).toEqual(["Japan → Japan"]);
+  });
+
   test("unknown ones act for whom their title says, then by surname", () => {
     const text = "Iran's deputy foreign minister Behzad Navidpour arrived.\nNavidpour smiled.";
     expect(reads(text)).toEqual(["Iran's deputy foreign minister Behzad Navidpour → Iran", "Navidpour → Iran"]);
@@ -123,6 +145,13 @@ describe("people", () => {
     expect(reads("Karl Testmann, a spokesman for the German army, denied it.")).toContain("Karl Testmann → Germany");
   });
 });
+
+const owned = (noun: string): readonly string[] => {
+  const { text, sentences } = parsed(
+    `Kenyan|ADJ|JJ|2|amod army|NOUN|NN|4|nmod:poss 's|PART|POS|2|case ${noun}|NOUN|NN|5|nsubj came|VERB|VBD|0|root`,
+  );
+  return show(text, findMentions(gazetteer, { title: null, date: "2024-01-01", text }, sentences));
+};
 
 describe("roles", () => {
   test.each([
@@ -154,6 +183,11 @@ describe("roles", () => {
     );
     const [mention] = findMentions(gazetteer, { title: null, date: "2024-01-01", text }, sentences);
     expect(mention).toMatchObject({ first: 0, last: 3, head: 2, form: "role" });
+  });
+
+  test("end before what they own, if that is no body of its own", () => {
+    expect(owned("assurance")).toEqual(["Kenyan army → Kenya"]);
+    expect(owned("chief")).toEqual(["Kenyan army 's chief → Kenya"]);
   });
 });
 

@@ -37,7 +37,7 @@ const all = (texts: readonly string[], id: string, kind: SurfaceKind, sure = tru
 /** "Russian" is also a person: "Russians". Words that are their own plural ("Chinese", "British", "Frenchmen") take no s. */
 const withPlurals = (words: readonly string[]): readonly string[] =>
   [...new Set(words)].flatMap((word) =>
-    /(?:ese|ish|[sxz]|ch|men|women)$/iu.test(word) || /^[\p{Lu}.]+$/u.test(word) ? [word] : [word, `${word}s`],
+    /(?:ese|ish|[sxz]|[nt]ch|men|women)$/iu.test(word) || /^[\p{Lu}.]+$/u.test(word) ? [word] : [word, `${word}s`],
   );
 
 const BODY_KINDS = {

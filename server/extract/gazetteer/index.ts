@@ -155,7 +155,9 @@ export const nameKey = (name: string): string =>
 
 function surnameKeys(person: PersonRecord): readonly string[] {
   const names = [person.name, ...person.aliases];
-  return [...new Set(names.flatMap((name) => surnamesOf(name, familyFirst(person))).map(nameKey))];
+  // "Lula", "Tito": who is called by one word alone is called so as others are by their surname.
+  const alone = names.filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name));
+  return [...new Set([...names.flatMap((name) => surnamesOf(name, familyFirst(person))), ...alone].map(nameKey))];
 }
 
 function invert(index: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {

@@ -26,6 +26,10 @@ export const RoleData = z.object({
   offices: words,
   /** Words by which a publisher is known to speak for the actor that it names: "Ministry of Foreign Affairs of Peru". */
   publishers: words,
+  /** Words for what is published in its author's own name: "EU *statement* on Guinea". */
+  statements: words,
+  /** Lemmas of verbs and adjectives that a statement opens with: "Australia *notes*", "the EU is *appalled*". */
+  stances: words,
   /** Words by which it is known not to: "Kenya Times", "Peru Defence Ministry News Agency". */
   press: words,
 });
@@ -51,6 +55,32 @@ export const DescriptionData = z.object({
   verbs: words,
   /** Lemmas of verbs whose object "it" is an event or a thing: "Moscow denies it". */
   eventVerbs: words,
+  /** Lemmas of nouns of time and occasion: behind a description they do not tell which one ("the rebels for their part"). */
+  moments: words,
+  /** Nouns that may stand for whom only the title names: "the kingdom" under "Saudi Arabia and its critics". */
+  fromTitle: words,
+  /** Names that tell where most of the actors of a text are, and so tell none apart: "the Gulf states". */
+  regions: words,
+  /** Prepositions whose noun goes with the verb where the noun before it is its object: "asked the alliance *for* a mission". */
+  adverbial: words,
+  /** Lemmas of verbs whose object gets what stands behind "with". */
+  providing: words,
+  /** Lemmas of verbs whose object is charged with, told or rid of what stands behind "of". */
+  charging: words,
+  /** Lemmas of verbs whose object is made or shipped, and so no actor: "now builds them itself". */
+  making: words,
+  /** Nouns of parties that need no number: "the leaders" are those last named together. */
+  plainSets: words,
+  /** Lemmas of what is done by who stands between two sides. */
+  mediating: words,
+  /** Lemmas of what a third party may host: "hosted the talks". */
+  talks: words,
+  /** Lemmas of nouns for a side without a name: "its rival", "the rebels". */
+  unnamed: words,
+  /** Those of the nouns of parties that stand against each other. */
+  sides: words,
+  /** Those of them that are groups or organisations, never states. */
+  groups: words,
   /** Given names that tell "she" from "he". */
   female: words,
   male: words,

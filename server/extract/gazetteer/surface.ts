@@ -56,6 +56,8 @@ export function caseFits(
     const there = written[i] ?? "";
     const alsoWord = words.has(form.toLowerCase());
     if (form === there) return !(shouted && alsoWord && forms.length === 1);
+    // "LeT" is no "Let".
+    if (form.length < SHORTEST_WORDLIKE && /\p{Ll}\p{Lu}/u.test(form)) return isUpper(there);
     if (isUpper(form) && form.length > 1) return form.length >= SHORTEST_WORDLIKE && startsUpper(there) && !alsoWord;
     return !startsUpper(form) || startsUpper(there);
   });

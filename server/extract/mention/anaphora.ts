@@ -11,15 +11,15 @@ import { coordinations } from "./sets.ts";
 import { setOf, statesAt, theOther } from "./set-members.ts";
 import type { Walk } from "./walk.ts";
 
-/** What is done to things: "bombed Kenya with drones, and now builds them itself" builds no Kenya. */
-const MADE: ReadonlySet<string> = new Set(["build", "make", "produce", "manufacture", "assemble", "export", "import", "ship"]);
-
-/** Whether a pronoun is what somebody makes or ships, and so no actor; in "ships them grain" somebody is given it. */
-function isMade(tree: Tree, index: number): boolean {
+/**
+ * Whether a pronoun is what somebody makes or ships, and so no actor ("bombed Kenya with drones, and now builds them itself"); in "ships
+ * them grain" somebody is given it.
+ */
+function isMade(tree: Tree, index: number, making: ReadonlySet<string>): boolean {
   const verb = tree.tokens[index]?.head ?? -1;
   return (
     tree.tokens[index]?.deprel === "obj" &&
-    MADE.has(lemmaOf(tree, verb)) &&
+    making.has(lemmaOf(tree, verb)) &&
     dependents(tree, verb, "obj", "iobj", "xcomp").length === 1
   );
 }
@@ -30,7 +30,7 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   if (token === undefined) return undefined;
   const kind = pronounClass(tree, token);
   if (kind !== undefined) {
-    if (isMade(tree, index)) return undefined;
+    if (isMade(tree, index, walk.descriptions.making)) return undefined;
     const span = { first: index, last: index + 1, head: index };
     if (kind === "many") {
       const together = coordinatedBefore(walk, tree, before);
@@ -52,9 +52,32 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   return (
     describedByOrder(tree, index, pair, before) ??
     describedPerson(tree, index, before, walk.descriptions, (actor) => titleOf(walk, actor)) ??
-    describedOne(tree, index, before, walk.descriptions, (r, noun) => says(walk, r, noun)) ??
+    describedOne(
+      tree,
+      index,
+      before,
+      walk.descriptions,
+      (r, noun) => says(walk, r, noun),
+      (actor, state) => walk.gazetteer.entities.get(actor.id)?.country === state,
+    ) ??
     theHosts(tree, index, before)
   );
+}
+
+/** What a description stands for where only the title has named it: "the kingdom" that the text itself never names. */
+export function resolveByTitle(
+  walk: Walk,
+  tree: Tree,
+  index: number,
+  before: readonly Referent[],
+  titled: readonly Referent[],
+): Described | undefined {
+  const noun = tree.tokens[index]?.text.toLowerCase() ?? "";
+  const { descriptions } = walk;
+  // "Both" and "each" alone are as often things.
+  const isSet = noun !== "both" && noun !== "each" && sizeOfSet(tree, index, descriptions) !== undefined;
+  const mayBe = isSet || descriptions.fromTitle.has(noun);
+  return titled.length > 0 && mayBe ? resolveToken(walk, tree, index, [...titled, ...before]) : undefined;
 }
 
 /** Actors named together in this sentence or, as subject or object, in the last one. */

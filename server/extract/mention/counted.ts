@@ -1,7 +1,9 @@
 /** Descriptions that count: "the latter" of two, "both sides", "the three", "the leaders". */
 import type { Tree } from "../tree.ts";
-import { type Described, type DescriptionWords, isSpecified } from "./descriptions.ts";
+import type { DescriptionWords } from "./description-words.ts";
+import type { Described } from "./descriptions.ts";
 import type { Referent } from "./referents.ts";
+import { isSpecified } from "./specified.ts";
 
 /** "the latter", "the former": the last and first of the pair named before. */
 export function describedByOrder(
@@ -23,26 +25,6 @@ export function describedByOrder(
     ? undefined
     : { first: index - 1, last: index + 1, head: index, referents: [referent], certainty: 0.75 };
 }
-
-/** "the leaders", "the two": plural parties without a number are those last coordinated. */
-const PLAIN_SETS: ReadonlySet<string> = new Set([
-  "leaders",
-  "sides",
-  "parties",
-  "presidents",
-  "ministers",
-  "allies",
-  "neighbours",
-  "neighbors",
-  "belligerents",
-  "combatants",
-  "rivals",
-  "foes",
-  "enemies",
-  "adversaries",
-  "governments",
-  "capitals",
-]);
 
 const NUMBERS: ReadonlyMap<string, number> = new Map([
   ["both", 2],
@@ -76,7 +58,7 @@ export function sizeOfSet(
     const definite = before.some((w) => ["the", "both", "either", "neither", "each", "all", "these", "those"].includes(w));
     if (number !== undefined && definite)
       return { size: number, first: before[at + 1] === "the" ? head - at - 2 : head - at - 1 };
-    const collective = NUMBERS.get(word) ?? (PLAIN_SETS.has(word) && !isSpecified(tree, head) ? null : undefined);
+    const collective = NUMBERS.get(word) ?? (words.plainSets.has(word) && !isSpecified(tree, head, words) ? null : undefined);
     return collective !== undefined && before[0] === "the" ? { size: collective, first: head - 1 } : undefined;
   }
   const next = tree.tokens[head + 1];

@@ -3,9 +3,10 @@
  * "its neighbour" point back to actors of the kind that their noun describes.
  */
 import type { Actor } from "../../vocabulary/index.ts";
-import { onceFor, type Gazetteer } from "../gazetteer/index.ts";
-import { type Tree, dependents, isRelation } from "../tree.ts";
-import { type Referent, areCoArguments, principalsAt, roleOf, standsOut, subjectAbove } from "./referents.ts";
+import { type Tree, isRelation } from "../tree.ts";
+import type { DescribedKinds, DescriptionWords } from "./description-words.ts";
+import { type Referent, areCoArguments, principalsAt, standsOut, subjectAbove } from "./referents.ts";
+import { isObject, isSpecified } from "./specified.ts";
 
 /** A description in a sentence: its tokens, and the referents that it stands for. */
 export interface Described {
@@ -18,57 +19,7 @@ export interface Described {
   readonly isGovernment?: boolean;
 }
 
-/** Whom a noun describes: actors of these kinds, or these alone where there are ids, but for those it is never said of. */
-interface DescribedKinds {
-  readonly kinds: ReadonlySet<string>;
-  readonly ids: ReadonlySet<string>;
-  readonly not: ReadonlySet<string>;
-}
-
-/** The words of descriptions in sets. */
-export interface DescriptionWords {
-  readonly nouns: ReadonlyMap<string, DescribedKinds>;
-  readonly pairs: ReadonlySet<string>;
-  readonly states: ReadonlySet<string>;
-  readonly neutral: ReadonlySet<string>;
-  readonly blocked: ReadonlySet<string>;
-  readonly persons: ReadonlySet<string>;
-  readonly relational: ReadonlySet<string>;
-  readonly together: ReadonlyMap<string, readonly string[]>;
-}
-
-export const descriptionWords = onceFor(({ descriptions }: Gazetteer): DescriptionWords => {
-  const nouns = Object.entries(descriptions.nouns).map(
-    ([noun, { kinds, ids, not }]) => [noun, { kinds: new Set(kinds), ids: new Set(ids), not: new Set(not) }] as const,
-  );
-  return {
-    nouns: new Map(nouns),
-    pairs: new Set(descriptions.pairs),
-    states: new Set(descriptions.states),
-    neutral: new Set(descriptions.neutral),
-    blocked: new Set(descriptions.blocked),
-    persons: new Set(descriptions.persons),
-    relational: new Set(descriptions.relational),
-    together: new Map(Object.entries(descriptions.together)),
-  };
-});
-
 const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "that", "these", "those"]);
-
-/** Names that tell where most of the actors of a text are, and so tell none apart. */
-const REGIONS: ReadonlySet<string> = new Set([
-  "Gulf",
-  "West",
-  "Western",
-  "Eastern",
-  "Arab",
-  "Shia",
-  "Sunni",
-  "Balkan",
-  "Baltic",
-  "Asian",
-  "African",
-]);
 
 /** Words that may stand between "the" and its noun. */
 const MODIFIER: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
@@ -78,7 +29,11 @@ const MAX_MODIFIERS = 4;
  * The definite noun phrase that ends in a noun, or undefined: its first token and the modifiers between. Read off the tokens, for in
  * "the kingdom's coalition" parsers often hang the article on the wrong noun.
  */
-function definitePhrase(tree: Tree, head: number): { readonly first: number; readonly modifiers: readonly string[] } | undefined {
+function definitePhrase(
+  tree: Tree,
+  head: number,
+  regions: ReadonlySet<string>,
+): { readonly first: number; readonly modifiers: readonly string[] } | undefined {
   let first = head - 1;
   while (head - first <= MAX_MODIFIERS && MODIFIER.has(tree.tokens[first]?.upos ?? "")) first--;
   if (!DEFINITE.has(tree.tokens[first]?.text.toLowerCase() ?? "") || tree.tokens[first]?.upos === "SCONJ") return undefined;
@@ -89,44 +44,11 @@ function definitePhrase(tree: Tree, head: number): { readonly first: number; rea
   if (between.some((token) => /^\p{Lu}/u.test(token.text)) && /^\p{Lu}/u.test(tree.tokens[head]?.text ?? "")) return undefined;
   // "the Hutu militiamen", "the Pale leadership": a name that nothing is known by tells them from any other.
   const isNamed = between.some(
-    (token) => token.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(token.text) && !REGIONS.has(token.text),
+    (token) => token.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(token.text) && !regions.has(token.text),
   );
   if (isNamed && !/^\p{Lu}/u.test(tree.tokens[head]?.text ?? "")) return undefined;
   return { first, modifiers: between.map((token) => token.text.toLowerCase()) };
 }
-
-/** Whether a noun is told which one by what follows: "the government of Japan", "the country that …" point back to nothing. */
-export function isSpecified(tree: Tree, head: number): boolean {
-  if (dependents(tree, head, "nmod:poss").length > 0) return true;
-  const next = tree.tokens[head + 1]?.text ?? "";
-  if (next === ",") return false;
-  return dependents(tree, head, "nmod", "acl").some((d) => d > head && !isOfVerb(tree, head, d));
-}
-
-/** Prepositions whose noun goes with the verb where the noun before it is its object: "asked the alliance for a mission". */
-const OF_VERB: ReadonlySet<string> = new Set([
-  "for",
-  "from",
-  "over",
-  "after",
-  "before",
-  "during",
-  "since",
-  "until",
-  "via",
-  "because",
-]);
-
-/** Whether what a parser hung on an object belongs to the verb: "asked the alliance for help", "supplying the military with weapons". */
-function isOfVerb(tree: Tree, head: number, below: number): boolean {
-  if (!isObject(tree, head)) return false;
-  const verb = tree.tokens[roleOf(tree, head).head]?.lemma.toLowerCase() ?? "";
-  const words = dependents(tree, below, "case").map((i) => tree.tokens[i]?.text.toLowerCase() ?? "");
-  return words.some((word) => OF_VERB.has(word) || (word === "with" && PROVIDING.has(verb)));
-}
-
-/** Verbs whose object gets what stands behind "with". */
-const PROVIDING: ReadonlySet<string> = new Set(["supply", "provide", "arm", "equip", "furnish", "present", "ply", "reward"]);
 
 const REACH = 5;
 const SINGLE = 0.65;
@@ -143,24 +65,31 @@ export function describedOne(
   before: readonly Referent[],
   words: DescriptionWords,
   says: (r: Referent, noun: string) => boolean,
+  comesFrom: (actor: Actor, state: string) => boolean,
 ): Described | undefined {
   const noun = tree.tokens[head]?.text.toLowerCase() ?? "";
-  const entry = words.nouns.get(noun);
-  const phrase = definitePhrase(tree, head);
+  const entry = words.nouns.get(`${tree.tokens[head - 1]?.text.toLowerCase() ?? ""} ${noun}`) ?? words.nouns.get(noun);
+  const phrase = definitePhrase(tree, head, words.regions);
   if (
     entry === undefined ||
     phrase === undefined ||
     phrase.modifiers.some((m) => words.blocked.has(m)) ||
-    isSpecified(tree, head)
+    isSpecified(tree, head, words)
   )
     return undefined;
   const here = tree.sentence.index;
+  // "the Palestinian movement" is of that state, "the French carrier group" is no movement of another.
+  const origins = before.flatMap((r) =>
+    r.sentence === here && r.head > phrase.first ? (r.mention?.actor.principal.id ?? []) : [],
+  );
+  const isOfOrigin = (actor: Actor): boolean => origins.every((state) => actor.principal.id === state || comesFrom(actor, state));
   const bound = subjectsOver(tree, head, before);
   const isFree = ({ mention, ...r }: Referent): boolean =>
     mention !== null &&
+    isOfOrigin(mention.actor) &&
     !bound.has(mention.actor.principal.id) &&
     !(r.sentence === here && (r.head >= phrase.first || (isObject(tree, head) && areCoArguments(tree, r.head, head))));
-  const free = before.filter(isFree);
+  const free = before.filter((r) => isFree(r) && !isOneOfMany(r, before));
   const span = { first: phrase.first, last: head + 1, head };
   const isGovernment = entry.kinds.has("government");
   const beside = appositionOf(tree, head, phrase.first, free);
@@ -200,9 +129,6 @@ const isNamedBy = (referent: Referent, noun: string): boolean => {
   );
 };
 
-const isObject = (tree: Tree, head: number): boolean =>
-  isRelation(roleOf(tree, head).deprel, "obj") || isRelation(roleOf(tree, head).deprel, "iobj");
-
 /** Principals of the subjects over an object: "Russia and China supply the military" is not theirs. */
 const subjectsOver = (tree: Tree, head: number, before: readonly Referent[]): ReadonlySet<string> =>
   isObject(tree, head) ? principalsAt(tree, before, subjectAbove(tree, head)) : new Set();
@@ -219,6 +145,18 @@ function fitsKind(actor: Actor, entry: DescribedKinds): boolean {
   if (entry.kinds.has(actor.kind)) return true;
   return entry.kinds.has("state") && actor.kind === "place";
 }
+
+/** One of those that "the four" or "they" stands for, and whom no word of their own names there. */
+const isOneOfMany = (referent: Referent, before: readonly Referent[]): boolean =>
+  referent.isPlural &&
+  before.some(
+    (r) =>
+      r !== referent &&
+      r.sentence === referent.sentence &&
+      r.head === referent.head &&
+      r.mention !== null &&
+      r.mention.actor.principal.id !== referent.mention?.actor.principal.id,
+  );
 
 /** The actor spoken of: near, a subject, and often named counts for it; adjectives and mere places count little. */
 function topicOf(here: number, fits: readonly Referent[], before: readonly Referent[]): Referent | undefined {
@@ -248,8 +186,8 @@ export function describedPerson(
 ): Described | undefined {
   const token = tree.tokens[head];
   const noun = token?.text.toLowerCase() ?? "";
-  const phrase = definitePhrase(tree, head);
-  if (!words.persons.has(noun) || phrase === undefined || isSpecified(tree, head)) return undefined;
+  const phrase = definitePhrase(tree, head, words.regions);
+  if (!words.persons.has(noun) || phrase === undefined || isSpecified(tree, head, words)) return undefined;
   const stem = noun.split("-")[0] ?? noun;
   const titles = phrase.modifiers.filter((m) => m !== "-").concat(stem);
   const person = before.findLast(

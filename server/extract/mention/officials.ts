@@ -7,10 +7,13 @@ import type { Tree } from "../tree.ts";
 import { headOf } from "./assemble.ts";
 import { standIn } from "./links.ts";
 import { complementEnd, lower, nameEnd } from "./noun-phrase.ts";
+import { areCoArguments } from "./referents.ts";
 import { personOf } from "./titled.ts";
 import type { Walk } from "./walk.ts";
 
 const BY_VOICE = 0.75;
+
+const MINISTERIAL = /^(?:minister|premier|chancellor|ambassador|king|queen)$/u;
 
 const isCapitalised = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}\p{Ll}/u.test(text);
 
@@ -20,6 +23,9 @@ export function ownOfficial(walk: Walk, tree: Tree, index: number, taken: readon
   const title = voice === undefined ? undefined : titleAt(walk, tree, index, taken);
   if (voice === undefined || title === undefined) return undefined;
   const { sentence } = tree;
+  // "The Secretary called the Foreign Minister": whom an own official meets is another's.
+  const isMet = taken.some((m) => m.actor.principal.id === voice.principal.id && areCoArguments(tree, m.head, title - 1));
+  if (isMet) return undefined;
   const isTaken = (at: number): boolean => taken.some((m) => m.first <= at && at < m.last);
   const last = nameEnd(sentence, title, isTaken);
   if (isTaken(last)) return undefined;
@@ -38,7 +44,12 @@ export function ownOfficial(walk: Walk, tree: Tree, index: number, taken: readon
 }
 
 /** A capitalised title of one person with nobody before it whose it could be: past-the-end token, complement included. */
-function titleAt({ roles, gazetteer }: Walk, { sentence }: Tree, index: number, taken: readonly Mention[]): number | undefined {
+function titleAt(
+  { roles, gazetteer, voice }: Walk,
+  { sentence }: Tree,
+  index: number,
+  taken: readonly Mention[],
+): number | undefined {
   const { tokens } = sentence;
   const isTaken = (at: number): boolean => taken.some((m) => m.first <= at && at < m.last);
   const before = tokens[index - 1];
@@ -51,6 +62,10 @@ function titleAt({ roles, gazetteer }: Walk, { sentence }: Tree, index: number, 
   let at = index;
   while (isCapitalised(tokens[at]?.text) && roles.modifiers.has(lower(tokens[at])) && !isTaken(at)) at++;
   const noun = tokens[at];
+  // "Secretary-General", of whatever organisation.
+  if (tokens[at + 1]?.text === "-") return undefined;
+  // An alliance has generals and secretaries, but no ministers.
+  if (voice?.principal.id === voice?.id && voice?.kind === "organisation" && MINISTERIAL.test(lower(noun))) return undefined;
   if (noun === undefined || isTaken(at) || !isCapitalised(noun.text) || roles.classOf.get(lower(noun)) !== "persons")
     return undefined;
   if (noun.xpos === "NNPS" || noun.xpos === "NNS") return undefined;

@@ -1,7 +1,7 @@
 /** Surnames: "Blinken" after "Antony Blinken", and "Putin" or "President Xi" alone, told by who held office at the article's date. */
 import { type Entity, type Gazetteer, type Role, nameKey, onceFor, principalOf, roleAt } from "../gazetteer/index.ts";
 import { type TextAtom, isCapitalised, isWord, isDesignation } from "./atoms.ts";
-import type { Evidence, Scene } from "./scene.ts";
+import type { Evidence, Line, Scene } from "./scene.ts";
 
 /** A surname in a line, in atoms, resolved. */
 export interface SurnameSpan {
@@ -34,7 +34,7 @@ const BY_OFFICE = 0.85;
 /** The surname at an atom, if one of the gazetteer's persons can be meant. */
 export function surnameAt(
   scene: Scene,
-  atoms: readonly TextAtom[],
+  { atoms, year }: Pick<Line, "atoms" | "year">,
   from: number,
   named: NamedPeople,
   evidence: Evidence,
@@ -54,7 +54,12 @@ export function surnameAt(
     if (isDesignation(atoms, from + length)) return undefined;
     const span = { from, to: from + length };
     if (before !== undefined) return { ...span, entity: before, certainty: NAMED_BEFORE };
-    const entity = inOffice(scene, ids ?? [], evidence, title, title || !rules.common.has(key));
+    const isPlain = title || !rules.common.has(key);
+    const { date } = scene.article;
+    const then = year === null || date === null || date.startsWith(year) ? undefined : `${year}-06-30`;
+    const entity =
+      inOffice(scene, date, ids ?? [], evidence, title, isPlain) ??
+      (then === undefined ? undefined : inOffice(scene, then, ids ?? [], evidence, title, isPlain));
     if (entity !== undefined) return { ...span, entity, certainty: BY_OFFICE };
   }
   return undefined;
@@ -86,9 +91,15 @@ function givenNameAfter(atoms: readonly TextAtom[], to: number, rules: SurnameRu
 /** Years after leaving office in which a bare surname still means its last holder. */
 const REMEMBERED = 3;
 
-/** The one person of these that a newspaper of the article's date means by the bare surname. */
-function inOffice(scene: Scene, ids: readonly string[], evidence: Evidence, titled: boolean, plain: boolean): Entity | undefined {
-  const { date } = scene.article;
+/** The one person of these that a newspaper of a date, the article's or the year that it tells of, means by the bare surname. */
+function inOffice(
+  scene: Scene,
+  date: string | null,
+  ids: readonly string[],
+  evidence: Evidence,
+  titled: boolean,
+  plain: boolean,
+): Entity | undefined {
   const people = ids.flatMap((id) => scene.gazetteer.entities.get(id) ?? []);
   const scored = people
     .map((entity) => ({ entity, score: score(scene, entity, date, evidence, titled) }))

@@ -170,8 +170,9 @@ export function standsOut(referents: readonly Referent[]): Referent | undefined 
 
 /** Principals of a sentence's subject, of all coordinated with it, and of the noun that a relative subject stands for. */
 export function principalsAt(tree: Tree, referents: readonly Referent[], subject: number | undefined): ReadonlySet<string> {
-  const verb = tree.tokens[subject ?? -1]?.head ?? -1;
-  const relative = ["which", "who", "that"].includes(tree.tokens[subject ?? -1]?.text.toLowerCase() ?? "");
+  if (subject === undefined) return new Set();
+  const verb = tree.tokens[subject]?.head ?? -1;
+  const relative = ["which", "who", "that"].includes(tree.tokens[subject]?.text.toLowerCase() ?? "");
   const noun = relative && isRelation(tree.tokens[verb]?.deprel ?? "", "acl") ? (tree.tokens[verb]?.head ?? -1) : -1;
   const there = referents.filter(
     (r) =>

@@ -1,7 +1,7 @@
 /** "Its ally", "their eastern neighbour": the actor last spoken of that can stand in that relation to the owner. */
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { Tree } from "../tree.ts";
-import type { DescriptionWords } from "./descriptions.ts";
+import type { DescriptionWords } from "./description-words.ts";
 import { type Referent, areCoArguments, standsOut } from "./referents.ts";
 
 /** Sentences in which an ally, a friend or a client is looked for. */

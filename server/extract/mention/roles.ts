@@ -108,7 +108,11 @@ function ownedBy(
   const from = possessive ? mention.last + 1 : mention.last;
   if (!possessive && sentence.tokens[from] !== undefined && text.slice(mention.end, sentence.tokens[from]?.start).length !== 1)
     return [];
-  const end = phraseEnd(sentence, from, words, (index) => covered.has(index));
+  const full = phraseEnd(sentence, from, words, (index) => covered.has(index));
+  // "the Croatian army's assurance" is no body, but the army is.
+  const owning = sentence.tokens.slice(from, full).findIndex((token) => POSSESSIVE.has(lower(token)));
+  const isCut = owning > 0 && classAt(sentence, full - 1, from, words, mention) === undefined;
+  const end = isCut ? from + owning : full;
   const noun = end - 1;
   const nounClass = classAt(sentence, noun, from, words, mention);
   if (end === from || nounClass === undefined) return [];

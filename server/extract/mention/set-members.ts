@@ -16,14 +16,15 @@ export function setOf(
   size: number | null,
 ): readonly Referent[] {
   const noun = tree.tokens[index]?.text.toLowerCase() ?? "";
+  const { sides, groups } = walk.descriptions;
   const subject = isRelation(roleOf(tree, index).deprel, "nsubj") ? undefined : subjectAbove(tree, index);
   const outside = principalsAt(tree, before, subject);
   const fits = before.filter(
     (r) => !outside.has(r.mention?.actor.principal.id ?? "") && fitsSet(walk, r, noun) && (size !== 3 || !isUnion(walk, r)),
   );
   const found = setBefore(walk.treeOf, tree.sentence.index, fits, size);
-  if (SIDES.has(noun) && isSideUnnamed(walk, tree, before) && !areTogether(walk, found)) return [];
-  if (found.length < 2 && size === 2 && GROUPS.has(noun)) return listBefore(walk.treeOf, tree.sentence.index, fits, size);
+  if (sides.has(noun) && isSideUnnamed(walk, tree, before) && !areTogether(walk, found)) return [];
+  if (found.length < 2 && size === 2 && groups.has(noun)) return listBefore(walk.treeOf, tree.sentence.index, fits, size);
   if (found.length > 1 || size === null || size < 3) return found;
   const members = membersOf(walk, tree, index, before, size);
   return members.length > 0 ? members : sentenceBefore(tree.sentence.index, fits, size);
@@ -34,42 +35,40 @@ function fitsSet({ gazetteer, descriptions, treeOf }: Walk, referent: Referent, 
   const { mention } = referent;
   const kind = gazetteer.entities.get(mention?.actor.principal.id ?? "")?.kind;
   if (descriptions.states.has(noun)) return kind === "state";
-  if (SIDES.has(noun) && (descriptions.neutral.has(mention?.actor.principal.id ?? "") || standsAside(treeOf, referent)))
+  if (
+    descriptions.sides.has(noun) &&
+    (descriptions.neutral.has(mention?.actor.principal.id ?? "") || standsAside({ treeOf, descriptions }, referent))
+  )
     return false;
-  return !GROUPS.has(noun) || kind === "group" || kind === "organisation";
+  return !descriptions.groups.has(noun) || kind === "group" || kind === "organisation";
 }
 
-const MEDIATES: ReadonlySet<string> = new Set(["mediate", "broker", "convene", "facilitate"]);
-const TALKS: ReadonlySet<string> = new Set(["talk", "talks", "negotiation", "meeting", "conference"]);
-
 /** Whoever mediates between the sides is none of them, nor is the country that their war is in. */
-function standsAside(treeOf: Walk["treeOf"], { sentence, head, isSubject }: Referent): boolean {
+function standsAside(
+  { treeOf, descriptions }: Pick<Walk, "treeOf" | "descriptions">,
+  { sentence, head, isSubject }: Referent,
+): boolean {
   const tree = treeOf(sentence);
   if (tree === undefined) return false;
   const role = roleOf(tree, head);
   if (!isSubject) return prepositionOf(tree, head) === "in";
   const [clause] = dependents(tree, role.head, "xcomp");
   const hosts =
-    lemmaOf(tree, role.head) === "host" && dependents(tree, role.head, "obj").some((at) => TALKS.has(lemmaOf(tree, at)));
-  return hosts || [role.head, clause ?? -1].some((at) => MEDIATES.has(lemmaOf(tree, at)));
+    lemmaOf(tree, role.head) === "host" &&
+    dependents(tree, role.head, "obj").some((at) => descriptions.talks.has(lemmaOf(tree, at)));
+  return hosts || [role.head, clause ?? -1].some((at) => descriptions.mediating.has(lemmaOf(tree, at)));
 }
 
-/** Nouns for a side that has no name: "its rival", "the rebels". */
-const UNNAMED: ReadonlySet<string> = new Set([
-  "rival",
-  "rebel",
-  "insurgent",
-  "paramilitary",
-  "opponent",
-  "adversary",
-  "guerrilla",
-]);
-
 /** Whether a side was spoken of just before without a name, so that no two of those named need be the sides. */
-const isSideUnnamed = ({ treeOf }: Walk, { sentence }: Tree, before: readonly Referent[]): boolean =>
+const isSideUnnamed = ({ treeOf, descriptions }: Walk, { sentence }: Tree, before: readonly Referent[]): boolean =>
   before.some((r) => {
     const tree = treeOf(r.sentence);
-    return r.mention === null && sentence.index - r.sentence <= 1 && tree !== undefined && UNNAMED.has(lemmaOf(tree, r.head));
+    return (
+      r.mention === null &&
+      sentence.index - r.sentence <= 1 &&
+      tree !== undefined &&
+      descriptions.unnamed.has(lemmaOf(tree, r.head))
+    );
   });
 
 /** Whether all were named in one coordination. */
@@ -78,20 +77,6 @@ function areTogether({ treeOf }: Walk, found: readonly Referent[]): boolean {
   const tree = treeOf(first?.sentence ?? -1);
   return tree !== undefined && coordinations(tree, found).some((group) => group.length === found.length);
 }
-
-const SIDES: ReadonlySet<string> = new Set([
-  "sides",
-  "side",
-  "parties",
-  "belligerents",
-  "combatants",
-  "camps",
-  "foes",
-  "enemies",
-  "rivals",
-]);
-
-const GROUPS: ReadonlySet<string> = new Set(["groups", "organisations", "organizations", "movements", "factions", "militias"]);
 
 /** An organisation whose members are three is not one of "the three". */
 const isUnion = ({ gazetteer }: Walk, { mention }: Referent): boolean =>

@@ -24,6 +24,25 @@ export function coordinations(tree: Tree, referents: readonly Referent[]): reado
   return [...groups.values()].map(distinct).filter((group) => group.length > 1);
 }
 
+const LISTING: ReadonlySet<string> = new Set([",", "and", "or", "&", "/", "the"]);
+
+/** Actors written one after another with nothing but commas between, however they were parsed: "* FRANCE, GERMANY, BRITAIN: …". */
+function listed(tree: Tree, referents: readonly Referent[]): readonly (readonly Referent[])[] {
+  const named = referents.filter(({ mention }) => mention !== null && mention.form !== "demonym");
+  const inOrder = named.toSorted((a, b) => (a.mention?.first ?? 0) - (b.mention?.first ?? 0));
+  const groups: Referent[][] = [];
+  let last = -1;
+  for (const referent of inOrder) {
+    const { first = 0, last: end = 0 } = referent.mention ?? {};
+    const between = last < 0 ? [] : tree.tokens.slice(last, first);
+    const goesOn = between.length > 0 && between.every(({ text }) => LISTING.has(text.toLowerCase()));
+    if (goesOn) groups.at(-1)?.push(referent);
+    else groups.push([referent]);
+    last = end;
+  }
+  return groups.map(distinct).filter((group) => group.length > PAIR);
+}
+
 /** Of more actors only two can be told by how often they are spoken of. */
 const PAIR = 2;
 
@@ -46,9 +65,12 @@ export function setBefore(
   const usable = before.filter((r) => r.mention !== null && !r.isAside && here - r.sentence <= REACH);
   for (let back = 0; back <= REACH; back++) {
     const inSentence = usable.filter((r) => r.sentence === here - back);
+    const all = before.filter((r) => r.sentence === here - back);
     const tree = trees(here - back);
     const together =
-      tree === undefined ? [] : coordinations(tree, inSentence).filter((group) => size === null || group.length === size);
+      tree === undefined
+        ? []
+        : [...listed(tree, all), ...coordinations(tree, inSentence)].filter((group) => size === null || group.length === size);
     const acting = back === 0 ? undefined : together.find((group) => group.some((r) => r.isMainSubject));
     const last = acting ?? together.at(-1);
     if (last !== undefined) return last;

@@ -44,7 +44,7 @@ type Speaker = Pick<Mention, "actor" | "certainty">;
 const isFirstPerson = (text: string): boolean => FIRST.has(text.toLowerCase());
 
 /** Offsets in double quotation marks, as half-open pairs; a quotation left open ends with its paragraph. */
-function quotations(text: string): readonly (readonly [number, number])[] {
+export function quotations(text: string): readonly (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   let open = -1;
   for (let i = 0; i < text.length; i++) {
@@ -89,7 +89,7 @@ export function firstPersons(
   const speakerOf = quotedSpeakers(quotes, trees, speakers);
   return trees.flatMap((tree, i) => {
     const mentions = resolved[i] ?? [];
-    if (tree.tokens.length > LONGEST_SENTENCE) return mentions;
+    if (tree.tokens.length > LONGEST_SENTENCE || isAsked(tree)) return mentions;
     const added = tree.tokens.flatMap((token): readonly Mention[] => {
       if (!isFirstPerson(token.text) || mentions.some((m) => m.first <= token.index && token.index < m.last)) return [];
       const quoted = isQuoted(token.start);
@@ -117,6 +117,10 @@ export function firstPersons(
   });
 }
 
+/** "QUESTION: Do we know …": in a transcript of a briefing those who ask are not those who brief. */
+const isAsked = ({ tokens }: Tree): boolean =>
+  /^(?:question|q|journalist|reporter)$/iu.test(tokens[0]?.text ?? "") && [":", "."].includes(tokens[1]?.text ?? "");
+
 /** Sentences a quotation may run on without naming its speaker again. */
 const RUN_ON = 3;
 
@@ -137,7 +141,7 @@ function quotedSpeakers(
 }
 
 /** Index of the span that holds an offset, -1 if none; in the logarithm of their number. */
-function spanAt(spans: readonly (readonly [number, number])[], offset: number): number {
+export function spanAt(spans: readonly (readonly [number, number])[], offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

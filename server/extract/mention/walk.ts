@@ -2,7 +2,7 @@
 import type { Actor } from "../../vocabulary/index.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { Tree } from "../tree.ts";
-import type { DescriptionWords } from "./descriptions.ts";
+import type { DescriptionWords } from "./description-words.ts";
 import type { RoleWords } from "./noun-phrase.ts";
 import type { ActorCues } from "./pronouns.ts";
 import type { Article } from "./scene.ts";

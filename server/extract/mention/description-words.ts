@@ -1,0 +1,63 @@
+/** The words by which descriptions are read, in sets: `descriptions.json` in `data/actors`. */
+import { onceFor, type Gazetteer } from "../gazetteer/index.ts";
+
+/** Whom a noun describes: actors of these kinds, or these alone where there are ids, but for those it is never said of. */
+export interface DescribedKinds {
+  readonly kinds: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
+  readonly not: ReadonlySet<string>;
+}
+
+/** The words of descriptions in sets. */
+export interface DescriptionWords {
+  readonly nouns: ReadonlyMap<string, DescribedKinds>;
+  readonly pairs: ReadonlySet<string>;
+  readonly states: ReadonlySet<string>;
+  readonly neutral: ReadonlySet<string>;
+  readonly blocked: ReadonlySet<string>;
+  readonly persons: ReadonlySet<string>;
+  readonly relational: ReadonlySet<string>;
+  readonly together: ReadonlyMap<string, readonly string[]>;
+  readonly moments: ReadonlySet<string>;
+  readonly fromTitle: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+  readonly adverbial: ReadonlySet<string>;
+  readonly providing: ReadonlySet<string>;
+  readonly charging: ReadonlySet<string>;
+  readonly making: ReadonlySet<string>;
+  readonly plainSets: ReadonlySet<string>;
+  readonly mediating: ReadonlySet<string>;
+  readonly talks: ReadonlySet<string>;
+  readonly unnamed: ReadonlySet<string>;
+  readonly sides: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+}
+
+export const descriptionWords = onceFor(({ descriptions }: Gazetteer): DescriptionWords => {
+  const nouns = Object.entries(descriptions.nouns).map(
+    ([noun, { kinds, ids, not }]) => [noun, { kinds: new Set(kinds), ids: new Set(ids), not: new Set(not) }] as const,
+  );
+  return {
+    nouns: new Map(nouns),
+    pairs: new Set(descriptions.pairs),
+    states: new Set(descriptions.states),
+    neutral: new Set(descriptions.neutral),
+    blocked: new Set(descriptions.blocked),
+    persons: new Set(descriptions.persons),
+    relational: new Set(descriptions.relational),
+    together: new Map(Object.entries(descriptions.together)),
+    moments: new Set(descriptions.moments),
+    fromTitle: new Set(descriptions.fromTitle),
+    regions: new Set(descriptions.regions),
+    adverbial: new Set(descriptions.adverbial),
+    providing: new Set(descriptions.providing),
+    charging: new Set(descriptions.charging),
+    making: new Set(descriptions.making),
+    plainSets: new Set(descriptions.plainSets),
+    mediating: new Set(descriptions.mediating),
+    talks: new Set(descriptions.talks),
+    unnamed: new Set(descriptions.unnamed),
+    sides: new Set(descriptions.sides),
+    groups: new Set(descriptions.groups),
+  };
+});
