@@ -250,8 +250,10 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
     if (!slots.has("mod")) add(slots, "mod", dependents(tree, first, "amod", "compound"));
   }
   for (const at of dependents(tree, noun, "conj")) {
-    // "aid and training for Ukraine": what stands after the last noun holds for the first too.
-    if (isNominal(tree, at))
+    // "aid and training for Ukraine": what stands after the last noun holds for the first too; not "an attempt on Silva and a coup by Laos".
+    const isApart =
+      dependents(tree, at, "det").length > 0 && dependents(tree, noun, "nmod").some((phrase) => noun < phrase && phrase < at);
+    if (isNominal(tree, at) && !isApart)
       for (const phrase of dependents(tree, at, "nmod")) {
         const preposition = prepositionOf(tree, phrase);
         if (preposition !== null && preposition !== "of" && !slots.has(preposition)) add(slots, preposition, [phrase]);

@@ -18,7 +18,7 @@ export const ClauseLexicon = z
     ditransitives: words,
     /** Verbs that a gerund completes: "denied arming". */
     gerundVerbs: words,
-    /** Participles that pass for adjectives, with their verbs: "has armed Laos". */
+    /** Participles that pass for adjectives or nouns, with their verbs: "has armed Laos", "…, warning that Laos would pay". */
     participles: z
       .record(z.string(), z.string())
       .transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),

@@ -4,7 +4,7 @@
  */
 import type { Mention } from "../vocabulary/index.ts";
 import { isSided } from "./sided.ts";
-import { dependents, deprelOf, isNominal, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, headOf, isNominal, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 export interface Filler {
   readonly mention: Mention;
@@ -90,6 +90,12 @@ const ESTRANGED: ReadonlySet<string> = new Set([
 const isEstranged = (tree: Tree, noun: number): boolean =>
   dependents(tree, noun, "amod", "compound").some((at) => ESTRANGED.has(lemmaOf(tree, at)));
 
+/** Whether an actor only tells what somebody was before: "a former Peruvian envoy", "Peru's ousted president". */
+export function isBygone(tree: Tree, { head }: Mention): boolean {
+  const noun = headOf(tree, head);
+  return noun >= 0 && /^(?:amod|compound|nmod)/u.test(deprelOf(tree, head)) && isEstranged(tree, noun);
+}
+
 /** The order in which a common noun is asked whose it is. */
 const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
   (tree, token) => (COUNTERPARTS.has(lemmaOf(tree, token)) ? [] : dependents(tree, token, "nmod:poss")),
@@ -121,6 +127,15 @@ function descend(tree: Tree, token: number, mentions: MentionIndex, depth: numbe
   return [];
 }
 
+/** Words between "not" and one who is meant all the same: "not only Peru". */
+const MEANT: ReadonlySet<string> = new Set(["only", "just", "merely", "simply"]);
+
+/** "Peru, but not Kenya": one of a list who is named to be left out. */
+const isLeftOut = (tree: Tree, at: number): boolean =>
+  dependents(tree, at, "advmod", "cc").some(
+    (word) => word < at && lemmaOf(tree, word) === "not" && !MEANT.has(lemmaOf(tree, word + 1)),
+  );
+
 /**
  * Actors that fill a slot by the token at its head, coordination included ("Japan, Korea and the Philippines").
  * With `bare`, only mentions themselves: a noun that belongs to an actor does not stand for it.
@@ -129,6 +144,7 @@ export function fillersOf(tree: Tree, token: number, mentions: MentionIndex, dep
   const here = bare ? mentionsAt(mentions, token).map((mention) => ({ mention, depth })) : descend(tree, token, mentions, depth);
   const coordinated = dependents(tree, token, "conj")
     .filter((at) => isNominal(tree, at) || (isRelation(deprelOf(tree, at), "conj") && mentions.has(at)))
+    .filter((at) => !isLeftOut(tree, at))
     .flatMap((at) => fillersOf(tree, at, mentions, depth, bare));
   return [...here, ...coordinated];
 }
