@@ -7,7 +7,7 @@ import { isHomeAffair } from "./gazetteer/index.ts";
 import { meantBy } from "./in-deeds.ts";
 import { objectOf } from "./handed-over.ts";
 import { resolveTime } from "./time.ts";
-import { predicateLemma } from "./tree.ts";
+import { lemmaOf, predicateLemma } from "./tree.ts";
 import type { WeighedMatch } from "./weigh.ts";
 
 /** What of all knowledge claims are made with. */
@@ -61,7 +61,9 @@ function readClaim(
   const own = judged
     ? knowledge.patterns.statuses.get(match.pattern.relation)?.get(predicateLemma(tree, match.trigger))
     : match.pattern.status;
-  const status = statusOf(tree, match.trigger, own ?? null, knowledge.clauses, saying) ?? (judged ? "actual" : null);
+  const isToCome = relation.class.startsWith("material") && knowledge.clauses.undertakings.has(lemmaOf(tree, match.trigger));
+  const status =
+    statusOf(tree, match.trigger, own ?? (isToCome ? "planned" : null), knowledge.clauses, saying) ?? (judged ? "actual" : null);
   if (trigger === undefined || status === null) return null;
   const swap = relation.symmetric && match.source.mention.actor.id > match.target.mention.actor.id;
   const [source, target] = swap ? [match.target.mention, match.source.mention] : [match.source.mention, match.target.mention];

@@ -39,6 +39,8 @@ export const ClauseLexicon = z
     reactions: words,
     /** Words by which a governor gives a status to what it governs; one that ends in "…" only to a clause ("used to arm"). */
     statusVerbs: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
+    /** Words that say no more of a deed than that it is to come: "pledged Laos a loan", "its offer of tanks". */
+    undertakings: words,
     /** What is done by being offered: of "offered his condolences" nothing is left to do. */
     performed: words,
     /** What is said by being uttered: an accusation that is rejected has been made. */

@@ -90,11 +90,28 @@ const ESTRANGED: ReadonlySet<string> = new Set([
 const isEstranged = (tree: Tree, noun: number): boolean =>
   dependents(tree, noun, "amod", "compound").some((at) => ESTRANGED.has(lemmaOf(tree, at)));
 
-/** Whether an actor only tells what somebody was before: "a former Peruvian envoy", "Peru's ousted president". */
-export function isBygone(tree: Tree, { head }: Mention): boolean {
+/** Second halves of words that tell where a thing is from or how old it is: "Peruvian-made shells", "a Soviet-era base". */
+const ORIGINS: ReadonlySet<string> = new Set([
+  "made",
+  "built",
+  "designed",
+  "produced",
+  "manufactured",
+  "style",
+  "era",
+  "born",
+  "speaking",
+]);
+
+/** Whether an actor only tells what somebody or something was or is from: "a former Peruvian envoy", "Peru's ousted president", "Peruvian-made". */
+export function isOnlyNamed(tree: Tree, { head, last }: Mention): boolean {
+  if (/^[-‐‑]$/u.test(tree.tokens[last]?.text ?? "") && ORIGINS.has(tree.tokens[last + 1]?.text.toLowerCase() ?? "")) return true;
   const noun = headOf(tree, head);
   return noun >= 0 && /^(?:amod|compound|nmod)/u.test(deprelOf(tree, head)) && isEstranged(tree, noun);
 }
+
+/** What those do and are who act for somebody. */
+const SERVING: ReadonlySet<string> = new Set(["work", "act", "fight", "loyal"]);
 
 /** The order in which a common noun is asked whose it is. */
 const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
@@ -110,6 +127,13 @@ const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
     dependents(tree, token, "acl")
       .filter((at) => tree.tokens[at]?.xpos === "VBN")
       .flatMap((at) => dependents(tree, at, "obl").filter((phrase) => prepositionOf(tree, phrase) === "by")),
+  // "hackers working for Peru", "fighters loyal to Peru"
+  (tree, token) =>
+    dependents(tree, token, "acl", "amod")
+      .filter((at) => SERVING.has(lemmaOf(tree, at)))
+      .flatMap((at) =>
+        dependents(tree, at, "obl", "nmod").filter((phrase) => ["for", "to"].includes(prepositionOf(tree, phrase) ?? "")),
+      ),
 ];
 
 const MAX_DEPTH = 3;

@@ -182,7 +182,7 @@ function readGovernor(
   if (clausal || nominal) {
     const said =
       statusIn(lexicon.statusVerbs, lemma) ??
-      (clausal ? statusIn(lexicon.statusVerbs, `${lemma} …`) : null) ??
+      (clausal && !isPassive(tree, governor) ? statusIn(lexicon.statusVerbs, `${lemma} …`) : null) ??
       (isRelation(deprel, "xcomp") ? statusIn(lexicon.statusVerbs, `${textOf(tree, governor)} …`) : null) ??
       (clausal && isPassive(tree, governor) ? statusIn(lexicon.statusVerbs, `be ${lemma}`) : null);
     const isOwn = (said === "negated" || said === "planned") && verbs.has(lemma);

@@ -18,7 +18,7 @@ function hasBefore(tokens: readonly ParsedToken[], index: number): boolean {
 const opensClause = (tokens: readonly ParsedToken[], index: number): boolean =>
   tokens[index - 1]?.text === "," && tokens[index + 1]?.text.toLowerCase() === "that";
 
-/** "has armed Laos": nobody has "an armed Laos" without a word before it. The very same sentence where there is no such participle. O(n). */
+/** "has armed Laos", "had armed the rebels": nobody has "an armed Laos" without a word before it, nor "an armed the rebels". The very same sentence where there is no such participle. O(n). */
 export function repairTags(sentence: Parsed, { participles }: ClauseLexicon): Parsed {
   const { tokens } = sentence;
   const verbs = new Map<number, Pick<ParsedToken, "xpos" | "lemma" | "deprel">>();
@@ -26,7 +26,9 @@ export function repairTags(sentence: Parsed, { participles }: ClauseLexicon): Pa
     const lemma = upos === "ADJ" || upos === "NOUN" ? participles.get(text) : undefined;
     if (lemma === undefined) continue;
     if (upos === "NOUN" && opensClause(tokens, index)) verbs.set(index, { xpos: "VBG", lemma, deprel: "advcl" });
-    const isPerfect = upos === "ADJ" && tokens[index + 1]?.upos === "PROPN" && hasBefore(tokens, index);
+    const next = tokens[index + 1];
+    const isOpen = next?.upos === "PROPN" || next?.upos === "DET" || next?.xpos === "PRP$";
+    const isPerfect = upos === "ADJ" && isOpen && hasBefore(tokens, index);
     if (isPerfect) verbs.set(index, { xpos: "VBN", lemma, deprel });
   }
   if (verbs.size === 0) return sentence;

@@ -26,6 +26,9 @@ function mendParticle(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): re
     const taken = bare === undefined || prepositionOf(tree, bare) !== null || dependents(tree, verb.index, "obj").length > 0;
     return taken ? [] : [{ at: bare, deprel: "obj" }];
   }
+  // "will hand over two ships": "over" goes with the verb, and does not say "more than".
+  if (particle.deprel === "advmod" && tree.tokens[particle.head]?.upos === "NUM")
+    return [{ at: particle.index, head: verb.index, deprel: "compound:prt" }];
   if (particle.deprel !== "case") return [];
   const mended: Mend = { at: particle.index, head: verb.index, deprel: "compound:prt" };
   // "pulled out of Laos": another preposition stays, and Laos with it.

@@ -5,7 +5,7 @@
 import { barsOf } from "./bars.ts";
 import { isBystander, isMutual } from "./bystanders.ts";
 import { calibrated, confidenceOf, type MatchCalibration } from "./confidence.ts";
-import { isBygone } from "./fillers.ts";
+import { isOnlyNamed } from "./fillers.ts";
 import type { JudgedScene, Judgement } from "./judge/index.ts";
 import { isAllowed, tokensAt, type Match, type Scene } from "./match.ts";
 import type { PatternIndex } from "./patterns.ts";
@@ -39,7 +39,7 @@ function propose({ scene, matches }: JudgedScene, { candidate, relation }: Judge
   const pattern = patterns.proposals.get(relation);
   const asked = { relation, source: candidate.source, target: candidate.target };
   if (pattern === undefined || isOwn(scene, candidate) || isBystander(scene, matches, asked, patterns.mediators)) return null;
-  if (isBygone(scene.tree, candidate.source) || isBygone(scene.tree, candidate.target)) return null;
+  if (isOnlyNamed(scene.tree, candidate.source) || isOnlyNamed(scene.tree, candidate.target)) return null;
   const source = { mention: candidate.source, depth: 0 };
   const target = { mention: candidate.target, depth: 0 };
   if (!isAllowed(pattern, source, target)) return null;
