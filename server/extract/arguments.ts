@@ -28,7 +28,7 @@ function add(slots: Collector, name: string, tokens: readonly number[]): void {
 
 /** Prepositional phrases of a token, each under its preposition. */
 function addPrepositions(tree: Tree, index: number, slots: Collector, skip: ReadonlySet<number>): void {
-  for (const at of dependents(tree, index, "obl", "nmod", "advcl", "acl")) {
+  for (const at of dependents(tree, index, "obl", "nmod", "advcl", "acl", "xcomp")) {
     if (skip.has(at) || isRelation(deprelOf(tree, at), "nmod:poss")) continue;
     const preposition = prepositionOf(tree, at);
     if (preposition !== null) add(slots, preposition, [dereference(tree, at)]);
@@ -192,6 +192,9 @@ function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
   return -1;
 }
 
+/** Verbs whose object says what their subject is. */
+const STAYING: ReadonlySet<string> = new Set(["remain", "become", "stay"]);
+
 function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
   const slots: Collector = new Map();
   add(
@@ -213,6 +216,8 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
   add(slots, "is", copular);
   // "remains its main supplier", "called Laos its partner"
   const naming = headOf(tree, noun);
+  if (deprelOf(tree, noun) === "obj" && STAYING.has(lemmaOf(tree, naming)))
+    add(slots, "is", surfaceSubjects(tree, naming, lexicon));
   if (deprelOf(tree, noun) === "xcomp" && isVerbal(tree, naming)) {
     const named = dependents(tree, naming, "obj");
     const subjects = surfaceSubjects(tree, naming, lexicon);
@@ -250,8 +255,10 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
     if (!slots.has("mod")) add(slots, "mod", dependents(tree, first, "amod", "compound"));
   }
   for (const at of dependents(tree, noun, "conj")) {
-    // "aid and training for Ukraine": what stands after the last noun holds for the first too.
-    if (isNominal(tree, at))
+    // "aid and training for Ukraine": what stands after the last noun holds for the first too; not "an attempt on Silva and a coup by Laos".
+    const isApart =
+      dependents(tree, at, "det").length > 0 && dependents(tree, noun, "nmod").some((phrase) => noun < phrase && phrase < at);
+    if (isNominal(tree, at) && !isApart)
       for (const phrase of dependents(tree, at, "nmod")) {
         const preposition = prepositionOf(tree, phrase);
         if (preposition !== null && preposition !== "of" && !slots.has(preposition)) add(slots, preposition, [phrase]);

@@ -90,11 +90,17 @@ function besideReporter(reported: Reported, at: number, lexicon: ClauseLexicon):
   return [];
 }
 
+/** The Camp David Accord accords with nothing. */
 const isAccordingTo = (tree: Tree, phrase: number): boolean =>
-  prepositionOf(tree, phrase)?.startsWith("according") === true || lemmaOf(tree, phrase) === "accord";
+  prepositionOf(tree, phrase)?.startsWith("according") === true || (isVerbal(tree, phrase) && lemmaOf(tree, phrase) === "accord");
 
-function namedIn(reported: Reported, phrase: number): Mention | null {
-  const found = subtree(reported.tree, phrase).flatMap((token) => fillersOf(reported.tree, token, reported.mentions));
+/** "According to papers showing an Iraqi connection": what a clause says of the source is not the source; who wrote it is. */
+function namedIn({ tree, mentions }: Reported, phrase: number): Mention | null {
+  const clauses = subtree(tree, phrase).filter((at) => at !== phrase && isRelation(deprelOf(tree, at), "acl"));
+  const isSaidOf = new Set(clauses.flatMap((at) => [...subtree(tree, at)]));
+  const found = subtree(tree, phrase)
+    .filter((at) => !isSaidOf.has(at))
+    .flatMap((token) => fillersOf(tree, token, mentions));
   return found[0]?.mention ?? null;
 }
 

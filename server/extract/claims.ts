@@ -7,7 +7,7 @@ import { isHomeAffair } from "./gazetteer/index.ts";
 import { meantBy } from "./in-deeds.ts";
 import { objectOf } from "./handed-over.ts";
 import { resolveTime } from "./time.ts";
-import { predicateLemma } from "./tree.ts";
+import { lemmaOf, predicateLemma } from "./tree.ts";
 import type { WeighedMatch } from "./weigh.ts";
 
 /** What of all knowledge claims are made with. */
@@ -61,7 +61,9 @@ function readClaim(
   const own = judged
     ? knowledge.patterns.statuses.get(match.pattern.relation)?.get(predicateLemma(tree, match.trigger))
     : match.pattern.status;
-  const status = statusOf(tree, match.trigger, own ?? null, knowledge.clauses, saying) ?? (judged ? "actual" : null);
+  const isToCome = relation.class.startsWith("material") && knowledge.clauses.undertakings.has(lemmaOf(tree, match.trigger));
+  const status =
+    statusOf(tree, match.trigger, own ?? (isToCome ? "planned" : null), knowledge.clauses, saying) ?? (judged ? "actual" : null);
   if (trigger === undefined || status === null) return null;
   const swap = relation.symmetric && match.source.mention.actor.id > match.target.mention.actor.id;
   const [source, target] = swap ? [match.target.mention, match.source.mention] : [match.source.mention, match.target.mention];
@@ -117,6 +119,19 @@ function isBetter(a: Best, b: Best): boolean {
   return a.saysStatus && !b.saysStatus;
 }
 
+/**
+ * "Xinhua reports that Iraq condemned Israel": whose words a pattern's claim is, reports it, and the judge need not think that he condemns too.
+ */
+function isReporters({ claim, isProposed }: Best, all: readonly Best[]): boolean {
+  const same = (one: Claim): boolean => one.relation === claim.relation && one.target.principal.id === claim.target.principal.id;
+  return (
+    isProposed &&
+    all.some(
+      (other) => !other.isProposed && same(other.claim) && other.claim.claimant?.principal.id === claim.source.principal.id,
+    )
+  );
+}
+
 /** Claims of one sentence in order of place; one for a relation and pair, as sure as its surest reading. */
 export function claimsOf(reading: SentenceReading, knowledge: ClaimKnowledge): readonly Claim[] {
   if (reading.matches.length === 0) return [];
@@ -147,7 +162,10 @@ export function claimsOf(reading: SentenceReading, knowledge: ClaimKnowledge): r
     const confidence = Math.max(claim.confidence, known?.claim.confidence ?? 0);
     best.set(key, { ...better, claim: { ...better.claim, object, confidence } });
   }
-  const claims = [...best.values()].map(({ claim, relation }) => withObject(claim, reading.text, relation));
+  const all = [...best.values()];
+  const claims = all
+    .filter((one) => !isReporters(one, all))
+    .map(({ claim, relation }) => withObject(claim, reading.text, relation));
   return claims.toSorted(
     (a, b) =>
       a.evidence.trigger.start - b.evidence.trigger.start ||

@@ -18,7 +18,7 @@ export const ClauseLexicon = z
     ditransitives: words,
     /** Verbs that a gerund completes: "denied arming". */
     gerundVerbs: words,
-    /** Participles that pass for adjectives, with their verbs: "has armed Laos". */
+    /** Participles that pass for adjectives or nouns, with their verbs: "has armed Laos", "…, warning that Laos would pay". */
     participles: z
       .record(z.string(), z.string())
       .transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
@@ -39,6 +39,8 @@ export const ClauseLexicon = z
     reactions: words,
     /** Words by which a governor gives a status to what it governs; one that ends in "…" only to a clause ("used to arm"). */
     statusVerbs: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
+    /** Words that say no more of a deed than that it is to come: "pledged Laos a loan", "its offer of tanks". */
+    undertakings: words,
     /** What is done by being offered: of "offered his condolences" nothing is left to do. */
     performed: words,
     /** What is said by being uttered: an accusation that is rejected has been made. */

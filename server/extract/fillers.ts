@@ -4,7 +4,7 @@
  */
 import type { Mention } from "../vocabulary/index.ts";
 import { isSided } from "./sided.ts";
-import { dependents, deprelOf, isNominal, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, headOf, isNominal, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 export interface Filler {
   readonly mention: Mention;
@@ -90,6 +90,29 @@ const ESTRANGED: ReadonlySet<string> = new Set([
 const isEstranged = (tree: Tree, noun: number): boolean =>
   dependents(tree, noun, "amod", "compound").some((at) => ESTRANGED.has(lemmaOf(tree, at)));
 
+/** Second halves of words that tell where a thing is from or how old it is: "Peruvian-made shells", "a Soviet-era base". */
+const ORIGINS: ReadonlySet<string> = new Set([
+  "made",
+  "built",
+  "designed",
+  "produced",
+  "manufactured",
+  "style",
+  "era",
+  "born",
+  "speaking",
+]);
+
+/** Whether an actor only tells what somebody or something was or is from: "a former Peruvian envoy", "Peru's ousted president", "Peruvian-made". */
+export function isOnlyNamed(tree: Tree, { head, last }: Mention): boolean {
+  if (/^[-‐‑]$/u.test(tree.tokens[last]?.text ?? "") && ORIGINS.has(tree.tokens[last + 1]?.text.toLowerCase() ?? "")) return true;
+  const noun = headOf(tree, head);
+  return noun >= 0 && /^(?:amod|compound|nmod)/u.test(deprelOf(tree, head)) && isEstranged(tree, noun);
+}
+
+/** What those do and are who act for somebody. */
+const SERVING: ReadonlySet<string> = new Set(["work", "act", "fight", "loyal"]);
+
 /** The order in which a common noun is asked whose it is. */
 const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
   (tree, token) => (COUNTERPARTS.has(lemmaOf(tree, token)) ? [] : dependents(tree, token, "nmod:poss")),
@@ -104,6 +127,13 @@ const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
     dependents(tree, token, "acl")
       .filter((at) => tree.tokens[at]?.xpos === "VBN")
       .flatMap((at) => dependents(tree, at, "obl").filter((phrase) => prepositionOf(tree, phrase) === "by")),
+  // "hackers working for Peru", "fighters loyal to Peru"
+  (tree, token) =>
+    dependents(tree, token, "acl", "amod")
+      .filter((at) => SERVING.has(lemmaOf(tree, at)))
+      .flatMap((at) =>
+        dependents(tree, at, "obl", "nmod").filter((phrase) => ["for", "to"].includes(prepositionOf(tree, phrase) ?? "")),
+      ),
 ];
 
 const MAX_DEPTH = 3;
@@ -121,6 +151,15 @@ function descend(tree: Tree, token: number, mentions: MentionIndex, depth: numbe
   return [];
 }
 
+/** Words between "not" and one who is meant all the same: "not only Peru". */
+const MEANT: ReadonlySet<string> = new Set(["only", "just", "merely", "simply"]);
+
+/** "Peru, but not Kenya": one of a list who is named to be left out. */
+const isLeftOut = (tree: Tree, at: number): boolean =>
+  dependents(tree, at, "advmod", "cc").some(
+    (word) => word < at && lemmaOf(tree, word) === "not" && !MEANT.has(lemmaOf(tree, word + 1)),
+  );
+
 /**
  * Actors that fill a slot by the token at its head, coordination included ("Japan, Korea and the Philippines").
  * With `bare`, only mentions themselves: a noun that belongs to an actor does not stand for it.
@@ -129,6 +168,7 @@ export function fillersOf(tree: Tree, token: number, mentions: MentionIndex, dep
   const here = bare ? mentionsAt(mentions, token).map((mention) => ({ mention, depth })) : descend(tree, token, mentions, depth);
   const coordinated = dependents(tree, token, "conj")
     .filter((at) => isNominal(tree, at) || (isRelation(deprelOf(tree, at), "conj") && mentions.has(at)))
+    .filter((at) => !isLeftOut(tree, at))
     .flatMap((at) => fillersOf(tree, at, mentions, depth, bare));
   return [...here, ...coordinated];
 }

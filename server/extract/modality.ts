@@ -4,7 +4,7 @@
  */
 import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { surfaceSubjects } from "./subject.ts";
+import { isPassive, surfaceSubjects } from "./subject.ts";
 import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 
 /** What the words around a predicate do to it; negations are counted, since two of them cancel. */
@@ -43,9 +43,12 @@ function apply(scope: Scope, status: Status | null): void {
   else if (status === "planned") scope.planned = true;
 }
 
-/** "no arms", "neither Peru nor Laos", "nobody", "none of the missiles"; not "no doubt". */
+/** "no arms", "neither Peru nor Laos", "nobody", "not even Peru", "none of the missiles"; not "no doubt". */
 function isNone(tree: Tree, at: number, lexicon: ClauseLexicon): boolean {
   if (lexicon.nobody.has(lemmaOf(tree, at))) return true;
+  const isNotEven = (word: number): boolean =>
+    textOf(tree, word) === "even" && textOf(tree, word - 1) === "not" && headOf(tree, word - 1) !== headOf(tree, at);
+  if (dependents(tree, at, "advmod").some(isNotEven)) return true;
   const words = dependents(tree, at, "det", "cc:preconj", "cc").map((word) => lemmaOf(tree, word));
   return words.some((word) => word === "no" || word === "neither") && !lexicon.idlyDenied.has(lemmaOf(tree, at));
 }
@@ -132,6 +135,15 @@ function isFinite(tree: Tree, verb: number): boolean {
 const isDoneBy = (tree: Tree, verb: number, doer: number | null, lexicon: ClauseLexicon): boolean =>
   doer !== null && surfaceSubjects(tree, verb, lexicon).includes(doer);
 
+/** Verbs that bring something to an end by saying so. */
+const DECLARING: ReadonlySet<string> = new Set(["announce", "declare"]);
+
+/** "shelled Laos to force it to withdraw": what another is to be brought to has not come about. */
+const isPurpose = (tree: Tree, verb: number, { objectControl }: ClauseLexicon): boolean =>
+  ["advcl", "acl"].includes(deprelOf(tree, verb)) &&
+  objectControl.has(lemmaOf(tree, verb)) &&
+  dependents(tree, verb, "mark").some((at) => lemmaOf(tree, at) === "to");
+
 /** What a governor does to its complement, which `isFirst` is the predicate itself; true where the walk goes on above it. */
 function readGovernor(
   tree: Tree,
@@ -168,11 +180,17 @@ function readGovernor(
     ["xcomp", "ccomp", "csubj", "advcl"].some((relation) => isRelation(deprel, relation)) && isVerbal(tree, governor);
   const nominal = isVerbal(tree, governor) && !clausal && /^(obj|obl|nsubj:pass|nsubj)/.test(deprel);
   if (clausal || nominal) {
-    const said = statusIn(lexicon.statusVerbs, lemma) ?? (clausal ? statusIn(lexicon.statusVerbs, `${lemma} …`) : null);
+    const said =
+      statusIn(lexicon.statusVerbs, lemma) ??
+      (clausal && !isPassive(tree, governor) ? statusIn(lexicon.statusVerbs, `${lemma} …`) : null) ??
+      (isRelation(deprel, "xcomp") ? statusIn(lexicon.statusVerbs, `${textOf(tree, governor)} …`) : null) ??
+      (clausal && isPassive(tree, governor) ? statusIn(lexicon.statusVerbs, `be ${lemma}`) : null);
     const isOwn = (said === "negated" || said === "planned") && verbs.has(lemma);
     const noun = lemmaOf(tree, at);
     const isDone = nominal && (lexicon.performed.has(noun) || (isFirst && said === "negated" && lexicon.uttered.has(noun)));
-    const status = isOwn || isDone ? null : said;
+    // "announced an end to its attacks": said so, it is over.
+    const isOver = nominal && scope.ended && DECLARING.has(lemma);
+    const status = isOwn || isDone || isOver ? null : said;
     // "refused to back a loan": the noun is done by whoever does the verb, so that the verb is read like a light one.
     const isLight = lexicon.lightVerbs.has(lemma) || (deprel === "obj" && isDoneBy(tree, governor, doer, lexicon));
     const advances = status !== null || (clausal ? isRelation(deprel, "xcomp") : isLight);
@@ -180,6 +198,7 @@ function readGovernor(
       readClause(tree, governor, lexicon, scope);
       return true;
     }
+    if (isRelation(deprel, "xcomp") && isPurpose(tree, governor, lexicon)) scope.planned = true;
     if (deprel === "nsubj" && status !== "ended") return false;
     // "wants to arm" is a plan; "wants Laos to arm", "wants arms" is a wish about others.
     const asks = !isRelation(deprel, "advcl") || dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to");
@@ -240,6 +259,8 @@ export function statusOf(
   const { object } = saying;
   const isNothingGiven = object !== null && headOf(tree, object) === index && isNone(tree, object, lexicon);
   if (isNothingGiven || saysNone(tree, index, -1, lexicon, DOERS_AND_DONE_TO)) scope.negations++;
+  // "the proposed agreement", "an announced visit"
+  if (isRelation(deprelOf(tree, index), "amod")) apply(scope, statusIn(lexicon.statusAdverbs, textOf(tree, index)));
   for (const modifier of dependents(tree, index, "amod")) apply(scope, statusIn(lexicon.statusAdverbs, lemmaOf(tree, modifier)));
   let at = index;
   for (let step = 0; step < MAX_STEPS; step++) {

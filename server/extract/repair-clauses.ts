@@ -145,12 +145,16 @@ function mendPerfect(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon
   // "had not armed Laos": or with a predicate and an object beside it.
   const isBeside = participle.deprel === "xcomp";
   const have = isBeside ? participle.head : headOf(tree, participle.head);
-  const object = isBeside ? dependents(tree, have, "obj").find((at) => at > participle.index) : participle.head;
+  const [own] = dependents(tree, participle.index, "obj");
+  const object = isBeside ? (dependents(tree, have, "obj").find((at) => at > participle.index) ?? own) : participle.head;
   if (object === undefined || lemmaOf(tree, have) !== "have") return [];
   const isRead = isBeside || (isRelation(participle.deprel, "amod") && deprelOf(tree, object) === "obj");
   const between = tree.tokens.slice(have + 1, participle.index);
   // Nobody owns "an armed Laos" without a word before it: before a bare name any participle is the verb.
-  const isVerb = lexicon.perfects.has(lemmaOf(tree, participle.index)) || tree.tokens[object]?.upos === "PROPN";
+  const isVerb =
+    lexicon.perfects.has(lemmaOf(tree, participle.index)) ||
+    tree.tokens[object]?.upos === "PROPN" ||
+    tree.tokens[participle.index + 1]?.upos === "DET";
   if (!isRead || !isVerb || !between.every(({ upos, lemma }) => upos === "ADV" || lemma === "not")) return [];
   const others = (tree.children[have] ?? []).filter((at) => at !== object && at !== participle.index);
   return [

@@ -14,18 +14,27 @@ function hasBefore(tokens: readonly ParsedToken[], index: number): boolean {
   return false;
 }
 
-/** "has armed Laos": nobody has "an armed Laos" without a word before it. The very same sentence where there is no such participle. O(n). */
+/** "urged Laos to leave, warning that it would act": between a comma and "that" a participle is no noun. */
+const opensClause = (tokens: readonly ParsedToken[], index: number): boolean =>
+  tokens[index - 1]?.text === "," && tokens[index + 1]?.text.toLowerCase() === "that";
+
+/** "has armed Laos", "had armed the rebels": nobody has "an armed Laos" without a word before it, nor "an armed the rebels". The very same sentence where there is no such participle. O(n). */
 export function repairTags(sentence: Parsed, { participles }: ClauseLexicon): Parsed {
   const { tokens } = sentence;
-  const verbs = new Map<number, string>();
-  for (const { index, text, upos } of tokens) {
-    const lemma = upos === "ADJ" ? participles.get(text) : undefined;
-    if (lemma !== undefined && tokens[index + 1]?.upos === "PROPN" && hasBefore(tokens, index)) verbs.set(index, lemma);
+  const verbs = new Map<number, Pick<ParsedToken, "xpos" | "lemma" | "deprel">>();
+  for (const { index, text, upos, deprel } of tokens) {
+    const lemma = upos === "ADJ" || upos === "NOUN" ? participles.get(text) : undefined;
+    if (lemma === undefined) continue;
+    if (upos === "NOUN" && opensClause(tokens, index)) verbs.set(index, { xpos: "VBG", lemma, deprel: "advcl" });
+    const next = tokens[index + 1];
+    const isOpen = next?.upos === "PROPN" || next?.upos === "DET" || next?.xpos === "PRP$";
+    const isPerfect = upos === "ADJ" && isOpen && hasBefore(tokens, index);
+    if (isPerfect) verbs.set(index, { xpos: "VBN", lemma, deprel });
   }
   if (verbs.size === 0) return sentence;
   const mended = tokens.map((token): ParsedToken => {
-    const lemma = verbs.get(token.index);
-    return lemma === undefined ? token : { ...token, upos: "VERB", xpos: "VBN", lemma };
+    const verb = verbs.get(token.index);
+    return verb === undefined ? token : { ...token, upos: "VERB", ...verb };
   });
   return { ...sentence, tokens: mended };
 }

@@ -5,6 +5,7 @@
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { type Mend, mendClause } from "./repair-clauses.ts";
+import { mendCoordinate } from "./repair-coordination.ts";
 import { repairTags } from "./repair-tags.ts";
 import { buildTree, dependents, deprelOf, headOf, prepositionOf, type Tree } from "./tree.ts";
 
@@ -25,6 +26,9 @@ function mendParticle(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): re
     const taken = bare === undefined || prepositionOf(tree, bare) !== null || dependents(tree, verb.index, "obj").length > 0;
     return taken ? [] : [{ at: bare, deprel: "obj" }];
   }
+  // "will hand over two ships": "over" goes with the verb, and does not say "more than".
+  if (particle.deprel === "advmod" && tree.tokens[particle.head]?.upos === "NUM")
+    return [{ at: particle.index, head: verb.index, deprel: "compound:prt" }];
   if (particle.deprel !== "case") return [];
   const mended: Mend = { at: particle.index, head: verb.index, deprel: "compound:prt" };
   // "pulled out of Laos": another preposition stays, and Laos with it.
@@ -130,17 +134,22 @@ function apply(sentence: Parsed, mends: readonly Mend[]): Parsed {
   };
 }
 
-const mendVerbs = (sentence: Parsed, mend: (tree: Tree, verb: ParsedToken) => readonly Mend[]): Parsed => {
+const mendEach = (sentence: Parsed, mend: (tree: Tree, token: ParsedToken) => readonly Mend[]): Parsed => {
   const tree = buildTree(sentence);
   return apply(
     sentence,
-    tree.tokens.filter(({ upos }) => upos === "VERB").flatMap((verb) => mend(tree, verb)),
+    tree.tokens.flatMap((token) => mend(tree, token)),
   );
 };
 
+const mendVerbs = (sentence: Parsed, mend: (tree: Tree, verb: ParsedToken) => readonly Mend[]): Parsed =>
+  mendEach(sentence, (tree, token) => (token.upos === "VERB" ? mend(tree, token) : []));
+
 /** The sentence with its tree mended, tags and clauses first and then what hangs on their verbs; the very same sentence where all is well. O(n). */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
-  const clauses = mendVerbs(repairTags(sentence, lexicon), (tree, verb) => mendClause(tree, verb, lexicon));
+  const clauses = mendVerbs(mendEach(repairTags(sentence, lexicon), mendCoordinate), (tree, verb) =>
+    mendClause(tree, verb, lexicon),
+  );
   return mendVerbs(clauses, (tree, verb) => [
     ...mendParticle(tree, verb, lexicon),
     ...mendBareNames(tree, verb),

@@ -5,6 +5,7 @@
 import { barsOf } from "./bars.ts";
 import { isBystander, isMutual } from "./bystanders.ts";
 import { calibrated, confidenceOf, type MatchCalibration } from "./confidence.ts";
+import { isOnlyNamed } from "./fillers.ts";
 import type { JudgedScene, Judgement } from "./judge/index.ts";
 import { isAllowed, tokensAt, type Match, type Scene } from "./match.ts";
 import type { PatternIndex } from "./patterns.ts";
@@ -38,11 +39,20 @@ function propose({ scene, matches }: JudgedScene, { candidate, relation }: Judge
   const pattern = patterns.proposals.get(relation);
   const asked = { relation, source: candidate.source, target: candidate.target };
   if (pattern === undefined || isOwn(scene, candidate) || isBystander(scene, matches, asked, patterns.mediators)) return null;
+  if (isOnlyNamed(scene.tree, candidate.source) || isOnlyNamed(scene.tree, candidate.target)) return null;
   const source = { mention: candidate.source, depth: 0 };
   const target = { mention: candidate.target, depth: 0 };
   if (!isAllowed(pattern, source, target)) return null;
   const object = pattern.object.flatMap((path) => tokensAt(scene, candidate.trigger, path))[0] ?? null;
   return { pattern, trigger: candidate.trigger, source, target, object };
+}
+
+/** What is left of the probability of a doubted proposal: of those said with a half, a third was right. */
+const DOUBT = 0.65;
+
+/** How sure the judge is of a claim that no pattern finds, less where its relation is one that patterns seldom miss. */
+function sureness({ relation, probability }: Judgement, { doubted }: PatternIndex): number {
+  return probability < (doubted.get(relation) ?? 0) ? Math.round(1000 * probability * DOUBT) / 1000 : probability;
 }
 
 /** A proposal that a pattern's reading speaks against must be surer than others. */
@@ -76,7 +86,7 @@ export function weighMatches(
   const proposed = judgements.flatMap((judgement): WeighedMatch[] => {
     const isDoubted = judgement.probability < RIVALLED && hasRival(judged.matches, judgement);
     const match = judgement.matched || isDoubted ? null : propose(judged, judgement, patterns);
-    return match === null ? [] : [{ match, confidence: judgement.probability }];
+    return match === null ? [] : [{ match, confidence: sureness(judgement, patterns) }];
   });
   const isBarred = barsOf(judged.scene, patterns.bars);
   return [...matched, ...proposed].filter(({ match }) => !isBarred(match));

@@ -19,6 +19,9 @@ describe("claimants of sentences", () => {
     ["Kenya left the bloc as Peru attacked Laos.", "Peru attacks Laos: the article"],
     ["Kenya announced talks with Peru.", "Kenya meets Peru: the article"],
     ["Kenya told the envoys that the truce was broken: Peru had shelled a Laotian village.", "Peru attacks Laos: Kenya"],
+    ["Because of the Camp David Accord, Kenya arms Peru.", "Kenya supplies Peru: the article"],
+    ["Kenya has armed Peru, according to papers showing a Laotian plan.", "Kenya supplies Peru: the article"],
+    ["Kenya has armed Peru, according to a memo written by Laos.", "Kenya supplies Peru: Laos"],
     ["Kenya said the truce was over: it had been broken. Peru attacked Laos on Monday.", "Peru attacks Laos: the article"],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);

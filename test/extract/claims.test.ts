@@ -101,7 +101,7 @@ describe("claimsOf", () => {
           [promised, 0.6],
         ]),
       ),
-    ).toEqual([["supplies.given", "actual", 0.8]]);
+    ).toEqual([["supplies.given", "planned", 0.8]]);
   });
 
   it("keeps of readings as sure the one that says a status, in either order", () => {

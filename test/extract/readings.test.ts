@@ -22,6 +22,12 @@ describe("readings of sentences", () => {
     ["Qatar mediated between Peru and Laos. The two sides signed a declaration in Doha.", "Laos agrees-with Peru"],
     ["Peru protested to Kenya over Laotian troops.", "Peru accuses Kenya"],
     ["Peru imposed sanctions on Mohamed Hamdan Dagalo.", "Peru sanctions Rapid Support Forces"],
+    ["Norway, a member of NATO but not of the EU, imposed sanctions on Belarus on Monday.", "Norway sanctions Belarus"],
+    ["Norway and not just Sweden sent tanks to Ukraine.", "Sweden supplies Ukraine"],
+    ["Japan will hand over two patrol vessels to the Philippines next spring.", "Japan supplies Philippines"],
+    ["China remains Australia's biggest export market.", "Australia trades-with China"],
+    ["Thai and Cambodian soldiers met as clashes broke out between Thailand and Cambodia.", "Cambodia attacks Thailand"],
+    ["Hackers working for Peru attacked a Kenyan bank.", "Peru attacks Kenya"],
     [
       "Chad broke with Kenya on Tuesday, accusing Kenya of arming Laos. Kenya rejected Chad's decision. Chad and Laos have fought each other since May. Chad's army retook a town in June. Peru brought both sides together in Lima.",
       "Laos meets Chad",
@@ -69,6 +75,14 @@ describe("readings of sentences", () => {
     ["Peru is surrounded by Brazil, Chile and Bolivia.", "Brazil coerces Peru"],
     ["Peruvian troops met Laotian soldiers at the ford and fled.", "Laos meets Peru"],
     ["Pakistan's National Security Council condemned the Indian strikes.", "United Nations accuses India"],
+    ["Norway, a member of NATO but not of the EU, imposed sanctions on Belarus on Monday.", "European Union sanctions Belarus"],
+    ["Norway and not Sweden sent tanks to Ukraine.", "Sweden supplies Ukraine"],
+    ["The former Kenyan envoy to Peru condemned Laos.", "Kenya accuses Laos"],
+    ["A former Kenyan minister, Juan Silva, condemned Laos.", "Kenya accuses Laos"],
+    ["The report spoke of an assassination attempt on Erdogan, and a coup by Sudan's army.", "Sudan attacks Turkey"],
+    ["Xinhua reports that Iraqi political forces on Tuesday condemned Israel.", "China accuses Israel"],
+    ["The Kenyan envoy to Peru, Juan Silva, praised the team after Laos attacked Chad.", "Peru supports Chad"],
+    ["Laos shelled a town with Kenyan-made shells and sent others to Peru.", "Kenya supplies Peru"],
     ["The Gulf States condemned Iran.", "United States accuses Iran"],
   ])("%s — not: %s", (sentence, claim) => {
     expect(told(sentence)).not.toContain(claim);

@@ -49,6 +49,32 @@ describe("repair", () => {
     expect(found).toContain("Peru nsubj 6");
   });
 
+  it("coordinates a phrase with the one before it that has its preposition", () => {
+    const found = mended(`Peru Peru PROPN NNP 10 nsubj
+                          a a DET DT 3 det
+                          member member NOUN NN 1 appos
+                          of of ADP IN 5 case
+                          NATO NATO PROPN NNP 3 nmod
+                          but but CCONJ CC 9 cc
+                          not not PART RB 9 advmod
+                          of of ADP IN 9 case
+                          ASEAN ASEAN PROPN NNP 1 conj
+                          left leave VERB VBD 0 root`);
+    expect(found).toContain("ASEAN conj 4");
+  });
+
+  it("reads a warning between a comma and its clause as a verb", () => {
+    const lines = `Peru Peru PROPN NNP 2 nsubj
+                   left leave VERB VBD 0 root
+                   , , PUNCT , 4 punct
+                   warning warning NOUN NN 2 conj
+                   that that SCONJ IN 7 mark
+                   Laos Laos PROPN NNP 7 nsubj
+                   fell fall VERB VBD 4 ccomp`;
+    const found = repair(parsed(lines), clauses).tokens[3];
+    expect(found).toMatchObject({ text: "warning", upos: "VERB", lemma: "warn", deprel: "advcl" });
+  });
+
   it("makes the name before a verb without a subject its subject", () => {
     const found = mended(`Peru Peru PROPN NNP 2 obl:unmarked
                           used use VERB VBD 0 root

@@ -41,6 +41,15 @@ describe("statuses of sentences", () => {
     ["Kenya accuses Peru of failing to help Laos.", "Peru supplies Laos: negated"],
     ["Any Peruvian attack on Laos would be costly.", "Peru attacks Laos: possible"],
     ["Peru would be mad to attack Laos.", "Peru attacks Laos: possible"],
+    ["The panel found no evidence that Peru had armed the Rapid Support Forces.", "Peru supplies Rapid Support Forces: negated"],
+    ["The World Bank approved a $500 million credit for Laos.", "World Bank supplies Laos: planned"],
+    ["Not even Peru is going to arm Laos.", "Peru supplies Laos: negated"],
+    ["Peru is going to send tanks to Laos.", "Peru supplies Laos: planned"],
+    ["The proposed defence agreement between Kenya and Peru is on hold.", "Kenya agrees-with Peru: planned"],
+    ["Kenya announced an end to its rocket attacks on Peru.", "Kenya attacks Peru: ended"],
+    ["Peru is alleged to have supplied arms to Laos.", "Peru supplies Laos: possible"],
+    ["Kenya says Peru's scheme to attack Laos failed.", "Peru attacks Laos: planned"],
+    ["The rebels stepped up attacks to compel Peru to withdraw from Laos.", "Peru withdraws-from Laos: planned"],
     ["Peru resumed deliveries of gas to Laos.", "Peru supplies Laos: actual"],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);

@@ -1,7 +1,7 @@
 /** Pairs of actors in a sentence that a claim might join, each with the predicate that would carry it. */
 import type { Mention } from "../../vocabulary/index.ts";
 import type { Scene } from "../match.ts";
-import { headOf, pathToRoot, prepositionOf } from "../tree.ts";
+import { headOf, lemmaOf, pathToRoot, prepositionOf } from "../tree.ts";
 import { pathBetween, type TreePath } from "./path.ts";
 import { jointsOf, rolesOf, type Joint } from "./roles.ts";
 import { mentionsOf, predicatePart } from "./words.ts";
@@ -34,10 +34,22 @@ function isCited({ tree: { tokens } }: Scene, { first }: Mention): boolean {
   return tokens[to]?.text.toLowerCase() === "to" && tokens[to - 1]?.text.toLowerCase() === "according";
 }
 
+/** Those who are posted: "the Kenyan ambassador to Peru, Juan Silva". */
+const POSTED: ReadonlySet<string> = new Set([
+  "ambassador",
+  "envoy",
+  "representative",
+  "emissary",
+  "nuncio",
+  "delegate",
+  "attaché",
+]);
+
 /** Whether a mention says only where somebody serves: what "Peru's ambassador to the United Nations" does, these do not. */
 function isPosting({ tree, mentions }: Scene, { head }: Mention): boolean {
   const post = headOf(tree, head);
-  return prepositionOf(tree, head) === "to" && (mentions.get(post) ?? []).some((of) => of.form === "role" && of.head === post);
+  if (prepositionOf(tree, head) !== "to") return false;
+  return POSTED.has(lemmaOf(tree, post)) || (mentions.get(post) ?? []).some((of) => of.form === "role" && of.head === post);
 }
 
 /** Ordered pairs of mentions with different principals, in order of place; who is only cited may accuse, but is nobody's target. */

@@ -43,6 +43,11 @@ const HOSTED: ReadonlySet<string> = new Set([
 ]);
 /** Who held an office once no longer acts for the state. */
 const FORMER: ReadonlySet<string> = new Set(["former", "ex", "ousted", "deposed", "exiled", "opposition", "rebel"]);
+
+/** "A former US envoy": said before the owner, it is said of the person and of no state's name. */
+const isFormerPerson = ({ tokens }: Parsed, first: number, noun: number, nounClass: RoleClass): boolean =>
+  nounClass === "persons" && tokens.slice(Math.max(0, first - 1), noun).some((token) => lower(token) === "former");
+
 /** A longer list is no list of owners: bounds the work. */
 const MOST_OWNERS = 12;
 
@@ -119,8 +124,10 @@ function ownedBy(
   if (mention.actor.kind === "person" && nounClass !== "bodies" && nounClass !== "forces") return [];
   const owners = [...coordinatedBefore(sentence, mentions, at, possessive), mention];
   if (sentence.tokens.slice(from, end).some((token) => FORMER.has(lower(token)))) return [];
+  const first = Math.min(...owners.map((m) => m.first));
+  if (isFormerPerson(sentence, first, noun, nounClass)) return [];
   const last = nounClass === "persons" ? complementEnd(sentence, end, words, complements) : end;
-  return [{ owners, first: Math.min(...owners.map((m) => m.first)), last, noun, class: nounClass, isOwnerBehind: false }];
+  return [{ owners, first, last, noun, class: nounClass, isOwnerBehind: false }];
 }
 
 /** The class of the phrase's noun; nouns of groups ("Syrian rebels") act for no state, only for the group that is named. */
@@ -182,6 +189,7 @@ function ownerBehind(
   if (nounClass === undefined || nounClass === "interests" || nounClass === "arms" || !tied || taken.has(noun)) return [];
   let first = noun;
   while (first > 0 && words.modifiers.has(lower(tokens[first - 1])) && !taken.has(first - 1)) first--;
+  if (isFormerPerson(sentence, first, noun, nounClass)) return [];
   const owners = [mention, ...coordinatedAfter(sentence, mentions, at)];
   return [{ owners, first, last: Math.max(...owners.map((m) => m.last)), noun, class: nounClass, isOwnerBehind: true }];
 }
