@@ -101,7 +101,9 @@ describe("ambiguity", () => {
     expect(reads("Russia complained.", "1980-02-01")).toEqual(["Russia → Russia"]);
   });
 
-  test("Brussels is the Union's where the Union is spoken of", () => {
+  test("Brussels is the Union's, but for where Belgium alone is spoken of, and before there was one", () => {
+    expect(reads("Brussels agreed.", "2024-03-01")).toEqual(["Brussels → European Union"]);
+    expect(reads("Brussels agreed.", "1914-08-01")).toEqual(["Brussels → Belgium"]);
     expect(reads("The EU met. Brussels agreed.").at(-1)).toBe("Brussels → European Union");
     expect(reads("Belgium voted. Brussels agreed.").at(-1)).toBe("Brussels → Belgium");
   });
