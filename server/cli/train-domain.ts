@@ -2,8 +2,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "../config.ts";
-import { read, tellingWords } from "../extract/index.ts";
-import { loadKnowledge } from "../knowledge/index.ts";
+import { tellingWords, understand } from "../extract/index.ts";
+import { loadBaseKnowledge } from "../knowledge/index.ts";
 import { trainDomain } from "../train/index.ts";
 import { readOptions, UsageError, type Command } from "./command.ts";
 import { readGoldFolders } from "./gold-files.ts";
@@ -24,9 +24,9 @@ data/model/domain.json). Train the judge anew afterwards: it sees only what is n
     const { values } = readOptions(args, { gold: { type: "string", multiple: true }, out: { type: "string" } });
     if (values.gold === undefined) throw new UsageError("--gold is needed.");
     const { knowledgeFolder } = readConfig();
-    const knowledge = await loadKnowledge(knowledgeFolder);
+    const knowledge = await loadBaseKnowledge(knowledgeFolder);
     const examples = readGoldFolders(values.gold).map((article) => {
-      const { sentences, mentions } = read(knowledge, article);
+      const { sentences, mentions } = understand(knowledge, article);
       const bySentence = Map.groupBy(mentions, ({ sentence }) => sentence);
       return {
         sentences: sentences.map((sentence) => tellingWords(sentence, bySentence.get(sentence.index) ?? [])),

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readConfig } from "../config.ts";
 import type { GoldArticle } from "../evaluate/index.ts";
-import type { Knowledge } from "../extract/index.ts";
+import type { BaseKnowledge } from "../extract/index.ts";
 import { createThesaurus, encodeJudge, probabilityOf, type Calibration } from "../extract/judge/index.ts";
-import { loadKnowledge } from "../knowledge/index.ts";
+import { loadBaseKnowledge } from "../knowledge/index.ts";
 import {
   clusterWords,
   crossValidate,
@@ -24,7 +24,7 @@ interface TrainJudgeOptions {
   readonly gold: readonly string[];
   /** File to write the model to. */
   readonly out: string;
-  readonly knowledge: Knowledge;
+  readonly knowledge: BaseKnowledge;
   readonly log: (line: string) => void;
 }
 
@@ -35,7 +35,7 @@ const CLUSTER_COUNTS: readonly number[] = [80, 400];
 const LONG = 1_000;
 const PRECISIONS: readonly number[] = [0.5, 0.6, 0.7, 0.8];
 
-function cluster({ parser }: Knowledge): Clustering {
+function cluster({ parser }: BaseKnowledge): Clustering {
   const { words, width, rows, factors } = parser.network.lexicon.vectors;
   const vector = (at: number): Float32Array =>
     Float32Array.from(rows.subarray(at * width, (at + 1) * width), (value) => value * (factors[at] ?? 0));
@@ -130,7 +130,7 @@ Prints cross-validated figures and writes the model to --out (default data/model
     trainJudgeOn({
       gold: values.gold,
       out: values.out ?? join(knowledgeFolder, "model", "judge.bin.gz"),
-      knowledge: await loadKnowledge(knowledgeFolder),
+      knowledge: await loadBaseKnowledge(knowledgeFolder),
       log: (line) => process.stdout.write(`${line}\n`),
     });
     return 0;

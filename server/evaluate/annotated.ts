@@ -41,7 +41,7 @@ const alternatives = (field: string | undefined): readonly string[] =>
 
 const each = (field: string | undefined): readonly (readonly string[])[] => (field ?? "").split(",").map(alternatives);
 
-/** The claims of a line: each source with each target. */
+/** The claims of a line: each source with each target but itself, as when two fight each other. */
 function claimsOf(line: string, quote: string): readonly unknown[] {
   const optional = line.startsWith(">?");
   const [source, relations, target, object, status, claimant] = line
@@ -58,7 +58,11 @@ function claimsOf(line: string, quote: string): readonly unknown[] {
     optional,
     quote,
   };
-  return each(source).flatMap((from) => each(target).map((to) => ({ source: from, target: to, ...said })));
+  return each(source).flatMap((from) =>
+    each(target)
+      .filter(([name]) => name === undefined || name !== from[0])
+      .map((to) => ({ source: from, target: to, ...said })),
+  );
 }
 
 /** Articles of an annotated text, named after it and their place in it; lines that say nothing clear are faults, and left out. */
@@ -96,6 +100,7 @@ export function readAnnotated(
       const claims = claimsOf(line, sentence);
       const checked = GoldArticle.shape.gold.safeParse(claims);
       if (sentence === "") fault("A claim before any sentence.");
+      else if (claims.length === 0) fault(`"${line}": who does it and to whom it is done are the same.`);
       else if (checked.success) draft.gold.push(...claims);
       else fault(`"${line}": ${z.prettifyError(checked.error).replaceAll(/\s+/gu, " ")}`);
     } else {

@@ -64,7 +64,7 @@ const names =
 /** Patterns for the relation whose word stands in the sentences, with what they lacked. */
 const attemptsFor = ({ reading }: View, sentences: readonly Parsed[], relation: string): readonly string[] =>
   sentences.flatMap((sentence) =>
-    (reading.attempts[reading.sentences.indexOf(sentence)] ?? [])
+    (reading.scenes[reading.sentences.indexOf(sentence)]?.attempts ?? [])
       .filter(({ pattern }) => pattern.relation === relation)
       .map(
         ({ pattern, trigger, missing }) =>

@@ -32,7 +32,7 @@ export function explain(knowledge: Knowledge, article: ExtractorInput): readonly
     text: article.text.slice(sentence.start, sentence.end),
     tokens: sentence.tokens,
     mentions: reading.mentions.filter((mention) => mention.sentence === sentence.index),
-    attempts: (reading.attempts[at] ?? []).map(({ pattern, trigger, missing }) => ({
+    attempts: (reading.scenes[at]?.attempts ?? []).map(({ pattern, trigger, missing }) => ({
       pattern: pattern.id,
       reason: pattern.reason,
       trigger: sentence.tokens[trigger]?.text ?? "",

@@ -8,13 +8,13 @@ export { MatchCalibration } from "./confidence.ts";
 export { DomainModel, domainScore, LEAST_SENTENCES, tellingWords } from "./domain.ts";
 export { explain, reasonsAt, renderExplanation } from "./explain.ts";
 export * from "./gazetteer/index.ts";
-export type { Knowledge } from "./knowledge.ts";
+export type { BaseKnowledge, Knowledge } from "./knowledge.ts";
 export { LemmaExceptions } from "./lemmatize.ts";
 export { createJudge, loadJudge } from "./judge/index.ts";
 export { loadParser } from "./parser/index.ts";
 export { compilePatterns, PatternFile } from "./patterns.ts";
 export { TextLexicon } from "./text-lexicon.ts";
-export { read, type ExtractorInput, type Reading } from "./pipeline.ts";
+export { read, understand, type ExtractorInput, type Reading } from "./pipeline.ts";
 
 /** Changes whenever the same article may give other claims; stored with each article so that it can be read again. */
 export const EXTRACTOR_VERSION = "9";

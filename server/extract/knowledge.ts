@@ -10,7 +10,12 @@ import type { NounClasses, PatternIndex } from "./patterns.ts";
 import type { TextLexicon } from "./text-lexicon.ts";
 import type { LemmaExceptions } from "./lemmatize.ts";
 
-export interface Knowledge {
+export interface Knowledge extends BaseKnowledge {
+  readonly judge: Judge;
+}
+
+/** What articles are understood with before they are judged: all that the judge itself is trained with. */
+export interface BaseKnowledge {
   readonly ontology: Ontology;
   readonly text: TextLexicon;
   readonly lemmas: LemmaExceptions;
@@ -19,7 +24,6 @@ export interface Knowledge {
   readonly patterns: PatternIndex;
   readonly gazetteer: Gazetteer;
   readonly parser: ParserModel;
-  readonly judge: Judge;
   readonly calibration: MatchCalibration;
   readonly domain: DomainModel;
 }

@@ -7,9 +7,9 @@ import { resolveCoreference } from "./coreference.ts";
 import { indexMentions } from "./fillers.ts";
 import { domainOf, type Domain } from "./domain.ts";
 import { judge, sightingsOf, type JudgedScene, type Judgement } from "./judge/index.ts";
-import type { Knowledge } from "./knowledge.ts";
+import type { BaseKnowledge, Knowledge } from "./knowledge.ts";
 import { lemmatize } from "./lemmatize.ts";
-import { createScene, matchPatterns, type Attempt, type Match } from "./match.ts";
+import { createScene, matchPatterns } from "./match.ts";
 import { findMentions } from "./mentions.ts";
 import { repair } from "./repair.ts";
 import { repairNames } from "./repair-names.ts";
@@ -27,21 +27,24 @@ export interface ExtractorInput {
   readonly text: string;
 }
 
-/** Everything that was read in an article, for claims and for explaining them. */
-export interface Reading {
+/** An article understood, before anything in it is judged. */
+export interface Understood {
   readonly sentences: readonly Parsed[];
   readonly mentions: readonly Mention[];
   readonly domain: Domain;
-  /** Sentences in which claims are sought. */
-  readonly scenes: readonly JudgedScene[];
-  readonly matches: readonly (readonly Match[])[];
-  readonly attempts: readonly (readonly Attempt[])[];
+  readonly reported: readonly Reported[];
+  /** Sentence by sentence; null where no claim is sought. */
+  readonly scenes: readonly (JudgedScene | null)[];
+}
+
+/** Everything that was read in an article, for claims and for explaining them. */
+export interface Reading extends Omit<Understood, "reported"> {
   readonly judgements: readonly (readonly Judgement[])[];
   readonly claims: readonly Claim[];
 }
 
 /** Text to parsed sentences; linear in the text but for the parser, whose work on one sentence is bounded. */
-function analyse(knowledge: Knowledge, text: string): readonly Parsed[] {
+function analyse(knowledge: BaseKnowledge, text: string): readonly Parsed[] {
   const spans = clean(text, knowledge.text).flatMap((block) => split(text, block, knowledge.text));
   const tokenized = spans.map((span, index) => tokenize(text, span, index, knowledge.text));
   const sentences = parseByKind(knowledge.parser, tokenized, knowledge.gazetteer, (word, upos, xpos) =>
@@ -50,8 +53,8 @@ function analyse(knowledge: Knowledge, text: string): readonly Parsed[] {
   return sentences.map((sentence) => repair(sentence, knowledge.clauses));
 }
 
-/** Reads an article from text to claims. Deterministic: same article and knowledge, same reading, bit for bit. */
-export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
+/** Reads an article as far as it can be read without the judge, which is trained on just that. */
+export function understand(knowledge: BaseKnowledge, article: ExtractorInput): Understood {
   const parsed = analyse(knowledge, article.text);
   const named = findMentions(knowledge.gazetteer, article, parsed);
   const mentions = resolveCoreference(knowledge.gazetteer, article, parsed, named);
@@ -61,29 +64,32 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
     tree: buildTree(sentence),
     mentions: indexMentions(bySentence.get(sentence.index) ?? []),
   }));
-  const isQuoted = quotedSpans(article.text);
-  const speakers = quotationSpeakers(reported, isQuoted, knowledge.clauses);
-  const statements = statementSpeakers(reported, isQuoted, knowledge.clauses);
   const domain = domainOf(
     sentences,
     (sentence) => bySentence.get(sentence) ?? [],
     knowledge.clauses.otherDomains,
     knowledge.domain,
   );
-  const matched = reported.map(({ tree, mentions: index }, at) => {
-    if (index.size === 0 || domain.elsewhere[at] === true) return { scene: null, matches: [], attempts: [] };
+  const scenes = reported.map(({ tree, mentions: index }, at): JudgedScene | null => {
+    if (index.size === 0 || domain.elsewhere[at] === true) return null;
     const scene = createScene(tree, index, knowledge.clauses);
     return { scene, ...matchPatterns(scene, knowledge.patterns) };
   });
-  const sighted = matched.map(({ scene, matches, attempts }) =>
-    scene === null ? [] : sightingsOf(knowledge.judge, { scene, matches, attempts }),
-  );
+  return { sentences, mentions, domain, reported, scenes };
+}
+
+/** Reads an article from text to claims. Deterministic: same article and knowledge, same reading, bit for bit. */
+export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
+  const { reported, ...understood } = understand(knowledge, article);
+  const { sentences, domain, scenes } = understood;
+  const isQuoted = quotedSpans(article.text);
+  const speakers = quotationSpeakers(reported, isQuoted, knowledge.clauses);
+  const statements = statementSpeakers(reported, isQuoted, knowledge.clauses);
+  const sighted = scenes.map((judged) => (judged === null ? [] : sightingsOf(knowledge.judge, judged)));
   const looks = { domain: domain.score, sentences: sentences.length };
   const judgements = judge(knowledge.judge, sighted, looks, LEAST);
-  const weighed = matched.map(({ scene, matches, attempts }, at) =>
-    scene === null
-      ? []
-      : weighMatches(knowledge.calibration, { scene, matches, attempts }, judgements[at] ?? [], knowledge.patterns),
+  const weighed = scenes.map((judged, at) =>
+    judged === null ? [] : weighMatches(knowledge.calibration, judged, judgements[at] ?? [], knowledge.patterns),
   );
   const claims = reported.flatMap((sentence, at) =>
     claimsOf(
@@ -99,14 +105,5 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
       knowledge,
     ),
   );
-  return {
-    sentences,
-    mentions,
-    domain,
-    scenes: matched.flatMap(({ scene, matches, attempts }) => (scene === null ? [] : [{ scene, matches, attempts }])),
-    matches: matched.map(({ matches }) => matches),
-    attempts: matched.map(({ attempts }) => attempts),
-    judgements,
-    claims,
-  };
+  return { ...understood, judgements, claims };
 }

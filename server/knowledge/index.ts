@@ -31,6 +31,7 @@ import {
   RoleData,
   TextLexicon,
   type Gazetteer,
+  type BaseKnowledge,
   type Knowledge,
   type WorldCountry,
 } from "../extract/index.ts";
@@ -111,27 +112,30 @@ export function loadOntology(folder: string = DATA_FOLDER): Ontology {
   return readJson(path.join(folder, "ontology.json"), Ontology);
 }
 
-function whole(inflated: PromiseSettledResult<Uint8Array>, where: string): Uint8Array {
-  if (inflated.status === "fulfilled") return inflated.value;
-  throw new DragomanError("knowledge-missing", `${where} is damaged. Restore the file from the repository.`, {
-    cause: inflated.reason,
-  });
+/** Begins to inflate a model on a thread of its own; what it gives waits for the end, and tells of damage no sooner. */
+function modelIn(where: string): () => Promise<Uint8Array> {
+  const begun = Promise.allSettled([inflate(readBytes(where))]);
+  return async () => {
+    const [inflated] = await begun;
+    if (inflated.status === "fulfilled") return inflated.value;
+    throw new DragomanError("knowledge-missing", `${where} is damaged. Restore the file from the repository.`, {
+      cause: inflated.reason,
+    });
+  };
 }
 
-/** Reads all of `data/`; throws `knowledge-missing` with the name of a file that is missing or damaged. */
-export async function loadKnowledge(folder: string = DATA_FOLDER): Promise<Knowledge> {
+const kernelIn = (folder: string): Uint8Array => readBytes(path.join(folder, "model", "kernel.wasm"));
+
+/** Reads all of `data/` but the judge, as its training does; throws `knowledge-missing` with the name of a file that is missing or damaged. */
+export async function loadBaseKnowledge(folder: string = DATA_FOLDER): Promise<BaseKnowledge> {
   const file = (...parts: readonly string[]): string => path.join(folder, ...parts);
-  // The models inflate on threads of their own while everything else is read.
-  const inflated = Promise.allSettled([
-    inflate(readBytes(file("model", "judge.bin.gz"))),
-    inflate(readBytes(file("model", "parser.bin.gz"))),
-  ]);
+  const parser = modelIn(file("model", "parser.bin.gz"));
   const classes = readJson(file("lexicon", "classes.json"), NounClassFile);
   const patterns = compilePatterns(
     listJson(file("patterns")).map((name) => readJson(name, PatternFile)),
     classes,
   );
-  const rest = {
+  return Object.freeze({
     ontology: loadOntology(folder),
     text: readJson(file("lexicon", "text.json"), TextLexicon),
     lemmas: readJson(file("lexicon", "lemmas.json"), LemmaExceptions),
@@ -141,12 +145,16 @@ export async function loadKnowledge(folder: string = DATA_FOLDER): Promise<Knowl
     gazetteer: readGazetteer(folder),
     calibration: readJson(file("model", "calibration.json"), MatchCalibration),
     domain: readJson(file("model", "domain.json"), DomainModel),
-  };
-  const kernel = readBytes(file("model", "kernel.wasm"));
-  const [judge, parser] = await inflated;
+    parser: loadParser(await parser(), kernelIn(folder)),
+  });
+}
+
+/** Reads all of `data/`; throws `knowledge-missing` with the name of a file that is missing or damaged. */
+export async function loadKnowledge(folder: string = DATA_FOLDER): Promise<Knowledge> {
+  const judge = modelIn(path.join(folder, "model", "judge.bin.gz"));
+  const base = await loadBaseKnowledge(folder);
   return Object.freeze({
-    ...rest,
-    judge: createJudge(loadJudge(whole(judge, file("model", "judge.bin.gz"))), classes, patterns, kernel),
-    parser: loadParser(whole(parser, file("model", "parser.bin.gz")), kernel),
+    ...base,
+    judge: createJudge(loadJudge(await judge()), base.classes, base.patterns, kernelIn(folder)),
   });
 }

@@ -46,6 +46,18 @@ describe("an annotated text", () => {
     ]);
   });
 
+  it("pairs nobody with itself where each of a list does something to the others", () => {
+    const { articles: read, faults: found } = readAnnotated(
+      "try",
+      "== 2023-05-04\nA and B clashed.\n> A, B | attacks | B, A | - | actual\n> A | attacks | A | - | actual",
+    );
+    expect(read[0]?.gold.map(({ source, target }) => [source, target])).toEqual([
+      [["A"], ["B"]],
+      [["B"], ["A"]],
+    ]);
+    expect(found.map(({ line }) => line)).toEqual([4]);
+  });
+
   it("names the lines that say nothing clear, and reads the rest", () => {
     const { articles: read, faults: found } = readAnnotated(
       "try",

@@ -49,9 +49,9 @@ function sceneOf(giver: Actor, taker: Actor): Scene {
 }
 
 /** A second look that believes the first. */
-const NEUTRAL: SecondLook = { bias: 0, weights: [1, ...Array.from({ length: INPUT_COUNT - 1 }, () => 0)] };
+const NEUTRAL: SecondLook = { bias: 0, weights: [1, ...Array.from({ length: INPUT_COUNT - 1 }, () => 0)], priors: [0, 0] };
 
-const KNOWN = ["verb send: subj → iobj", "send with obj @arms", "pattern for supplies"];
+const KNOWN = ["verb send: subj → iobj", "obj @arms: subj → iobj", "pattern for supplies"];
 
 const kernel = readFileSync(new URL("../../data/model/kernel.wasm", import.meta.url));
 
@@ -134,7 +134,7 @@ describe("featuresOf", () => {
     expect(features(sceneOf(PER, LAO))[0]).toEqual(
       expect.arrayContaining([
         "verb send: subj → iobj",
-        "send with obj @arms",
+        "obj @arms: subj → iobj",
         "verb like “give 2”: subj → iobj",
         "path nsubj↑ iobj↓",
         "no pattern for the pair",
@@ -216,7 +216,7 @@ describe("judge", () => {
       found.map(({ candidate, relation, matched, probability }) => [candidate.source.actor.id, relation, matched, probability]),
     ).toEqual([["PER", "supplies", false, 0.7]]);
     expect(found[0]?.weighed()).toEqual([
-      { feature: "send with obj @arms", weight: 4 },
+      { feature: "obj @arms: subj → iobj", weight: 4 },
       { feature: "verb send: subj → iobj", weight: 2 },
     ]);
   });
@@ -239,7 +239,7 @@ describe("judge", () => {
 
 const looking = (input: number, weight: number): JudgeModel => ({
   ...model,
-  secondLook: { bias: 0, weights: NEUTRAL.weights.map((own, at) => (at === input ? weight : own)) },
+  secondLook: { ...NEUTRAL, weights: NEUTRAL.weights.map((own, at) => (at === input ? weight : own)) },
 });
 
 describe("the second look", () => {
@@ -250,8 +250,18 @@ describe("the second look", () => {
     const [sports, politics] = [-1, 1].map((domain) =>
       judge(made, [sightingsOf(made, alone)], { domain, sentences: 5 }, 0.4).flat(),
     );
-    expect([sports, politics].map((found) => found?.map(({ probability }) => probability))).toEqual([[0.5], [0.9, 0.7]]);
+    expect([sports, politics].map((found) => found?.map(({ probability }) => probability))).toEqual([[0.5], [0.9]]);
     expect(politics?.[0]?.weighed().at(-1)).toEqual({ feature: "speaks of foreign affairs", weight: 2 });
+  });
+
+  it("believes less of a relation of which the network believes too much, and says so", () => {
+    const made = createJudge({ ...model, secondLook: { ...NEUTRAL, priors: [-2, 0] } }, classes, NO_PATTERNS, kernel);
+    const before = createJudge(model, classes, NO_PATTERNS, kernel);
+    const looks = { domain: null, sentences: 1 };
+    const [doubted, believed] = [made, before].map((one) => judge(one, [sightingsOf(one, alone)], looks, 0.1).flat()[0]);
+    expect(doubted?.relation).toBe("supplies");
+    expect(doubted?.probability).toBeLessThan(believed?.probability ?? 0);
+    expect(doubted?.weighed().at(-1)).toEqual({ feature: "the relation", weight: -2 });
   });
 
   it("is surer of what is said in two sentences", () => {

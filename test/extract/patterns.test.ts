@@ -20,7 +20,7 @@ beforeAll(async () => {
 /** Ends of the matches of one pattern, before the claims of a sentence compete with each other. */
 const matchesBy = (pattern: string, text: string): string[] =>
   read(knowledge, { title: null, date: "2024-06-01", text })
-    .matches.flat()
+    .scenes.flatMap((searched) => searched?.matches ?? [])
     .filter((match) => match.pattern.id === pattern)
     .map(({ source, target }) => `${source.mention.actor.principal.name} > ${target.mention.actor.principal.name}`);
 

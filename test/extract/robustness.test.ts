@@ -14,7 +14,7 @@ const readText = (text: string): Reading => read(knowledge, { title: null, date:
 /** A reading with the judge's reasons, which are made when asked for; a scene is but its sentence with functions over it. */
 const told = ({ scenes, ...reading }: Reading): unknown => ({
   ...reading,
-  scenes: scenes.map(({ scene }) => scene.tree),
+  scenes: scenes.map((searched) => searched?.scene.tree),
   judgements: reading.judgements.map((ones) => ones.map((one) => ({ ...one, weighed: one.weighed() }))),
 });
 

@@ -1,7 +1,7 @@
 /** What the second look sees beside a claim: elsewhere, the other way round, other relations, a third. */
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inputsOf, type Sighting } from "../../server/extract/judge/index.ts";
+import { FLOOR, inputsOf, type Sighting } from "../../server/extract/judge/index.ts";
 import type { Actor, Mention } from "../../server/vocabulary/index.ts";
 import { state } from "./parses.ts";
 
@@ -36,9 +36,9 @@ describe("inputsOf", () => {
     expect(
       beside([sighting(PER, "supplies", LAO, 1), sighting(PER, "supplies", LAO, 2), sighting(PER, "supplies", LAO, 0, 1)]),
     ).toEqual([
-      [0, -6, -6, -6],
-      [0, -6, -6, -6],
-      [-6, -6, -6, -6],
+      [0, FLOOR, FLOOR, FLOOR],
+      [0, FLOOR, FLOOR, FLOOR],
+      [FLOOR, FLOOR, FLOOR, FLOOR],
     ]);
   });
 
@@ -49,11 +49,11 @@ describe("inputsOf", () => {
       sighting(PER, "attacks", LAO, 3),
       sighting(PER, "supplies", KEN, 4),
     ];
-    expect(beside(sightings)[0]).toEqual([-6, 2, 3, 4]);
+    expect(beside(sightings)[0]).toEqual([FLOOR, 2, 3, 4]);
   });
 
   it("takes both orders of a symmetric relation for one claim", () => {
-    expect(beside([sighting(PER, "meets", LAO, 1), sighting(LAO, "meets", PER, 1)])[0]).toEqual([-6, -6, -6, -6]);
+    expect(beside([sighting(PER, "meets", LAO, 1), sighting(LAO, "meets", PER, 1)])[0]).toEqual([FLOOR, FLOOR, FLOOR, FLOOR]);
   });
 
   it("tells the same of every order of the sightings", () => {
@@ -62,7 +62,7 @@ describe("inputsOf", () => {
       source: fc.nat({ max: 2 }),
       apart: fc.integer({ min: 1, max: 2 }),
       relation: fc.constantFrom("supplies", "meets", "attacks"),
-      score: fc.integer({ min: -6, max: 6 }),
+      score: fc.integer({ min: Math.ceil(FLOOR), max: 6 }),
       sentence: fc.nat({ max: 2 }),
     });
     fc.assert(

@@ -28,18 +28,9 @@ export function pathFeatures({ scene, thesaurus, sink: { say, more, once } }: Te
   say`path by ${top}: ${ends}`;
   say`path by ${top}`;
   say`path of ${bin(steps, 1, 2, 3, 4, 5, 6, 8)} steps`;
-  for (const name of thesaurus.sortsOf(top)) {
-    say`path by one like ${name}: ${ends}`;
-    say`path by one like ${name}: ${marked}`;
-  }
-  const above = path.up.slice(1);
-  const below = path.down.slice(0, -1);
-  for (const at of above) once("source under", at, () => say`source under ${wordAt(scene, at)}`);
-  for (const at of below) once("target under", at, () => say`target under ${wordAt(scene, at)}`);
-  for (const at of [...above, ...below])
-    once("on the path", at, () => {
-      for (const sort of thesaurus.sortsOf(wordAt(scene, at))) say`on the path ${sort}`;
-    });
+  for (const name of thesaurus.sortsOf(top)) say`path by one like ${name}: ${ends}`;
+  for (const at of path.up.slice(1)) once("source under", at, () => say`source under ${wordAt(scene, at)}`);
+  for (const at of path.down.slice(0, -1)) once("target under", at, () => say`target under ${wordAt(scene, at)}`);
   if (joints.length === 0) {
     say`no predicate in common`;
     more`, path ${marked}`;

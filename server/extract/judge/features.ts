@@ -46,10 +46,7 @@ function besideFeatures({ scene, thesaurus, sink: { say } }: Telling, joint: Joi
       const other = wordAt(scene, at);
       say`${word} with ${slot} ${other}`;
       say`${slot} ${other}`;
-      for (const sort of thesaurus.sortsOf(other)) {
-        say`${word} with ${slot} ${sort}`;
-        say`${slot} ${sort}: ${joint.source.slot} → ${joint.target.slot}`;
-      }
+      for (const sort of thesaurus.sortsOf(other)) say`${slot} ${sort}: ${joint.source.slot} → ${joint.target.slot}`;
     }
   }
 }
@@ -92,7 +89,6 @@ function jointFeatures(telling: Telling, joint: Joint, before: string): void {
   for (const sort of thesaurus.sortsOf(word)) {
     say`${part} like ${sort}`;
     more`: ${slots}`;
-    more`, depth ${depths}`;
   }
   for (const { relation } of half.relations.get(joint.predicate) ?? []) {
     say`predicate for ${relation}`;
@@ -186,7 +182,7 @@ function sentenceFeatures({ scene, thesaurus, sink: { say } }: Telling): void {
 }
 
 /** Predicates in common that are told of, the closest apart from the rest. */
-const MAX_JOINTS = 3;
+const MAX_JOINTS = 2;
 
 /** Says the features of a candidate in a fixed order; a feature may be said more than once. */
 function tell(telling: Telling, candidate: Candidate): void {

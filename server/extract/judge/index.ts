@@ -7,6 +7,6 @@ export { createJudge, judge, sightingsOf, type Judge, type Judgement } from "./j
 export { encodeJudge, loadJudge, quantise, type Calibration, type CalibrationPoint, type JudgeModel } from "./model.ts";
 export type { JudgedScene } from "./scenes.ts";
 export { probabilityOf } from "./network.ts";
-export { inputsOf, secondScore, type ArticleLooks, type SecondLook } from "./second-look.ts";
+export { INPUT_COUNT, inputsOf, secondScore, type ArticleLooks, type SecondLook } from "./second-look.ts";
 export { FLOOR, type Sighting } from "./sightings.ts";
 export { createThesaurus, type Thesaurus } from "./thesaurus.ts";

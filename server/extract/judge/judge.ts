@@ -140,10 +140,10 @@ export function judge(
   return sentences.map((sighted) =>
     sighted.flatMap(({ candidate, relation, matched, weighed, at }): readonly Judgement[] => {
       const own = inputs[place++] ?? [];
-      const exact = probabilityOf(model.calibration, secondScore(model.secondLook, own), matched);
+      const exact = probabilityOf(model.calibration, secondScore(model.secondLook, own, at), matched);
       const probability = Math.round(exact * 1000) / 1000;
       if (!matched && probability < least) return [];
-      const reasons = (): readonly Weighed[] => [...weighed(at), ...weighInputs(model.secondLook, own)];
+      const reasons = (): readonly Weighed[] => [...weighed(at), ...weighInputs(model.secondLook, own, at)];
       return [{ candidate, relation, matched, probability, weighed: reasons }];
     }),
   );

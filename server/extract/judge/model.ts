@@ -47,7 +47,7 @@ export interface JudgeModel {
 
 const MAGIC = 0x4547_4a44;
 /** Raised whenever the file, or the features that it was trained on, change. */
-const VERSION = 2;
+const VERSION = 3;
 const PREFIX = 12;
 
 const Points = z.array(z.object({ score: z.number(), probability: z.number() }));
@@ -60,7 +60,7 @@ const Header = z.object({
   words: z.int().nonnegative(),
   levels: z.int().nonnegative(),
   clusterNames: z.array(z.string()),
-  secondLook: z.object({ bias: z.number(), weights: z.array(z.number()).length(INPUT_COUNT) }),
+  secondLook: z.object({ bias: z.number(), weights: z.array(z.number()).length(INPUT_COUNT), priors: z.array(z.number()) }),
   calibration: z.object({ matched: Points, alone: Points }),
 });
 
@@ -93,7 +93,7 @@ export function encodeJudge(model: JudgeModel): Uint8Array {
     words: words.length,
     levels,
     clusterNames: [...clusterNames],
-    secondLook: { bias: secondLook.bias, weights: [...secondLook.weights] },
+    secondLook: { bias: secondLook.bias, weights: [...secondLook.weights], priors: [...secondLook.priors] },
     calibration: { matched: [...calibration.matched], alone: [...calibration.alone] },
   };
   const second = quantise(model.second, hidden);

@@ -1,7 +1,7 @@
 /**
  * The second look: what the network makes of a pair in one sentence is weighed with what it makes of the rest of the article. A claim said
  * twice is surer; of two relations of one pair, or two directions, one is often the other misread; in an article on sport none may stand.
- * A logistic regression over a dozen inputs, as in stacked generalisation (Wolpert 1992).
+ * A logistic regression over a dozen inputs and the relation, as in stacked generalisation (Wolpert 1992).
  */
 import type { Weighed } from "./network.ts";
 import { bestBeside, codesOf, codesTogether, FLOOR, type Sighting } from "./sightings.ts";
@@ -32,6 +32,8 @@ export interface SecondLook {
   readonly bias: number;
   /** One for each input. */
   readonly weights: readonly number[];
+  /** One for each relation, in the model's order: of some, the network believes more than the gold bears out. */
+  readonly priors: readonly number[];
 }
 
 export const INPUT_COUNT = INPUTS.length;
@@ -71,9 +73,9 @@ export function inputsOf(
   ]);
 }
 
-/** The score on second look, a log-odds before calibration. */
-export function secondScore({ bias, weights }: SecondLook, inputs: readonly number[]): number {
-  let sum = bias;
+/** The score of a relation, given by its place in the model, on second look: a log-odds before calibration. */
+export function secondScore({ bias, weights, priors }: SecondLook, inputs: readonly number[], relation: number): number {
+  let sum = bias + (priors[relation] ?? 0);
   for (let at = 0; at < inputs.length; at++) sum += (inputs[at] ?? 0) * (weights[at] ?? 0);
   return sum;
 }
@@ -83,9 +85,12 @@ const NEUTRAL: readonly number[] = [Number.NaN, 0, FLOOR, FLOOR, FLOOR, FLOOR, 1
 const WORTH_SAYING = 0.1;
 
 /** What moved the score beside the sentence itself. */
-export function weighInputs({ weights }: SecondLook, inputs: readonly number[]): readonly Weighed[] {
-  return INPUTS.flatMap((feature, at) => {
-    const weight = Math.round(100 * (weights[at] ?? 0) * ((inputs[at] ?? 0) - (NEUTRAL[at] ?? 0))) / 100;
-    return Math.abs(weight) >= WORTH_SAYING ? [{ feature, weight }] : [];
-  });
+export function weighInputs({ weights, priors }: SecondLook, inputs: readonly number[], relation: number): readonly Weighed[] {
+  const moved = INPUTS.map((feature, at) => ({
+    feature: feature as string,
+    weight: (weights[at] ?? 0) * ((inputs[at] ?? 0) - (NEUTRAL[at] ?? 0)),
+  }));
+  return [...moved, { feature: "the relation", weight: priors[relation] ?? 0 }]
+    .map(({ feature, weight }) => ({ feature, weight: Math.round(100 * weight) / 100 }))
+    .filter(({ weight }) => Math.abs(weight) >= WORTH_SAYING);
 }

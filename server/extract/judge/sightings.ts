@@ -16,7 +16,7 @@ export interface Sighting {
 }
 
 /** Below this a relation is out of the question: most pairs have none, and their scores are not worth keeping. */
-export const FLOOR = -6;
+export const FLOOR = -4.5;
 
 /** Numbers things from 0 in order of their first mention. */
 function numbering<T>(): (thing: T) => number {

@@ -1,5 +1,5 @@
 /** From gold articles to the judge's examples: each article is read as it would be in use, and each candidate is held against the gold. */
-import { read, tellingWords, type Knowledge } from "../../extract/index.ts";
+import { tellingWords, understand, type BaseKnowledge } from "../../extract/index.ts";
 import { candidatesOf, featuresOf, halfMatches, type Candidate, type Thesaurus } from "../../extract/judge/index.ts";
 import { isNamed, type GoldArticle, type GoldClaim } from "../../evaluate/index.ts";
 import { MASKED, NO, YES } from "./network.ts";
@@ -66,10 +66,17 @@ function labelsOf(
 }
 
 /** Reads a gold article and labels its candidates. */
-export function prepare(knowledge: Knowledge, article: GoldArticle, thesaurus: Thesaurus, labelling: Labelling): PreparedArticle {
-  const reading = read(knowledge, article);
+export function prepare(
+  knowledge: BaseKnowledge,
+  article: GoldArticle,
+  thesaurus: Thesaurus,
+  labelling: Labelling,
+): PreparedArticle {
+  const { sentences, mentions, scenes } = understand(knowledge, article);
   const places = article.gold.map((claim) => placeOf(article.text, claim));
-  const instances = reading.scenes.flatMap(({ scene, matches, attempts }) => {
+  const instances = scenes.flatMap((searched) => {
+    if (searched === null) return [];
+    const { scene, matches, attempts } = searched;
     const { sentence } = scene.tree;
     const features = featuresOf({ scene, matches, half: halfMatches(scene, attempts), thesaurus });
     return candidatesOf(scene).map((candidate): Instance => ({
@@ -79,7 +86,7 @@ export function prepare(knowledge: Knowledge, article: GoldArticle, thesaurus: T
       bag: `${article.id} ${sentence.index} ${candidate.source.actor.principal.id} ${candidate.target.actor.principal.id}`,
     }));
   });
-  const bySentence = Map.groupBy(reading.mentions, (mention) => mention.sentence);
-  const telling = reading.sentences.map((sentence) => tellingWords(sentence, bySentence.get(sentence.index) ?? []));
+  const bySentence = Map.groupBy(mentions, (mention) => mention.sentence);
+  const telling = sentences.map((sentence) => tellingWords(sentence, bySentence.get(sentence.index) ?? []));
   return { article, instances, telling };
 }

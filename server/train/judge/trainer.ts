@@ -2,7 +2,15 @@
  * The training of the judge: cross-validation by document for figures, second look and calibration, then an ensemble on everything.
  */
 import { LEAST_SENTENCES } from "../../extract/index.ts";
-import { hash, quantise, secondScore, type ArticleLooks, type JudgeModel, type SecondLook } from "../../extract/judge/index.ts";
+import {
+  hash,
+  INPUT_COUNT,
+  quantise,
+  secondScore,
+  type ArticleLooks,
+  type JudgeModel,
+  type SecondLook,
+} from "../../extract/judge/index.ts";
 import { crossScores } from "../domain.ts";
 import { calibrate } from "./calibrate.ts";
 import type { Clustering } from "./clusters.ts";
@@ -109,8 +117,14 @@ export interface CrossValidation {
   readonly secondLook: SecondLook;
 }
 
-function fitSecondLook(outcomes: readonly Outcome[]): SecondLook {
-  return fitLogistic(outcomes.flatMap(({ inputs, right }) => (right === null ? [] : [{ inputs, right }])));
+/** The relation is one input more for each: 1 for its own, 0 for all others. */
+function fitSecondLook(outcomes: readonly Outcome[], { relations }: JudgePlan): SecondLook {
+  const { bias, weights } = fitLogistic(
+    outcomes.flatMap(({ inputs, relation, right }) =>
+      right === null ? [] : [{ inputs: [...inputs, ...relations.map((_, at) => (at === relation ? 1 : 0))], right }],
+    ),
+  );
+  return { bias, weights: weights.slice(0, INPUT_COUNT), priors: weights.slice(INPUT_COUNT) };
 }
 
 /** Outcomes on documents that the ensemble judging them has not seen. */
@@ -129,10 +143,11 @@ export function crossValidate(plan: JudgePlan): CrossValidation {
     });
   });
   const outcomes = parts.flatMap((part) => {
-    const secondLook = fitSecondLook(parts.filter((other) => other !== part).flat());
-    return part.map(({ inputs, ...rest }) => ({ ...rest, score: secondScore(secondLook, inputs) }));
+    const others = parts.filter((other) => other !== part).flat();
+    const secondLook = fitSecondLook(others, plan);
+    return part.map((outcome) => ({ ...outcome, score: secondScore(secondLook, outcome.inputs, outcome.relation) }));
   });
-  return { outcomes, secondLook: fitSecondLook(parts.flat()) };
+  return { outcomes, secondLook: fitSecondLook(parts.flat(), plan) };
 }
 
 /** The members side by side as one network whose score is the mean of theirs. */
