@@ -4,6 +4,7 @@
  */
 import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { isHelped, isInverted, isUnreal } from "./counterfactual.ts";
 import { isPassive, surfaceSubjects } from "./subject.ts";
 import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 
@@ -105,21 +106,6 @@ function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Sco
   if (isTo && !isRelation(deprel, "xcomp")) scope.planned = true;
   if (infinitive && isRelation(deprel, "xcomp") && lemmaOf(tree, headOf(tree, head)) === "be") scope.planned = true;
 }
-
-/** "If Peru had not invaded", "had Peru not invaded": what is supposed against the facts. */
-function isUnreal(tree: Tree, verb: number): boolean {
-  const had = dependents(tree, verb, "aux").find((at) => textOf(tree, at) === "had");
-  if (had === undefined || !isRelation(deprelOf(tree, verb), "advcl")) return false;
-  const isInverted = dependents(tree, verb, "nsubj").some((subject) => had < subject);
-  return isInverted || dependents(tree, verb, "mark").some((at) => lemmaOf(tree, at) === "if");
-}
-
-/** "Without tanks Peru could not have struck": it did. */
-const isHelped = (tree: Tree, verb: number): boolean => {
-  const auxiliaries = dependents(tree, verb, "aux").map((at) => lemmaOf(tree, at));
-  const mightHave = auxiliaries.includes("have") && ["could", "would", "can"].some((word) => auxiliaries.includes(word));
-  return mightHave && dependents(tree, verb, "obl", "advcl").some((at) => prepositionOf(tree, at) === "without");
-};
 
 /** Marks by which an adverbial clause completes its verb: "refrained from arming"; "after it had armed" does not. */
 const COMPLEMENT_MARKS: ReadonlySet<string> = new Set(["from", "of", "to", "in", "on", "against", "with", "towards", "toward"]);
@@ -266,6 +252,7 @@ export function statusOf(
     scope.possible = scope.negations === 0;
     scope.negations = 0;
   }
+  if (isInverted(tree, index)) scope.possible = true;
   if (isHelped(tree, index) && scope.negations % 2 === 1) return "actual";
   const { object } = saying;
   const isNothingGiven = object !== null && headOf(tree, object) === index && isNone(tree, object, lexicon);

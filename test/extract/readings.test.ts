@@ -29,6 +29,7 @@ describe("readings of sentences", () => {
     ["Thai and Cambodian soldiers met as clashes broke out between Thailand and Cambodia.", "Cambodia attacks Thailand"],
     ["Hackers working for Peru attacked a Kenyan bank.", "Peru attacks Kenya"],
     ["Hungary is the only member of the EU that has condemned Azerbaijan.", "Hungary accuses Azerbaijan"],
+    ["The ministers of Kenya and Peru issued a joint statement rejecting Brazil's plan.", "Peru rejects Brazil"],
     ["The book describes how Britain armed Iraq in the 1980s.", "United Kingdom supplies Iraq"],
     ["The European Commission took Hungary to court over its law.", "European Union accuses Hungary"],
     [
