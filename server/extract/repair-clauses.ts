@@ -212,6 +212,22 @@ function mendSingledOut(tree: Tree, verb: ParsedToken): readonly Mend[] {
   return isSingled ? [{ at: verb.index, head: one, deprel: verb.deprel }] : [];
 }
 
+/** "Were Peru to attack Laos, Kenya would strike": of two subjects the one behind "were" does what follows it. */
+function mendInvertedSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  const [first, second, ...others] = dependents(tree, verb.index, "nsubj");
+  const were = dependents(tree, verb.index, "cop", "aux").find((at) => tree.tokens[at]?.text.toLowerCase() === "were");
+  if (first === undefined || second === undefined || others.length > 0 || were === undefined || were > first) return [];
+  const infinitive = [...dependents(tree, verb.index, "advcl"), ...dependents(tree, first, "acl")].find(
+    (at) => first < at && at < second && dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to"),
+  );
+  if (infinitive === undefined) return [];
+  return [
+    { at: infinitive, head: verb.index, deprel: "advcl" },
+    { at: first, head: infinitive, deprel: "nsubj" },
+    { at: were, head: infinitive, deprel: "aux" },
+  ];
+}
+
 /** What a verb's clause should hang on, and how; nothing where it is well. */
 export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   return [
@@ -229,5 +245,6 @@ export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon
     ...mendRelativeObject(tree, verb, lexicon),
     ...mendReporter(tree, verb, lexicon),
     ...mendSingledOut(tree, verb),
+    ...mendInvertedSubject(tree, verb),
   ];
 }

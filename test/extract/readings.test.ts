@@ -90,6 +90,7 @@ describe("readings of sentences", () => {
     ["Hungary is the only member of the EU that has condemned Azerbaijan.", "European Union accuses Azerbaijan"],
     ["A member of the African Union has condemned Kenya.", "African Union accuses Kenya"],
     ["NATO ministers met without their Hungarian colleague on Tuesday.", "Hungary meets NATO"],
+    ["Were Iran to attack Israel, the United States would strike.", "United States attacks Israel"],
     ["The Gulf States condemned Iran.", "United States accuses Iran"],
   ])("%s — not: %s", (sentence, claim) => {
     expect(told(sentence)).not.toContain(claim);

@@ -44,6 +44,7 @@ describe("statuses of sentences", () => {
     ["The panel found no evidence that Peru had armed the Rapid Support Forces.", "Peru supplies Rapid Support Forces: negated"],
     ["The World Bank approved a $500 million credit for Laos.", "World Bank supplies Laos: planned"],
     ["The general said that, were Peru to invade Laos, Kenya would not stand aside.", "Peru attacks Laos: possible"],
+    ["Were Peru to attack Laos, Kenya would strike back.", "Peru attacks Laos: possible"],
     ["The motion regrets the failure of Peru to sanction Laos.", "Peru sanctions Laos: negated"],
     ["Without Kenyan drones Peru could not have bombed Laos.", "Peru attacks Laos: actual"],
     ["There is no sign that China will stop buying Iranian oil.", "China sanctions Iran: negated"],
