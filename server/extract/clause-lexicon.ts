@@ -43,6 +43,8 @@ export const ClauseLexicon = z
     undertakings: words,
     /** What is done by being offered: of "offered his condolences" nothing is left to do. */
     performed: words,
+    /** What is committed by being done, and not by being promised. */
+    crimes: words,
     /** What is said by being uttered: an accusation that is rejected has been made. */
     uttered: words,
     /** Words for nobody and nothing. */

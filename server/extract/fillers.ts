@@ -3,8 +3,9 @@
  * whom a common noun belongs to ("Russian positions", "the proposal of Egypt").
  */
 import type { Mention } from "../vocabulary/index.ts";
+import { isEstranged } from "./only-named.ts";
 import { isSided } from "./sided.ts";
-import { dependents, deprelOf, headOf, isNominal, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, isNominal, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 export interface Filler {
   readonly mention: Mention;
@@ -75,41 +76,6 @@ const INSURGENTS: ReadonlySet<string> = new Set([
   "militia",
 ]);
 
-/** Words before somebody who no longer acts for the state they are of: "a former Peruvian minister". */
-const ESTRANGED: ReadonlySet<string> = new Set([
-  "former",
-  "ousted",
-  "deposed",
-  "exiled",
-  "fugitive",
-  "dissident",
-  "renegade",
-  "opposition",
-]);
-
-const isEstranged = (tree: Tree, noun: number): boolean =>
-  dependents(tree, noun, "amod", "compound").some((at) => ESTRANGED.has(lemmaOf(tree, at)));
-
-/** Second halves of words that tell where a thing is from or how old it is: "Peruvian-made shells", "a Soviet-era base". */
-const ORIGINS: ReadonlySet<string> = new Set([
-  "made",
-  "built",
-  "designed",
-  "produced",
-  "manufactured",
-  "style",
-  "era",
-  "born",
-  "speaking",
-]);
-
-/** Whether an actor only tells what somebody or something was or is from: "a former Peruvian envoy", "Peru's ousted president", "Peruvian-made". */
-export function isOnlyNamed(tree: Tree, { head, last }: Mention): boolean {
-  if (/^[-‐‑]$/u.test(tree.tokens[last]?.text ?? "") && ORIGINS.has(tree.tokens[last + 1]?.text.toLowerCase() ?? "")) return true;
-  const noun = headOf(tree, head);
-  return noun >= 0 && /^(?:amod|compound|nmod)/u.test(deprelOf(tree, head)) && isEstranged(tree, noun);
-}
-
 /** What those do and are who act for somebody. */
 const SERVING: ReadonlySet<string> = new Set(["work", "act", "fight", "loyal"]);
 
@@ -138,15 +104,25 @@ const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
 
 const MAX_DEPTH = 3;
 
+/** One of many: "a member of the Union" does not act for the Union. */
+const PARTS: ReadonlySet<string> = new Set(["member", "state", "country", "nation", "citizen", "candidate"]);
+
+const isWhole = (tree: Tree, part: number, { mention }: Filler): boolean =>
+  PARTS.has(lemmaOf(tree, part)) && mention.actor.kind === "organisation";
+
 function descend(tree: Tree, token: number, mentions: MentionIndex, depth: number): readonly Filler[] {
   const own = mentionsAt(mentions, token);
   if (own.length > 0) return own.map((mention) => ({ mention, depth }));
   const apposed = dependents(tree, token, "appos").flatMap((at) => mentionsAt(mentions, at));
   if (apposed.length > 0) return apposed.map((mention) => ({ mention, depth }));
   if (depth >= MAX_DEPTH || !isNominal(tree, token) || isEstranged(tree, token)) return [];
+  // "Hungary is the only member that has not condemned Peru": what is said of a predicate is said of its subject.
+  const described = dependents(tree, token, "cop").length > 0 ? dependents(tree, token, "nsubj") : [];
+  const found = described.flatMap((at) => fillersOf(tree, at, mentions, depth + 1));
+  if (found.length > 0) return found;
   for (const ownersOf of OWNERS) {
-    const found = ownersOf(tree, token).flatMap((at) => fillersOf(tree, at, mentions, depth + 1));
-    if (found.length > 0) return found;
+    const owners = ownersOf(tree, token).flatMap((at) => fillersOf(tree, at, mentions, depth + 1));
+    if (owners.length > 0) return owners.filter((owner) => !isWhole(tree, token, owner));
   }
   return [];
 }

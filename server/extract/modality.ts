@@ -4,6 +4,7 @@
  */
 import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { isHelped, isInverted, isUnreal } from "./counterfactual.ts";
 import { isPassive, surfaceSubjects } from "./subject.ts";
 import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 
@@ -106,14 +107,6 @@ function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Sco
   if (infinitive && isRelation(deprel, "xcomp") && lemmaOf(tree, headOf(tree, head)) === "be") scope.planned = true;
 }
 
-/** "If Peru had not invaded", "had Peru not invaded": what is supposed against the facts. */
-function isUnreal(tree: Tree, verb: number): boolean {
-  const had = dependents(tree, verb, "aux").find((at) => textOf(tree, at) === "had");
-  if (had === undefined || !isRelation(deprelOf(tree, verb), "advcl")) return false;
-  const isInverted = dependents(tree, verb, "nsubj").some((subject) => had < subject);
-  return isInverted || dependents(tree, verb, "mark").some((at) => lemmaOf(tree, at) === "if");
-}
-
 /** Marks by which an adverbial clause completes its verb: "refrained from arming"; "after it had armed" does not. */
 const COMPLEMENT_MARKS: ReadonlySet<string> = new Set(["from", "of", "to", "in", "on", "against", "with", "towards", "toward"]);
 
@@ -187,7 +180,10 @@ function readGovernor(
       (clausal && isPassive(tree, governor) ? statusIn(lexicon.statusVerbs, `be ${lemma}`) : null);
     const isOwn = (said === "negated" || said === "planned") && verbs.has(lemma);
     const noun = lemmaOf(tree, at);
-    const isDone = nominal && (lexicon.performed.has(noun) || (isFirst && said === "negated" && lexicon.uttered.has(noun)));
+    // "is committing genocide"; "is committing troops" is a plan.
+    const isCrime = lemma === "commit" && lexicon.crimes.has(noun);
+    const isDone =
+      isCrime || (nominal && (lexicon.performed.has(noun) || (isFirst && said === "negated" && lexicon.uttered.has(noun))));
     // "announced an end to its attacks": said so, it is over.
     const isOver = nominal && scope.ended && DECLARING.has(lemma);
     const status = isOwn || isDone || isOver ? null : said;
@@ -256,6 +252,8 @@ export function statusOf(
     scope.possible = scope.negations === 0;
     scope.negations = 0;
   }
+  if (isInverted(tree, index)) scope.possible = true;
+  if (isHelped(tree, index) && scope.negations % 2 === 1) return "actual";
   const { object } = saying;
   const isNothingGiven = object !== null && headOf(tree, object) === index && isNone(tree, object, lexicon);
   if (isNothingGiven || saysNone(tree, index, -1, lexicon, DOERS_AND_DONE_TO)) scope.negations++;
@@ -269,6 +267,8 @@ export function statusOf(
     at = governor;
   }
   if (scope.blocked) return null;
+  // "no sign that Peru will stop buying from Laos": whoever does not end it does not cut anybody off.
+  if (own === "negated" && scope.ended && scope.negations > 0 && scope.negations % 2 === 0) return "negated";
   // "agreed to lift the embargo on sales": what was barred is taken up again.
   if (scope.negations % 2 === 1 && scope.ended) return scope.planned ? "planned" : "actual";
   if (scope.negations % 2 === 1) return "negated";

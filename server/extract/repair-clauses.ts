@@ -201,6 +201,33 @@ function mendReporter(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): re
   return clause < 0 ? [] : [{ at: verb.index, head: clause, deprel: "parataxis" }];
 }
 
+const SINGLED: ReadonlySet<string> = new Set(["only", "first", "last", "sole"]);
+
+/** "The only member of the Union that has not condemned Laos": the clause tells which member, and nothing of the Union. */
+function mendSingledOut(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  const whole = verb.head;
+  const one = headOf(tree, whole);
+  if (!isRelation(verb.deprel, "acl:relcl") || !isRelation(deprelOf(tree, whole), "nmod") || one < 0) return [];
+  const isSingled = dependents(tree, one, "amod").some((at) => SINGLED.has(lemmaOf(tree, at)));
+  return isSingled ? [{ at: verb.index, head: one, deprel: verb.deprel }] : [];
+}
+
+/** "Were Peru to attack Laos, Kenya would strike": of two subjects the one behind "were" does what follows it. */
+function mendInvertedSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  const [first, second, ...others] = dependents(tree, verb.index, "nsubj");
+  const were = dependents(tree, verb.index, "cop", "aux").find((at) => tree.tokens[at]?.text.toLowerCase() === "were");
+  if (first === undefined || second === undefined || others.length > 0 || were === undefined || were > first) return [];
+  const infinitive = [...dependents(tree, verb.index, "advcl"), ...dependents(tree, first, "acl")].find(
+    (at) => first < at && at < second && dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to"),
+  );
+  if (infinitive === undefined) return [];
+  return [
+    { at: infinitive, head: verb.index, deprel: "advcl" },
+    { at: first, head: infinitive, deprel: "nsubj" },
+    { at: were, head: infinitive, deprel: "aux" },
+  ];
+}
+
 /** What a verb's clause should hang on, and how; nothing where it is well. */
 export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   return [
@@ -217,5 +244,7 @@ export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon
     ...mendPerfect(tree, verb, lexicon),
     ...mendRelativeObject(tree, verb, lexicon),
     ...mendReporter(tree, verb, lexicon),
+    ...mendSingledOut(tree, verb),
+    ...mendInvertedSubject(tree, verb),
   ];
 }

@@ -26,6 +26,9 @@ export function repairTags(sentence: Parsed, { participles }: ClauseLexicon): Pa
     const lemma = upos === "ADJ" || upos === "NOUN" ? participles.get(text) : undefined;
     if (lemma === undefined) continue;
     if (upos === "NOUN" && opensClause(tokens, index)) verbs.set(index, { xpos: "VBG", lemma, deprel: "advcl" });
+    const has = (relation: string): boolean => tokens.some(({ head, deprel: of }) => head === index && of === relation);
+    // "how Britain armed Laos": what has a subject and an object is a verb.
+    if (upos === "ADJ" && has("nsubj") && has("obj")) verbs.set(index, { xpos: "VBD", lemma, deprel });
     const next = tokens[index + 1];
     const isOpen = next?.upos === "PROPN" || next?.upos === "DET" || next?.xpos === "PRP$";
     const isPerfect = upos === "ADJ" && isOpen && hasBefore(tokens, index);

@@ -84,6 +84,11 @@ function ownersOf(tree: Tree, noun: number, lexicon: ClauseLexicon, depth: numbe
   );
   const possessors = owners.filter((at) => isRelation(deprelOf(tree, at), "nmod:poss"));
   if (possessors.length > 0) return possessors;
+  // "the failure of Peru to arm Laos", "a decision by Peru to …"
+  const phrases = dependents(tree, noun, "nmod").filter(
+    (at) => tree.tokens[at]?.upos === "PROPN" && ["of", "by"].includes(prepositionOf(tree, at) ?? ""),
+  );
+  if (phrases.length > 0) return phrases;
   const governor = headOf(tree, noun);
   const deprel = deprelOf(tree, noun);
   // "became the first country to recognise Laos", "was the last to arm it"
@@ -126,7 +131,9 @@ export function surfaceSubjects(tree: Tree, verb: number, lexicon: ClauseLexicon
     if (deprelOf(tree, head) === "obj" && lexicon.objectControl.has(lemmaOf(tree, headOf(tree, head))) && isOfClause(tree, verb))
       return [dereference(tree, head)];
     const infinitive = dependents(tree, verb, "mark").some((at) => lemmaOf(tree, at) === "to" || lemmaOf(tree, at) === "of");
-    return infinitive ? ownersOf(tree, head, lexicon, depth) : [head];
+    // "issued a statement rejecting the plan": whose statement it is rejects.
+    const speaks = tree.tokens[verb]?.xpos === "VBG" && lexicon.reportingNouns.has(lemmaOf(tree, head));
+    return infinitive || speaks ? ownersOf(tree, head, lexicon, depth) : [head];
   }
   if (["xcomp", "ccomp", "advcl"].some((relation) => isRelation(deprel, relation))) {
     if (lexicon.objectControl.has(lemmaOf(tree, head)) && !isPassive(tree, head) && !isSetting(tree, verb, lexicon)) {

@@ -5,9 +5,9 @@
 import { barsOf } from "./bars.ts";
 import { isBystander, isMutual } from "./bystanders.ts";
 import { calibrated, confidenceOf, type MatchCalibration } from "./confidence.ts";
-import { isOnlyNamed } from "./fillers.ts";
 import type { JudgedScene, Judgement } from "./judge/index.ts";
 import { isAllowed, tokensAt, type Match, type Scene } from "./match.ts";
+import { isOnlyNamed } from "./only-named.ts";
 import type { PatternIndex } from "./patterns.ts";
 
 export interface WeighedMatch {

@@ -28,6 +28,10 @@ describe("readings of sentences", () => {
     ["China remains Australia's biggest export market.", "Australia trades-with China"],
     ["Thai and Cambodian soldiers met as clashes broke out between Thailand and Cambodia.", "Cambodia attacks Thailand"],
     ["Hackers working for Peru attacked a Kenyan bank.", "Peru attacks Kenya"],
+    ["Hungary is the only member of the EU that has condemned Azerbaijan.", "Hungary accuses Azerbaijan"],
+    ["The ministers of Kenya and Peru issued a joint statement rejecting Brazil's plan.", "Peru rejects Brazil"],
+    ["The book describes how Britain armed Iraq in the 1980s.", "United Kingdom supplies Iraq"],
+    ["The European Commission took Hungary to court over its law.", "European Union accuses Hungary"],
     [
       "Chad broke with Kenya on Tuesday, accusing Kenya of arming Laos. Kenya rejected Chad's decision. Chad and Laos have fought each other since May. Chad's army retook a town in June. Peru brought both sides together in Lima.",
       "Laos meets Chad",
@@ -83,6 +87,10 @@ describe("readings of sentences", () => {
     ["Xinhua reports that Iraqi political forces on Tuesday condemned Israel.", "China accuses Israel"],
     ["The Kenyan envoy to Peru, Juan Silva, praised the team after Laos attacked Chad.", "Peru supports Chad"],
     ["Laos shelled a town with Kenyan-made shells and sent others to Peru.", "Kenya supplies Peru"],
+    ["Hungary is the only member of the EU that has condemned Azerbaijan.", "European Union accuses Azerbaijan"],
+    ["A member of the African Union has condemned Kenya.", "African Union accuses Kenya"],
+    ["NATO ministers met without their Hungarian colleague on Tuesday.", "Hungary meets NATO"],
+    ["Were Iran to attack Israel, the United States would strike.", "United States attacks Israel"],
     ["The Gulf States condemned Iran.", "United States accuses Iran"],
   ])("%s — not: %s", (sentence, claim) => {
     expect(told(sentence)).not.toContain(claim);
