@@ -3,7 +3,7 @@
  * whom a common noun belongs to ("Russian positions", "the proposal of Egypt").
  */
 import type { Mention } from "../vocabulary/index.ts";
-import { isEstranged } from "./only-named.ts";
+import { isEstranged, isWholeOf } from "./only-named.ts";
 import { isSided } from "./sided.ts";
 import { dependents, deprelOf, isNominal, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
@@ -104,12 +104,6 @@ const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
 
 const MAX_DEPTH = 3;
 
-/** One of many: "a member of the Union" does not act for the Union. */
-const PARTS: ReadonlySet<string> = new Set(["member", "state", "country", "nation", "citizen", "candidate"]);
-
-const isWhole = (tree: Tree, part: number, { mention }: Filler): boolean =>
-  PARTS.has(lemmaOf(tree, part)) && mention.actor.kind === "organisation";
-
 function descend(tree: Tree, token: number, mentions: MentionIndex, depth: number): readonly Filler[] {
   const own = mentionsAt(mentions, token);
   if (own.length > 0) return own.map((mention) => ({ mention, depth }));
@@ -122,7 +116,7 @@ function descend(tree: Tree, token: number, mentions: MentionIndex, depth: numbe
   if (found.length > 0) return found;
   for (const ownersOf of OWNERS) {
     const owners = ownersOf(tree, token).flatMap((at) => fillersOf(tree, at, mentions, depth + 1));
-    if (owners.length > 0) return owners.filter((owner) => !isWhole(tree, token, owner));
+    if (owners.length > 0) return owners.filter(({ mention }) => !isWholeOf(tree, token, mention));
   }
   return [];
 }

@@ -103,7 +103,7 @@ export function fillEnd(scene: Scene, predicate: number, paths: EndPaths): reado
 }
 
 /** "each other", "one another" beside a predicate: its subjects do it to one another. */
-function isReciprocal(scene: Scene, predicate: number): boolean {
+export function isReciprocal(scene: Scene, predicate: number): boolean {
   const { tree } = scene;
   const near = dependents(tree, predicate, "obj", "iobj", "obl", "nmod", "xcomp");
   // "summoned each other's envoys"
@@ -156,7 +156,8 @@ export const paired = (fillers: readonly Filler[]): readonly Pair[] =>
 
 /**
  * Pairs of actors that one alternative of a pattern's ends makes; a two-way alternative gives both directions. Of the target's slots the
- * first counts that holds another party: "lifted its restrictions on exports to Kenya" passes over the owner of the restrictions.
+ * first counts that holds another party: "lifted its restrictions on exports to Kenya" passes over the owner of the restrictions. Who does it
+ * to "each other" needs a slot of the target's all the same: "stormed each other's embassies" does, "shelled each other's bases" does not.
  */
 function pairs(scene: Scene, predicate: number, { source, target, directed }: Ends): readonly Pair[] {
   const sources = fillEnd(scene, predicate, source);
@@ -169,7 +170,8 @@ function pairs(scene: Scene, predicate: number, { source, target, directed }: En
     if (made.length > 0) return directed ? made : [...made, ...made.map(([one, other]): Pair => [other, one])];
     named ||= targets.length > 0;
   }
-  return !named && isReciprocal(scene, predicate) ? paired(sources) : [];
+  const isAimed = target.some((path) => tokensAt(scene, predicate, { ...path, steps: path.steps.slice(0, 1) }).length > 0);
+  return !named && isAimed && isReciprocal(scene, predicate) ? paired(sources) : [];
 }
 
 /** The test of a pattern that a predicate does not stand, in words; null where it stands all. */

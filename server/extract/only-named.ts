@@ -18,6 +18,13 @@ const ESTRANGED: ReadonlySet<string> = new Set([
 export const isEstranged = (tree: Tree, noun: number): boolean =>
   dependents(tree, noun, "amod", "compound").some((at) => ESTRANGED.has(lemmaOf(tree, at)));
 
+/** One of many: "a member of the Union" does not act for the Union. */
+const PARTS: ReadonlySet<string> = new Set(["member", "state", "country", "nation", "citizen", "candidate"]);
+
+/** Whether a noun is but a part of the organisation that it belongs to. */
+export const isWholeOf = (tree: Tree, part: number, { actor }: Mention): boolean =>
+  PARTS.has(lemmaOf(tree, part)) && actor.kind === "organisation";
+
 /** Second halves of words that tell where a thing is from or how old it is: "Peruvian-made shells", "a Soviet-era base". */
 const ORIGINS: ReadonlySet<string> = new Set([
   "made",

@@ -52,11 +52,6 @@ export const PatternFile = z.strictObject({
   kinds: EndKinds.default({}),
   /** Whether who mediates is a party: to a meeting, not to an agreement. */
   mediators: z.boolean().default(false),
-  /**
-   * Below what probability a claim that only the judge finds is doubted: where the patterns are many, what they all pass over is seldom one.
-   * Measured on gold that neither was made with.
-   */
-  doubted: z.number().min(0).max(1).default(0),
   patterns: z.array(PatternData).min(1),
   bars: z.array(BarData).default([]),
 });
@@ -123,8 +118,6 @@ export interface PatternIndex {
   readonly bars: ReadonlyMap<string, readonly Bar[]>;
   /** Relations to which those who mediate are parties. */
   readonly mediators: ReadonlySet<string>;
-  /** For each relation below what probability the judge's own proposals are doubted. */
-  readonly doubted: ReadonlyMap<string, number>;
   /** For each relation the verbs by which its patterns say it. */
   readonly verbs: ReadonlyMap<string, ReadonlySet<string>>;
   /** For each relation words with the status that all its patterns of that word give: to "leave" an organisation ends a membership. */
@@ -274,8 +267,7 @@ export function compilePatterns(files: readonly PatternFile[], classes: NounClas
     files.map((file) => [file.relation, new Set(file.patterns.flatMap(({ trigger }) => trigger.verb ?? []))]),
   );
   const statuses = new Map(files.map((file) => [file.relation, statusesOf(file)]));
-  const doubted = new Map(files.map((file) => [file.relation, file.doubted]));
   const mediators = new Set(files.flatMap(({ relation, mediators: are }) => (are ? [relation] : [])));
   const bars = new Map(files.map((file) => [file.relation, file.bars.map((bar) => barOf(file, bar, classes))]));
-  return { patterns, proposals, bars, mediators, doubted, verbs, statuses, byTrigger };
+  return { patterns, proposals, bars, mediators, verbs, statuses, byTrigger };
 }

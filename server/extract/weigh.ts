@@ -6,15 +6,16 @@ import { barsOf } from "./bars.ts";
 import { isBystander, isMutual } from "./bystanders.ts";
 import { calibrated, confidenceOf, type MatchCalibration } from "./confidence.ts";
 import type { JudgedScene, Judgement } from "./judge/index.ts";
-import { isAllowed, tokensAt, type Match, type Scene } from "./match.ts";
-import { isOnlyNamed } from "./only-named.ts";
+import { isAllowed, isReciprocal, tokensAt, type Match, type Scene } from "./match.ts";
+import { isOnlyNamed, isWholeOf } from "./only-named.ts";
 import type { PatternIndex } from "./patterns.ts";
+import { headOf } from "./tree.ts";
 
 export interface WeighedMatch {
   readonly match: Match;
   /**
    * 0 to 1: the judge's probability, which knows the patterns that match among much else. Where the judge does not look (actors beyond its
-   * reach in a long list) the record of the pattern that matches.
+   * reach in a long list) the record of the pattern that matches, and no less than that where two do something to each other.
    */
   readonly confidence: number;
 }
@@ -39,20 +40,14 @@ function propose({ scene, matches }: JudgedScene, { candidate, relation }: Judge
   const pattern = patterns.proposals.get(relation);
   const asked = { relation, source: candidate.source, target: candidate.target };
   if (pattern === undefined || isOwn(scene, candidate) || isBystander(scene, matches, asked, patterns.mediators)) return null;
-  if (isOnlyNamed(scene.tree, candidate.source) || isOnlyNamed(scene.tree, candidate.target)) return null;
+  const { tree } = scene;
+  if (isOnlyNamed(tree, candidate.source) || isOnlyNamed(tree, candidate.target)) return null;
+  if (isWholeOf(tree, headOf(tree, candidate.source.head), candidate.source)) return null;
   const source = { mention: candidate.source, depth: 0 };
   const target = { mention: candidate.target, depth: 0 };
   if (!isAllowed(pattern, source, target)) return null;
   const object = pattern.object.flatMap((path) => tokensAt(scene, candidate.trigger, path))[0] ?? null;
   return { pattern, trigger: candidate.trigger, source, target, object };
-}
-
-/** What is left of the probability of a doubted proposal: of those said with a half, a third was right. */
-const DOUBT = 0.65;
-
-/** How sure the judge is of a claim that no pattern finds, less where its relation is one that patterns seldom miss. */
-function sureness({ relation, probability }: Judgement, { doubted }: PatternIndex): number {
-  return probability < (doubted.get(relation) ?? 0) ? Math.round(1000 * probability * DOUBT) / 1000 : probability;
 }
 
 /** A proposal that a pattern's reading speaks against must be surer than others. */
@@ -80,13 +75,15 @@ export function weighMatches(
   );
   const matched = judged.matches.map((match) => {
     const probability = byEnds.get(keyOf(match.pattern.relation, match.source.mention, match.target.mention));
-    const confidence = probability ?? Math.round(1000 * calibrated(calibration, confidenceOf(match))) / 1000;
-    return { match, confidence };
+    const own = Math.round(1000 * calibrated(calibration, confidenceOf(match))) / 1000;
+    // The judge reads "Peru and Laos attacked each other" as a list; the pattern cannot be mistaken there.
+    const isSure = isReciprocal(judged.scene, match.trigger);
+    return { match, confidence: isSure ? Math.max(own, probability ?? 0) : (probability ?? own) };
   });
   const proposed = judgements.flatMap((judgement): WeighedMatch[] => {
     const isDoubted = judgement.probability < RIVALLED && hasRival(judged.matches, judgement);
     const match = judgement.matched || isDoubted ? null : propose(judged, judgement, patterns);
-    return match === null ? [] : [{ match, confidence: sureness(judgement, patterns) }];
+    return match === null ? [] : [{ match, confidence: judgement.probability }];
   });
   const isBarred = barsOf(judged.scene, patterns.bars);
   return [...matched, ...proposed].filter(({ match }) => !isBarred(match));

@@ -261,7 +261,7 @@ describe("the second look", () => {
     const [doubted, believed] = [made, before].map((one) => judge(one, [sightingsOf(one, alone)], looks, 0.1).flat()[0]);
     expect(doubted?.relation).toBe("supplies");
     expect(doubted?.probability).toBeLessThan(believed?.probability ?? 0);
-    expect(doubted?.weighed().at(-1)).toEqual({ feature: "the relation", weight: -2 });
+    expect(doubted?.weighed().at(-1)).toEqual({ feature: "the relation, without a pattern", weight: -2 });
   });
 
   it("is surer of what is said in two sentences", () => {

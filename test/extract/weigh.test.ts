@@ -1,8 +1,8 @@
-/** How sure a claim is that only the judge finds: less where patterns are many, and none at all of whoever is only named. */
+/** What becomes of a claim that only the judge finds: as sure as it is, and none at all of whoever is only named. */
 import { describe, expect, it } from "vitest";
 import { indexMentions } from "../../server/extract/fillers.ts";
 import type { Judgement } from "../../server/extract/judge/index.ts";
-import { createScene } from "../../server/extract/match.ts";
+import { createScene, matchPatterns } from "../../server/extract/match.ts";
 import { compilePatterns, PatternFile } from "../../server/extract/patterns.ts";
 import { buildTree } from "../../server/extract/tree.ts";
 import { weighMatches } from "../../server/extract/weigh.ts";
@@ -18,19 +18,17 @@ const calibration = {
   ],
 };
 
-const patternsDoubted = (doubted: number) =>
-  compilePatterns(
-    [
-      PatternFile.parse({
-        relation: "attacks",
-        doubted,
-        patterns: [
-          { id: "attacks.x", trigger: { verb: ["attack"] }, ends: ["subj -> obj"], reason: "", yes: [["A. B.", "A > B"]] },
-        ],
-      }),
-    ],
-    new Map(),
-  );
+const patterns = compilePatterns(
+  [
+    PatternFile.parse({
+      relation: "attacks",
+      patterns: [
+        { id: "attacks.x", trigger: { verb: ["attack"] }, ends: ["subj -> obj"], reason: "", yes: [["A. B.", "A > B"]] },
+      ],
+    }),
+  ],
+  new Map(),
+);
 
 const judgedAs = (source: Mention, target: Mention, probability: number): Judgement => ({
   candidate: { source, target, trigger: 1, joints: [], path: { up: [], down: [], top: 1 } },
@@ -40,12 +38,10 @@ const judgedAs = (source: Mention, target: Mention, probability: number): Judgem
   weighed: () => [],
 });
 
-function sureness(sentence: Parsed, ends: readonly [Mention, Mention], probability: number, doubted: number): number[] {
+function sureness(sentence: Parsed, ends: readonly [Mention, Mention], probability: number): number[] {
   const scene = createScene(buildTree(sentence), indexMentions(ends), clauses);
   const judged = { scene, matches: [], attempts: [] };
-  return weighMatches(calibration, judged, [judgedAs(...ends, probability)], patternsDoubted(doubted)).map(
-    ({ confidence }) => confidence,
-  );
+  return weighMatches(calibration, judged, [judgedAs(...ends, probability)], patterns).map(({ confidence }) => confidence);
 }
 
 const faced = parsed(`Peru Peru PROPN NNP 2 nsubj
@@ -54,13 +50,24 @@ const faced = parsed(`Peru Peru PROPN NNP 2 nsubj
 const facedEnds = [mention(faced, state("PER", "Peru"), 0), mention(faced, state("LAO", "Laos"), 2)] as const;
 
 describe("weighMatches", () => {
-  it("leaves a proposal as sure as the judge is where its relation is not doubted", () => {
-    expect(sureness(faced, facedEnds, 0.5, 0)).toEqual([0.5]);
-    expect(sureness(faced, facedEnds, 0.6, 0.6)).toEqual([0.6]);
+  it("leaves a proposal as sure as the judge is", () => {
+    expect(sureness(faced, facedEnds, 0.5)).toEqual([0.5]);
   });
 
-  it("makes a doubted proposal less sure, and drops none for it", () => {
-    expect(sureness(faced, facedEnds, 0.5, 0.6)).toEqual([0.325]);
+  it("is no less sure than the pattern of what two do to each other, which the judge takes for a list", () => {
+    const sentence = parsed(`Peru Peru PROPN NNP 4 nsubj
+                             and and CCONJ CC 3 cc
+                             Laos Laos PROPN NNP 1 conj
+                             attacked attack VERB VBD 0 root
+                             each each DET DT 6 det
+                             other other ADJ JJ 4 obj`);
+    const ends = [mention(sentence, state("PER", "Peru"), 0), mention(sentence, state("LAO", "Laos"), 2)] as const;
+    const scene = createScene(buildTree(sentence), indexMentions(ends), clauses);
+    const { matches, attempts } = matchPatterns(scene, patterns);
+    const doubting = { ...judgedAs(...ends, 0.1), matched: true };
+    const weighed = weighMatches(calibration, { scene, matches, attempts }, [doubting], patterns);
+    expect(weighed.map(({ match }) => match.source.mention.actor.name)).toEqual(["Peru", "Laos"]);
+    expect(Math.min(...weighed.map(({ confidence }) => confidence))).toBeGreaterThan(0.1);
   });
 
   it("proposes nothing of a state that only tells what somebody was, or where something was made", () => {
@@ -75,9 +82,7 @@ describe("weighMatches", () => {
                          shells shell NOUN NNS 5 nsubj
                          hit hit VERB VBD 0 root
                          Laos Laos PROPN NNP 5 obj`);
-    expect(sureness(envoy, [mention(envoy, state("PER", "Peru"), 1), mention(envoy, state("LAO", "Laos"), 4)], 0.9, 0)).toEqual(
-      [],
-    );
-    expect(sureness(made, [mention(made, state("PER", "Peru"), 0), mention(made, state("LAO", "Laos"), 5)], 0.9, 0)).toEqual([]);
+    expect(sureness(envoy, [mention(envoy, state("PER", "Peru"), 1), mention(envoy, state("LAO", "Laos"), 4)], 0.9)).toEqual([]);
+    expect(sureness(made, [mention(made, state("PER", "Peru"), 0), mention(made, state("LAO", "Laos"), 5)], 0.9)).toEqual([]);
   });
 });

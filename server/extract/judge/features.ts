@@ -3,7 +3,7 @@
  * countries swaps the judgements; the features follow relation extraction's classics (Zhou et al. 2005, Mintz et al. 2009 §5).
  */
 import { confidenceOf } from "../confidence.ts";
-import type { Match } from "../match.ts";
+import { isReciprocal, type Match } from "../match.ts";
 import { statusOf } from "../modality.ts";
 import { deprelOf, headOf, isRelation } from "../tree.ts";
 import { pathFeatures, surfaceFeatures } from "./between.ts";
@@ -126,7 +126,7 @@ function mentionFeatures({ sink: { say, once } }: Telling, { source, target }: C
 const same = (a: Match["source"], b: Candidate["source"]): boolean => a.mention.actor.principal.id === b.actor.principal.id;
 
 /** What the patterns say of this pair, of its reverse, and of its ends with others. */
-function patternFeatures({ matches, sink: { say, more } }: Telling, { source, target, trigger }: Candidate): void {
+function patternFeatures({ scene, matches, sink: { say, more } }: Telling, { source, target, trigger }: Candidate): void {
   let ofPair = false;
   say`${bin(matches.length, 0, 1, 3, 6)} patterns match here`;
   for (const match of matches) {
@@ -136,6 +136,7 @@ function patternFeatures({ matches, sink: { say, more } }: Telling, { source, ta
       say`pattern ${id}`;
       say`pattern for ${relation}`;
       more` at ${bin(confidenceOf(match), 0.3, 0.45, 0.6, 0.7, 0.8)}`;
+      if (isReciprocal(scene, match.trigger)) say`pattern for ${relation} of each other`;
     } else if (match.source.mention === target && match.target.mention === source) {
       ofPair = true;
       say`pattern reversed ${id}`;

@@ -140,10 +140,11 @@ export function judge(
   return sentences.map((sighted) =>
     sighted.flatMap(({ candidate, relation, matched, weighed, at }): readonly Judgement[] => {
       const own = inputs[place++] ?? [];
-      const exact = probabilityOf(model.calibration, secondScore(model.secondLook, own, at), matched);
+      const alone = matched ? null : at;
+      const exact = probabilityOf(model.calibration, secondScore(model.secondLook, own, alone), matched);
       const probability = Math.round(exact * 1000) / 1000;
       if (!matched && probability < least) return [];
-      const reasons = (): readonly Weighed[] => [...weighed(at), ...weighInputs(model.secondLook, own, at)];
+      const reasons = (): readonly Weighed[] => [...weighed(at), ...weighInputs(model.secondLook, own, alone)];
       return [{ candidate, relation, matched, probability, weighed: reasons }];
     }),
   );

@@ -32,7 +32,7 @@ export interface SecondLook {
   readonly bias: number;
   /** One for each input. */
   readonly weights: readonly number[];
-  /** One for each relation, in the model's order: of some, the network believes more than the gold bears out. */
+  /** One for each relation, in the model's order, where no pattern makes the claim: of some, the network then believes too much. */
   readonly priors: readonly number[];
 }
 
@@ -73,9 +73,9 @@ export function inputsOf(
   ]);
 }
 
-/** The score of a relation, given by its place in the model, on second look: a log-odds before calibration. */
-export function secondScore({ bias, weights, priors }: SecondLook, inputs: readonly number[], relation: number): number {
-  let sum = bias + (priors[relation] ?? 0);
+/** The score on second look, a log-odds before calibration; the relation by its place in the model, null where a pattern makes the claim too. */
+export function secondScore({ bias, weights, priors }: SecondLook, inputs: readonly number[], relation: number | null): number {
+  let sum = bias + (relation === null ? 0 : (priors[relation] ?? 0));
   for (let at = 0; at < inputs.length; at++) sum += (inputs[at] ?? 0) * (weights[at] ?? 0);
   return sum;
 }
@@ -85,12 +85,16 @@ const NEUTRAL: readonly number[] = [Number.NaN, 0, FLOOR, FLOOR, FLOOR, FLOOR, 1
 const WORTH_SAYING = 0.1;
 
 /** What moved the score beside the sentence itself. */
-export function weighInputs({ weights, priors }: SecondLook, inputs: readonly number[], relation: number): readonly Weighed[] {
+export function weighInputs(
+  { weights, priors }: SecondLook,
+  inputs: readonly number[],
+  relation: number | null,
+): readonly Weighed[] {
   const moved = INPUTS.map((feature, at) => ({
     feature: feature as string,
     weight: (weights[at] ?? 0) * ((inputs[at] ?? 0) - (NEUTRAL[at] ?? 0)),
   }));
-  return [...moved, { feature: "the relation", weight: priors[relation] ?? 0 }]
+  return [...moved, { feature: "the relation, without a pattern", weight: relation === null ? 0 : (priors[relation] ?? 0) }]
     .map(({ feature, weight }) => ({ feature, weight: Math.round(100 * weight) / 100 }))
     .filter(({ weight }) => Math.abs(weight) >= WORTH_SAYING);
 }

@@ -11,8 +11,8 @@ interface Found extends Sighting {
 /** `right` is null for what is neither rewarded nor held against: optional claims, and a second way of saying one already found. */
 export interface Outcome {
   readonly inputs: readonly number[];
-  /** The place of its relation in the model. */
-  readonly relation: number;
+  /** The place of its relation in the model; null where a pattern makes the claim too. */
+  readonly relation: number | null;
   readonly matched: boolean;
   readonly right: boolean | null;
 }
@@ -94,7 +94,7 @@ export function outcomesOf(
     if (hit !== undefined) used.add(hit);
     return {
       inputs: found.inputs,
-      relation: naming.relations.indexOf(found.relation),
+      relation: found.matched ? null : naming.relations.indexOf(found.relation),
       matched: found.matched,
       right: hit === undefined ? (fitting.length > 0 ? null : false) : true,
     };
