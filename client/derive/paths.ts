@@ -9,7 +9,7 @@ import {
   type StoredClaim,
 } from "../../server/vocabulary/index.ts";
 import type { PathEnds, Selection } from "../state/index.ts";
-import { foldCopies } from "./claimants.ts";
+import { foldCopies, newestFirst } from "./claimants.ts";
 import { disputesOf } from "./disputes.ts";
 import { focusOf, MOST_LABELS, type Focus } from "./focus.ts";
 import { relationRows, type RelationRow } from "./relations.ts";
@@ -130,9 +130,9 @@ export interface ToldSources {
 
 const MOST_VOICES = 3;
 
-/** Who says an edge, and where. */
+/** Who says an edge, and where; the same words for the same claims, in whatever order they come. */
 export function sourcesOf(claims: readonly StoredClaim[]): ToldSources {
-  const speakers = claims.map(({ claim }) => claim.claimant?.principal.name ?? null);
+  const speakers = claims.toSorted(newestFirst).map(({ claim }) => claim.claimant?.principal.name ?? null);
   const voices = [...new Set(speakers)].filter((name) => name !== null).map(withArticle);
   const asserted = speakers.includes(null) || voices.length === 0;
   const named = voices.length > MOST_VOICES ? [...voices.slice(0, MOST_VOICES - 1), "others"] : voices;

@@ -125,6 +125,16 @@ test("sources are the articles by publisher, newest first, copies left out; clai
   expect(sourcesOf([denied]).publishers[0]?.name).toBe("unnamed source");
 });
 
+test("who says it is named in one order, however the claims come: from the server or from a file", () => {
+  const lima = { id: "LIMA", name: "Lima", kind: "body", principal: { id: "PER", name: "Peru" } } as const;
+  const claims = [
+    printed("c1", { date: "2024-01-02" }, { claimant: KYIV }),
+    printed("c2", { date: "2024-01-02" }, { claimant: lima }),
+  ];
+  expect(sourcesOf(claims).voices).toBe("say Ukraine and Peru");
+  expect(sourcesOf(claims.toReversed())).toEqual(sourcesOf(claims));
+});
+
 const goals = (text: string) => goalsOf(text, "F", WHOLE.nodes, ONTOLOGY, undefined).map(({ id }) => id);
 
 test("paths may lead to the busiest others before anything is typed, and to whom a text names", () => {
