@@ -90,11 +90,12 @@ export function weighInputs(
   inputs: readonly number[],
   relation: number | null,
 ): readonly Weighed[] {
-  const moved = INPUTS.map((feature, at) => ({
-    feature: feature as string,
+  const moved: readonly Weighed[] = INPUTS.map((feature, at) => ({
+    feature,
     weight: (weights[at] ?? 0) * ((inputs[at] ?? 0) - (NEUTRAL[at] ?? 0)),
   }));
-  return [...moved, { feature: "the relation, without a pattern", weight: relation === null ? 0 : (priors[relation] ?? 0) }]
+  const prior = relation === null ? 0 : (priors[relation] ?? 0);
+  return [...moved, { feature: "the relation, without a pattern", weight: prior }]
     .map(({ feature, weight }) => ({ feature, weight: Math.round(100 * weight) / 100 }))
     .filter(({ weight }) => Math.abs(weight) >= WORTH_SAYING);
 }
