@@ -45,6 +45,8 @@ export const ClauseLexicon = z
     performed: words,
     /** What is committed by being done, and not by being promised. */
     crimes: words,
+    /** Persons who act for nobody: "a Peruvian tourist". */
+    privatePersons: words,
     /** What is said by being uttered: an accusation that is rejected has been made. */
     uttered: words,
     /** Words for nobody and nothing. */

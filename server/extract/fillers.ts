@@ -58,6 +58,13 @@ const COUNTERPARTS: ReadonlySet<string> = new Set([
   "critic",
 ]);
 
+/** Nouns that stand for one said before. */
+const STANDING_IN: ReadonlySet<string> = new Set(["one", "two", "three", "four", "another", "none"]);
+
+/** "Peru trains a battalion and Kenya one": a name before a bare number does what the verb before it says, and owns nothing. */
+const isGapped = (tree: Tree, token: number, name: number): boolean =>
+  STANDING_IN.has(lemmaOf(tree, token)) && tree.tokens[name]?.upos === "PROPN" && deprelOf(tree, token) === "conj";
+
 /** Those who fight the state that they are in: who arms "rebels in Laos" does not arm Laos. */
 const INSURGENTS: ReadonlySet<string> = new Set([
   "rebel",
@@ -82,7 +89,8 @@ const SERVING: ReadonlySet<string> = new Set(["work", "act", "fight", "loyal"]);
 /** The order in which a common noun is asked whose it is. */
 const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
   (tree, token) => (COUNTERPARTS.has(lemmaOf(tree, token)) ? [] : dependents(tree, token, "nmod:poss")),
-  (tree, token) => dependents(tree, token, "amod", "compound", "nmod:desc").filter((at) => isOwner(tree, at)),
+  (tree, token) =>
+    dependents(tree, token, "amod", "compound", "nmod:desc").filter((at) => isOwner(tree, at) && !isGapped(tree, token, at)),
   (tree, token) => dependents(tree, token, "nmod").filter((at) => ["by", "of"].includes(prepositionOf(tree, at) ?? "")),
   (tree, token) =>
     INSURGENTS.has(lemmaOf(tree, token))

@@ -11,6 +11,7 @@ import {
 import { abbreviationAfter } from "./mention/abbreviations.ts";
 import { byPlace, isBracketed, mentionOf } from "./mention/assemble.ts";
 import { datelineLength, isHeading } from "./mention/dateline.ts";
+import { isFormer } from "./mention/former.ts";
 import { type NameSpan, nameRules, scanNames } from "./mention/names.ts";
 import { type NamedPeople, type SurnameRules, surnameAt, surnameRules } from "./mention/people.ts";
 import { roleWords } from "./mention/noun-phrase.ts";
@@ -43,7 +44,8 @@ export function findMentions(gazetteer: Gazetteer, article: Article, sentences: 
   const words = roleWords(gazetteer.roles);
   const complements = new Set(gazetteer.roles.complements);
   const lines = scene.lines.map((line, i) => {
-    const named = namesOf(scene, line, spans[i] ?? [], findings).toSorted(byPlace);
+    const all = namesOf(scene, line, spans[i] ?? [], findings).toSorted(byPlace);
+    const named = all.filter((mention) => !isFormer(scene, line, mention, all, words));
     return roleMentions(scene, line, named, words, complements);
   });
   const people = lines.flatMap((line) => line.people);

@@ -12,10 +12,13 @@ const ESTRANGED: ReadonlySet<string> = new Set([
   "dissident",
   "renegade",
   "opposition",
+  "ex",
+  "onetime",
 ]);
 
 /** Whether a noun's owner is not who it acts for: "former", "exiled". */
 export const isEstranged = (tree: Tree, noun: number): boolean =>
+  /^ex[-‐‑]\p{L}/u.test(lemmaOf(tree, noun)) ||
   dependents(tree, noun, "amod", "compound").some((at) => ESTRANGED.has(lemmaOf(tree, at)));
 
 /** One of many: "a member of the Union" does not act for the Union. */

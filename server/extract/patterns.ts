@@ -52,6 +52,8 @@ export const PatternFile = z.strictObject({
   kinds: EndKinds.default({}),
   /** Whether who mediates is a party: to a meeting, not to an agreement. */
   mediators: z.boolean().default(false),
+  /** The ends at which an ordinary person may stand for a state: who arrests a tourist deals with his state, but a tourist accuses for nobody. */
+  citizens: z.enum(["neither", "target", "either"]).default("neither"),
   patterns: z.array(PatternData).min(1),
   bars: z.array(BarData).default([]),
 });
@@ -118,6 +120,8 @@ export interface PatternIndex {
   readonly bars: ReadonlyMap<string, readonly Bar[]>;
   /** Relations to which those who mediate are parties. */
   readonly mediators: ReadonlySet<string>;
+  /** For each relation the ends at which an ordinary person may stand for a state. */
+  readonly citizens: ReadonlyMap<string, PatternFile["citizens"]>;
   /** For each relation the verbs by which its patterns say it. */
   readonly verbs: ReadonlyMap<string, ReadonlySet<string>>;
   /** For each relation words with the status that all its patterns of that word give: to "leave" an organisation ends a membership. */
@@ -269,5 +273,6 @@ export function compilePatterns(files: readonly PatternFile[], classes: NounClas
   const statuses = new Map(files.map((file) => [file.relation, statusesOf(file)]));
   const mediators = new Set(files.flatMap(({ relation, mediators: are }) => (are ? [relation] : [])));
   const bars = new Map(files.map((file) => [file.relation, file.bars.map((bar) => barOf(file, bar, classes))]));
-  return { patterns, proposals, bars, mediators, verbs, statuses, byTrigger };
+  const citizens = new Map(files.map(({ relation, citizens: ends }) => [relation, ends]));
+  return { patterns, proposals, bars, mediators, citizens, verbs, statuses, byTrigger };
 }

@@ -228,6 +228,18 @@ function mendInvertedSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
   ];
 }
 
+/** "Hungary blocks EU money": a verb that has a subject is no part of the noun behind it, which is its object. */
+function mendVerbInNoun(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  const noun = verb.head;
+  const isWithin = verb.deprel === "compound" && verb.text.endsWith("s") && noun > verb.index;
+  const hasSubject = dependents(tree, verb.index, "nsubj").some((at) => at === verb.index - 1);
+  if (!isWithin || !hasSubject || dependents(tree, noun, "cop", "nsubj").length > 0) return [];
+  return [
+    { at: verb.index, head: headOf(tree, noun), deprel: deprelOf(tree, noun) },
+    { at: noun, head: verb.index, deprel: "obj" },
+  ];
+}
+
 /** What a verb's clause should hang on, and how; nothing where it is well. */
 export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   return [
@@ -246,5 +258,6 @@ export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon
     ...mendReporter(tree, verb, lexicon),
     ...mendSingledOut(tree, verb),
     ...mendInvertedSubject(tree, verb),
+    ...mendVerbInNoun(tree, verb),
   ];
 }

@@ -9,6 +9,8 @@ import type { JudgedScene, Judgement } from "./judge/index.ts";
 import { isAllowed, isReciprocal, tokensAt, type Match, type Scene } from "./match.ts";
 import { isOnlyNamed, isWholeOf } from "./only-named.ts";
 import type { PatternIndex } from "./patterns.ts";
+import { isPrivate } from "./private-persons.ts";
+import { isSeverally } from "./severally.ts";
 import { headOf } from "./tree.ts";
 
 export interface WeighedMatch {
@@ -86,5 +88,10 @@ export function weighMatches(
     return match === null ? [] : [{ match, confidence: judgement.probability }];
   });
   const isBarred = barsOf(judged.scene, patterns.bars);
-  return [...matched, ...proposed].filter(({ match }) => !isBarred(match));
+  const { tree, lexicon } = judged.scene;
+  return [...matched, ...proposed].filter(({ match }) => {
+    const ends = { source: match.source.mention, target: match.target.mention };
+    const citizens = patterns.citizens.get(match.pattern.relation) ?? "neither";
+    return !isBarred(match) && !isSeverally(tree, ends.source, ends.target) && !isPrivate(tree, ends, citizens, lexicon);
+  });
 }

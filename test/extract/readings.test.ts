@@ -32,6 +32,11 @@ describe("readings of sentences", () => {
     ["The ministers of Kenya and Peru issued a joint statement rejecting Brazil's plan.", "Peru rejects Brazil"],
     ["The book describes how Britain armed Iraq in the 1980s.", "United Kingdom supplies Iraq"],
     ["The European Commission took Hungary to court over its law.", "European Union accuses Hungary"],
+    ["Washington accused Tehran of arming the Houthis. Tehran denied it.", "Iran rejects United States"],
+    ["Kenya was accused by Peru of backing the rebels. Its government rejected the charge.", "Kenya rejects Peru"],
+    ["Hungary blocks EU money for Ukraine.", "Hungary sanctions Ukraine"],
+    ["Germany and France each signed a pact with Ukraine.", "France agrees-with Ukraine"],
+    ["A Peruvian tourist was arrested in Bolivia by Bolivian police.", "Bolivia coerces Peru"],
     [
       "Chad broke with Kenya on Tuesday, accusing Kenya of arming Laos. Kenya rejected Chad's decision. Chad and Laos have fought each other since May. Chad's army retook a town in June. Peru brought both sides together in Lima.",
       "Laos meets Chad",
@@ -92,6 +97,17 @@ describe("readings of sentences", () => {
     ["NATO ministers met without their Hungarian colleague on Tuesday.", "Hungary meets NATO"],
     ["Were Iran to attack Israel, the United States would strike.", "United States attacks Israel"],
     ["The Gulf States condemned Iran.", "United States accuses Iran"],
+    ["Peru accused Laos of theft. Kenya denied the report.", "Kenya rejects Peru"],
+    ["Hungary blocks EU money for Ukraine.", "Hungary sanctions European Union"],
+    ["Germany and France each signed a pact with Ukraine.", "France agrees-with Germany"],
+    ["Belgium is training a Congolese battalion and South Africa one.", "Belgium supplies South Africa"],
+    ["A Peruvian tourist praised Bolivia.", "Peru supports Bolivia"],
+    ["A reader from Malta accuses Italy of neglect.", "Malta accuses Italy"],
+    ["An Australian nurse was killed in Sudan by an Israeli strike.", "Israel attacks Australia"],
+    ["Former president Barack Obama criticised Russia.", "United States accuses Russia"],
+    ["Georgia's ex-president Mikheil Saakashvili criticised Russia.", "Georgia accuses Russia"],
+    ["Iran reacted angrily. President Juan Silva will not visit China, Honduran officials said.", "China meets Iran"],
+    ["Morocco recalled its envoy from Algiers, which its rival accuses of theft.", "Algeria accuses Morocco"],
   ])("%s — not: %s", (sentence, claim) => {
     expect(told(sentence)).not.toContain(claim);
   });

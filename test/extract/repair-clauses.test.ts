@@ -164,6 +164,15 @@ describe("repair of clauses", () => {
     expect(mended(doing("slept", "sleep"))).toContain("arming advcl 1");
   });
 
+  it("takes a verb that has a subject out of the noun behind it", () => {
+    const blocks = (subject: string): string => `Peru Peru PROPN NNP 2 ${subject}
+      blocks block VERB VBZ 4 compound
+      export export NOUN NN 4 compound
+      money money NOUN NN 0 root`;
+    expect(mended(blocks("nsubj"))).toEqual(["Peru nsubj 1", "blocks root -1", "export compound 3", "money obj 1"]);
+    expect(mended(blocks("compound"))).toContain("blocks compound 3");
+  });
+
   it("tells a perfect from an adjective", () => {
     const severed = mended(hadRelations("severed", "sever"));
     expect(severed).toEqual(

@@ -69,6 +69,9 @@ export const DescriptionData = z.object({
   charging: words,
   /** Lemmas of verbs whose object is made or shipped, and so no actor: "now builds them itself". */
   making: words,
+  answers: words,
+  sayings: words,
+  tellings: words,
   /** Nouns of parties that need no number: "the leaders" are those last named together. */
   plainSets: words,
   /** Lemmas of what is done by who stands between two sides. */

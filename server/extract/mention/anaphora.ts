@@ -2,6 +2,7 @@
 import type { Actor } from "../../vocabulary/index.ts";
 import { roleAt } from "../gazetteer/index.ts";
 import { type Tree, dependents, lemmaOf } from "../tree.ts";
+import { whoIsAnswered } from "./answered.ts";
 import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
 import { antecedentOf, pronounClass } from "./pronouns.ts";
@@ -28,6 +29,8 @@ function isMade(tree: Tree, index: number, making: ReadonlySet<string>): boolean
 export function resolveToken(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
   const token = tree.tokens[index];
   if (token === undefined) return undefined;
+  const answered = whoIsAnswered(walk, tree, index, before);
+  if (answered !== undefined) return answered;
   const kind = pronounClass(tree, token);
   if (kind !== undefined) {
     if (isMade(tree, index, walk.descriptions.making)) return undefined;

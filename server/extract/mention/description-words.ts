@@ -25,6 +25,9 @@ export interface DescriptionWords {
   readonly providing: ReadonlySet<string>;
   readonly charging: ReadonlySet<string>;
   readonly making: ReadonlySet<string>;
+  readonly answers: ReadonlySet<string>;
+  readonly sayings: ReadonlySet<string>;
+  readonly tellings: ReadonlySet<string>;
   readonly plainSets: ReadonlySet<string>;
   readonly mediating: ReadonlySet<string>;
   readonly talks: ReadonlySet<string>;
@@ -53,6 +56,9 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
     providing: new Set(descriptions.providing),
     charging: new Set(descriptions.charging),
     making: new Set(descriptions.making),
+    answers: new Set(descriptions.answers),
+    sayings: new Set(descriptions.sayings),
+    tellings: new Set(descriptions.tellings),
     plainSets: new Set(descriptions.plainSets),
     mediating: new Set(descriptions.mediating),
     talks: new Set(descriptions.talks),

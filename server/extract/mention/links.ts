@@ -32,7 +32,7 @@ export function titledPerson(
   const others = before.filter((r) => !outside.has(r.mention?.actor.principal.id));
   const own = walk.voice?.kind === "person" || outside.has(walk.voice?.principal.id) ? undefined : walk.voice;
   const owner = own ?? topicState(tree.sentence.index, others)?.mention?.actor;
-  if (owner === undefined) return undefined;
+  if (owner === undefined || (own === undefined && isOfAnother(walk, tree, index, owner, taken))) return undefined;
   const { first, last } = name;
   const actor = personOf(walk.article.text, tree.sentence, first, last, owner);
   const { tokens } = tree.sentence;
@@ -48,6 +48,27 @@ export function titledPerson(
     form: "role",
     certainty: own === undefined ? BY_TOPIC : BY_VOICE,
   };
+}
+
+/** "President Silva will not come, Peruvian officials said": whose officials speak of an unknown president, his he is, not the last state's. */
+function isOfAnother(walk: Walk, tree: Tree, title: number, owner: Actor, taken: readonly Mention[]): boolean {
+  return taken.some(
+    ({ form, actor, head, first, last }) =>
+      (form === "demonym" || form === "role") &&
+      actor.principal.id !== owner.principal.id &&
+      !walk.descriptions.relational.has(tree.tokens[head]?.text.toLowerCase() ?? "") &&
+      (last + 1 === title || first === title + 1 || speaksAbove(tree, head, title)),
+  );
+}
+
+/** Whether a token is the subject of a clause about the clause of another token. */
+function speaksAbove(tree: Tree, head: number, inner: number): boolean {
+  const speaking = roleOf(tree, head);
+  const clause = subjectAbove(tree, inner) ?? inner;
+  const told = tree.tokens[roleOf(tree, clause).head];
+  if (!isRelation(speaking.deprel, "nsubj") || told === undefined || speaking.head === told.index) return false;
+  const { head: above } = told;
+  return above === speaking.head || tree.tokens[speaking.head]?.head === told.index;
 }
 
 const RELATED = 0.6;

@@ -1,8 +1,8 @@
 /** "Its ally", "their eastern neighbour": the actor last spoken of that can stand in that relation to the owner. */
 import type { Gazetteer } from "../gazetteer/index.ts";
-import type { Tree } from "../tree.ts";
+import { isRelation, type Tree } from "../tree.ts";
 import type { DescriptionWords } from "./description-words.ts";
-import { type Referent, areCoArguments, standsOut } from "./referents.ts";
+import { type Referent, areCoArguments, roleOf, standsOut } from "./referents.ts";
 
 /** Sentences in which an ally, a friend or a client is looked for. */
 const NEAR = 2;
@@ -25,7 +25,7 @@ export function describedByRelation(
       r.mention !== null &&
       !r.isPerson &&
       !owners.includes(principal(r)) &&
-      !(r.sentence === here && areCoArguments(tree, r.head, head)),
+      !(r.sentence === here && (areCoArguments(tree, r.head, head) || isDescribedBy(tree, r.head, head))),
   );
   const near = others.filter((r) => here - r.sentence <= NEAR && !r.isAside);
   if (noun.startsWith("host")) return hostBefore(here, others);
@@ -41,6 +41,12 @@ export function describedByRelation(
   if (noun.endsWith("s")) return isTheirs ? standsOut(bordering) : undefined;
   const found = standsOut(bordering) ?? onlyOne(near.filter(isNeighbour));
   return found ?? (direction === undefined && bordering.length === 0 ? onlyOne(near) : undefined);
+}
+
+/** "Peru, which its rival accuses": whom a relative clause is said of is no other party in it. */
+function isDescribedBy(tree: Tree, noun: number, argument: number): boolean {
+  const verb = tree.tokens[roleOf(tree, argument).head];
+  return verb !== undefined && isRelation(verb.deprel, "acl") && [noun, tree.tokens[noun]?.head].includes(verb.head);
 }
 
 /** "His hosts": the state of the last town that was named. */
