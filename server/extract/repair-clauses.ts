@@ -232,11 +232,13 @@ function mendInvertedSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
 function mendVerbInNoun(tree: Tree, verb: ParsedToken): readonly Mend[] {
   const noun = verb.head;
   const isWithin = verb.deprel === "compound" && verb.text.endsWith("s") && noun > verb.index;
-  const hasSubject = dependents(tree, verb.index, "nsubj").some((at) => at === verb.index - 1);
+  const before = tree.tokens[verb.index - 1];
+  const hasSubject = before?.head === verb.index && (isRelation(before.deprel, "nsubj") || before.upos === "PROPN");
   if (!isWithin || !hasSubject || dependents(tree, noun, "cop", "nsubj").length > 0) return [];
   return [
     { at: verb.index, head: headOf(tree, noun), deprel: deprelOf(tree, noun) },
     { at: noun, head: verb.index, deprel: "obj" },
+    { at: verb.index - 1, deprel: "nsubj" },
   ];
 }
 
