@@ -22,6 +22,8 @@ export const ClauseLexicon = z
     participles: z
       .record(z.string(), z.string())
       .transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
+    /** Past tenses that are never an adjective or a noun, with their verbs: "froze aid". */
+    pasts: z.record(z.string(), z.string()).transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
     /** Verbs whose participle after "had" is its main verb, though a noun follows: "had severed relations". */
     perfects: words,
     /** Nouns that stand for what follows their "of": "a series of strikes", "a number of countries". */

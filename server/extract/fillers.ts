@@ -83,6 +83,12 @@ const INSURGENTS: ReadonlySet<string> = new Set([
   "militia",
 ]);
 
+const MEASURES: ReadonlySet<string> = new Set(["km", "kilometre", "kilometer", "mile", "metre", "meter", "hour", "minute"]);
+
+/** "An airbase 30 kilometres from Peru's border" is not Peru's. */
+const isDistance = (tree: Tree, phrase: number): boolean =>
+  dependents(tree, phrase, "case").some((at) => lemmaOf(tree, at) === "from" && MEASURES.has(lemmaOf(tree, at - 1)));
+
 /** What those do and are who act for somebody. */
 const SERVING: ReadonlySet<string> = new Set(["work", "act", "fight", "loyal"]);
 
@@ -95,7 +101,9 @@ const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
   (tree, token) =>
     INSURGENTS.has(lemmaOf(tree, token))
       ? []
-      : dependents(tree, token, "nmod").filter((at) => ["in", "from", "inside", "near"].includes(prepositionOf(tree, at) ?? "")),
+      : dependents(tree, token, "nmod").filter(
+          (at) => ["in", "from", "inside", "near"].includes(prepositionOf(tree, at) ?? "") && !isDistance(tree, at),
+        ),
   // "villages held by the rebels", "a draft written by Peru"
   (tree, token) =>
     dependents(tree, token, "acl")

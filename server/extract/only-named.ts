@@ -37,6 +37,10 @@ const ORIGINS: ReadonlySet<string> = new Set([
   "manufactured",
   "style",
   "era",
+  "based",
+  "educated",
+  "registered",
+  "administered",
   "born",
   "speaking",
 ]);
@@ -49,9 +53,19 @@ const isAbsent = (tree: Tree, head: number): boolean =>
   [head, headOf(tree, head)].some((at) => LEAVING_OUT.has(prepositionOf(tree, at) ?? ""));
 
 /** Whether an actor only tells what somebody or something was or is from: "a former Peruvian envoy", "Peruvian-made", "without Peru". */
-export function isOnlyNamed(tree: Tree, { head, last }: Mention): boolean {
+export function isOnlyNamed(tree: Tree, { head, first, last }: Mention): boolean {
   if (isAbsent(tree, head)) return true;
   if (/^[-‐‑]$/u.test(tree.tokens[last]?.text ?? "") && ORIGINS.has(tree.tokens[last + 1]?.text.toLowerCase() ?? "")) return true;
+  // "The pro-Peruvian leader" is not Peru's.
+  if (
+    /^pro[-‐‑]?$/iu.test(
+      tree.tokens
+        .slice(Math.max(0, first - 2), first)
+        .map(({ text }) => text)
+        .join(""),
+    )
+  )
+    return true;
   const noun = headOf(tree, head);
   return noun >= 0 && /^(?:amod|compound|nmod)/u.test(deprelOf(tree, head)) && isEstranged(tree, noun);
 }

@@ -231,14 +231,16 @@ function mendInvertedSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
 /** "Hungary blocks EU money": a verb that has a subject is no part of the noun behind it, which is its object. */
 function mendVerbInNoun(tree: Tree, verb: ParsedToken): readonly Mend[] {
   const noun = verb.head;
-  const isWithin = verb.deprel === "compound" && verb.text.endsWith("s") && noun > verb.index;
+  const isFinite = verb.text.endsWith("s") || verb.xpos === "VBD";
+  const isWithin = ["compound", "amod"].includes(verb.deprel) && isFinite && noun > verb.index;
   const before = tree.tokens[verb.index - 1];
-  const hasSubject = before?.head === verb.index && (isRelation(before.deprel, "nsubj") || before.upos === "PROPN");
+  const isOfNoun = before?.upos === "PROPN" && (before.head === verb.index || before.head === noun);
+  const hasSubject = isOfNoun || (before?.head === verb.index && isRelation(before.deprel, "nsubj"));
   if (!isWithin || !hasSubject || dependents(tree, noun, "cop", "nsubj").length > 0) return [];
   return [
     { at: verb.index, head: headOf(tree, noun), deprel: deprelOf(tree, noun) },
     { at: noun, head: verb.index, deprel: "obj" },
-    { at: verb.index - 1, deprel: "nsubj" },
+    { at: verb.index - 1, head: verb.index, deprel: "nsubj" },
   ];
 }
 

@@ -19,10 +19,12 @@ const opensClause = (tokens: readonly ParsedToken[], index: number): boolean =>
   tokens[index - 1]?.text === "," && tokens[index + 1]?.text.toLowerCase() === "that";
 
 /** "has armed Laos", "had armed the rebels": nobody has "an armed Laos" without a word before it, nor "an armed the rebels". The very same sentence where there is no such participle. O(n). */
-export function repairTags(sentence: Parsed, { participles }: ClauseLexicon): Parsed {
+export function repairTags(sentence: Parsed, { participles, pasts }: ClauseLexicon): Parsed {
   const { tokens } = sentence;
   const verbs = new Map<number, Pick<ParsedToken, "xpos" | "lemma" | "deprel">>();
   for (const { index, text, upos, deprel } of tokens) {
+    const past = upos === "ADJ" || upos === "NOUN" ? pasts.get(text) : undefined;
+    if (past !== undefined) verbs.set(index, { xpos: "VBD", lemma: past, deprel });
     const lemma = upos === "ADJ" || upos === "NOUN" ? participles.get(text) : undefined;
     if (lemma === undefined) continue;
     if (upos === "NOUN" && opensClause(tokens, index)) verbs.set(index, { xpos: "VBG", lemma, deprel: "advcl" });

@@ -169,7 +169,12 @@ describe("repair of clauses", () => {
       blocks block VERB VBZ 4 compound
       export export NOUN NN 4 compound
       money money NOUN NN 0 root`;
-    expect(mended(blocks("Peru Peru PROPN NNP 2 compound"))).toEqual(["Peru nsubj 1", "blocks root -1", "export compound 3", "money obj 1"]);
+    expect(mended(blocks("Peru Peru PROPN NNP 2 compound"))).toEqual([
+      "Peru nsubj 1",
+      "blocks root -1",
+      "export compound 3",
+      "money obj 1",
+    ]);
     expect(mended(blocks("ice ice NOUN NN 2 compound"))).toContain("blocks compound 3");
   });
 

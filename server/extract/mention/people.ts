@@ -51,7 +51,7 @@ export function surnameAt(
     const title = hasTitle(atoms, from, rules);
     if (!title && givenNameBefore(atoms, from, before, rules)) return undefined;
     if (givenNameAfter(atoms, from + length, rules)) return undefined;
-    if (isDesignation(atoms, from + length)) return undefined;
+    if (isDesignation(atoms, from + length) || isMonth(atoms, from, from + length)) return undefined;
     const span = { from, to: from + length };
     if (before !== undefined) return { ...span, entity: before, certainty: NAMED_BEFORE };
     const isPlain = title || !rules.common.has(key);
@@ -68,6 +68,16 @@ export function surnameAt(
 function hasTitle(atoms: readonly TextAtom[], from: number, rules: SurnameRules): boolean {
   const key = atoms[from - 1]?.key ?? "";
   return rules.honorifics.has(key) || rules.titles.has(key);
+}
+
+/** Words before a month, and before no person's surname. */
+const BEFORE_MONTH: ReadonlySet<string> = new Set(["in", "since", "until", "last", "next", "early", "late", "mid", "during"]);
+
+/** "May 16", "16 May", "in May": a month, whoever is called so. */
+function isMonth(atoms: readonly TextAtom[], from: number, to: number): boolean {
+  if (to - from > 1 || atoms[from]?.key !== "may") return false;
+  const beside = [atoms[from - 1], atoms[to]].map((atom) => atom?.key ?? "");
+  return beside.some((key) => /^\d/u.test(key)) || BEFORE_MONTH.has(beside[0] ?? "");
 }
 
 /** "Steve Putin" is not Putin: a capitalised word before a surname is a given name, unless the line begins with it or it is the person's own. */

@@ -96,6 +96,8 @@ export function ownerlessTitle(
   // "Deputy Secretary", "General Staff": what follows is the rest of the title.
   const next = lower(sentence.tokens[at + 1]);
   if (words.classOf.has(next) || words.complements.has(next)) return undefined;
+  // "Senators Silva and Diaz": whose they are nobody knows.
+  if (token.xpos === "NNPS" || token.xpos === "NNS") return undefined;
   const last = nameEnd(sentence, at + 1, isTaken);
   return last > at + 1 ? { first: at + 1, last } : undefined;
 }
