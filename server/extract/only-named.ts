@@ -57,15 +57,8 @@ export function isOnlyNamed(tree: Tree, { head, first, last }: Mention): boolean
   if (isAbsent(tree, head)) return true;
   if (/^[-‐‑]$/u.test(tree.tokens[last]?.text ?? "") && ORIGINS.has(tree.tokens[last + 1]?.text.toLowerCase() ?? "")) return true;
   // "The pro-Peruvian leader" is not Peru's.
-  if (
-    /^pro[-‐‑]?$/iu.test(
-      tree.tokens
-        .slice(Math.max(0, first - 2), first)
-        .map(({ text }) => text)
-        .join(""),
-    )
-  )
-    return true;
+  const before = tree.tokens.slice(Math.max(0, first - 2), first).map(({ text }) => text);
+  if (/(?:^|\s)pro [-‐‑]$/iu.test(before.join(" ")) || /^pro[-‐‑]/iu.test(tree.tokens[head]?.text ?? "")) return true;
   const noun = headOf(tree, head);
   return noun >= 0 && /^(?:amod|compound|nmod)/u.test(deprelOf(tree, head)) && isEstranged(tree, noun);
 }

@@ -47,6 +47,11 @@ const whichTo = (verb: string, lemma: string): string => `bloc bloc NOUN NN 0 ro
                       to to PART TO 6 mark
                       join join VERB VB 4 xcomp`;
 
+const blocks = (subject: string): string => `${subject}
+      blocks block VERB VBZ 4 compound
+      export export NOUN NN 4 compound
+      money money NOUN NN 0 root`;
+
 const saying = (subject: string): string => `They they PRON PRP 2 nsubj
       say say VERB VBP 0 root
       Peru Peru PROPN NNP 4 nsubj
@@ -165,10 +170,6 @@ describe("repair of clauses", () => {
   });
 
   it("takes a verb that has a subject out of the noun behind it", () => {
-    const blocks = (subject: string): string => `${subject}
-      blocks block VERB VBZ 4 compound
-      export export NOUN NN 4 compound
-      money money NOUN NN 0 root`;
     expect(mended(blocks("Peru Peru PROPN NNP 2 compound"))).toEqual([
       "Peru nsubj 1",
       "blocks root -1",

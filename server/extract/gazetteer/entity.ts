@@ -39,8 +39,8 @@ export function roleAt(entity: Entity, date: string | null): Role | undefined {
   const byStart = entity.roles.toSorted((a, b) => compare(a.from ?? "", b.from ?? ""));
   const begun = date === null ? byStart : byStart.filter((role) => (role.from ?? "") <= date);
   const held = date === null ? begun : begun.filter(({ to }) => to === null || to >= date);
-  // Whoever holds no office any more is remembered for those of his country, whatever he did for others later.
-  const own = begun.filter((role) => entity.country !== null && role.for === entity.country);
+  // Whoever holds no office any more is remembered for those he held, not for errands that he ran for others.
+  const own = begun.filter(({ title }) => !/envoy|representative|adviser/iu.test(title));
   return held.at(-1) ?? own.at(-1) ?? begun.at(-1) ?? byStart[0];
 }
 

@@ -27,6 +27,8 @@ const PARTICLES: ReadonlySet<string> = new Set([
 const FAMILY_FIRST: ReadonlySet<string> = new Set(["CHN", "PRK", "KOR", "TWN", "VNM", "KHM", "HKG"]);
 const SUFFIXES: ReadonlySet<string> = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v", "vi", "xiv", "xvi"]);
 
+const TITLES: ReadonlySet<string> = new Set(["president", "chairman", "premier", "secretary", "general", "marshal", "minister"]);
+
 /**
  * The surname in a full name, with and without its particle: "Bashar al-Assad" gives "al-Assad" and "Assad".
  * Names of one word and kings ("Charles III") give none.
@@ -35,7 +37,8 @@ export function surnamesOf(name: string, familyFirst: boolean): readonly string[
   const words = name.replace(/\s*\([^)]*\)/u, "").split(/\s+/u);
   const last = words.at(-1) ?? "";
   if (words.length < 2 || /^[IVX]+$/u.test(last)) return [];
-  if (familyFirst) return [words[0] ?? ""];
+  // "President Xi" bears no family name before the title.
+  if (familyFirst) return [words.find((word) => !TITLES.has(word.toLowerCase())) ?? last];
   const trimmed = SUFFIXES.has(last.toLowerCase()) ? words.slice(0, -1) : words;
   const surname = trimmed.at(-1) ?? "";
   const before = trimmed.at(-2) ?? "";

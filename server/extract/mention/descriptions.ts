@@ -190,10 +190,6 @@ export function describedPerson(
   if (!words.persons.has(noun) || phrase === undefined || isSpecified(tree, head, words)) return undefined;
   const stem = noun.split("-")[0] ?? noun;
   const titles = phrase.modifiers.filter((m) => m !== "-").concat(stem);
-  // A "Secretary-General" is no "General Secretary", nor a "Lord President" a president.
-  const isOther = /^secretary[-‐‑]general$/u.test(noun) || titles.includes("lord");
-  if (isOther && !before.some(({ mention }) => mention !== null && titleOf(mention.actor).includes(titles.join(" "))))
-    return undefined;
   const person = before.findLast(
     (r) => r.mention?.actor.kind === "person" && titles.every((word) => titleOf(r.mention?.actor ?? EMPTY).includes(word)),
   );
