@@ -3,7 +3,7 @@
  * whom a common noun belongs to ("Russian positions", "the proposal of Egypt").
  */
 import type { Mention } from "../vocabulary/index.ts";
-import { isEstranged, isWholeOf } from "./only-named.ts";
+import { isDistance, isEstranged, isWholeOf } from "./only-named.ts";
 import { isSided } from "./sided.ts";
 import { dependents, deprelOf, isNominal, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
@@ -83,14 +83,12 @@ const INSURGENTS: ReadonlySet<string> = new Set([
   "militia",
 ]);
 
-const MEASURES: ReadonlySet<string> = new Set(["km", "kilometre", "kilometer", "mile", "metre", "meter", "hour", "minute"]);
-
-/** "An airbase 30 kilometres from Peru's border" is not Peru's. */
-const isDistance = (tree: Tree, phrase: number): boolean =>
-  dependents(tree, phrase, "case").some((at) => lemmaOf(tree, at) === "from" && MEASURES.has(lemmaOf(tree, at - 1)));
-
 /** What those do and are who act for somebody. */
 const SERVING: ReadonlySet<string> = new Set(["work", "act", "fight", "loyal"]);
+
+/** "Kashmiri militants": where those who fight a state are from is not whom they act for. */
+const isOrigin = (tree: Tree, token: number, { actor, form }: Mention): boolean =>
+  INSURGENTS.has(lemmaOf(tree, token)) && form === "name" && actor.kind === "place";
 
 /** The order in which a common noun is asked whose it is. */
 const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
@@ -132,7 +130,8 @@ function descend(tree: Tree, token: number, mentions: MentionIndex, depth: numbe
   if (found.length > 0) return found;
   for (const ownersOf of OWNERS) {
     const owners = ownersOf(tree, token).flatMap((at) => fillersOf(tree, at, mentions, depth + 1));
-    if (owners.length > 0) return owners.filter(({ mention }) => !isWholeOf(tree, token, mention));
+    if (owners.length > 0)
+      return owners.filter(({ mention }) => !isWholeOf(tree, token, mention) && !isOrigin(tree, token, mention));
   }
   return [];
 }

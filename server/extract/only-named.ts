@@ -45,6 +45,12 @@ const ORIGINS: ReadonlySet<string> = new Set([
   "speaking",
 ]);
 
+const MEASURES: ReadonlySet<string> = new Set(["km", "kilometre", "kilometer", "mile", "metre", "meter", "hour", "minute"]);
+
+/** "An airbase 30 kilometres from Peru's border" is not Peru's. */
+export const isDistance = (tree: Tree, phrase: number): boolean =>
+  dependents(tree, phrase, "case").some((at) => lemmaOf(tree, at) === "from" && MEASURES.has(lemmaOf(tree, at - 1)));
+
 /** Prepositions of those who are named to be left out. */
 const LEAVING_OUT: ReadonlySet<string> = new Set(["without", "unlike", "except", "excluding", "barring"]);
 
@@ -54,7 +60,7 @@ const isAbsent = (tree: Tree, head: number): boolean =>
 
 /** Whether an actor only tells what somebody or something was or is from: "a former Peruvian envoy", "Peruvian-made", "without Peru". */
 export function isOnlyNamed(tree: Tree, { head, first, last }: Mention): boolean {
-  if (isAbsent(tree, head)) return true;
+  if (isAbsent(tree, head) || isDistance(tree, head)) return true;
   if (/^[-‐‑]$/u.test(tree.tokens[last]?.text ?? "") && ORIGINS.has(tree.tokens[last + 1]?.text.toLowerCase() ?? "")) return true;
   // "The pro-Peruvian leader" is not Peru's.
   const before = tree.tokens.slice(Math.max(0, first - 2), first).map(({ text }) => text);
