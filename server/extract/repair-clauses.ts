@@ -244,6 +244,22 @@ function mendVerbInNoun(tree: Tree, verb: ParsedToken): readonly Mend[] {
   ];
 }
 
+/** "Peruvian envoys mediated between them.": where a sentence has no verb but a participle that nobody is the agent of, that is its verb. */
+function mendOnlyVerb(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  const noun = verb.head;
+  const isBehind = verb.deprel === "acl" && noun === verb.index - 1 && deprelOf(tree, noun) === "root";
+  if (!isBehind || !["VBN", "VBD"].includes(verb.xpos) || tree.tokens.at(-1)?.text !== ".") return [];
+  const isAlone = tree.tokens.every(({ index, upos }) => index === verb.index || (upos !== "VERB" && upos !== "AUX"));
+  const isDone = tree.tokens.some(
+    ({ head, lemma, index }) => lemma === "by" && head >= 0 && headOf(tree, head) === verb.index && index > noun,
+  );
+  if (!isAlone || isDone) return [];
+  return [
+    { at: verb.index, head: -1, deprel: "root" },
+    { at: noun, head: verb.index, deprel: "nsubj" },
+  ];
+}
+
 /** What a verb's clause should hang on, and how; nothing where it is well. */
 export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   return [
@@ -263,5 +279,6 @@ export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon
     ...mendSingledOut(tree, verb),
     ...mendInvertedSubject(tree, verb),
     ...mendVerbInNoun(tree, verb),
+    ...mendOnlyVerb(tree, verb),
   ];
 }

@@ -52,6 +52,12 @@ const blocks = (subject: string): string => `${subject}
       export export NOUN NN 4 compound
       money money NOUN NN 0 root`;
 
+const mediated = (preposition: string): string => `envoys envoy NOUN NNS 0 root
+      mediated mediate VERB VBN 1 acl
+      ${preposition} ${preposition} ADP IN 4 case
+      Peru Peru PROPN NNP 2 obl
+      . . PUNCT . 1 punct`;
+
 const saying = (subject: string): string => `They they PRON PRP 2 nsubj
       say say VERB VBP 0 root
       Peru Peru PROPN NNP 4 nsubj
@@ -177,6 +183,11 @@ describe("repair of clauses", () => {
       "money obj 1",
     ]);
     expect(mended(blocks("ice ice NOUN NN 2 compound"))).toContain("blocks compound 3");
+  });
+
+  it("makes a lone participle behind the root the verb of its sentence, unless it has an agent", () => {
+    expect(mended(mediated("in"))).toEqual(expect.arrayContaining(["envoys nsubj 1", "mediated root -1"]));
+    expect(mended(mediated("by"))).toContain("mediated acl 0");
   });
 
   it("tells a perfect from an adjective", () => {
