@@ -32,7 +32,7 @@ import {
 import { standInsOf } from "./kinds.ts";
 import { type SearchIndex, createSearchIndex, searchIndex } from "./search.ts";
 import { keysOf, type Surface, surface } from "./surface.ts";
-import { familyFirst, surnamesOf } from "./surnames.ts";
+import { isFamilyNameFirst, surnamesOf } from "./surnames.ts";
 import { type Trie, createTrie } from "./trie.ts";
 
 export * from "./atoms.ts";
@@ -98,7 +98,7 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
   const entities = new Map<string, Entity>();
   for (const entity of entries.flatMap((e) => e.entities)) if (!entities.has(entity.id)) entities.set(entity.id, entity);
   const surfaces = entries.flatMap((e) => e.surfaces);
-  const surnamesById = new Map(data.people.map((person) => [person.id, surnameKeys(person)]));
+  const surnamesById = new Map(data.people.map((person) => [person.id, surnameKeys(person, data.context)]));
   return {
     entities,
     predecessors: data.predecessors,
@@ -153,11 +153,12 @@ export const nameKey = (name: string): string =>
     .map((atom) => atom.key)
     .join(" ");
 
-function surnameKeys(person: PersonRecord): readonly string[] {
+function surnameKeys(person: PersonRecord, context: ContextData): readonly string[] {
   const names = [person.name, ...person.aliases];
   // "Lula", "Tito": who is called by one word alone is called so as others are by their surname.
   const alone = names.filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name));
-  return [...new Set([...names.flatMap((name) => surnamesOf(name, familyFirst(person))), ...alone].map(nameKey))];
+  const surnames = names.flatMap((name) => surnamesOf(name, isFamilyNameFirst(person, context), context));
+  return [...new Set([...surnames, ...alone].map(nameKey))];
 }
 
 function invert(index: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {

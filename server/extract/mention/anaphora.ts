@@ -31,7 +31,7 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   if (token === undefined) return undefined;
   const answered = whoIsAnswered(walk, tree, index, before);
   if (answered !== undefined) return answered;
-  const kind = pronounClass(tree, token);
+  const kind = pronounClass(tree, token, walk.cues);
   if (kind !== undefined) {
     if (isMade(tree, index, walk.descriptions.making)) return undefined;
     const span = { first: index, last: index + 1, head: index };
