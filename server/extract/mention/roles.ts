@@ -139,12 +139,30 @@ function classAt(sentence: Parsed, noun: number, from: number, words: RoleWords,
   return words.classOf.get(word);
 }
 
-/** "Syrian rebels", "the Venezuelan opposition": a state's name that only tells where a group is from names no actor. */
+/** "-born" and the like behind a name: it tells where somebody or something is from. */
+const BORN = /^[-‐‑](?:born|bred|raised|educated|based|speaking|language)\b/iu;
+
+/**
+ * "Syrian rebels", "the Venezuelan opposition", "a refugee from Laos", "Laos-born": a state's name that only tells where a group is from
+ * names no actor.
+ */
 export function namesOrigin(text: string, sentence: Parsed, mention: Mention, words: RoleWords): boolean {
+  const isLand = mention.actor.kind === "state" || mention.actor.kind === "place";
+  if (isLand && BORN.test(text.slice(mention.end, mention.end + LONGEST_BORN))) return true;
+  if (isLand && isPrivate(sentence, mention, words)) return true;
   if (mention.actor.kind !== "state" || mention.form !== "demonym" || hyphenated(text, mention)) return false;
   const from = POSSESSIVE.has(lower(sentence.tokens[mention.last])) ? mention.last + 1 : mention.last;
   const end = phraseEnd(sentence, from, words, () => false);
-  return sentence.tokens.slice(from, end).some((token) => words.others.has(lower(token)));
+  return sentence.tokens.slice(from, end).some((token) => words.others.has(lower(token)) || words.privates.has(lower(token)));
+}
+
+const LONGEST_BORN = 10;
+
+/** "Arakan separatists", "separatists from Myanmar": the name belongs to people whom no state sent. */
+function isPrivate({ tokens }: Parsed, mention: Mention, words: RoleWords): boolean {
+  if (words.privates.has(lower(tokens[mention.last]))) return true;
+  const from = lower(tokens[mention.first - 1]) === "the" ? mention.first - 2 : mention.first - 1;
+  return lower(tokens[from]) === "from" && words.privates.has(lower(tokens[from - 1]));
 }
 
 function coordinatedBefore(sentence: Parsed, mentions: readonly Mention[], at: number, possessive: boolean): readonly Mention[] {
