@@ -204,6 +204,11 @@ describe("roles", () => {
     expect(reads("Kenya freed ten Rakhine separatists.")).toEqual(["Kenya → Kenya"]);
     expect(reads("A Laotian refugee and a Peru-born singer fled.")).toEqual([]);
     expect(reads("Kenya withdrew its envoy from Laos.")).toContain("Laos → Laos");
+    expect(reads("The pro-India leader thanked Peru.")).toEqual(["Peru → Peru"]);
+    expect(reads("Two Sudeten German farmers and a Mexican American senator fled.")).toEqual([
+      "American senator → United States",
+    ]);
+    expect(reads("Peru paid US$5 and C$6.")).toEqual(["Peru → Peru"]);
   });
 
   test("what a state backs is not the state", () => {
