@@ -24,6 +24,7 @@ describe("names", () => {
     ["Abkhaz forces left.", ["Abkhaz forces → Abkhazia"]],
     ["Iran said that the Islamic Republic would wait.", ["Iran → Iran", "Islamic Republic → Iran"]],
     ["The Indians and the colonists met in Canada.", ["Canada → Canada"]],
+    ["The Camp David Accord and the Minsk Agreement bound Peru.", ["Peru → Peru"]],
     ["The Indians thanked Nepal.", ["Indians → India", "Nepal → Nepal"]],
     ["The General Assembly voted.", ["General Assembly → United Nations"]],
     ["Peru thanked the Czechs and the Dutch.", ["Peru → Peru", "Czechs → Czechia", "Dutch → Netherlands"]],
