@@ -192,9 +192,6 @@ function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
   return -1;
 }
 
-/** Verbs whose object says what their subject is. */
-const STAYING: ReadonlySet<string> = new Set(["remain", "become", "stay"]);
-
 function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
   const slots: Collector = new Map();
   add(
@@ -216,7 +213,7 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
   add(slots, "is", copular);
   // "remains its main supplier", "called Laos its partner"
   const naming = headOf(tree, noun);
-  if (deprelOf(tree, noun) === "obj" && STAYING.has(lemmaOf(tree, naming)))
+  if (deprelOf(tree, noun) === "obj" && lexicon.staying.has(lemmaOf(tree, naming)))
     add(slots, "is", surfaceSubjects(tree, naming, lexicon));
   if (deprelOf(tree, noun) === "xcomp" && isVerbal(tree, naming)) {
     const named = dependents(tree, naming, "obj");

@@ -63,11 +63,11 @@ export function quotedSpans(text: string): (offset: number) => boolean {
 }
 
 function subjectMentions(reported: Reported, verb: number, lexicon: ClauseLexicon): readonly Mention[] {
-  const { tree, mentions } = reported;
+  const { tree } = reported;
   const subjects = isPassive(tree, verb)
     ? dependents(tree, verb, "obl").filter((at) => prepositionOf(tree, at) === "by")
     : surfaceSubjects(tree, verb, lexicon);
-  return subjects.flatMap((at) => fillersOf(tree, at, mentions)).map((filler) => filler.mention);
+  return subjects.flatMap((at) => fillersOf({ ...reported, lexicon }, at)).map((filler) => filler.mention);
 }
 
 const isReporting = (tree: Tree, at: number, lexicon: ClauseLexicon): boolean =>
@@ -95,19 +95,20 @@ const isAccordingTo = (tree: Tree, phrase: number): boolean =>
   prepositionOf(tree, phrase)?.startsWith("according") === true || (isVerbal(tree, phrase) && lemmaOf(tree, phrase) === "accord");
 
 /** "According to papers showing an Iraqi connection": what a clause says of the source is not the source; who wrote it is. */
-function namedIn({ tree, mentions }: Reported, phrase: number): Mention | null {
+function namedIn(reported: Reported, phrase: number, lexicon: ClauseLexicon): Mention | null {
+  const { tree } = reported;
   const clauses = subtree(tree, phrase).filter((at) => at !== phrase && isRelation(deprelOf(tree, at), "acl"));
   const isSaidOf = new Set(clauses.flatMap((at) => [...subtree(tree, at)]));
   const found = subtree(tree, phrase)
     .filter((at) => !isSaidOf.has(at))
-    .flatMap((token) => fillersOf(tree, token, mentions));
+    .flatMap((token) => fillersOf({ ...reported, lexicon }, token));
   return found[0]?.mention ?? null;
 }
 
 /** The source of a phrase "according to …" that hangs on the token. */
-function accordingTo(reported: Reported, at: number): Mention | null {
+function accordingTo(reported: Reported, at: number, lexicon: ClauseLexicon): Mention | null {
   for (const phrase of dependents(reported.tree, at, "obl", "nmod", "advcl", "parataxis")) {
-    const found = isAccordingTo(reported.tree, phrase) ? namedIn(reported, phrase) : null;
+    const found = isAccordingTo(reported.tree, phrase) ? namedIn(reported, phrase, lexicon) : null;
     if (found !== null) return found;
   }
   return null;
@@ -117,7 +118,7 @@ function accordingTo(reported: Reported, at: number): Mention | null {
  * "…, according to Lima." at the end of a sentence, or at its start, covers the whole of it, wherever the parser hung it; between commas
  * it covers what stands before.
  */
-function accordingToOfSentence(reported: Reported, index: number): Mention | null {
+function accordingToOfSentence(reported: Reported, index: number, lexicon: ClauseLexicon): Mention | null {
   const { tree } = reported;
   const word = tree.tokens.find(({ text }) => text.toLowerCase() === "according");
   if (word === undefined) return null;
@@ -127,7 +128,7 @@ function accordingToOfSentence(reported: Reported, index: number): Mention | nul
   const isSetOff = tree.tokens[word.index - 1]?.text === ",";
   const isEnclosed = isSetOff && tree.tokens[(covered.at(-1) ?? 0) + 1]?.text === ",";
   const covers = (isSetOff && rest.length === 0) || (isEnclosed && index < word.index) || word.index === 0;
-  return covers ? namedIn(reported, phrase) : null;
+  return covers ? namedIn(reported, phrase, lexicon) : null;
 }
 
 /** Of "Peru denied Laos's claim that it had armed Kenya" Peru says that it has not. */
@@ -145,7 +146,7 @@ const COMPLEMENTS = ["ccomp", "xcomp", "advcl", "acl", "obj", "obl", "parataxis"
 export function claimantInSentence(reported: Reported, index: number, lexicon: ClauseLexicon): Mention | null {
   const { tree } = reported;
   for (const at of pathToRoot(tree, index)) {
-    const according = accordingTo(reported, at);
+    const according = accordingTo(reported, at, lexicon);
     if (according !== null) return according;
     const beside = besideReporter(reported, at, lexicon)[0];
     if (beside !== undefined) return beside;
@@ -163,12 +164,12 @@ export function claimantInSentence(reported: Reported, index: number, lexicon: C
       const denier = denierOf(reported, governor, lexicon);
       if (denier !== undefined) return denier;
       const owner = dependents(tree, governor, "nmod:poss", "amod", "compound").flatMap((token) =>
-        fillersOf(tree, token, reported.mentions),
+        fillersOf({ ...reported, lexicon }, token),
       )[0];
       if (owner !== undefined) return owner.mention;
     }
   }
-  return accordingToOfSentence(reported, index) ?? beforeColon(reported, index, lexicon);
+  return accordingToOfSentence(reported, index, lexicon) ?? beforeColon(reported, index, lexicon);
 }
 
 /** "Lima told the envoys that the truce was broken: Laos had shelled a village": what stands behind a colon is said by who speaks before it. */

@@ -6,8 +6,6 @@ import type { Mention } from "../vocabulary/index.ts";
 import type { Match, Scene } from "./match.ts";
 import { deprelOf, headOf, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
-const PLACED: ReadonlySet<string> = new Set(["in", "at", "near", "around", "off", "outside", "inside"]);
-
 /** Whether matches join the two ends of one each with the other. */
 export const isMutual = ({ source, target }: Match, matches: readonly Match[]): boolean =>
   matches.some((back) => back.source.mention === target.mention && back.target.mention === source.mention);
@@ -22,7 +20,7 @@ function firstOf(tree: Tree, head: number): number {
 /** Whether a mention stands in a phrase of place, alone or in a list ("in Baku and Paris"), or mediates. */
 function standsBy({ tree, lexicon }: Scene, { head }: Mention, mediates: boolean): boolean {
   const first = firstOf(tree, head);
-  if (PLACED.has(prepositionOf(tree, first) ?? "")) return true;
+  if (lexicon.places.has(prepositionOf(tree, first) ?? "")) return true;
   return mediates && lexicon.mediation.has(lemmaOf(tree, headOf(tree, first)));
 }
 

@@ -1,4 +1,4 @@
-/** Words that steer the reading of clauses: control, light verbs, reporting, and what they do to a claim's status. Data: `data/lexicon/clauses.json`. */
+/** Words that steer the reading of clauses: control, light verbs, reporting, what they do to a claim's status, and for whom a noun acts. Data: `data/lexicon/clauses.json`. */
 import { z } from "zod";
 import { Status } from "../vocabulary/index.ts";
 
@@ -26,6 +26,8 @@ export const ClauseLexicon = z
     perfects: words,
     /** Nouns that stand for what follows their "of": "a series of strikes", "a number of countries". */
     transparentNouns: words,
+    /** Verbs whose object says what their subject is: "remains its main supplier". */
+    staying: words,
     /** Verbs and nouns that report: their subject is the claimant of what they introduce. */
     reportingVerbs: words,
     reportingNouns: words,
@@ -47,6 +49,8 @@ export const ClauseLexicon = z
     crimes: words,
     /** What is said by being uttered: an accusation that is rejected has been made. */
     uttered: words,
+    /** Verbs that bring something to an end by saying so: "announced an end to its attacks". */
+    declaring: words,
     /** Words for nobody and nothing. */
     nobody: words,
     /** Nouns whose "no" denies nothing: "made no secret of", "lost no time". */
@@ -65,8 +69,32 @@ export const ClauseLexicon = z
     blockingNouns: words,
     /** What go-betweens do: whoever a truce is "mediated by" is no party to it. */
     mediation: words,
+    /** Those who stand over against or beside somebody: "his counterparts from Laos" act for Laos, and "Peru's enemies" not for Peru. */
+    counterparts: words,
+    /** Those who fight the state that they are in: who arms "rebels in Laos" does not arm Laos. */
+    insurgents: words,
+    /** What those do and are who act for somebody: "hackers working for Peru", "fighters loyal to Peru". */
+    serving: words,
+    /** Words before somebody who no longer acts for the state they are of: "a former Peruvian minister". */
+    estranged: words,
+    /** One of many: "a member of the Union" does not act for the Union. */
+    parts: words,
+    /** Those who are posted: "the Kenyan ambassador to Peru" acts for Kenya alone. */
+    posts: words,
+    /** Second halves of words that tell where a thing is from or how old it is: "Peruvian-made shells", "a Soviet-era base". */
+    origins: words,
+    /** Prepositions of those who are named to be left out: "met without their Hungarian colleague". */
+    leavingOut: words,
+    /** Words between "not" and one who is meant all the same: "not only Peru". */
+    meant: words,
+    /** Adjectives by which one of many is told from the others: "the only member of the Union that has not condemned Laos". */
+    singled: words,
+    /** Prepositions of where something was done: "held talks in Paris" says nothing of France. */
+    places: words,
     /** Words that mark a sentence as sport, culture or science, where verbs of war are figures of speech. */
     otherDomains: words,
+    /** What is done by a score: with one in the sentence these mark it as sport. */
+    contests: words,
   })
   .readonly();
 export type ClauseLexicon = Readonly<z.infer<typeof ClauseLexicon>>;

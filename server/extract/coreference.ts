@@ -24,6 +24,9 @@ const personNouns = onceFor((roles: RoleData): ReadonlySet<string> => new Set(ro
 
 const actorCues = onceFor(({ descriptions, roles }: Gazetteer): ActorCues => ({
   eventVerbs: new Set(descriptions.eventVerbs),
+  impersonal: new Set(descriptions.impersonal),
+  saying: new Set(descriptions.saying),
+  askers: new Set(descriptions.askers),
   female: new Set(descriptions.female),
   male: new Set(descriptions.male),
   verbs: new Set(descriptions.verbs),

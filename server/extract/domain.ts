@@ -5,23 +5,10 @@
  */
 import { z } from "zod";
 import type { Mention, Parsed } from "../vocabulary/index.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
 
 /** "2-1", "6–4": a score, whether the tokenizer leaves it whole or not. */
 const SCORE = /(?:^| )\d{1,3} ?[-–] ?\d{1,3}(?= |$)/u;
-/** What is done by a score. */
-const CONTESTS: ReadonlySet<string> = new Set([
-  "beat",
-  "defeat",
-  "win",
-  "lose",
-  "draw",
-  "crush",
-  "thrash",
-  "rout",
-  "edge",
-  "down",
-]);
-
 /** `data/model/domain.json`: what articles of foreign affairs and others are known by. */
 export const DomainModel = z
   .object({
@@ -55,10 +42,13 @@ export function domainScore(sentences: readonly ReadonlySet<string>[], words: Re
   return [...all].reduce((sum, word) => sum + (words.get(word) ?? 0), 0) / Math.max(1, sentences.length);
 }
 
-function isElsewhere({ tokens }: Parsed, marks: ReadonlySet<string>): boolean {
+/** The words that settle it for a sentence. */
+type DomainMarks = Pick<ClauseLexicon, "otherDomains" | "contests">;
+
+function isElsewhere({ tokens }: Parsed, { otherDomains, contests }: DomainMarks): boolean {
   const lemmas = new Set(tokens.map(({ lemma }) => lemma.toLowerCase()));
-  if ([...lemmas].some((lemma) => marks.has(lemma))) return true;
-  return SCORE.test(tokens.map(({ text }) => text).join(" ")) && [...lemmas].some((lemma) => CONTESTS.has(lemma));
+  if ([...lemmas].some((lemma) => otherDomains.has(lemma))) return true;
+  return SCORE.test(tokens.map(({ text }) => text).join(" ")) && [...lemmas].some((lemma) => contests.has(lemma));
 }
 
 /** What an article is known by. */
@@ -73,7 +63,7 @@ export interface Domain {
 export function domainOf(
   sentences: readonly Parsed[],
   mentionsOf: (sentence: number) => readonly Mention[],
-  marks: ReadonlySet<string>,
+  marks: DomainMarks,
   { threshold, words }: DomainModel,
 ): Domain {
   const telling = sentences.map((sentence) => tellingWords(sentence, mentionsOf(sentence.index)));

@@ -3,6 +3,7 @@
  * whom a common noun belongs to ("Russian positions", "the proposal of Egypt").
  */
 import type { Mention } from "../vocabulary/index.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { isEstranged, isWholeOf } from "./only-named.ts";
 import { isSided } from "./sided.ts";
 import { dependents, deprelOf, isNominal, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
@@ -15,6 +16,13 @@ export interface Filler {
 
 /** Mentions by the tokens that they cover; made once for a sentence. */
 export type MentionIndex = ReadonlyMap<number, readonly Mention[]>;
+
+/** A sentence as its slots are filled from it: who is named there, and the words that tell whose a noun is. */
+interface SlotScene {
+  readonly tree: Tree;
+  readonly mentions: MentionIndex;
+  readonly lexicon: ClauseLexicon;
+}
 
 export function indexMentions(mentions: readonly Mention[]): MentionIndex {
   const index = new Map<number, Mention[]>();
@@ -42,61 +50,24 @@ function isOwner(tree: Tree, at: number): boolean {
   return !isSided(tree.tokens[at]?.text ?? "") && !isSided(`${side ?? ""}${hyphen ?? ""}`);
 }
 
-/** Those who stand over against or beside somebody: "his counterparts from Laos" act for Laos, and "Peru's enemies" not for Peru. */
-const COUNTERPARTS: ReadonlySet<string> = new Set([
-  "counterpart",
-  "colleague",
-  "ally",
-  "partner",
-  "neighbour",
-  "neighbor",
-  "rival",
-  "enemy",
-  "foe",
-  "adversary",
-  "opponent",
-  "critic",
-]);
-
-/** Those who fight the state that they are in: who arms "rebels in Laos" does not arm Laos. */
-const INSURGENTS: ReadonlySet<string> = new Set([
-  "rebel",
-  "insurgent",
-  "militant",
-  "jihadist",
-  "islamist",
-  "extremist",
-  "terrorist",
-  "guerrilla",
-  "separatist",
-  "gang",
-  "bandit",
-  "pirate",
-  "gunman",
-  "militia",
-]);
-
-/** What those do and are who act for somebody. */
-const SERVING: ReadonlySet<string> = new Set(["work", "act", "fight", "loyal"]);
-
 /** The order in which a common noun is asked whose it is. */
-const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
-  (tree, token) => (COUNTERPARTS.has(lemmaOf(tree, token)) ? [] : dependents(tree, token, "nmod:poss")),
-  (tree, token) => dependents(tree, token, "amod", "compound", "nmod:desc").filter((at) => isOwner(tree, at)),
-  (tree, token) => dependents(tree, token, "nmod").filter((at) => ["by", "of"].includes(prepositionOf(tree, at) ?? "")),
-  (tree, token) =>
-    INSURGENTS.has(lemmaOf(tree, token))
+const OWNERS: readonly ((scene: SlotScene, token: number) => readonly number[])[] = [
+  ({ tree, lexicon }, token) => (lexicon.counterparts.has(lemmaOf(tree, token)) ? [] : dependents(tree, token, "nmod:poss")),
+  ({ tree }, token) => dependents(tree, token, "amod", "compound", "nmod:desc").filter((at) => isOwner(tree, at)),
+  ({ tree }, token) => dependents(tree, token, "nmod").filter((at) => ["by", "of"].includes(prepositionOf(tree, at) ?? "")),
+  ({ tree, lexicon }, token) =>
+    lexicon.insurgents.has(lemmaOf(tree, token))
       ? []
       : dependents(tree, token, "nmod").filter((at) => ["in", "from", "inside", "near"].includes(prepositionOf(tree, at) ?? "")),
   // "villages held by the rebels", "a draft written by Peru"
-  (tree, token) =>
+  ({ tree }, token) =>
     dependents(tree, token, "acl")
       .filter((at) => tree.tokens[at]?.xpos === "VBN")
       .flatMap((at) => dependents(tree, at, "obl").filter((phrase) => prepositionOf(tree, phrase) === "by")),
   // "hackers working for Peru", "fighters loyal to Peru"
-  (tree, token) =>
+  ({ tree, lexicon }, token) =>
     dependents(tree, token, "acl", "amod")
-      .filter((at) => SERVING.has(lemmaOf(tree, at)))
+      .filter((at) => lexicon.serving.has(lemmaOf(tree, at)))
       .flatMap((at) =>
         dependents(tree, at, "obl", "nmod").filter((phrase) => ["for", "to"].includes(prepositionOf(tree, phrase) ?? "")),
       ),
@@ -104,41 +75,40 @@ const OWNERS: readonly ((tree: Tree, token: number) => readonly number[])[] = [
 
 const MAX_DEPTH = 3;
 
-function descend(tree: Tree, token: number, mentions: MentionIndex, depth: number): readonly Filler[] {
+function descend(scene: SlotScene, token: number, depth: number): readonly Filler[] {
+  const { tree, mentions, lexicon } = scene;
   const own = mentionsAt(mentions, token);
   if (own.length > 0) return own.map((mention) => ({ mention, depth }));
   const apposed = dependents(tree, token, "appos").flatMap((at) => mentionsAt(mentions, at));
   if (apposed.length > 0) return apposed.map((mention) => ({ mention, depth }));
-  if (depth >= MAX_DEPTH || !isNominal(tree, token) || isEstranged(tree, token)) return [];
+  if (depth >= MAX_DEPTH || !isNominal(tree, token) || isEstranged(tree, token, lexicon)) return [];
   // "Hungary is the only member that has not condemned Peru": what is said of a predicate is said of its subject.
   const described = dependents(tree, token, "cop").length > 0 ? dependents(tree, token, "nsubj") : [];
-  const found = described.flatMap((at) => fillersOf(tree, at, mentions, depth + 1));
+  const found = described.flatMap((at) => fillersOf(scene, at, depth + 1));
   if (found.length > 0) return found;
   for (const ownersOf of OWNERS) {
-    const owners = ownersOf(tree, token).flatMap((at) => fillersOf(tree, at, mentions, depth + 1));
-    if (owners.length > 0) return owners.filter(({ mention }) => !isWholeOf(tree, token, mention));
+    const owners = ownersOf(scene, token).flatMap((at) => fillersOf(scene, at, depth + 1));
+    if (owners.length > 0) return owners.filter(({ mention }) => !isWholeOf(tree, token, mention, lexicon));
   }
   return [];
 }
 
-/** Words between "not" and one who is meant all the same: "not only Peru". */
-const MEANT: ReadonlySet<string> = new Set(["only", "just", "merely", "simply"]);
-
 /** "Peru, but not Kenya": one of a list who is named to be left out. */
-const isLeftOut = (tree: Tree, at: number): boolean =>
+const isLeftOut = ({ tree, lexicon }: SlotScene, at: number): boolean =>
   dependents(tree, at, "advmod", "cc").some(
-    (word) => word < at && lemmaOf(tree, word) === "not" && !MEANT.has(lemmaOf(tree, word + 1)),
+    (word) => word < at && lemmaOf(tree, word) === "not" && !lexicon.meant.has(lemmaOf(tree, word + 1)),
   );
 
 /**
  * Actors that fill a slot by the token at its head, coordination included ("Japan, Korea and the Philippines").
  * With `bare`, only mentions themselves: a noun that belongs to an actor does not stand for it.
  */
-export function fillersOf(tree: Tree, token: number, mentions: MentionIndex, depth = 0, bare = false): readonly Filler[] {
-  const here = bare ? mentionsAt(mentions, token).map((mention) => ({ mention, depth })) : descend(tree, token, mentions, depth);
+export function fillersOf(scene: SlotScene, token: number, depth = 0, bare = false): readonly Filler[] {
+  const { tree, mentions } = scene;
+  const here = bare ? mentionsAt(mentions, token).map((mention) => ({ mention, depth })) : descend(scene, token, depth);
   const coordinated = dependents(tree, token, "conj")
     .filter((at) => isNominal(tree, at) || (isRelation(deprelOf(tree, at), "conj") && mentions.has(at)))
-    .filter((at) => !isLeftOut(tree, at))
-    .flatMap((at) => fillersOf(tree, at, mentions, depth, bare));
+    .filter((at) => !isLeftOut(scene, at))
+    .flatMap((at) => fillersOf(scene, at, depth, bare));
   return [...here, ...coordinated];
 }

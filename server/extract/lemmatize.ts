@@ -18,6 +18,9 @@ export const LemmaExceptions = z
       .transform((list): ReadonlySet<string> => new Set(list))
       .meta({ description: "Verbs whose regular forms show the base only to who knows it: cite but visit, rescue but control." }),
     noun: forms.meta({ description: "Irregular plurals; plurals that are their own lemma." }),
+    lastParts: z
+      .array(z.string())
+      .meta({ description: "Those of the plurals that also end compounds, the longer of two first: servicewomen." }),
     adjective: forms.meta({ description: "Irregular comparatives and superlatives." }),
     adverb: forms,
     closed: z
@@ -62,23 +65,14 @@ export const lemmatize = (text: string, upos: string, xpos: string, exceptions: 
 
 /** "servicewomen", "stepchildren": the irregular plural of the last part of a compound of at least three letters before it. */
 const compound = (form: string, exceptions: LemmaExceptions): string | null => {
-  for (const [plural, length] of LAST_PARTS) {
-    if (form.length > length + 2 && form.endsWith(plural)) {
+  for (const plural of exceptions.lastParts) {
+    if (form.length > plural.length + 2 && form.endsWith(plural)) {
       const base = exceptions.noun.get(plural);
-      return base === undefined ? null : form.slice(0, -length) + base;
+      return base === undefined ? null : form.slice(0, -plural.length) + base;
     }
   }
   return null;
 };
-
-const LAST_PARTS: readonly (readonly [string, number])[] = [
-  ["women", 5],
-  ["children", 8],
-  ["men", 3],
-  ["wives", 5],
-  ["knives", 6],
-  ["selves", 6],
-];
 
 /** Plural names lose their ending and keep their capitals: "Nations" → "Nation". */
 const singularName = (text: string, exceptions: LemmaExceptions): string => {

@@ -56,7 +56,7 @@ export function createScene(tree: Tree, mentions: MentionIndex, lexicon: ClauseL
     const key = 2 * token + (bare ? 1 : 0);
     const known = found.get(key);
     if (known !== undefined) return known;
-    const fresh = fillersOf(tree, token, mentions, 0, bare);
+    const fresh = fillersOf({ tree, mentions, lexicon }, token, 0, bare);
     found.set(key, fresh);
     return fresh;
   };

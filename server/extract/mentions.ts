@@ -60,13 +60,14 @@ const NAMED_AGAIN = 0.9;
 
 /** Later (or earlier) mentions of persons whom the text itself introduces, by full name or surname. */
 function namedAgain(scene: Scene, people: readonly Actor[], lines: readonly LineRoles[]): readonly Mention[] {
+  const { context } = scene.gazetteer;
   const byId = new Map(people.map((actor) => [actor.id, actor]));
   const surfaces = people.flatMap((actor) => {
-    const names = [actor.name, ...surnamesOf(actor.name, bearsFamilyNameFirst(actor.principal.id))];
+    const names = [actor.name, ...surnamesOf(actor.name, bearsFamilyNameFirst(actor.principal.id, context), context)];
     return names.filter((name) => name.length > 2 && /^\p{Lu}/u.test(name)).map((name) => nameSurface(name, actor.id, "name"));
   });
   const trie = createTrie(surfaces);
-  const filters = nameRules(scene.gazetteer.context);
+  const filters = nameRules(context);
   return scene.lines.flatMap((line, i) => {
     const taken = lines[i]?.mentions ?? [];
     return scanNames(line.atoms, i, line.shouted, [trie], filters).flatMap((span) => {

@@ -128,9 +128,6 @@ function isFinite(tree: Tree, verb: number): boolean {
 const isDoneBy = (tree: Tree, verb: number, doer: number | null, lexicon: ClauseLexicon): boolean =>
   doer !== null && surfaceSubjects(tree, verb, lexicon).includes(doer);
 
-/** Verbs that bring something to an end by saying so. */
-const DECLARING: ReadonlySet<string> = new Set(["announce", "declare"]);
-
 /** "shelled Laos to force it to withdraw": what another is to be brought to has not come about. */
 const isPurpose = (tree: Tree, verb: number, { objectControl }: ClauseLexicon): boolean =>
   ["advcl", "acl"].includes(deprelOf(tree, verb)) &&
@@ -185,7 +182,7 @@ function readGovernor(
     const isDone =
       isCrime || (nominal && (lexicon.performed.has(noun) || (isFirst && said === "negated" && lexicon.uttered.has(noun))));
     // "announced an end to its attacks": said so, it is over.
-    const isOver = nominal && scope.ended && DECLARING.has(lemma);
+    const isOver = nominal && scope.ended && lexicon.declaring.has(lemma);
     const status = isOwn || isDone || isOver ? null : said;
     // "refused to back a loan": the noun is done by whoever does the verb, so that the verb is read like a light one.
     const isLight = lexicon.lightVerbs.has(lemma) || (deprel === "obj" && isDoneBy(tree, governor, doer, lexicon));

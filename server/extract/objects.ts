@@ -47,6 +47,7 @@ function best(tree: Tree, tokens: readonly number[], classes: NounClasses): Obje
 /** Prepositions before those who get a thing: "support for the Iraqi forces" is not troops. */
 const FOR_WHOM: ReadonlySet<string> = new Set(["for", "to", "from", "by", "against"]);
 
+/** No class of the lexicon: the judge reads the classes of each word, and was trained without this one. */
 const SUMS: ReadonlySet<string> = new Set(["dollar", "euro", "pound", "yuan", "rouble", "worth"]);
 
 /**

@@ -64,12 +64,7 @@ export function understand(knowledge: BaseKnowledge, article: ExtractorInput): U
     tree: buildTree(sentence),
     mentions: indexMentions(bySentence.get(sentence.index) ?? []),
   }));
-  const domain = domainOf(
-    sentences,
-    (sentence) => bySentence.get(sentence) ?? [],
-    knowledge.clauses.otherDomains,
-    knowledge.domain,
-  );
+  const domain = domainOf(sentences, (sentence) => bySentence.get(sentence) ?? [], knowledge.clauses, knowledge.domain);
   const scenes = reported.map(({ tree, mentions: index }, at): JudgedScene | null => {
     if (index.size === 0 || domain.elsewhere[at] === true) return null;
     const scene = createScene(tree, index, knowledge.clauses);

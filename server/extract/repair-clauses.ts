@@ -201,14 +201,12 @@ function mendReporter(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): re
   return clause < 0 ? [] : [{ at: verb.index, head: clause, deprel: "parataxis" }];
 }
 
-const SINGLED: ReadonlySet<string> = new Set(["only", "first", "last", "sole"]);
-
 /** "The only member of the Union that has not condemned Laos": the clause tells which member, and nothing of the Union. */
-function mendSingledOut(tree: Tree, verb: ParsedToken): readonly Mend[] {
+function mendSingledOut(tree: Tree, verb: ParsedToken, { singled }: ClauseLexicon): readonly Mend[] {
   const whole = verb.head;
   const one = headOf(tree, whole);
   if (!isRelation(verb.deprel, "acl:relcl") || !isRelation(deprelOf(tree, whole), "nmod") || one < 0) return [];
-  const isSingled = dependents(tree, one, "amod").some((at) => SINGLED.has(lemmaOf(tree, at)));
+  const isSingled = dependents(tree, one, "amod").some((at) => singled.has(lemmaOf(tree, at)));
   return isSingled ? [{ at: verb.index, head: one, deprel: verb.deprel }] : [];
 }
 
@@ -244,7 +242,7 @@ export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon
     ...mendPerfect(tree, verb, lexicon),
     ...mendRelativeObject(tree, verb, lexicon),
     ...mendReporter(tree, verb, lexicon),
-    ...mendSingledOut(tree, verb),
+    ...mendSingledOut(tree, verb, lexicon),
     ...mendInvertedSubject(tree, verb),
   ];
 }

@@ -40,9 +40,9 @@ function propose({ scene, matches }: JudgedScene, { candidate, relation }: Judge
   const pattern = patterns.proposals.get(relation);
   const asked = { relation, source: candidate.source, target: candidate.target };
   if (pattern === undefined || isOwn(scene, candidate) || isBystander(scene, matches, asked, patterns.mediators)) return null;
-  const { tree } = scene;
-  if (isOnlyNamed(tree, candidate.source) || isOnlyNamed(tree, candidate.target)) return null;
-  if (isWholeOf(tree, headOf(tree, candidate.source.head), candidate.source)) return null;
+  const { tree, lexicon } = scene;
+  if (isOnlyNamed(tree, candidate.source, lexicon) || isOnlyNamed(tree, candidate.target, lexicon)) return null;
+  if (isWholeOf(tree, headOf(tree, candidate.source.head), candidate.source, lexicon)) return null;
   const source = { mention: candidate.source, depth: 0 };
   const target = { mention: candidate.target, depth: 0 };
   if (!isAllowed(pattern, source, target)) return null;

@@ -7,7 +7,7 @@ import { parsed, untagged } from "./actors.fixture.ts";
 import { clauses } from "./clauses.ts";
 import { mention } from "./parses.ts";
 
-const marks: ReadonlySet<string> = new Set(["goalkeeper", "opera"]);
+const marks = { ...clauses, otherDomains: new Set(["goalkeeper", "opera"]) };
 const indifferent: DomainModel = { what: "a test", threshold: -1, words: new Map() };
 const elsewhere = (text: string): readonly boolean[] => domainOf(untagged(text), () => [], marks, indifferent).elsewhere;
 

@@ -185,7 +185,7 @@ test.each([
   ["Charles III", false, []],
   ["Pelé", false, []],
 ])("surnames of %s", (name, familyFirst, surnames) => {
-  expect(surnamesOf(name, familyFirst)).toEqual(surnames);
+  expect(surnamesOf(name, familyFirst, data.context)).toEqual(surnames);
 });
 
 test("an actor carries its principal as of a date", () => {

@@ -114,6 +114,14 @@ export const ContextData = z.object({
     description: "Capitalised words that make the name after them part of another name (Lake, Bank of, University of).",
   }),
   givenNames: words.meta({ description: "Names of actors that are also borne by persons." }),
+  notNames: words.meta({
+    description: "Words that, beside such a name, are no part of a person's: days, months, directions, titles.",
+  }),
+  nameParticles: words.meta({
+    description: "Small words that belong to the surname behind them (al-Assad, de Klerk, bin Salman).",
+  }),
+  nameSuffixes: words.meta({ description: "What follows a surname and is none (Jr., III)." }),
+  familyFirst: words.meta({ description: "Ids of states whose people bear the family name first." }),
   commonWords: words.meta({ description: "Surnames that are also words or very common: they need a title or the full name." }),
   shoutedWords: words.meta({ description: "Abbreviations that are also words: proof of nothing in a line of capitals." }),
 });

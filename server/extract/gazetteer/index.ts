@@ -32,7 +32,7 @@ import {
 import { standInsOf } from "./kinds.ts";
 import { type SearchIndex, createSearchIndex, searchIndex } from "./search.ts";
 import { keysOf, type Surface, surface } from "./surface.ts";
-import { familyFirst, surnamesOf } from "./surnames.ts";
+import { isFamilyNameFirst, surnamesOf } from "./surnames.ts";
 import { type Trie, createTrie } from "./trie.ts";
 
 export * from "./atoms.ts";
@@ -99,7 +99,7 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
   for (const entity of entries.flatMap((e) => e.entities)) if (!entities.has(entity.id)) entities.set(entity.id, entity);
   const surfaces = entries.flatMap((e) => e.surfaces);
   const titles = new Set([...data.roles.persons, ...data.roles.honorifics]);
-  const surnamesById = new Map(data.people.map((person) => [person.id, surnameKeys(person, titles)]));
+  const surnamesById = new Map(data.people.map((person) => [person.id, surnameKeys(person, data.context, titles)]));
   return {
     entities,
     predecessors: data.predecessors,
@@ -154,13 +154,15 @@ export const nameKey = (name: string): string =>
     .map((atom) => atom.key)
     .join(" ");
 
-function surnameKeys(person: PersonRecord, titles: ReadonlySet<string>): readonly string[] {
+function surnameKeys(person: PersonRecord, context: ContextData, titles: ReadonlySet<string>): readonly string[] {
+  const familyFirst = isFamilyNameFirst(person, context);
   // In "President Xi" no first word is a family name, whatever comes first at home.
-  const isTitled = (name: string): boolean => familyFirst(person) && titles.has(name.split(" ")[0]?.toLowerCase() ?? "");
+  const isTitled = (name: string): boolean => familyFirst && titles.has(name.split(" ")[0]?.toLowerCase() ?? "");
   const names = [person.name, ...person.aliases].filter((name) => !isTitled(name));
   // "Lula", "Tito": who is called by one word alone is called so as others are by their surname.
   const alone = names.filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name));
-  return [...new Set([...names.flatMap((name) => surnamesOf(name, familyFirst(person))), ...alone].map(nameKey))];
+  const surnames = names.flatMap((name) => surnamesOf(name, familyFirst, context));
+  return [...new Set([...surnames, ...alone].map(nameKey))];
 }
 
 function invert(index: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {

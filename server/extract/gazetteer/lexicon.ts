@@ -16,6 +16,12 @@ export const RoleData = z.object({
   lands: words,
   peoples: words,
   modifiers: words,
+  /** Nouns that "in" ties to a place's government as "of" does: "officials in Seoul". */
+  hosted: words,
+  /** Words before who held an office once and no longer acts for the state: "Peru's ousted president". */
+  former: words,
+  /** Titles that only states have: an alliance has generals and secretaries, but no ministers. */
+  ofStates: words,
   /** Nouns that stand for the group named, never for the state ("Iranian-backed militia", "Syrian rebels"). */
   others: words,
   /** Persons whom no state sends: where they are from names no actor ("a Chadian refugee", "separatists from Peru"). */
@@ -30,6 +36,8 @@ export const RoleData = z.object({
   offices: words,
   /** Words by which a publisher is known to speak for the actor that it names: "Ministry of Foreign Affairs of Peru". */
   publishers: words,
+  /** Words besides these and the modifiers between a statement and its author: "Briefing of the Russian *General Staff*". */
+  authors: words,
   /** Words for what is published in its author's own name: "EU *statement* on Guinea". */
   statements: words,
   /** Lemmas of verbs and adjectives that a statement opens with: "Australia *notes*", "the EU is *appalled*". */
@@ -45,6 +53,8 @@ export const DescriptionData = z.object({
   nouns: z.record(z.string(), z.object({ kinds: words, ids: words, not: words })),
   /** Nouns of two or more parties: "both sides", "the two countries". */
   pairs: words,
+  /** How many a number, or a noun for so many, stands for: "*both* sides", "the *trio*". */
+  numbers: z.record(z.string(), z.int().positive()).default({}),
   /** Those of them that only states are. */
   states: words,
   /** Ids of those who stand between two sides and are neither. */
@@ -57,6 +67,12 @@ export const DescriptionData = z.object({
   blocked: words,
   /** Lemmas of verbs that only an actor is the subject of. */
   verbs: words,
+  /** Lemmas of verbs whose subject is who speaks in the quotation beside them. */
+  saying: words,
+  /** What those who ask are called in the transcript of a briefing: "QUESTION: Do we know …". */
+  askers: words,
+  /** Lemmas of verbs that an empty "it" is the subject of: "it seems that". */
+  impersonal: words,
   /** Lemmas of verbs whose object "it" is an event or a thing: "Moscow denies it". */
   eventVerbs: words,
   /** Lemmas of nouns of time and occasion: behind a description they do not tell which one ("the rebels for their part"). */

@@ -34,22 +34,13 @@ function isCited({ tree: { tokens } }: Scene, { first }: Mention): boolean {
   return tokens[to]?.text.toLowerCase() === "to" && tokens[to - 1]?.text.toLowerCase() === "according";
 }
 
-/** Those who are posted: "the Kenyan ambassador to Peru, Juan Silva". */
-const POSTED: ReadonlySet<string> = new Set([
-  "ambassador",
-  "envoy",
-  "representative",
-  "emissary",
-  "nuncio",
-  "delegate",
-  "attaché",
-]);
-
 /** Whether a mention says only where somebody serves: what "Peru's ambassador to the United Nations" does, these do not. */
-function isPosting({ tree, mentions }: Scene, { head }: Mention): boolean {
+function isPosting({ tree, mentions, lexicon }: Scene, { head }: Mention): boolean {
   const post = headOf(tree, head);
   if (prepositionOf(tree, head) !== "to") return false;
-  return POSTED.has(lemmaOf(tree, post)) || (mentions.get(post) ?? []).some((of) => of.form === "role" && of.head === post);
+  return (
+    lexicon.posts.has(lemmaOf(tree, post)) || (mentions.get(post) ?? []).some((of) => of.form === "role" && of.head === post)
+  );
 }
 
 /** Ordered pairs of mentions with different principals, in order of place; who is only cited may accuse, but is nobody's target. */

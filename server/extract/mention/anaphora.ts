@@ -28,7 +28,7 @@ function isMade(tree: Tree, index: number, making: ReadonlySet<string>): boolean
 export function resolveToken(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
   const token = tree.tokens[index];
   if (token === undefined) return undefined;
-  const kind = pronounClass(tree, token);
+  const kind = pronounClass(tree, token, walk.cues);
   if (kind !== undefined) {
     if (isMade(tree, index, walk.descriptions.making)) return undefined;
     const span = { first: index, last: index + 1, head: index };

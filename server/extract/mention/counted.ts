@@ -37,23 +37,6 @@ function isOfThings(tree: Tree, index: number, before: readonly Referent[]): boo
     .some(({ deprel, upos, head }) => upos === "NOUN" && isRelation(deprel, "conj") && tree.tokens[head]?.upos === "NOUN");
 }
 
-const NUMBERS: ReadonlyMap<string, number> = new Map([
-  ["both", 2],
-  ["two", 2],
-  ["either", 2],
-  ["each", 2],
-  ["neither", 2],
-  ["three", 3],
-  ["four", 4],
-  ["five", 5],
-  ["pair", 2],
-  ["duo", 2],
-  ["trio", 3],
-  ["neighbours", 2],
-  ["neighbors", 2],
-  ["quartet", 4],
-]);
-
 /** How many actors a phrase stands for: "both", "the two sides", "the trio", "neither country"; undefined for any other phrase. */
 export function sizeOfSet(
   tree: Tree,
@@ -64,12 +47,14 @@ export function sizeOfSet(
   const word = token?.text.toLowerCase() ?? "";
   const before = [head - 1, head - 2, head - 3].map((i) => tree.tokens[i]?.text.toLowerCase() ?? "");
   if (words.pairs.has(word) || words.pairs.has(`${word}s`) || word === "country") {
-    const at = before.findIndex((w) => NUMBERS.has(w));
-    const number = at < 0 || (before[at] === "each" && !namesTheOther(tree, head)) ? undefined : NUMBERS.get(before[at] ?? "");
+    const at = before.findIndex((w) => words.numbers.has(w));
+    const number =
+      at < 0 || (before[at] === "each" && !namesTheOther(tree, head)) ? undefined : words.numbers.get(before[at] ?? "");
     const definite = before.some((w) => ["the", "both", "either", "neither", "each", "all", "these", "those"].includes(w));
     if (number !== undefined && definite)
       return { size: number, first: before[at + 1] === "the" ? head - at - 2 : head - at - 1 };
-    const collective = NUMBERS.get(word) ?? (words.plainSets.has(word) && !isSpecified(tree, head, words) ? null : undefined);
+    const collective =
+      words.numbers.get(word) ?? (words.plainSets.has(word) && !isSpecified(tree, head, words) ? null : undefined);
     return collective !== undefined && before[0] === "the" ? { size: collective, first: head - 1 } : undefined;
   }
   const next = tree.tokens[head + 1];
@@ -77,7 +62,7 @@ export function sizeOfSet(
   if (word === "both" && alone && token?.upos !== "CCONJ" && next?.text.toLowerCase() !== "of") return { size: 2, first: head };
   if (word === "each" && alone && namesTheOther(tree, head)) return { size: 2, first: head };
   if (["two", "three", "four", "five"].includes(word) && alone && ["the", "all"].includes(before[0] ?? ""))
-    return { size: NUMBERS.get(word) ?? 2, first: head - 1 };
+    return { size: words.numbers.get(word) ?? 2, first: head - 1 };
   return undefined;
 }
 

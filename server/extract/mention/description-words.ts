@@ -12,6 +12,7 @@ export interface DescribedKinds {
 export interface DescriptionWords {
   readonly nouns: ReadonlyMap<string, DescribedKinds>;
   readonly pairs: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
   readonly states: ReadonlySet<string>;
   readonly neutral: ReadonlySet<string>;
   readonly blocked: ReadonlySet<string>;
@@ -40,6 +41,7 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
   return {
     nouns: new Map(nouns),
     pairs: new Set(descriptions.pairs),
+    numbers: new Map(Object.entries(descriptions.numbers)),
     states: new Set(descriptions.states),
     neutral: new Set(descriptions.neutral),
     blocked: new Set(descriptions.blocked),

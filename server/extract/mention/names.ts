@@ -18,6 +18,7 @@ export interface NameRules {
   readonly followers: ReadonlySet<string>;
   readonly leaders: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
 }
 
 export const nameRules = onceFor((context: ContextData): NameRules => ({
@@ -25,6 +26,7 @@ export const nameRules = onceFor((context: ContextData): NameRules => ({
   followers: new Set(context.followers),
   leaders: new Set(context.leaders),
   givenNames: new Set(context.givenNames),
+  notNames: new Set(context.notNames),
 }));
 
 /** All names of a line of atoms (or of a part of it), left to right, never overlapping. */
@@ -141,15 +143,12 @@ function isPartOfOther(
     if (isCapitalised(previous) || isCapitalised(atoms[from - 2])) return true;
   }
   if (to - from > 1 || !surfaces.some((s) => rules.givenNames.has(s.text))) return false;
-  return isNameWord(next) || (from > 1 && isNameWord(previous));
+  return isNameWord(next, rules) || (from > 1 && isNameWord(previous, rules));
 }
 
 const touches = (left: TextAtom | undefined, right: TextAtom | undefined): boolean =>
   left !== undefined && right !== undefined && right.start - left.end <= 1 && isWord(left) && isWord(right) && !left.hyphenAfter;
 
-const NOT_NAMES =
-  /^(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|march|april|may|june|july|august|september|october|november|december|north|south|east|west|northern|southern|eastern|western|president|prime|foreign|minister|king|queen|mr|mrs|the|a|s|and|in|on|of)$/u;
-
 /** A capitalised word that may be a part of a person's name: not an abbreviation, a day, a month, a direction or a title. */
-const isNameWord = (atom: TextAtom | undefined): boolean =>
-  atom !== undefined && /^\p{Lu}\p{Ll}+$/u.test(atom.form) && !NOT_NAMES.test(atom.key);
+const isNameWord = (atom: TextAtom | undefined, { notNames }: NameRules): boolean =>
+  atom !== undefined && /^\p{Lu}\p{Ll}+$/u.test(atom.form) && !notNames.has(atom.key);

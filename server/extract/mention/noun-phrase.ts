@@ -15,6 +15,9 @@ export interface RoleWords {
   readonly modifiers: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
   readonly complements: ReadonlySet<string>;
+  readonly hosted: ReadonlySet<string>;
+  readonly former: ReadonlySet<string>;
+  readonly ofStates: ReadonlySet<string>;
 }
 
 export const roleWords = onceFor((data: RoleData): RoleWords => {
@@ -28,6 +31,9 @@ export const roleWords = onceFor((data: RoleData): RoleWords => {
     modifiers: new Set(data.modifiers),
     honorifics: new Set(data.honorifics),
     complements: new Set(data.complements),
+    hosted: new Set(data.hosted),
+    former: new Set(data.former),
+    ofStates: new Set(data.ofStates),
   };
 });
 

@@ -13,8 +13,6 @@ import type { Walk } from "./walk.ts";
 
 const BY_VOICE = 0.75;
 
-const MINISTERIAL = /^(?:minister|premier|chancellor|ambassador|king|queen)$/u;
-
 const isCapitalised = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}\p{Ll}/u.test(text);
 
 /** The official of the article's own voice whose title begins at a token; undefined where none does. */
@@ -65,7 +63,7 @@ function titleAt(
   // "Secretary-General", of whatever organisation.
   if (tokens[at + 1]?.text === "-") return undefined;
   // An alliance has generals and secretaries, but no ministers.
-  if (voice?.principal.id === voice?.id && voice?.kind === "organisation" && MINISTERIAL.test(lower(noun))) return undefined;
+  if (voice?.principal.id === voice?.id && voice?.kind === "organisation" && roles.ofStates.has(lower(noun))) return undefined;
   if (noun === undefined || isTaken(at) || !isCapitalised(noun.text) || roles.classOf.get(lower(noun)) !== "persons")
     return undefined;
   if (noun.xpos === "NNPS" || noun.xpos === "NNS") return undefined;

@@ -37,16 +37,17 @@ export const surnameRules = onceFor(({ context, roles, descriptions, entities }:
   common: new Set(context.commonWords),
   honorifics: new Set(roles.honorifics),
   titles: new Set([...roles.persons, ...roles.offices]),
-  givenNames: new Set([...descriptions.female, ...descriptions.male, ...firstNames(entities.values())]),
+  givenNames: new Set([...descriptions.female, ...descriptions.male, ...firstNames(entities.values(), context)]),
   offices: new Set(roles.offices),
   lesserTitles: new Set(roles.lesserTitles),
 }));
 
 /** First words of the names of persons; no family name that comes first, for that stands behind a given name nowhere. */
-const firstNames = (entities: Iterable<Entity>): readonly string[] =>
+const firstNames = (entities: Iterable<Entity>, context: Gazetteer["context"]): readonly string[] =>
   [...entities].flatMap(({ kind, name, roles }) => {
     const [first = "", second] = name.split(" ");
-    const isGiven = second !== undefined && first.length > 2 && !roles.some((role) => bearsFamilyNameFirst(role.for ?? ""));
+    const isGiven =
+      second !== undefined && first.length > 2 && !roles.some((role) => bearsFamilyNameFirst(role.for ?? "", context));
     return kind === "person" && isGiven ? [first] : [];
   });
 

@@ -15,29 +15,30 @@ const CLASSES: ReadonlyMap<string, PronounClass> = new Map([
 ]);
 
 /** The class of a third-person pronoun; undefined for any other word, and for the "it" of "it is clear that". */
-export function pronounClass(tree: Tree, token: ParsedToken): PronounClass | undefined {
+export function pronounClass(tree: Tree, token: ParsedToken, cues: ActorCues): PronounClass | undefined {
   const found = CLASSES.get(token.text.toLowerCase());
-  if (found === "thing" && (isRelation(token.deprel, "expl") || isPleonastic(tree, token))) return undefined;
+  if (found === "thing" && (isRelation(token.deprel, "expl") || isPleonastic(tree, token, cues))) return undefined;
   return found;
 }
 
 /** "It is hard to say", "it seems that": the head is no act of anybody and a clause follows. */
-function isPleonastic(tree: Tree, token: ParsedToken): boolean {
+function isPleonastic(tree: Tree, token: ParsedToken, { impersonal }: ActorCues): boolean {
   if (!isRelation(token.deprel, "nsubj")) return false;
   const head = tree.tokens[token.head];
   const clause = (tree.children[token.head] ?? []).some((c) =>
     ["csubj", "ccomp"].some((r) => isRelation(tree.tokens[c]?.deprel ?? "", r)),
   );
-  const impersonal =
-    ["ADJ", "NOUN"].includes(head?.upos ?? "") || ["seem", "appear", "take", "remain"].includes(head?.lemma ?? "");
-  return clause && impersonal;
+  return clause && (["ADJ", "NOUN"].includes(head?.upos ?? "") || impersonal.has(head?.lemma ?? ""));
 }
 
-/** Words around a pronoun that only actors take: verbs of speech and will, nouns of office and force. */
+/** Words by which pronouns are read: verbs and nouns around them that only actors take, those that no actor does, and given names. */
 export interface ActorCues {
   readonly verbs: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
   readonly eventVerbs: ReadonlySet<string>;
+  readonly impersonal: ReadonlySet<string>;
+  readonly saying: ReadonlySet<string>;
+  readonly askers: ReadonlySet<string>;
   readonly female: ReadonlySet<string>;
   readonly male: ReadonlySet<string>;
 }

@@ -20,29 +20,6 @@ export interface RoleSpan {
 const SEPARATORS: ReadonlySet<string> = new Set([",", "and", "or", "&", "-", "–", "/", "the", "both"]);
 const JOINTS: ReadonlySet<string> = new Set(["and", "or", "&", "-", "–", "/"]);
 const POSSESSIVE: ReadonlySet<string> = new Set(["'s", "’s", "'", "’"]);
-/** "officials in Seoul": nouns that "in" ties to a place's government as "of" does. */
-const HOSTED: ReadonlySet<string> = new Set([
-  "officials",
-  "authorities",
-  "government",
-  "leaders",
-  "leadership",
-  "rulers",
-  "regime",
-  "administration",
-  "junta",
-  "ministers",
-  "generals",
-  "diplomats",
-  "policymakers",
-  "parliament",
-  "ministry",
-  "lawmakers",
-  "legislators",
-  "prosecutors",
-]);
-/** Who held an office once no longer acts for the state. */
-const FORMER: ReadonlySet<string> = new Set(["former", "ex", "ousted", "deposed", "exiled", "opposition", "rebel"]);
 
 /** "A former US envoy": said before the owner, it is said of the person and of no state's name. */
 const isFormerPerson = ({ tokens }: Parsed, first: number, noun: number, nounClass: RoleClass): boolean =>
@@ -132,7 +109,7 @@ function ownedBy(
   if (end === from || nounClass === undefined) return [];
   if (mention.actor.kind === "person" && nounClass !== "bodies" && nounClass !== "forces") return [];
   const owners = [...coordinatedBefore(sentence, mentions, at, possessive), mention];
-  if (sentence.tokens.slice(from, end).some((token) => FORMER.has(lower(token)))) return [];
+  if (sentence.tokens.slice(from, end).some((token) => words.former.has(lower(token)))) return [];
   const first = Math.min(...owners.map((m) => m.first));
   if (isFormerPerson(sentence, first, noun, nounClass)) return [];
   const last = nounClass === "persons" ? complementEnd(sentence, end, words, complements) : end;
@@ -219,7 +196,7 @@ function ownerBehind(
   const preposition = lower(tokens[of]);
   const tied =
     preposition === "of" ||
-    (preposition === "in" && HOSTED.has(word)) ||
+    (preposition === "in" && words.hosted.has(word)) ||
     (preposition === "for" && nounClass === "persons" && mention.actor.kind !== "place");
   if (nounClass === undefined || nounClass === "interests" || nounClass === "arms" || !tied || taken.has(noun)) return [];
   let first = noun;

@@ -5,39 +5,10 @@
 import type { Mention } from "../../vocabulary/index.ts";
 import { LONGEST_SENTENCE } from "./assemble.ts";
 import { type Tree, dependents, isRelation } from "../tree.ts";
+import type { ActorCues } from "./pronouns.ts";
 import type { Walk } from "./walk.ts";
 
 const FIRST: ReadonlySet<string> = new Set(["we", "us", "our", "ours", "ourselves", "i", "my", "me"]);
-const SAYING: ReadonlySet<string> = new Set([
-  "say",
-  "tell",
-  "add",
-  "warn",
-  "announce",
-  "declare",
-  "state",
-  "insist",
-  "argue",
-  "explain",
-  "write",
-  "claim",
-  "reply",
-  "answer",
-  "ask",
-  "note",
-  "continue",
-  "conclude",
-  "stress",
-  "promise",
-  "vow",
-  "comment",
-  "remark",
-  "describe",
-  "call",
-  "tweet",
-  "post",
-]);
-
 /** Who speaks, however that is known. */
 type Speaker = Pick<Mention, "actor" | "certainty">;
 
@@ -58,9 +29,14 @@ export function quotations(text: string): readonly (readonly [number, number])[]
 }
 
 /** The mention that speaks in a sentence: subject of a verb of speech outside every quotation. */
-function speakerIn(tree: Tree, mentions: readonly Mention[], isQuoted: (offset: number) => boolean): Mention | undefined {
+function speakerIn(
+  tree: Tree,
+  mentions: readonly Mention[],
+  { saying }: ActorCues,
+  isQuoted: (offset: number) => boolean,
+): Mention | undefined {
   for (const token of tree.tokens) {
-    if (!SAYING.has(token.lemma.toLowerCase()) || isQuoted(token.start) || token.upos !== "VERB") continue;
+    if (!saying.has(token.lemma.toLowerCase()) || isQuoted(token.start) || token.upos !== "VERB") continue;
     const subject = dependents(tree, token.index, "nsubj")[0];
     const found =
       subject === undefined ? undefined : mentions.find((m) => m.head === subject || (m.first <= subject && subject < m.last));
@@ -83,13 +59,13 @@ export function firstPersons(
 ): readonly Mention[] {
   const quotes = quotations(text);
   const isQuoted = (offset: number): boolean => spanAt(quotes, offset) >= 0;
-  const speakers = trees.map((tree, i) => speakerIn(tree, resolved[i] ?? [], isQuoted));
+  const speakers = trees.map((tree, i) => speakerIn(tree, resolved[i] ?? [], cues, isQuoted));
   const own: Speaker | undefined = voice === undefined ? undefined : { actor: voice, certainty: 1 };
   let stated = own ?? (quotes.length > 0 ? undefined : opener(trees[0], resolved[0] ?? [], cues.verbs));
   const speakerOf = quotedSpeakers(quotes, trees, speakers);
   return trees.flatMap((tree, i) => {
     const mentions = resolved[i] ?? [];
-    if (tree.tokens.length > LONGEST_SENTENCE || isAsked(tree)) return mentions;
+    if (tree.tokens.length > LONGEST_SENTENCE || isAsked(tree, cues)) return mentions;
     const added = tree.tokens.flatMap((token): readonly Mention[] => {
       if (!isFirstPerson(token.text) || mentions.some((m) => m.first <= token.index && token.index < m.last)) return [];
       const quoted = isQuoted(token.start);
@@ -118,8 +94,8 @@ export function firstPersons(
 }
 
 /** "QUESTION: Do we know …": in a transcript of a briefing those who ask are not those who brief. */
-const isAsked = ({ tokens }: Tree): boolean =>
-  /^(?:question|q|journalist|reporter)$/iu.test(tokens[0]?.text ?? "") && [":", "."].includes(tokens[1]?.text ?? "");
+const isAsked = ({ tokens }: Tree, { askers }: ActorCues): boolean =>
+  askers.has(tokens[0]?.text.toLowerCase() ?? "") && [":", "."].includes(tokens[1]?.text ?? "");
 
 /** Sentences a quotation may run on without naming its speaker again. */
 const RUN_ON = 3;

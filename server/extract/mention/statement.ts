@@ -16,9 +16,9 @@ interface StatementWords {
   readonly stances: ReadonlySet<string>;
 }
 
-const statementWords = onceFor(({ statements, publishers, modifiers, stances }: RoleData): StatementWords => ({
+const statementWords = onceFor(({ statements, publishers, modifiers, authors, stances }: RoleData): StatementWords => ({
   genres: new Set(statements),
-  authors: new Set([...publishers, ...modifiers, "by", "of", "from", "the", "general", "staff", "heads", "leaders", "ministers"]),
+  authors: new Set([...publishers, ...modifiers, ...authors, "by", "of", "from", "the"]),
   stances: new Set(stances),
 }));
 
