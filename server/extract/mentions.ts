@@ -14,6 +14,7 @@ import { datelineLength, isHeading } from "./mention/dateline.ts";
 import { isFormer } from "./mention/former.ts";
 import { type NameSpan, nameRules, scanNames } from "./mention/names.ts";
 import { type NamedPeople, type SurnameRules, surnameAt, surnameRules } from "./mention/people.ts";
+import { strangersIn } from "./mention/namesakes.ts";
 import { roleWords } from "./mention/noun-phrase.ts";
 import { placeCertainty } from "./mention/place.ts";
 import { type LineRoles, roleMentions } from "./mention/role-mentions.ts";
@@ -27,6 +28,8 @@ interface Findings {
   readonly evidence: Evidence;
   readonly named: NamedPeople;
   readonly surnames: SurnameRules;
+  /** Surnames that are somebody else's in this article. */
+  readonly strangers: ReadonlySet<string>;
 }
 
 /** All mentions by name, demonym, role and bracket, sorted by place. Linear in the text; names are found on tokens alone. */
@@ -35,11 +38,13 @@ export function findMentions(gazetteer: Gazetteer, article: Article, sentences: 
   const rules = indexRules(gazetteer);
   const { spans, title } = scanArticle(scene, rules);
   const sure = [...title, ...spans.flat()].flatMap((span) => sureEntity(scene, span, rules) ?? []);
+  const surnames = surnameRules(gazetteer);
   const findings: Findings = {
     rules,
     evidence: countEvidence(scene, sure),
     named: namedPeople(gazetteer, sure),
-    surnames: surnameRules(gazetteer),
+    surnames,
+    strangers: strangersIn(scene, spans, surnames.givenNames),
   };
   const words = roleWords(gazetteer.roles);
   const complements = new Set(gazetteer.roles.complements);
@@ -148,7 +153,7 @@ function surnameMentions(scene: Scene, line: Line, covered: ReadonlySet<number>,
   const mentions: Mention[] = [];
   for (let i = 0; i < line.atoms.length; i++) {
     if (covered.has(i)) continue;
-    const found = surnameAt(scene, line, i, findings.named, findings.evidence, findings.surnames);
+    const found = surnameAt(scene, line, i, findings.named, findings.evidence, findings.surnames, findings.strangers);
     if (found === undefined || covered.has(found.to - 1)) continue;
     const actor = personActor(scene, found.entity, findings.evidence);
     const form = isBracketed(line.atoms, found.from, found.to) ? "bracket" : "name";

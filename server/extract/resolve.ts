@@ -76,7 +76,13 @@ export function personActor(scene: Scene, entity: Entity, evidence: Evidence): A
   const actor = actorAt(gazetteer, entity, article.date);
   if (article.date !== null) return actor;
   const principals = entity.roles.flatMap((role) => (role.for === null ? [] : [principalOf(gazetteer, role.for, role.from)]));
-  const best = [actor.principal, ...principals].reduce((a, b) => ((evidence.get(b.id) ?? 0) > (evidence.get(a.id) ?? 0) ? b : a));
+  // What names the person counts for the latest office alone: an envoy in a text that never speaks of the organisation serves a state.
+  const isOfBody = gazetteer.entities.get(actor.principal.id)?.kind === "organisation";
+  const named = evidence.get(actor.principal.id) ?? 0;
+  const isUnspoken = isOfBody && named <= (evidence.get(entity.id) ?? 0);
+  const spokenOf = ({ id }: Actor["principal"]): number =>
+    isUnspoken && id === actor.principal.id ? 0 : (evidence.get(id) ?? 0);
+  const best = [actor.principal, ...principals].reduce((a, b) => (spokenOf(b) > spokenOf(a) ? b : a));
   return { ...actor, principal: best };
 }
 

@@ -34,6 +34,14 @@ describe("sets", () => {
     ]);
   });
 
+  test("the latter of two things is nobody", () => {
+    expect(
+      added(
+        "Turkey|PROPN|NNP|2|nsubj has/have|VERB|VBZ|0|root ships/ship|NOUN|NNS|2|obj and|CCONJ|CC|5|cc missiles/missile|NOUN|NNS|3|conj ,|PUNCT|,|8|punct the|DET|DT|8|det latter|ADJ|JJ|5|appos new|ADJ|JJ|8|amod",
+      ).shown,
+    ).toEqual([]);
+  });
+
   test("the former and the latter are the first and the second", () => {
     expect(added(BOTH_SIGNED, "The|DET|DT|2|det latter|ADJ|JJ|3|nsubj paid/pay|VERB|VBD|0|root").shown).toEqual([
       "The latter → India",

@@ -23,6 +23,9 @@ describe("names", () => {
     ["North and South America met.", []],
     ["Abkhaz forces left.", ["Abkhaz forces → Abkhazia"]],
     ["Iran said that the Islamic Republic would wait.", ["Iran → Iran", "Islamic Republic → Iran"]],
+    ["The Indians and the colonists met in Canada.", ["Canada → Canada"]],
+    ["The Camp David Accord and the Minsk Agreement bound Peru.", ["Peru → Peru"]],
+    ["The Indians thanked Nepal.", ["Indians → India", "Nepal → Nepal"]],
     ["The General Assembly voted.", ["General Assembly → United Nations"]],
     ["Peru thanked the Czechs and the Dutch.", ["Peru → Peru", "Czechs → Czechia", "Dutch → Netherlands"]],
     [
@@ -137,6 +140,31 @@ describe("people", () => {
     expect(reads("Chamberlain thanked Japan.", "2010-06-01")).toEqual(["Japan → Japan"]);
   });
 
+  test("not by a title that is part of an alias", () => {
+    expect(reads("China paid. The President thanked Peru.")).toEqual(["China → China", "Peru → Peru"]);
+    expect(reads("The Lord President of the Council thanked Peru.", null)).toEqual(["Peru → Peru"]);
+  });
+
+  test.each([
+    ["The talks in Britain begin on May 16.", ["Britain → United Kingdom"]],
+    ["The talks in Britain begin on 16 May.", ["Britain → United Kingdom"]],
+    ["Britain paid in May, and in April and May.", ["Britain → United Kingdom"]],
+    ["Britain's Mrs May paid.", ["Britain → United Kingdom", "May → United Kingdom"]],
+  ])("not by a month: %s", (text, expected) => {
+    expect(reads(text, "2018-01-01")).toEqual(expected);
+  });
+
+  test("not by a surname that the article gives to somebody else, or that a lesser title bears", () => {
+    expect(reads("Pakistan freed Tariq Dar. Mr Dar left.", "2025-01-01")).toEqual(["Pakistan → Pakistan"]);
+    expect(reads("Pakistan paid. Mr Dar left.", "2025-01-01")).toEqual(["Pakistan → Pakistan", "Dar → Pakistan"]);
+    expect(reads("Peter Putin spoke in Russia. President Putin left.", "2023-01-01").at(-1)).toBe("Putin → Russia");
+    expect(reads("Russia paid. Senator Putin left.", "2023-01-01")).toEqual(["Russia → Russia"]);
+  });
+
+  test("without a date in the office whose state others are named for", () => {
+    expect(reads("James Baker went to Washington with Americans.", null)[0]).toBe("James Baker → United States");
+  });
+
   test("unknown ones act for whom their title says, then by surname", () => {
     const text = "Iran's deputy foreign minister Behzad Navidpour arrived.\nNavidpour smiled.";
     expect(reads(text)).toEqual(["Iran's deputy foreign minister Behzad Navidpour → Iran", "Navidpour → Iran"]);
@@ -173,6 +201,15 @@ describe("roles", () => {
 
   test("a state's name that tells only where rebels come from is no actor", () => {
     expect(reads("Libyan rebels fled.")).toEqual([]);
+    expect(reads("Kenya freed ten separatists from Laos.")).toEqual(["Kenya → Kenya"]);
+    expect(reads("Kenya freed ten Rakhine separatists.")).toEqual(["Kenya → Kenya"]);
+    expect(reads("A Laotian refugee and a Peru-born singer fled.")).toEqual([]);
+    expect(reads("Kenya withdrew its envoy from Laos.")).toContain("Laos → Laos");
+    expect(reads("The pro-India leader thanked Peru.")).toEqual(["Peru → Peru"]);
+    expect(reads("Two Sudeten German farmers and a Mexican American senator fled.")).toEqual([
+      "American senator → United States",
+    ]);
+    expect(reads("Peru paid US$5 and C$6.")).toEqual(["Peru → Peru"]);
   });
 
   test("what a state backs is not the state", () => {

@@ -48,6 +48,8 @@ describe("readings of sentences", () => {
   });
 
   it.each([
+    ["The war went on in Laos and Chad. The people rejected their attempt to attack Peru.", "Chad attacks Peru"],
+    ["Two libraries in Chad and Laos closed. They attacked Peru in a statement.", "Laos attacks Peru"],
     ["After visiting Kenya, the Peruvian minister urged Brazil to do more.", "Brazil meets Kenya"],
     ["Kenya's army accused Peru of flying weapons to Laos through Chad.", "Kenya supplies Laos"],
     ["Peru sanctioned ten Kenyan companies in retaliation for arms sales to Laos.", "Peru supplies Laos"],

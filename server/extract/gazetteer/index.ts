@@ -98,7 +98,8 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
   const entities = new Map<string, Entity>();
   for (const entity of entries.flatMap((e) => e.entities)) if (!entities.has(entity.id)) entities.set(entity.id, entity);
   const surfaces = entries.flatMap((e) => e.surfaces);
-  const surnamesById = new Map(data.people.map((person) => [person.id, surnameKeys(person, data.context)]));
+  const titles = new Set([...data.roles.persons, ...data.roles.honorifics]);
+  const surnamesById = new Map(data.people.map((person) => [person.id, surnameKeys(person, data.context, titles)]));
   return {
     entities,
     predecessors: data.predecessors,
@@ -153,11 +154,14 @@ export const nameKey = (name: string): string =>
     .map((atom) => atom.key)
     .join(" ");
 
-function surnameKeys(person: PersonRecord, context: ContextData): readonly string[] {
-  const names = [person.name, ...person.aliases];
+function surnameKeys(person: PersonRecord, context: ContextData, titles: ReadonlySet<string>): readonly string[] {
+  const familyFirst = isFamilyNameFirst(person, context);
+  // In "President Xi" no first word is a family name, whatever comes first at home.
+  const isTitled = (name: string): boolean => familyFirst && titles.has(name.split(" ")[0]?.toLowerCase() ?? "");
+  const names = [person.name, ...person.aliases].filter((name) => !isTitled(name));
   // "Lula", "Tito": who is called by one word alone is called so as others are by their surname.
   const alone = names.filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name));
-  const surnames = names.flatMap((name) => surnamesOf(name, isFamilyNameFirst(person, context), context));
+  const surnames = names.flatMap((name) => surnamesOf(name, familyFirst, context));
   return [...new Set([...surnames, ...alone].map(nameKey))];
 }
 

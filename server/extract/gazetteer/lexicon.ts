@@ -24,6 +24,10 @@ export const RoleData = z.object({
   ofStates: words,
   /** Nouns that stand for the group named, never for the state ("Iranian-backed militia", "Syrian rebels"). */
   others: words,
+  /** Persons whom no state sends: where they are from names no actor ("a Chadian refugee", "separatists from Peru"). */
+  privates: words,
+  /** Titles of assemblies, provinces and courts: no leader of a state is meant, whatever the surname. */
+  lesserTitles: words,
   /** What may stand before a name of a person and is no part of it: "Mr", "Gen.". */
   honorifics: words,
   /** What a title may take behind "of" or "for": "Secretary of State". */

@@ -5,8 +5,6 @@ import type { ContextData, PersonRecord } from "./data.ts";
 /** What of the context data surnames are told by. */
 type SurnameData = Pick<ContextData, "nameParticles" | "nameSuffixes" | "familyFirst">;
 
-const TITLES: ReadonlySet<string> = new Set(["president", "chairman", "premier", "secretary", "general", "marshal", "minister"]);
-
 /**
  * The surname in a full name, with and without its particle: "Bashar al-Assad" gives "al-Assad" and "Assad".
  * Names of one word and kings ("Charles III") give none.
@@ -15,8 +13,7 @@ export function surnamesOf(name: string, familyFirst: boolean, { nameParticles, 
   const words = name.replace(/\s*\([^)]*\)/u, "").split(/\s+/u);
   const last = words.at(-1) ?? "";
   if (words.length < 2 || /^[IVX]+$/u.test(last)) return [];
-  // "President Xi" bears no family name before the title.
-  if (familyFirst) return [words.find((word) => !TITLES.has(word.toLowerCase())) ?? last];
+  if (familyFirst) return [words[0] ?? ""];
   const trimmed = nameSuffixes.includes(last.toLowerCase()) ? words.slice(0, -1) : words;
   const surname = trimmed.at(-1) ?? "";
   const before = trimmed.at(-2) ?? "";

@@ -37,7 +37,8 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
     const span = { first: index, last: index + 1, head: index };
     if (kind === "many") {
       const together = coordinatedBefore(walk, tree, before);
-      if (together.length > 1) return { ...span, referents: together, certainty: 0.7 };
+      if (together.length > 1 && !together.some((r) => isWhereabouts(walk.treeOf(r.sentence), r.head)))
+        return { ...span, referents: together, certainty: 0.7 };
     }
     const found = antecedentOf(tree, token, kind, before, walk.cues);
     return found === undefined ? undefined : { ...span, ...found };
@@ -82,6 +83,12 @@ export function resolveByTitle(
   const mayBe = isSet || descriptions.fromTitle.has(noun);
   return titled.length > 0 && mayBe ? resolveToken(walk, tree, index, [...titled, ...before]) : undefined;
 }
+
+const AT: ReadonlySet<string> = new Set(["in", "at", "near", "inside", "across", "throughout", "around", "within", "through"]);
+
+/** "In Laos and Cambodia": where something happens, and who is there, "they" are not the states. */
+const isWhereabouts = (tree: Tree | undefined, head: number): boolean =>
+  tree !== undefined && dependents(tree, head, "case").some((at) => AT.has(tree.tokens[at]?.text.toLowerCase() ?? ""));
 
 /** Actors named together in this sentence or, as subject or object, in the last one. */
 function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]): readonly Referent[] {

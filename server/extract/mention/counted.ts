@@ -1,5 +1,5 @@
 /** Descriptions that count: "the latter" of two, "both sides", "the three", "the leaders". */
-import type { Tree } from "../tree.ts";
+import { type Tree, isRelation } from "../tree.ts";
 import type { DescriptionWords } from "./description-words.ts";
 import type { Described } from "./descriptions.ts";
 import type { Referent } from "./referents.ts";
@@ -16,6 +16,7 @@ export function describedByOrder(
   if ((word !== "latter" && word !== "former") || tree.tokens[index - 1]?.text.toLowerCase() !== "the") return undefined;
   const next = tree.tokens[index + 1];
   if (next !== undefined && ["NOUN", "PROPN", "ADJ"].includes(next.upos)) return undefined;
+  if (isOfThings(tree, index, before)) return undefined;
   const named = before.filter((r) => r.mention !== null && tree.sentence.index - r.sentence <= 1);
   const last = pair.length === 2 ? pair[1] : named.at(-1);
   const first =
@@ -24,6 +25,16 @@ export function describedByOrder(
   return referent === undefined
     ? undefined
     : { first: index - 1, last: index + 1, head: index, referents: [referent], certainty: 0.75 };
+}
+
+/** "Peru has drones and missiles, the latter from Laos": things were listed last, and what is said of the latter is no act. */
+function isOfThings(tree: Tree, index: number, before: readonly Referent[]): boolean {
+  const token = tree.tokens[index];
+  if (token === undefined || (isRelation(token.deprel, "nsubj") && tree.tokens[token.head]?.upos === "VERB")) return false;
+  const named = before.findLast((r) => r.mention !== null && r.sentence === tree.sentence.index)?.head ?? -1;
+  return tree.tokens
+    .slice(named + 1, index)
+    .some(({ deprel, upos, head }) => upos === "NOUN" && isRelation(deprel, "conj") && tree.tokens[head]?.upos === "NOUN");
 }
 
 /** How many actors a phrase stands for: "both", "the two sides", "the trio", "neither country"; undefined for any other phrase. */

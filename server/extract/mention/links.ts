@@ -31,7 +31,9 @@ export function titledPerson(
   const outside = new Set(before.filter(isActing).map((r) => r.mention?.actor.principal.id));
   const others = before.filter((r) => !outside.has(r.mention?.actor.principal.id));
   const own = walk.voice?.kind === "person" || outside.has(walk.voice?.principal.id) ? undefined : walk.voice;
-  const owner = own ?? topicState(tree.sentence.index, others)?.mention?.actor;
+  // Whom the author of a statement speaks of need not be of the state that was named last.
+  const isAnyones = walk.voice?.kind === "state" || walk.roles.lesserTitles.has(tree.tokens[index]?.text.toLowerCase() ?? "");
+  const owner = own ?? (isAnyones ? undefined : topicState(tree.sentence.index, others)?.mention?.actor);
   if (owner === undefined || (own === undefined && isOfAnother(walk, tree, index, owner, taken))) return undefined;
   const { first, last } = name;
   const actor = personOf(walk.article.text, tree.sentence, first, last, owner);

@@ -10,6 +10,8 @@ export type RoleClass = (typeof ROLE_CLASSES)[number];
 export interface RoleWords {
   readonly classOf: ReadonlyMap<string, RoleClass>;
   readonly others: ReadonlySet<string>;
+  readonly privates: ReadonlySet<string>;
+  readonly lesserTitles: ReadonlySet<string>;
   readonly modifiers: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
   readonly complements: ReadonlySet<string>;
@@ -24,6 +26,8 @@ export const roleWords = onceFor((data: RoleData): RoleWords => {
   return {
     classOf,
     others: new Set(data.others),
+    privates: new Set(data.privates),
+    lesserTitles: new Set(data.lesserTitles),
     modifiers: new Set(data.modifiers),
     honorifics: new Set(data.honorifics),
     complements: new Set(data.complements),

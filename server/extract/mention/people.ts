@@ -1,6 +1,16 @@
 /** Surnames: "Blinken" after "Antony Blinken", and "Putin" or "President Xi" alone, told by who held office at the article's date. */
-import { type Entity, type Gazetteer, type Role, nameKey, onceFor, principalOf, roleAt } from "../gazetteer/index.ts";
+import {
+  type Entity,
+  type Gazetteer,
+  type Role,
+  bearsFamilyNameFirst,
+  nameKey,
+  onceFor,
+  principalOf,
+  roleAt,
+} from "../gazetteer/index.ts";
 import { type TextAtom, isCapitalised, isWord, isDesignation } from "./atoms.ts";
+import { isMonth } from "./namesakes.ts";
 import type { Evidence, Line, Scene } from "./scene.ts";
 
 /** A surname in a line, in atoms, resolved. */
@@ -19,14 +29,27 @@ export interface SurnameRules {
   readonly honorifics: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
+  readonly lesserTitles: ReadonlySet<string>;
 }
 
-export const surnameRules = onceFor(({ context, roles, descriptions }: Gazetteer): SurnameRules => ({
+export const surnameRules = onceFor(({ context, roles, descriptions, entities }: Gazetteer): SurnameRules => ({
   common: new Set(context.commonWords),
   honorifics: new Set(roles.honorifics),
   titles: new Set([...roles.persons, ...roles.offices]),
-  givenNames: new Set([...descriptions.female, ...descriptions.male]),
+  givenNames: new Set([...descriptions.female, ...descriptions.male, ...firstNames(entities.values(), context)]),
+  offices: new Set(roles.offices),
+  lesserTitles: new Set(roles.lesserTitles),
 }));
+
+/** First words of the names of persons; no family name that comes first, for that stands behind a given name nowhere. */
+const firstNames = (entities: Iterable<Entity>, context: Gazetteer["context"]): readonly string[] =>
+  [...entities].flatMap(({ kind, name, roles }) => {
+    const [first = "", second] = name.split(" ");
+    const isGiven =
+      second !== undefined && first.length > 2 && !roles.some((role) => bearsFamilyNameFirst(role.for ?? "", context));
+    return kind === "person" && isGiven ? [first] : [];
+  });
 
 const NAMED_BEFORE = 0.95;
 const BY_OFFICE = 0.85;
@@ -39,6 +62,7 @@ export function surnameAt(
   named: NamedPeople,
   evidence: Evidence,
   rules: SurnameRules,
+  strangers: ReadonlySet<string>,
 ): SurnameSpan | undefined {
   if (!isCapitalised(atoms[from]) && atoms[from]?.key !== "al") return undefined;
   for (const length of [2, 1]) {
@@ -46,12 +70,13 @@ export function surnameAt(
     if (part.length < length || !part.some(isCapitalised) || !isCapitalised(part.at(-1))) continue;
     const key = part.map((atom) => atom.key).join(" ");
     const before = named.get(key)?.at(-1);
-    const ids = scene.gazetteer.surnames.get(key);
+    const ids = scene.gazetteer.surnames.get(key)?.filter((id) => mayBeCalled(scene, id, atoms[from - 1]?.key ?? "", rules));
     if (before === undefined && ids === undefined) continue;
     const title = hasTitle(atoms, from, rules);
     if (!title && givenNameBefore(atoms, from, before, rules)) return undefined;
     if (givenNameAfter(atoms, from + length, rules)) return undefined;
-    if (isDesignation(atoms, from + length) || isMonth(atoms, from, from + length)) return undefined;
+    if (isDesignation(atoms, from + length) || isMonth(atoms, from)) return undefined;
+    if (before === undefined && strangers.has(key) && !rules.offices.has(atoms[from - 1]?.key ?? "")) return undefined;
     const span = { from, to: from + length };
     if (before !== undefined) return { ...span, entity: before, certainty: NAMED_BEFORE };
     const isPlain = title || !rules.common.has(key);
@@ -65,19 +90,15 @@ export function surnameAt(
   return undefined;
 }
 
+/** Whether a title fits a person: "Senator Biden" was one, "Senator Putin" is another man. */
+function mayBeCalled(scene: Scene, id: string, title: string, rules: SurnameRules): boolean {
+  if (!rules.lesserTitles.has(title)) return true;
+  return scene.gazetteer.entities.get(id)?.roles.some((role) => role.title.toLowerCase().includes(title)) ?? false;
+}
+
 function hasTitle(atoms: readonly TextAtom[], from: number, rules: SurnameRules): boolean {
   const key = atoms[from - 1]?.key ?? "";
   return rules.honorifics.has(key) || rules.titles.has(key);
-}
-
-/** Words before a month, and before no person's surname. */
-const BEFORE_MONTH: ReadonlySet<string> = new Set(["in", "since", "until", "last", "next", "early", "late", "mid", "during"]);
-
-/** "May 16", "16 May", "in May": a month, whoever is called so. */
-function isMonth(atoms: readonly TextAtom[], from: number, to: number): boolean {
-  if (to - from > 1 || atoms[from]?.key !== "may") return false;
-  const beside = [atoms[from - 1], atoms[to]].map((atom) => atom?.key ?? "");
-  return beside.some((key) => /^\d/u.test(key)) || BEFORE_MONTH.has(beside[0] ?? "");
 }
 
 /** "Steve Putin" is not Putin: a capitalised word before a surname is a given name, unless the line begins with it or it is the person's own. */

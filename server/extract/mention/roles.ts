@@ -3,7 +3,7 @@
  * "the Biden administration"), read off tokens so that they survive a wrong parse.
  */
 import type { Mention, Parsed } from "../../vocabulary/index.ts";
-import { endsInExclusion, endsInSome, endsInSide, LONGEST_SIDE } from "../sided.ts";
+import { endsInExclusion, endsInFavour, endsInSome, endsInSide, LONGEST_SIDE } from "../sided.ts";
 import { type RoleClass, type RoleWords, complementEnd, lower, phraseEnd } from "./noun-phrase.ts";
 
 /** A noun phrase in the role of one or more actors: tokens `first` to `last`, its noun at `noun`. */
@@ -33,9 +33,18 @@ const prefixOf = (text: string, { start }: Mention): string => text.slice(Math.m
 /** Whether a mention may own a role: not "anti-Russian", "US-led", nor a person ("Biden" owns only governments and forces). */
 export const mayOwn = (text: string, mention: Mention): boolean => !endsInSide(prefixOf(text, mention));
 
-/** Whether a mention names a state that is not meant: "a major non-NATO ally", "ethnic Serbs", "30 armed Serbs". */
+/** Behind a people: they are Americans, wherever their forebears were from. */
+const AMERICAN = /^\sAmericans?\b/u;
+const LONGEST_AMERICAN = 11;
+
+/**
+ * Whether a mention names a state that is not meant: "a major non-NATO ally", "ethnic Serbs", "30 armed Serbs", "US$5", "a Mexican
+ * American".
+ */
 export const isExcluded = (text: string, mention: Mention): boolean =>
   endsInExclusion(prefixOf(text, mention)) ||
+  text[mention.end] === "$" ||
+  (mention.form === "demonym" && AMERICAN.test(text.slice(mention.end, mention.end + LONGEST_AMERICAN))) ||
   (mention.form === "demonym" && text[mention.end - 1] === "s" && endsInSome(prefixOf(text, mention)));
 
 const hyphenated = (text: string, mention: Mention): boolean => /^[-‐‑]\p{Ll}/u.test(text.slice(mention.end, mention.end + 2));
@@ -116,12 +125,38 @@ function classAt(sentence: Parsed, noun: number, from: number, words: RoleWords,
   return words.classOf.get(word);
 }
 
-/** "Syrian rebels", "the Venezuelan opposition": a state's name that only tells where a group is from names no actor. */
+/** "-born" and the like behind a name: it tells where somebody or something is from. */
+const BORN = /^[-‐‑](?:born|bred|raised|educated|based|speaking|language)\b/iu;
+
+/**
+ * "Syrian rebels", "the Venezuelan opposition", "a refugee from Laos", "Laos-born": a state's name that only tells where a group is from
+ * names no actor.
+ */
 export function namesOrigin(text: string, sentence: Parsed, mention: Mention, words: RoleWords): boolean {
+  const isLand = mention.actor.kind === "state" || mention.actor.kind === "place";
+  if (isLand && BORN.test(text.slice(mention.end, mention.end + LONGEST_BORN))) return true;
+  if (isLand && endsInFavour(prefixOf(text, mention)) && isOfPersons(sentence, mention, words)) return true;
+  if (isLand && isPrivate(sentence, mention, words)) return true;
   if (mention.actor.kind !== "state" || mention.form !== "demonym" || hyphenated(text, mention)) return false;
   const from = POSSESSIVE.has(lower(sentence.tokens[mention.last])) ? mention.last + 1 : mention.last;
   const end = phraseEnd(sentence, from, words, () => false);
-  return sentence.tokens.slice(from, end).some((token) => words.others.has(lower(token)));
+  return sentence.tokens.slice(from, end).some((token) => words.others.has(lower(token)) || words.privates.has(lower(token)));
+}
+
+const LONGEST_BORN = 10;
+
+/** "The pro-India leader": what stands behind a name is a person. */
+function isOfPersons(sentence: Parsed, { last }: Mention, words: RoleWords): boolean {
+  const end = phraseEnd(sentence, last, words, () => false);
+  const noun = lower(sentence.tokens[end - 1]);
+  return end > last && (words.classOf.get(noun) === "persons" || words.privates.has(noun));
+}
+
+/** "Arakan separatists", "separatists from Myanmar": the name belongs to people whom no state sent. */
+function isPrivate({ tokens }: Parsed, mention: Mention, words: RoleWords): boolean {
+  if (words.privates.has(lower(tokens[mention.last]))) return true;
+  const from = lower(tokens[mention.first - 1]) === "the" ? mention.first - 2 : mention.first - 1;
+  return lower(tokens[from]) === "from" && words.privates.has(lower(tokens[from - 1]));
 }
 
 function coordinatedBefore(sentence: Parsed, mentions: readonly Mention[], at: number, possessive: boolean): readonly Mention[] {
