@@ -49,6 +49,8 @@ export const ClauseLexicon = z
     performed: words,
     /** What is committed by being done, and not by being promised. */
     crimes: words,
+    /** Lemmas of what distances are told in: what is 30 of them from a border is not beyond it. */
+    measures: words,
     /** Persons who act for nobody: "a Peruvian tourist". */
     privatePersons: words,
     /** What is said by being uttered: an accusation that is rejected has been made. */

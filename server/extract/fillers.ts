@@ -71,7 +71,7 @@ const OWNERS: readonly ((scene: SlotScene, token: number) => readonly number[])[
     lexicon.insurgents.has(lemmaOf(tree, token))
       ? []
       : dependents(tree, token, "nmod").filter(
-          (at) => ["in", "from", "inside", "near"].includes(prepositionOf(tree, at) ?? "") && !isDistance(tree, at),
+          (at) => ["in", "from", "inside", "near"].includes(prepositionOf(tree, at) ?? "") && !isDistance(tree, at, lexicon),
         ),
   // "villages held by the rebels", "a draft written by Peru"
   ({ tree }, token) =>

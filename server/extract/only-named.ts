@@ -12,24 +12,19 @@ export const isEstranged = (tree: Tree, noun: number, { estranged }: ClauseLexic
 export const isWholeOf = (tree: Tree, part: number, { actor }: Mention, { parts }: ClauseLexicon): boolean =>
   parts.has(lemmaOf(tree, part)) && actor.kind === "organisation";
 
-const MEASURES: ReadonlySet<string> = new Set(["km", "kilometre", "kilometer", "mile", "metre", "meter", "hour", "minute"]);
-
 /** "An airbase 30 kilometres from Peru's border" is not Peru's. */
-export const isDistance = (tree: Tree, phrase: number): boolean =>
-  dependents(tree, phrase, "case").some((at) => lemmaOf(tree, at) === "from" && MEASURES.has(lemmaOf(tree, at - 1)));
+export const isDistance = (tree: Tree, phrase: number, { measures }: ClauseLexicon): boolean =>
+  dependents(tree, phrase, "case").some((at) => lemmaOf(tree, at) === "from" && measures.has(lemmaOf(tree, at - 1)));
 
 /** "Met without their Hungarian colleague": whoever is left out, or whose people are. */
 const isAbsent = (tree: Tree, head: number, { leavingOut }: ClauseLexicon): boolean =>
   [head, headOf(tree, head)].some((at) => leavingOut.has(prepositionOf(tree, at) ?? ""));
 
 /** Whether an actor only tells what somebody or something was or is from: "a former Peruvian envoy", "Peruvian-made", "without Peru". */
-export function isOnlyNamed(tree: Tree, { head, first, last }: Mention, lexicon: ClauseLexicon): boolean {
-  if (isAbsent(tree, head, lexicon) || isDistance(tree, head)) return true;
+export function isOnlyNamed(tree: Tree, { head, last }: Mention, lexicon: ClauseLexicon): boolean {
+  if (isAbsent(tree, head, lexicon) || isDistance(tree, head, lexicon)) return true;
   const behind = tree.tokens[last + 1]?.text.toLowerCase() ?? "";
   if (/^[-‐‑]$/u.test(tree.tokens[last]?.text ?? "") && lexicon.origins.has(behind)) return true;
-  // "The pro-Peruvian leader" is not Peru's.
-  const before = tree.tokens.slice(Math.max(0, first - 2), first).map(({ text }) => text);
-  if (/(?:^|\s)pro [-‐‑]$/iu.test(before.join(" ")) || /^pro[-‐‑]/iu.test(tree.tokens[head]?.text ?? "")) return true;
   const noun = headOf(tree, head);
   return noun >= 0 && /^(?:amod|compound|nmod)/u.test(deprelOf(tree, head)) && isEstranged(tree, noun, lexicon);
 }

@@ -7,7 +7,6 @@ import { roleAt } from "../gazetteer/index.ts";
 import { lower, type RoleWords } from "./noun-phrase.ts";
 import type { Line, Scene } from "./scene.ts";
 
-const FORMER: ReadonlySet<string> = new Set(["former", "ex", "onetime", "ousted", "deposed", "exiled"]);
 /** Words that may stand in a title beside its nouns. */
 const JOINTS: ReadonlySet<string> = new Set(["of", "for", "the", "-", "‑", "'s", "’s", "and"]);
 /** Longest title before a name, in tokens. */
@@ -19,14 +18,14 @@ function isCalledFormer(sentence: Parsed, { first, last }: Mention, named: reado
   const isName = (at: number): boolean => named.some((m) => m.first <= at && at < m.last && m.last <= first);
   for (let at = first - 1; at >= Math.max(0, first - LONGEST); at--) {
     const word = lower(tokens[at]);
-    if (FORMER.has(word) || /^ex[-‑]/u.test(word)) return true;
+    if (words.former.has(word) || /^ex[-‑]/u.test(word)) return true;
     if (!(words.classOf.has(word) || words.modifiers.has(word) || words.complements.has(word) || JOINTS.has(word) || isName(at)))
       break;
   }
   // "Tony Blair, a former prime minister,"
   if (tokens[last]?.text !== ",") return false;
   const article = ["a", "the", "his", "her"].includes(lower(tokens[last + 1])) || isName(last + 1) ? 1 : 0;
-  return FORMER.has(lower(tokens[last + 1 + article]));
+  return words.former.has(lower(tokens[last + 1 + article]));
 }
 
 /** Whether a person named in a line acts for nobody, since what office he is named with is past. */
