@@ -2,11 +2,21 @@
 import { crossed, failure, fillEnd, isAllowed, paired, partOfSpeech, triggersAt, type Match, type Scene } from "./match.ts";
 import type { Bar } from "./patterns.ts";
 
-function isCalled({ tree }: Scene, at: number, { triggers }: Bar): boolean {
-  const part = partOfSpeech(tree, at);
-  if (part === null || triggers === null) return part !== null;
-  return triggersAt(tree, at).some((word) => triggers[part].has(word));
+/** A token that a bar may be told by, with the words that it answers to. */
+interface Predicate {
+  readonly index: number;
+  readonly part: NonNullable<ReturnType<typeof partOfSpeech>>;
+  readonly words: readonly string[];
 }
+
+const predicatesOf = ({ tree }: Scene): readonly Predicate[] =>
+  tree.tokens.flatMap(({ index }): readonly Predicate[] => {
+    const part = partOfSpeech(tree, index);
+    return part === null ? [] : [{ index, part, words: triggersAt(tree, index) }];
+  });
+
+const isCalled = ({ part, words }: Predicate, { triggers }: Bar): boolean =>
+  triggers === null || words.some((word) => triggers[part].has(word));
 
 const pairOf = (source: Match["source"], target: Match["target"]): string =>
   `${source.mention.actor.principal.id} ${target.mention.actor.principal.id}`;
@@ -25,13 +35,17 @@ function pairsAt(scene: Scene, at: number, { frame }: Bar): readonly string[] {
 
 /** Tells of each match of a sentence whether a bar of its relation holds for its two principals, or at its predicate. */
 export function barsOf(scene: Scene, bars: ReadonlyMap<string, readonly Bar[]>): (match: Match) => boolean {
+  // Most sentences claim nothing: what each token is called is asked once, and only where something is to be barred.
+  let calls: readonly Predicate[] | null = null;
   const known = new Map<string, { readonly pairs: ReadonlySet<string>; readonly predicates: ReadonlySet<number> }>();
   const barred = (relation: string): { readonly pairs: ReadonlySet<string>; readonly predicates: ReadonlySet<number> } => {
     const pairs = new Set<string>();
     const predicates = new Set<number>();
+    calls ??= predicatesOf(scene);
     for (const bar of bars.get(relation) ?? [])
-      for (const { index } of scene.tree.tokens) {
-        if (!isCalled(scene, index, bar) || failure(scene, index, bar.frame) !== null) continue;
+      for (const predicate of calls) {
+        const { index } = predicate;
+        if (!isCalled(predicate, bar) || failure(scene, index, bar.frame) !== null) continue;
         if (bar.frame.ends.length === 0) predicates.add(index);
         for (const pair of pairsAt(scene, index, bar)) pairs.add(pair);
       }

@@ -52,9 +52,8 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
     const referents = setOf(walk, tree, index, before, set.size);
     return referents.length < 2 ? undefined : { first: set.first, last: index + 1, head: index, referents, certainty: 0.65 };
   }
-  const pair = coordinatedBefore(walk, tree, before);
   return (
-    describedByOrder(tree, index, pair, before) ??
+    describedByOrder(tree, index, () => coordinatedBefore(walk, tree, before), before) ??
     describedPerson(tree, index, before, walk.descriptions, (actor) => titleOf(walk, actor)) ??
     describedOne(
       tree,

@@ -9,7 +9,7 @@ import { isSpecified } from "./specified.ts";
 export function describedByOrder(
   tree: Tree,
   index: number,
-  pair: readonly Referent[],
+  pairNamed: () => readonly Referent[],
   before: readonly Referent[],
 ): Described | undefined {
   const word = tree.tokens[index]?.text.toLowerCase() ?? "";
@@ -18,6 +18,7 @@ export function describedByOrder(
   if (next !== undefined && ["NOUN", "PROPN", "ADJ"].includes(next.upos)) return undefined;
   if (isOfThings(tree, index, before)) return undefined;
   const named = before.filter((r) => r.mention !== null && tree.sentence.index - r.sentence <= 1);
+  const pair = pairNamed();
   const last = pair.length === 2 ? pair[1] : named.at(-1);
   const first =
     pair.length === 2 ? pair[0] : named.findLast((r) => r.mention?.actor.principal.id !== last?.mention?.actor.principal.id);
