@@ -1,5 +1,6 @@
 /** The face of the page's state. */
 export { filterWords, viewAt } from "./address.ts";
+export { afterShown } from "./after-shown.ts";
 export { relationsOn, speltOut, withChoice, withLeast, withRelationChoice, type LeastWord, type ListWord } from "./choices.ts";
 export { periodOf, periodText, sideOf, withComparison, type Compared, type Comparison } from "./compare.ts";
 export {

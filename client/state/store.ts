@@ -4,6 +4,7 @@
  */
 import { create } from "zustand";
 import { addressOf, viewAt } from "./address.ts";
+import { afterShown } from "./after-shown.ts";
 import { refiltered } from "./table.ts";
 import { FIRST_VIEW, type View } from "./view.ts";
 
@@ -32,14 +33,11 @@ export const useView = create<ViewStore>()((set) => ({
   settle: () => set({ step: null, goesOn: false }),
 }));
 
-/** Milliseconds after which the address is written whether a frame has been drawn or not: before anybody can have gone back. */
-const LATEST = 200;
-
 /**
- * Reads the view from the address, then keeps the two alike. Returns the function that ends it. A filter is written once the frame that it
- * changes has been drawn: browsers draw their own bar for each new address, before the page where both are due. Everything else at once.
+ * Reads the view from the address, then keeps the two alike. Returns the function that ends it. A filter is written once what it changes
+ * is on the screen: browsers draw their own bar for each new address, before the page where both are due. Everything else at once.
  */
-export function followHistory(browser: Window): () => void {
+export function followHistory(browser: Window & typeof globalThis): () => void {
   const here = (): string => browser.location.search.replace(/^\?/, "");
   let due: (() => void)[] = [];
   const write = (): void => {
@@ -63,10 +61,7 @@ export function followHistory(browser: Window): () => void {
       else browser.history.pushState(null, "", url);
     });
     if (view.filter === before.view.filter || browser.document.hidden) write();
-    else {
-      browser.requestAnimationFrame(() => browser.setTimeout(write));
-      browser.setTimeout(write, LATEST);
-    }
+    else afterShown(browser, write);
   });
   browser.addEventListener("popstate", read);
   browser.addEventListener("pagehide", write);

@@ -1,5 +1,5 @@
 /** The page once the ontology is known: head, legend, graph, panel, foot. */
-import { memo, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { memo, Suspense, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { GraphResponse, Ontology, Progress } from "../../server/vocabulary/index.ts";
 import { counted, pathsTold, pictureOf, selectionTold, shownOf, shownTold, totalsLine, viewTold } from "../derive/index.ts";
@@ -25,6 +25,7 @@ import { ViewMenu } from "./staging/ViewMenu.tsx";
 import { TableView, ViewSwitch } from "./table/index.ts";
 import { Timeline } from "./timeline/Timeline.tsx";
 import { Told } from "./Told.tsx";
+import { useLater } from "./use-later.ts";
 import { Waiting } from "./Waiting.tsx";
 
 interface PageProps {
@@ -41,6 +42,19 @@ interface PageProps {
   /** Failures and waits, shown over the graph. */
   readonly notices: React.ReactNode;
 }
+
+// Memoized, since a click in the legend renders the page anew, and changes none of its buttons.
+const SkipButton = memo(({ to }: { readonly to: string }) => (
+  <Button className="button skip" data-hotkey="g" onPress={goHome}>
+    Go to the {to}
+  </Button>
+));
+
+const FitButton = memo(() => (
+  <Button className="button square fit" aria-label="Fit the graph to the window" data-hotkey="f" onPress={fit}>
+    <Icon name="fit" />
+  </Button>
+));
 
 const SheetButtons = memo(() => (
   <div className="sheet-buttons">
@@ -68,8 +82,8 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
   const shown = useMemo(() => difference?.shown ?? shownOf(drawn, ontology), [difference, drawn, ontology]);
   const paths = useFoundPaths(shown, all);
   // The graph is drawn first; what stands beside it follows.
-  const told = useDeferredValue(shown);
-  const counts = useDeferredValue(graph);
+  const told = useLater(shown);
+  const counts = useLater(graph);
   const { staged, notices: staging } = useStaging(all, picture, ontology);
   const knowledge = useMemo((): Knowledge => {
     const actors = new Map(all.nodes.map((node) => [node.id, node]));
@@ -91,9 +105,7 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
         onFocus={begin}
         onPointerDown={begin}
       >
-        <Button className="button skip" data-hotkey="g" onPress={goHome}>
-          Go to the {table === null ? "graph" : "table"}
-        </Button>
+        <SkipButton to={table === null ? "graph" : "table"} />
         <PageHeader totals={filtered ? `${line} · of ${counted(all.totals.claims, "claim")}` : line} nodes={picture.nodes} />
         <nav className="side left" aria-label="Filters of the graph">
           <Beside what="Opening the filters">
@@ -123,9 +135,7 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
           <ViewSwitch />
           <div className="stage-tools">
             <ViewMenu />
-            <Button className="button square fit" aria-label="Fit the graph to the window" data-hotkey="f" onPress={fit}>
-              <Icon name="fit" />
-            </Button>
+            <FitButton />
           </div>
           <SheetButtons />
         </main>

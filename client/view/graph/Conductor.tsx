@@ -12,7 +12,7 @@ import {
   type PictureEdge,
   type Shown,
 } from "../../derive/index.ts";
-import { useDesk, useTheme, useView } from "../../state/index.ts";
+import { afterShown, useDesk, useTheme, useView } from "../../state/index.ts";
 import { useKnowledge } from "../knowledge.ts";
 import { usePaths } from "../paths/looked-at.ts";
 import type { Staged } from "../staging/staged.ts";
@@ -111,7 +111,7 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
       write();
       stands.current = now;
     };
-    let writing = 0;
+    let stopWriting = (): void => undefined;
     redraw.current = (): void => {
       const now = current.current;
       const before = stands.current;
@@ -123,12 +123,8 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
       curves.draw();
       stands.current = now;
       // Names need only keep clear of the chips of the filter, which are there by then.
-      cancelAnimationFrame(writing);
-      writing = requestAnimationFrame(() =>
-        setTimeout(() => {
-          if (curvesOf(sigma) === curves) write();
-        }),
-      );
+      stopWriting();
+      stopWriting = afterShown(window, write);
     };
     // However often sigma renders before the page is next drawn, what is ours is drawn once.
     let due = false;
@@ -149,7 +145,7 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
       document.fonts.removeEventListener("loadingdone", reword);
       sigma.off("afterRender", drawSoon);
       keepCurves(sigma, null);
-      cancelAnimationFrame(writing);
+      stopWriting();
       stands.current = null;
       curves.end();
     };

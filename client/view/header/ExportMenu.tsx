@@ -35,12 +35,13 @@ const Item = ({ label, note }: { readonly label: string; readonly note: string }
 
 export function ExportMenu() {
   const { ontology, nameOf } = useKnowledge();
-  const { filter, selection } = useView(({ view }) => view);
   const source = useSource((state) => state.source);
   const [scope, setScope] = useState<Scope>("shown");
 
   const unwritable = source.bare ? CLAIM_FORMATS : [];
   const download = (format: Format): void => {
+    // Asked when it is wanted: a menu that is shut need not follow each filter.
+    const { filter, selection } = useView.getState().view;
     const chosen = scope === "shown" ? filter : { ...cleared(filter), minConfidence: filter.minConfidence };
     const title = titleOf(chosen, scope === "shown" ? selection : null, ontology, nameOf).slice(0, 200);
     const name = FORMAT_FACTS[format].file.replace("dragoman", `dragoman-${scope}`);

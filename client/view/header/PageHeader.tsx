@@ -14,23 +14,28 @@ interface PageHeaderProps {
   readonly nodes: readonly PictureNode[];
 }
 
-/** Drawn anew for other totals only: a click in the legend need not wait for it. */
-export const PageHeader = memo(({ totals, nodes }: PageHeaderProps) => (
+// Other totals change neither: a click in the legend need not wait for them.
+const OneSearch = memo(Search);
+const Actions = memo(() => (
+  <div className="actions">
+    <ExportMenu />
+    <CopyLink />
+    <ThemeMenu />
+    <Button className="button square keys-button" aria-label="Keys" data-hotkey="?" onPress={() => askKeys(true)}>
+      <kbd aria-hidden="true">?</kbd>
+    </Button>
+    <Button className="button primary" aria-label="Add article" onPress={() => openAdding(true)}>
+      <Icon name="plus" />
+      <span className="wide-only">Add article</span>
+    </Button>
+  </div>
+));
+
+export const PageHeader = ({ totals, nodes }: PageHeaderProps) => (
   <header className="page-header">
     <h1>Dragoman</h1>
     <p className="totals">{totals}</p>
-    <Search nodes={nodes} />
-    <div className="actions">
-      <ExportMenu />
-      <CopyLink />
-      <ThemeMenu />
-      <Button className="button square keys-button" aria-label="Keys" data-hotkey="?" onPress={() => askKeys(true)}>
-        <kbd aria-hidden="true">?</kbd>
-      </Button>
-      <Button className="button primary" aria-label="Add article" onPress={() => openAdding(true)}>
-        <Icon name="plus" />
-        <span className="wide-only">Add article</span>
-      </Button>
-    </div>
+    <OneSearch nodes={nodes} />
+    <Actions />
   </header>
-));
+);
