@@ -14,6 +14,21 @@ export interface Sheet {
   readonly size: number;
 }
 
+/** A program and where its uniforms are: to ask for one goes through the browser each time. */
+interface Program {
+  readonly program: WebGLProgram;
+  readonly place: (name: string) => WebGLUniformLocation | null;
+}
+
+function placesOf(gl: WebGL2RenderingContext, program: WebGLProgram): Program["place"] {
+  const known = new Map<string, WebGLUniformLocation | null>();
+  return (name) => {
+    const place = known.get(name) ?? gl.getUniformLocation(program, name);
+    known.set(name, place);
+    return place;
+  };
+}
+
 /** Strips that are drawn alike. */
 interface Portion extends Run {
   readonly plane: Plane;
@@ -87,7 +102,7 @@ export function sizeTo(
 export class CurvePainter {
   readonly #canvas: HTMLCanvasElement;
   readonly #gl: WebGL2RenderingContext;
-  readonly #programs = new Map<string, WebGLProgram>();
+  readonly #programs = new Map<string, Program>();
   /** Buffers of the triangles of so many strips, by the vertices of each. */
   readonly #strips = new Map<number, { readonly buffer: WebGLBuffer; count: number }>();
   #rows: CurveRows = emptyRows(0);
@@ -107,11 +122,15 @@ export class CurvePainter {
   }
 
   /** The program of these fragments, from now on in force; compiled when it is first wanted. */
-  #use(fragments: string): WebGLProgram {
-    const program = this.#programs.get(fragments) ?? compiled(this.#gl, fragments);
-    this.#programs.set(fragments, program);
-    this.#gl.useProgram(program);
-    return program;
+  #use(fragments: string): Program {
+    let known = this.#programs.get(fragments);
+    if (known === undefined) {
+      const program = compiled(this.#gl, fragments);
+      known = { program, place: placesOf(this.#gl, program) };
+      this.#programs.set(fragments, known);
+    }
+    this.#gl.useProgram(known.program);
+    return known;
   }
 
   /** Takes the rows that the next paintings are of. */
@@ -170,8 +189,7 @@ export class CurvePainter {
 
   #draw({ plane, sheet, heads, from, to, pieces, firm }: Portion): void {
     const gl = this.#gl;
-    const program = this.#use(firm ? FIRM_FRAGMENT_SHADER : FRAGMENT_SHADER);
-    const place = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(program, name);
+    const { place } = this.#use(firm ? FIRM_FRAGMENT_SHADER : FRAGMENT_SHADER);
     // The buffer's y axis points up, the page's down.
     const { a, b, c, d, e, f } = plane;
     const { height, pixelRatio, size } = sheet;
