@@ -1,17 +1,9 @@
 /** What the page asks the server for, as cached queries. A change of filter keeps the old graph on screen until the new one is there. */
 import { keepPreviousData, queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import {
-  ActorList,
-  AddArticleResponse,
-  type ArticleInput,
-  ExtractResponse,
-  type GraphFilter,
-  Ontology,
-  Whereabouts,
-} from "../../server/vocabulary/index.ts";
+import { Ontology, Whereabouts, type GraphFilter } from "../../server/vocabulary/index.ts";
 import { filterWords } from "../state/index.ts";
-import { ask, send } from "./ask.ts";
-import { useSource, type Source } from "./source.ts";
+import { ask } from "./ask.ts";
+import { answers, useSource, type Source } from "./source.ts";
 
 const ontologyQuery = queryOptions({
   queryKey: ["ontology"],
@@ -70,19 +62,9 @@ export function useArticle(id: string) {
 export const useActors = (text: string) =>
   useQuery({
     queryKey: ["actors", text],
-    queryFn: ({ signal }) => ask(ActorList, `actors?q=${encodeURIComponent(text)}`, { signal }),
+    queryFn: async ({ signal }) => ask((await answers()).ActorList, `actors?q=${encodeURIComponent(text)}`, { signal }),
     enabled: text !== "",
     placeholderData: keepPreviousData,
-  });
-
-/** The claims that a text would add, nothing stored. */
-export const usePreview = (article: ArticleInput) =>
-  useQuery({
-    queryKey: ["preview", article],
-    queryFn: ({ signal }) => send(ExtractResponse, "extract", article, signal),
-    enabled: article.text.trim() !== "",
-    placeholderData: keepPreviousData,
-    retry: false,
   });
 
 /** Everything that depends on the stored claims. */
@@ -94,6 +76,3 @@ export function useRefresh(): () => Promise<void> {
     await Promise.all(STORED.map((key) => client.invalidateQueries({ queryKey: [key] })));
   };
 }
-
-/** Adds an article; the same text again is the same article. */
-export const addArticle = (article: ArticleInput): Promise<AddArticleResponse> => send(AddArticleResponse, "articles", article);

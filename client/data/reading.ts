@@ -1,10 +1,13 @@
-/** What the server reads without keeping it, and what it fetches for us: reasons, files, addresses; and the claims of one actor over time. */
-import { useMutation, useQuery } from "@tanstack/react-query";
+/** What is asked of the server once the graph is there: texts and files it reads, addresses it fetches, reasons, an actor over time. */
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import {
+  AddArticleResponse,
+  ExtractResponse,
   JobStatus,
   QueuedResponse,
   UploadResponse,
   WhyResponse,
+  type ArticleInput,
   type GraphFilter,
 } from "../../server/vocabulary/index.ts";
 import { filterWords } from "../state/index.ts";
@@ -13,6 +16,16 @@ import { useSource } from "./source.ts";
 
 /** How often a job that runs is asked after, in milliseconds. */
 const PULSE = 800;
+
+/** The claims that a text would add, nothing stored. */
+export const usePreview = (article: ArticleInput) =>
+  useQuery({
+    queryKey: ["preview", article],
+    queryFn: ({ signal }) => send(ExtractResponse, "extract", article, signal),
+    enabled: article.text.trim() !== "",
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
 
 /** Why a claim was read; asked for once somebody wants to know. */
 export const useWhy = (claim: string, wanted: boolean) =>
@@ -64,3 +77,6 @@ export const useJob = (id: string | null) =>
     enabled: id !== null,
     refetchInterval: ({ state }) => (state.data?.state === "done" || state.data?.state === "failed" ? false : PULSE),
   });
+
+/** Adds an article; the same text again is the same article. */
+export const addArticle = (article: ArticleInput): Promise<AddArticleResponse> => send(AddArticleResponse, "articles", article);

@@ -1,14 +1,14 @@
 /** Where the graph on screen comes from: the server's store, or a file that the reader opened, which is nowhere stored. */
 import { create } from "zustand";
-import {
+import type {
   ArticleDetail,
   ClaimPage,
   EvidenceResponse,
-  type Format,
-  type GraphResponse,
+  Format,
+  GraphFilter,
+  GraphResponse,
+  Ontology,
   TimelineResponse,
-  type GraphFilter,
-  type Ontology,
 } from "../../server/vocabulary/index.ts";
 import { filterWords } from "../state/index.ts";
 import { ask, AskError, fetchFile } from "./ask.ts";
@@ -40,22 +40,25 @@ export interface Source {
   readonly timeline: (filter: GraphFilter, signal: AbortSignal) => Promise<TimelineResponse>;
 }
 
+/** Loads the schemas of later answers: together with the parts of the page that ask, since a server may be gone by the time they do. */
+export const answers = async () => import("./answers.ts");
+
 const store: Source = {
   key: "store",
   file: null,
   bare: false,
   graph: (filter, signal) => ask(GraphAnswer, `graph?${filterWords(filter)}`, { signal }),
-  evidence: (edge, filter, signal) =>
-    ask(EvidenceResponse, `edges/${encodeURIComponent(edge)}/evidence?${filterWords(filter)}`, { signal }),
-  article: (id, signal) => ask(ArticleDetail, `articles/${encodeURIComponent(id)}`, { signal }),
-  claims: (filter, query, signal) =>
-    ask(ClaimPage, `claims?${new URLSearchParams([...filterWords(filter), ...query])}`, { signal }),
+  evidence: async (edge, filter, signal) =>
+    ask((await answers()).EvidenceResponse, `edges/${encodeURIComponent(edge)}/evidence?${filterWords(filter)}`, { signal }),
+  article: async (id, signal) => ask((await answers()).ArticleDetail, `articles/${encodeURIComponent(id)}`, { signal }),
+  claims: async (filter, query, signal) =>
+    ask((await answers()).ClaimPage, `claims?${new URLSearchParams([...filterWords(filter), ...query])}`, { signal }),
   exported: ({ filter, ...facts }) =>
     fetchFile(`export?${new URLSearchParams([...filterWords(filter), ...Object.entries(facts)])}`),
-  timeline: (filter, signal) => {
+  timeline: async (filter, signal) => {
     const words = filterWords(filter);
     words.set("by", "month");
-    return ask(TimelineResponse, `timeline?${words}`, { signal });
+    return ask((await answers()).TimelineResponse, `timeline?${words}`, { signal });
   },
 };
 

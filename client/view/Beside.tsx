@@ -1,9 +1,10 @@
 /** The parts of the page that come after the graph: filters, panel, dialogs. Whoever opens the page sees the graph while they are loaded. */
 import { lazy, memo, Suspense, type ReactNode } from "react";
+import { answers } from "../data/index.ts";
 import { useSecondFrame } from "./use-second-frame.ts";
 import { Waiting } from "./Waiting.tsx";
 
-const parts = async () => import("./beside-graph.ts");
+const parts = async () => (await Promise.all([import("./beside-graph.ts"), answers()]))[0];
 
 // None is rendered anew because the page around it is: what a click changes of the graph shall not wait for what it does not change.
 export const AddArticle = memo(lazy(async () => ({ default: (await parts()).AddArticle })));

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { Actor } from "./actor.ts";
 import { Article, ArticleHead } from "./article.ts";
 import { Claim } from "./claim.ts";
-import { Edge, GraphNode } from "./edge.ts";
-import { ObjectClass, Status } from "./ontology.ts";
+import { Edge } from "./edge.ts";
+import { Progress } from "./graph.ts";
 
 export const ExtractResponse = z
   .object({ id: z.string().nullable(), claims: z.array(Claim) })
@@ -41,60 +41,6 @@ export const AddArticleResponse = z
   .meta({ id: "AddArticleResponse" });
 export type AddArticleResponse = Readonly<z.infer<typeof AddArticleResponse>>;
 
-export const Totals = z
-  .object({
-    actors: z.int(),
-    edges: z.int(),
-    claims: z.int(),
-    articles: z.int(),
-    from: z.iso.date().nullable(),
-    to: z.iso.date().nullable(),
-  })
-  .meta({ id: "Totals" });
-export type Totals = Readonly<z.infer<typeof Totals>>;
-
-const FacetChoices = z
-  .array(z.object({ id: z.string(), claims: z.int().nonnegative() }))
-  .meta({ id: "FacetChoices", description: "The 200 biggest choices, the biggest first, and those chosen now." });
-
-const NamedChoices = z.array(z.object({ id: z.string(), name: z.string(), claims: z.int().nonnegative() })).meta({
-  id: "NamedChoices",
-  description: "As FacetChoices, with the names of actors; an id that nobody bears is its own name.",
-});
-
-const Thresholds = z.array(z.object({ least: z.int().positive(), claims: z.int().nonnegative() })).meta({
-  id: "Thresholds",
-  description: "For some least numbers, from 1 up, the claims that each would leave.",
-});
-
-export const Facets = z
-  .object({
-    relation: z.record(z.string(), z.int()),
-    class: z.record(z.string(), z.int()),
-    status: z.partialRecord(Status, z.int()),
-    object: z.partialRecord(ObjectClass, z.int()),
-    month: z.array(z.object({ month: z.string(), claims: z.int() })),
-    actor: NamedChoices.meta({ description: "Of an actor: what it would leave with a depth of 1." }),
-    claimant: NamedChoices,
-    publisher: FacetChoices,
-    minClaims: Thresholds,
-    minSources: Thresholds,
-  })
-  .meta({ id: "Facets", description: "Claims that each choice would leave, all other filters as they are." });
-export type Facets = Readonly<z.infer<typeof Facets>>;
-
-export const GraphResponse = z
-  .object({
-    revision: z.string().meta({ description: "Changes whenever the stored claims do." }),
-    totals: Totals.meta({ description: "What the filter leaves." }),
-    all: Totals.meta({ description: "What the store holds at the same confidence and level." }),
-    facets: Facets,
-    nodes: z.array(GraphNode),
-    edges: z.array(Edge),
-  })
-  .meta({ id: "GraphResponse" });
-export type GraphResponse = Readonly<z.infer<typeof GraphResponse>>;
-
 export const EvidenceResponse = z
   .object({ edge: Edge, source: Actor, target: Actor, claims: z.array(StoredClaim) })
   .meta({ id: "EvidenceResponse", description: "The claims of one edge, newest first." });
@@ -108,11 +54,6 @@ export const ActorList = z
   })
   .meta({ id: "ActorList" });
 export type ActorList = Readonly<z.infer<typeof ActorList>>;
-
-export const Progress = z
-  .object({ total: z.int().nonnegative(), done: z.int().nonnegative(), failed: z.int().nonnegative() })
-  .meta({ id: "Progress", description: "Articles of the running ingestion." });
-export type Progress = Readonly<z.infer<typeof Progress>>;
 
 export const Health = z
   .object({ status: z.enum(["ok", "starting"]), version: z.string(), revision: z.string(), progress: Progress })

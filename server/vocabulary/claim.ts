@@ -42,6 +42,3 @@ export const Claim = z
   })
   .meta({ id: "Claim" });
 export type Claim = Readonly<z.infer<typeof Claim>>;
-
-/** Claims below this confidence are hidden unless asked for: in the command, the API and the page alike. */
-export const DEFAULT_CONFIDENCE = 0.42;

@@ -1,6 +1,5 @@
 /** One set of filter words, the same in the URL of the page, in the API and in the command. */
 import { z } from "zod";
-import { DEFAULT_CONFIDENCE } from "./claim.ts";
 import { ObjectClass, RelationId, Status } from "./ontology.ts";
 
 /** Reads `a,b,c`, a repeated parameter, or nothing; empty items are dropped. */
@@ -17,6 +16,9 @@ const list = <T extends z.ZodType<unknown, string>>(item: T) =>
     )
     .default([])
     .meta({ param: { style: "form", explode: false } });
+
+/** Claims below this confidence are hidden unless asked for: in the command, the API and the page alike. */
+export const DEFAULT_CONFIDENCE = 0.42;
 
 /** Among claimants: the articles themselves, where nobody else is said to say so. */
 export const SAID_BY_ARTICLE = "article";

@@ -8,6 +8,7 @@ export * from "./correction.ts";
 export * from "./edge.ts";
 export * from "./filter.ts";
 export * from "./format.ts";
+export * from "./graph.ts";
 export * from "./job.ts";
 export * from "./mention.ts";
 export * from "./ontology.ts";
