@@ -45,15 +45,24 @@ const LOW_SHARE = 0.65;
 /** No camera goes nearer than this, by its ratio: two neighbours would fill the stage. */
 const NEAREST = 0.2;
 
+/** Free room around what lies under the discs: nothing is written beside it. */
+const GROUND_MARGIN = 10;
+
+/** The middle nearest to a wanted one from which both ends are seen; half way where that cannot be. */
+function within(wanted: number, low: number, high: number, half: number): number {
+  return high - low > 2 * half ? (low + high) / 2 : Math.min(low + half, Math.max(high - half, wanted));
+}
+
 /**
  * `spots` are where the discs are now in pixels, `camera` the state they were drawn with, `toCamera` takes a pixel to the camera's
- * own coordinates. Null where there is nothing to show.
+ * own coordinates; `ground` are corners of what lies under the discs and is to be seen whole. Null where there is nothing to show.
  */
 export function fitted(
   spots: readonly Spot[],
   { width, height }: Frame,
   camera: CameraPlace,
   toCamera: (spot: Spot) => Spot,
+  ground: readonly Spot[] = [],
 ): CameraPlace | null {
   if (spots.length === 0) return null;
   const xs = spots.map(({ x }) => x);
@@ -61,9 +70,20 @@ export function fitted(
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const wide = Math.max(120, width - 2 * MARGIN.x);
   const high = Math.max(LOW_SHARE * height, height - MARGIN.top - MARGIN.bottom);
-  const zoom = Math.max((right - left) / wide, (bottom - top) / high, NEAREST / camera.ratio);
+  const [groundXs, groundYs] = [ground.map(({ x }) => x), ground.map(({ y }) => y)];
+  const free = { x: width - 2 * GROUND_MARGIN, y: height - 2 * GROUND_MARGIN };
+  const discs = Math.max((right - left) / wide, (bottom - top) / high, NEAREST / camera.ratio);
+  const zoom = ground.length === 0 ? discs : Math.max(discs, span(groundXs) / free.x, span(groundYs) / free.y);
   // The middle of the discs goes to the middle of the free room, which lies off the stage's own middle by half the margins' difference.
   const shift = ((MARGIN.bottom - MARGIN.top) / 2) * zoom;
-  const middle = toCamera({ x: (left + right) / 2, y: (top + bottom) / 2 + shift });
+  const wanted = { x: (left + right) / 2, y: (top + bottom) / 2 + shift };
+  const seen =
+    ground.length === 0
+      ? wanted
+      : {
+          x: within(wanted.x, Math.min(...groundXs), Math.max(...groundXs), (free.x / 2) * zoom),
+          y: within(wanted.y, Math.min(...groundYs), Math.max(...groundYs), (free.y / 2) * zoom),
+        };
+  const middle = toCamera(seen);
   return { x: middle.x, y: middle.y, ratio: camera.ratio * zoom };
 }

@@ -232,6 +232,31 @@ describe("the frame", () => {
     expect(place?.y).toBeCloseTo(0.5);
   });
 
+  test("what lies under the discs is seen whole, and the discs stay in the room that is theirs", () => {
+    const spots = [
+      { x: 300, y: 250 },
+      { x: 640, y: 330 },
+    ];
+    const ground = [
+      { x: 0, y: 100 },
+      { x: 820, y: 520 },
+    ];
+    const size = { width: 800, height: 600 };
+    const place = fitted(spots, size, { x: 0.5, y: 0.5, ratio: 1 }, (spot) => spot, ground);
+    const zoom = place?.ratio ?? Number.NaN;
+    const onStage = ({ x, y }: { readonly x: number; readonly y: number }) => ({
+      x: 400 + (x - (place?.x ?? Number.NaN)) / zoom,
+      y: 300 + (y - (place?.y ?? Number.NaN)) / zoom,
+    });
+    for (const { x, y } of ground.map(onStage)) {
+      expect(x).toBeGreaterThanOrEqual(9.99);
+      expect(x).toBeLessThanOrEqual(790.01);
+      expect(y).toBeGreaterThanOrEqual(9.99);
+      expect(y).toBeLessThanOrEqual(590.01);
+    }
+    for (const { x } of spots.map(onStage)) expect(Math.abs(x - 400)).toBeLessThan(344);
+  });
+
   test("the camera comes no nearer than two neighbours ask for, however near it is already", () => {
     const spots = [
       { x: 400, y: 300 },

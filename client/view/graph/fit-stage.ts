@@ -1,7 +1,7 @@
 /** Fits the whole picture to the stage at the start, in a new layout and when the stage changes its size, what is shown on demand; beside an open sheet of a small screen, what is selected. A filter never does. */
 import { graphExtent } from "sigma/utils";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { fitted, stretchOf, type Shown } from "../../derive/index.ts";
+import { fitted, stretchOf, type Shown, type World } from "../../derive/index.ts";
 import { useDesk } from "../../state/index.ts";
 import type { Staged } from "../staging/staged.ts";
 import type { StageSigma } from "./looks.ts";
@@ -17,6 +17,12 @@ const DURATION = 350;
 /** On a lower stage the whole picture is too small to tell anything in it, in pixels. */
 const LOW = 280;
 
+/** Two corners of the map, in the layout's units. */
+const cornersOf = ({ frame: { width, height } }: World): readonly { readonly x: number; readonly y: number }[] => [
+  { x: -width / 2, y: -height / 2 },
+  { x: width / 2, y: height / 2 },
+];
+
 interface Fit {
   /** Of radii and widths: pixels on the screen for a pixel of the layout, within what is legible. */
   readonly scale: number;
@@ -27,7 +33,7 @@ interface Fit {
 export function useFit(
   sigma: StageSigma,
   shown: Shown,
-  staged: Pick<Staged, "stretched" | "crowded" | "framed">,
+  staged: Pick<Staged, "stretched" | "crowded" | "framed" | "world">,
   /** Who is looked at where there is little room; null for everybody. */
   near: ReadonlySet<string> | null,
 ): Fit {
@@ -57,7 +63,10 @@ export function useFit(
       const ids = graph.filterNodes(what === "whole" ? isWanted : (id) => latest.current.shown.nodes.has(id));
       const spots = ids.map((id) => sigma.graphToViewport(graph.getNodeAttributes(id)));
       const camera = sigma.getCamera();
-      const place = fitted(spots, sigma.getDimensions(), camera.getState(), (spot) => sigma.viewportToFramedGraph(spot));
+      const { world } = latest.current.staged;
+      const ground =
+        what === "whole" && close === null && world !== null ? cornersOf(world).map((spot) => sigma.graphToViewport(spot)) : [];
+      const place = fitted(spots, sigma.getDimensions(), camera.getState(), (spot) => sigma.viewportToFramedGraph(spot), ground);
       if (place === null) return;
       const to = { ...place, angle: 0 };
       if (what === "shown" && !motionReduced()) void camera.animate(to, { duration: DURATION });

@@ -9,19 +9,22 @@ interface DisputesProps {
   readonly onOpen: (claim: string) => void;
 }
 
-/** More claims on one side say less: all stand below in any case. */
+/** More claims on one side say less, and more than the other side has leave that empty beside them: all stand below in any case. */
 const MOST = 3;
+const mostOf = ({ affirmed, denied }: Dispute): number => Math.min(MOST, affirmed.length, denied.length);
 
 interface SideProps {
   readonly title: string;
   readonly claims: readonly ToldClaim[];
+  /** So many of them are shown. */
+  readonly most: number;
   readonly onOpen: (claim: string) => void;
 }
 
-const Side = ({ title, claims, onOpen }: SideProps) => (
+const Side = ({ title, claims, most, onOpen }: SideProps) => (
   <section className="dispute-side" aria-label={title}>
     <h4>{title}</h4>
-    {claims.slice(0, MOST).map(({ stored: { id, article, claim } }) => (
+    {claims.slice(0, most).map(({ stored: { id, article, claim } }) => (
       <div key={id} className="dispute-claim">
         <StatusSign status={claim.status} />
         <blockquote>
@@ -36,7 +39,7 @@ const Side = ({ title, claims, onOpen }: SideProps) => (
         </button>
       </div>
     ))}
-    {claims.length > MOST ? <p className="hint">and {counted(claims.length - MOST, "more claim")} below</p> : null}
+    {claims.length > most ? <p className="hint">and {counted(claims.length - most, "more claim")} below</p> : null}
   </section>
 );
 
@@ -50,8 +53,8 @@ export function Disputes({ disputes, onOpen }: DisputesProps) {
     <section key={dispute.object ?? "all"} className="dispute" aria-label={about(dispute)}>
       <h3>{about(dispute)}</h3>
       <div className="dispute-sides">
-        <Side title="Claimed" claims={dispute.affirmed} onOpen={onOpen} />
-        <Side title="Denied" claims={dispute.denied} onOpen={onOpen} />
+        <Side title="Claimed" claims={dispute.affirmed} most={mostOf(dispute)} onOpen={onOpen} />
+        <Side title="Denied" claims={dispute.denied} most={mostOf(dispute)} onOpen={onOpen} />
       </div>
       {dispute.turned.length === 0 ? null : (
         <p className="hint">{dispute.turned.join(" and ")} stood on both sides: the word changed, or was changed.</p>
