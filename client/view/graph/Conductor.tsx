@@ -20,6 +20,7 @@ import type { NodeLook, StageAttributes } from "./looks.ts";
 import { useFit } from "./fit-stage.ts";
 import { useGestures } from "./gestures.ts";
 import { pickPlainly } from "./actor-under.ts";
+import { UNSEEN } from "./build.ts";
 import { CurveLayer, curvesOf, keepCurves } from "./curve-layer.ts";
 import { drawGround } from "./ground-layer.ts";
 import { usePulse } from "./pulse.ts";
@@ -56,8 +57,6 @@ function useScene(shown: Shown, scale: number): Scene {
     };
   }, [shown, paint, scale, fresh, pulse, hover, selection, paths, triad]);
 }
-
-const UNSEEN = { hidden: true };
 
 export function Conductor({ picture, shown, staged }: ConductorProps) {
   const sigma = useSigma<NodeLook, PictureEdge, StageAttributes>();

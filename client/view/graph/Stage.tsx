@@ -1,10 +1,10 @@
 /** The graph in the middle. React owns what is shown; sigma owns the canvas, and is told by one scene value what changed. */
 import { SigmaContainer } from "@react-sigma/core";
 import "@react-sigma/core/lib/style.css";
-import { useMemo, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Picture, Shown } from "../../derive/index.ts";
 import type { Staged } from "../staging/staged.ts";
-import { stageSettings } from "./build.ts";
+import { stageGraphOf, stageSettings } from "./build.ts";
 import { Conductor } from "./Conductor.tsx";
 import { Walker } from "./Walker.tsx";
 
@@ -21,9 +21,11 @@ interface StageProps {
 
 export function Stage({ picture, shown, staged, label, covered, children }: StageProps) {
   const settings = useMemo(() => stageSettings(), []);
+  // Sigma is made with its graph: one that it is given afterwards is rendered for nothing before it is set out.
+  const [first] = useState(() => stageGraphOf(picture));
   return (
     <div className="stage" inert={covered}>
-      <SigmaContainer settings={settings}>
+      <SigmaContainer graph={first} settings={settings}>
         <Conductor picture={picture} shown={shown} staged={staged} />
         <Walker label={label} shown={shown} />
         {children}

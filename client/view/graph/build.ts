@@ -21,7 +21,7 @@ export function stretchGraph(graph: ReturnType<StageSigma["getGraph"]>, stretch:
 /** A graph for sigma, its nodes where the picture has them until they are set out; its edges are drawn by ourselves. */
 export function stageGraphOf(picture: Picture): StageGraph {
   const graph: StageGraph = new MultiDirectedGraph();
-  graph.replaceAttributes({ stretch: { x: 1, y: 1 }, edges: new Map(picture.edges.map((edge) => [edge.id, edge])) });
+  graph.replaceAttributes({ picture, stretch: { x: 1, y: 1 }, edges: new Map(picture.edges.map((edge) => [edge.id, edge])) });
   for (const node of picture.nodes) {
     graph.addNode(node.id, { ...node, layoutX: node.x, layoutY: node.y, image: imageOf(node.flag, node.name) });
   }
@@ -30,12 +30,17 @@ export function stageGraphOf(picture: Picture): StageGraph {
 
 const nothing = (): void => undefined;
 
+/** Sigma's look for whom nobody shall see yet. */
+export const UNSEEN = { hidden: true };
+
 export const stageSettings = (): Partial<Settings<NodeLook, PictureEdge, StageAttributes>> => ({
   // Sigma would compile its own programs too, whether anything is drawn by them or not.
   nodeProgramClasses: { actor: actorProgram(), circle: NoProgram },
   edgeProgramClasses: { arrow: NoProgram, line: NoProgram },
   nodeHoverProgramClasses: { actor: NoProgram, circle: NoProgram },
   defaultNodeType: "actor",
+  // Nobody is seen before the graph is set out, which a conductor does.
+  nodeReducer: (_, node) => ({ ...node, ...UNSEEN }),
   renderLabels: false,
   defaultDrawNodeHover: nothing,
   zIndex: true,

@@ -1,7 +1,7 @@
 /** The types of what sigma holds: a node and an edge of the picture, with what is needed to draw them. */
 import type { MultiDirectedGraph } from "graphology";
 import type Sigma from "sigma";
-import type { PictureEdge, PictureNode, Stretch } from "../../derive/index.ts";
+import type { Picture, PictureEdge, PictureNode, Stretch } from "../../derive/index.ts";
 
 export interface NodeLook extends PictureNode {
   readonly image: string;
@@ -11,6 +11,8 @@ export interface NodeLook extends PictureNode {
 }
 
 export interface StageAttributes {
+  /** What it is a graph of. */
+  readonly picture: Picture;
   readonly stretch: Stretch;
   /** Of the whole picture, by id: sigma itself is given nodes only. */
   readonly edges: ReadonlyMap<string, PictureEdge>;

@@ -35,7 +35,7 @@ export function useSetOut(
     kept.current.set(key, moved.current);
     prepare(true);
     if (built.current?.sigma !== sigma || built.current.picture !== picture) {
-      sigma.setGraph(stageGraphOf(picture));
+      if (sigma.getGraph().getAttribute("picture") !== picture) sigma.setGraph(stageGraphOf(picture));
       curvesOf(sigma)?.wire(picture.edges);
       built.current = { sigma, picture };
       // For tests and the curious: where things are on the canvas cannot be read from the page.
