@@ -15,7 +15,8 @@ function hearShown(browser: Window & typeof globalThis, since: number, shown: ()
   if (!("PerformanceEventTiming" in browser)) return () => undefined;
   const observer = new browser.PerformanceObserver((list) => {
     // A press that went before may be told of later than the click itself has been heard.
-    if (list.getEntries().some((entry) => entry instanceof PerformanceEventTiming && entry.processingEnd >= since)) shown();
+    if (list.getEntries().some((entry) => entry instanceof browser.PerformanceEventTiming && entry.processingEnd >= since))
+      shown();
   });
   observer.observe(TOLD);
   return () => observer.disconnect();
