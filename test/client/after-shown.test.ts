@@ -9,6 +9,12 @@ class EventTiming {
   }
 }
 
+const runAll = (where: Map<number, () => void>): void => {
+  const due = [...where.values()];
+  where.clear();
+  for (const run of due) run();
+};
+
 /** A browser at 100 ms whose frames, clocks and news are run by the test. */
 function stage({ tells }: { readonly tells: boolean }) {
   const frames = new Map<number, () => void>();
@@ -36,11 +42,6 @@ function stage({ tells }: { readonly tells: boolean }) {
         hear = null;
       }
     },
-  };
-  const runAll = (where: Map<number, () => void>): void => {
-    const due = [...where.values()];
-    where.clear();
-    for (const run of due) run();
   };
   return {
     browser: browser as unknown as Window & typeof globalThis,
