@@ -10,20 +10,32 @@ const LATEST = 200;
 /** The shortest waits that browsers tell of. */
 const TOLD = { type: "event", durationThreshold: 16 };
 
+/** What is wanted of a browser's window. */
+interface Browser {
+  readonly performance: { readonly now: () => number };
+  readonly requestAnimationFrame: (run: () => void) => number;
+  readonly cancelAnimationFrame: (frame: number) => void;
+  readonly setTimeout: (run: () => void, milliseconds: number) => number;
+  readonly clearTimeout: (timer: number) => void;
+  readonly PerformanceObserver: new (heard: (list: { readonly getEntries: () => readonly object[] }) => void) => {
+    readonly observe: (what: typeof TOLD) => void;
+    readonly disconnect: () => void;
+  };
+}
+
 /** When events have been answered on the screen, told by browsers that know; returns the function that ends it. */
-function hearShown(browser: Window & typeof globalThis, since: number, shown: () => void): () => void {
+function hearShown(browser: Browser, since: number, shown: () => void): () => void {
   if (!("PerformanceEventTiming" in browser)) return () => undefined;
   const observer = new browser.PerformanceObserver((list) => {
     // A press that went before may be told of later than the click itself has been heard.
-    if (list.getEntries().some((entry) => entry instanceof browser.PerformanceEventTiming && entry.processingEnd >= since))
-      shown();
+    if (list.getEntries().some((entry) => "processingEnd" in entry && Number(entry.processingEnd) >= since)) shown();
   });
   observer.observe(TOLD);
   return () => observer.disconnect();
 }
 
 /** Runs something once what the page shows at the end of this task is on the screen. Returns the function that calls it off. */
-export function afterShown(browser: Window & typeof globalThis, run: () => void): () => void {
+export function afterShown(browser: Browser, run: () => void): () => void {
   let frames = FRAMES;
   let frame = 0;
   const stop = (): void => {

@@ -44,7 +44,7 @@ function stage({ tells }: { readonly tells: boolean }) {
     },
   };
   return {
-    browser: browser as unknown as Window & typeof globalThis,
+    browser,
     frame: () => runAll(frames),
     clock: () => runAll(clocks),
     tell: (processingEnd: number) => hear?.({ getEntries: () => [new EventTiming(processingEnd)] }),
