@@ -41,27 +41,10 @@ const foresight: Plugin = {
   },
 };
 
-/** What the package of the images asks a WebGL context of its own that it makes for nothing else, before anything is drawn. */
-const PROBE = 'document.createElement("canvas").getContext("webgl")';
-/** Its own bound of a texture's side, which every device that draws WebGL 2 keeps. */
-const KNOWN = "{ getParameter: () => 4096, canvas: { remove() {} } }";
-
-const oneContextLess: Plugin = {
-  name: "one-context-less",
-  apply: "build",
-  transform: {
-    filter: { id: /\/sigma-node-image\.esm\.js$/ },
-    handler(code) {
-      if (!code.includes(PROBE)) throw new Error(`@sigma/node-image asks no context any more: ${PROBE} is not in it`);
-      return { code: code.replace(PROBE, KNOWN), map: null };
-    },
-  },
-};
-
 export default defineConfig({
   root: "client",
   base: "./",
-  plugins: [react(), foresight, oneContextLess],
+  plugins: [react(), foresight],
   resolve: { alias: { "@flags": flags } },
   build: {
     outDir: "../dist/client",
