@@ -44,4 +44,4 @@ export const Claim = z
 export type Claim = Readonly<z.infer<typeof Claim>>;
 
 /** Claims below this confidence are hidden unless asked for: in the command, the API and the page alike. */
-export const DEFAULT_CONFIDENCE = 0.42;
+export const DEFAULT_CONFIDENCE = 0.36;
