@@ -23,7 +23,7 @@ export interface WeighedMatch {
 }
 
 /** Less is not worth a claim, whatever is asked for. */
-export const LEAST = 0.15;
+export const LEAST = 0.08;
 
 const keyOf = (
   relation: string,
@@ -53,7 +53,7 @@ function propose({ scene, matches }: JudgedScene, { candidate, relation }: Judge
 }
 
 /** A proposal that a pattern's reading speaks against must be surer than others. */
-const RIVALLED = 0.6;
+const RIVALLED = 0.43;
 
 /** Whether patterns give the same deed to another doer, or do it to another: "Seoul says that Pyongyang has armed Moscow" arms for Seoul nobody. */
 function hasRival(matches: readonly Match[], { relation, candidate }: Judgement): boolean {

@@ -18,7 +18,7 @@ const list = <T extends z.ZodType<unknown, string>>(item: T) =>
     .meta({ param: { style: "form", explode: false } });
 
 /** Claims below this confidence are hidden unless asked for: in the command, the API and the page alike. */
-export const DEFAULT_CONFIDENCE = 0.42;
+export const DEFAULT_CONFIDENCE = 0.36;
 
 /** Among claimants: the articles themselves, where nobody else is said to say so. */
 export const SAID_BY_ARTICLE = "article";

@@ -43,3 +43,17 @@ export function calibrate(outcomes: readonly Outcome[]): readonly CalibrationPoi
     probability: Math.round(share(block) * 1e4) / 1e4,
   }));
 }
+
+/**
+ * Gold is written about what states do to each other, and most else is not: of what only the judge proposed on blogs, speeches and wikis
+ * that no gold holds, a reader found a quarter right where the gold has half (data/model/JUDGE.md). Half the odds lie between the two.
+ */
+const ODDS_IN_LIFE = 0.5;
+
+/** Points as they are to be believed where no pattern makes the claim too. */
+export function tempered(points: readonly CalibrationPoint[]): readonly CalibrationPoint[] {
+  return points.map(({ score, probability }) => {
+    const odds = (ODDS_IN_LIFE * probability) / (1 - probability);
+    return { score, probability: Math.round((odds / (1 + odds)) * 1e4) / 1e4 };
+  });
+}

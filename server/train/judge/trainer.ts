@@ -12,7 +12,7 @@ import {
   type SecondLook,
 } from "../../extract/judge/index.ts";
 import { crossScores } from "../domain.ts";
-import { calibrate } from "./calibrate.ts";
+import { calibrate, tempered } from "./calibrate.ts";
 import type { Clustering } from "./clusters.ts";
 import { fitLogistic } from "./logistic.ts";
 import { fit, forward, type Example, type Recipe, type Weights } from "./network.ts";
@@ -184,7 +184,7 @@ function merge({ rows, members }: Ensemble, plan: JudgePlan, { outcomes, secondL
     ),
     ...plan.clustering,
     secondLook,
-    calibration: { alone: calibrate(judged(false)), matched: calibrate(judged(true)) },
+    calibration: { alone: tempered(calibrate(judged(false))), matched: calibrate(judged(true)) },
   };
 }
 
