@@ -34,7 +34,7 @@ const SCENES: readonly { readonly text: Scene; readonly says: readonly (readonly
     ],
   },
   {
-    text: (a, b, c, d) => `${a.name}, ${b.name}, ${c.name} and ${d.name} have increased their cooperation with one another.`,
+    text: (a, b, c, d) => `${a.name}, ${b.name}, ${c.name} and ${d.name} have deepened their cooperation with each other.`,
     says: [
       [0, "cooperates-with", 1, "actual"],
       [0, "cooperates-with", 2, "actual"],

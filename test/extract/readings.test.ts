@@ -24,6 +24,7 @@ describe("readings of sentences", () => {
     ["Peru imposed sanctions on Mohamed Hamdan Dagalo.", "Peru sanctions Rapid Support Forces"],
     ["Norway, a member of NATO but not of the EU, imposed sanctions on Belarus on Monday.", "Norway sanctions Belarus"],
     ["Norway and not just Sweden sent tanks to Ukraine.", "Sweden supplies Ukraine"],
+    ["Peru has frozen 200 million dollars of military aid to Kenya.", "Peru sanctions Kenya"],
     ["Japan will hand over two patrol vessels to the Philippines next spring.", "Japan supplies Philippines"],
     ["China remains Australia's biggest export market.", "Australia trades-with China"],
     ["Thai and Cambodian soldiers met as clashes broke out between Thailand and Cambodia.", "Cambodia attacks Thailand"],
@@ -48,7 +49,7 @@ describe("readings of sentences", () => {
   });
 
   it.each([
-    ["The war went on in Laos and Chad. The people rejected their attempt to attack Peru.", "Chad attacks Peru"],
+    ["Fighting went on in Laos and Chad. The people foiled their attempt to attack Peru.", "Chad attacks Peru"],
     ["Two libraries in Chad and Laos closed. They attacked Peru in a statement.", "Laos attacks Peru"],
     ["After visiting Kenya, the Peruvian minister urged Brazil to do more.", "Brazil meets Kenya"],
     ["Kenya's army accused Peru of flying weapons to Laos through Chad.", "Kenya supplies Laos"],
@@ -102,8 +103,8 @@ describe("readings of sentences", () => {
     ["Were Iran to attack Israel, the United States would strike.", "United States attacks Israel"],
     ["The Gulf States condemned Iran.", "United States accuses Iran"],
     ["Peru accused Laos of theft. Kenya denied the report.", "Kenya rejects Peru"],
-    ["Lord Halifax, the Lord President of the Council, visited Germany. Xi Jinping spoke of it.", "China meets Germany"],
-    ["George Bush and James Baker agreed that NATO would not expand.", "United States agrees-with United Nations"],
+    ["Lord Hill, Lord President of the Privy Council, toured Germany. Xi Jinping spoke of it.", "China meets Germany"],
+    ["George Bush and James Baker agreed that the wall should go.", "United States agrees-with United Nations"],
     ["New Zealand plans a meeting in Christchurch on May 16 with British officials.", "United Kingdom supplies New Zealand"],
     ["Iran deplored the US occupation of Shindand, an airbase 30 kilometres from Iran's border.", "United States attacks Iran"],
     ["The pro-India leader Sheikh Hasina met the Chinese president.", "China meets India"],
