@@ -3,6 +3,7 @@ import { array, assert, boolean, double, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { GoldArticle } from "../../server/evaluate/index.ts";
 import { calibrate, clusterWords, outcomesOf, RECIPE } from "../../server/train/judge/index.ts";
+import { tempered } from "../../server/train/judge/calibrate.ts";
 import { fitLogistic } from "../../server/train/judge/logistic.ts";
 import { fit, forward, MASKED, NO, YES, type Example } from "../../server/train/judge/network.ts";
 import type { PreparedArticle } from "../../server/train/judge/prepare.ts";
@@ -47,6 +48,21 @@ describe("fit", () => {
     const untouched = fit([], 1, 2, recipe);
     expect(masked.secondBias[0]).toBe(untouched.secondBias[0]);
     expect(masked.secondBias[1]).toBeGreaterThan(untouched.secondBias[1] ?? 0);
+  });
+});
+
+describe("tempered", () => {
+  it("halves the odds, keeps the order and the scores", () => {
+    const points = [
+      { score: -2, probability: 0.2 },
+      { score: 0, probability: 0.5 },
+      { score: 2, probability: 0.8 },
+    ];
+    expect(tempered(points)).toEqual([
+      { score: -2, probability: 0.1111 },
+      { score: 0, probability: 0.3333 },
+      { score: 2, probability: 0.6667 },
+    ]);
   });
 });
 
