@@ -136,7 +136,7 @@ export function namesOrigin(text: string, sentence: Parsed, mention: Mention, wo
   const isLand = mention.actor.kind === "state" || mention.actor.kind === "place";
   if (isLand && BORN.test(text.slice(mention.end, mention.end + LONGEST_BORN))) return true;
   if (isLand && endsInFavour(prefixOf(text, mention)) && isOfPersons(sentence, mention, words)) return true;
-  if (isLand && isPrivate(sentence, mention, words)) return true;
+  if (isLand && namesPrivatesOrigin(sentence, mention, words)) return true;
   if (mention.actor.kind !== "state" || mention.form !== "demonym" || hyphenated(text, mention)) return false;
   const from = POSSESSIVE.has(lower(sentence.tokens[mention.last])) ? mention.last + 1 : mention.last;
   const end = phraseEnd(sentence, from, words, () => false);
@@ -153,7 +153,7 @@ function isOfPersons(sentence: Parsed, { last }: Mention, words: RoleWords): boo
 }
 
 /** "Arakan separatists", "separatists from Myanmar": the name belongs to people whom no state sent. */
-function isPrivate({ tokens }: Parsed, mention: Mention, words: RoleWords): boolean {
+function namesPrivatesOrigin({ tokens }: Parsed, mention: Mention, words: RoleWords): boolean {
   if (words.privates.has(lower(tokens[mention.last]))) return true;
   const from = lower(tokens[mention.first - 1]) === "the" ? mention.first - 2 : mention.first - 1;
   return lower(tokens[from]) === "from" && words.privates.has(lower(tokens[from - 1]));
