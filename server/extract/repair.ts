@@ -4,6 +4,7 @@
  */
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { mendAmount } from "./repair-amounts.ts";
 import { type Mend, mendClause } from "./repair-clauses.ts";
 import { mendCoordinate } from "./repair-coordination.ts";
 import { repairTags } from "./repair-tags.ts";
@@ -147,9 +148,10 @@ const mendVerbs = (sentence: Parsed, mend: (tree: Tree, verb: ParsedToken) => re
 
 /** The sentence with its tree mended, tags and clauses first and then what hangs on their verbs; the very same sentence where all is well. O(n). */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
-  const clauses = mendVerbs(mendEach(repairTags(sentence, lexicon), mendCoordinate), (tree, verb) =>
-    mendClause(tree, verb, lexicon),
+  const phrases = mendEach(mendEach(repairTags(sentence, lexicon), mendCoordinate), (tree, token) =>
+    mendAmount(tree, token, lexicon),
   );
+  const clauses = mendVerbs(phrases, (tree, verb) => mendClause(tree, verb, lexicon));
   return mendVerbs(clauses, (tree, verb) => [
     ...mendParticle(tree, verb, lexicon),
     ...mendBareNames(tree, verb),
