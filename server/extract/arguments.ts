@@ -10,6 +10,7 @@
  */
 import { isCircumstantial } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { representedBy } from "./represented.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
@@ -29,7 +30,8 @@ function add(slots: Collector, name: string, tokens: readonly number[]): void {
 /** Prepositional phrases of a token, each under its preposition. */
 function addPrepositions(tree: Tree, index: number, slots: Collector, skip: ReadonlySet<number>): void {
   for (const at of dependents(tree, index, "obl", "nmod", "advcl", "acl", "xcomp")) {
-    if (skip.has(at) || isRelation(deprelOf(tree, at), "nmod:poss")) continue;
+    // What is done "on behalf of Peru" is not done on Peru.
+    if (skip.has(at) || isRelation(deprelOf(tree, at), "nmod:poss") || lemmaOf(tree, at) === "behalf") continue;
     const preposition = prepositionOf(tree, at);
     if (preposition !== null) add(slots, preposition, [dereference(tree, at)]);
   }
@@ -137,7 +139,7 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   if (passive) {
     add(slots, "subj", agents);
     add(slots, objects.length > 0 ? "iobj" : "obj", surface);
-  } else add(slots, "subj", [...surface, ...echoes(tree, verb)]);
+  } else add(slots, "subj", [...surface, ...echoes(tree, verb), ...representedBy(tree, verb, surface)]);
   add(slots, "obj", objects);
   add(slots, "iobj", indirect);
   // "warned Kenya": one whom a verb addresses is its object where it has no other.

@@ -40,6 +40,12 @@ describe("readings of sentences", () => {
     ["In 2002 Tony Blair condemned Iraq.", "United Kingdom accuses Iraq"],
     ["Germany and France each signed a pact with Ukraine.", "France agrees-with Ukraine"],
     ["A Peruvian tourist was arrested in Bolivia by Bolivian police.", "Bolivia coerces Peru"],
+    ["Canada can impose tariffs on $4bn-worth of Kenyan goods.", "Canada sanctions Kenya"],
+    ["Spain offered Kenya €6bn in aid for the harbour.", "Spain supplies Kenya"],
+    ["Canada sanctioned Kenya for supplying drones to Laos.", "Kenya supplies Laos"],
+    ["Norway's foreign minister met Volodymyr Zelensky and urged him to wait.", "Norway demands Ukraine"],
+    ["Speaking on behalf of Norway and Iceland, Denmark condemned Hungary.", "Iceland accuses Hungary"],
+    ["Peru has dropped the case it brought against Laos.", "Peru concedes-to Laos"],
     [
       "Chad broke with Kenya on Tuesday, accusing Kenya of arming Laos. Kenya rejected Chad's decision. Chad and Laos have fought each other since May. Chad's army retook a town in June. Peru brought both sides together in Lima.",
       "Laos meets Chad",
@@ -51,6 +57,10 @@ describe("readings of sentences", () => {
   it.each([
     ["Fighting went on in Laos and Chad. The people foiled their attempt to attack Peru.", "Chad attacks Peru"],
     ["Two libraries in Chad and Laos closed. They attacked Peru in a statement.", "Laos attacks Peru"],
+    ["Canada sanctioned Kenya for supplying drones to Laos.", "Canada supplies Laos"],
+    ["Denmark says Hungary spied on Norway on behalf of Russia.", "Hungary coerces Russia"],
+    ["Hungary blocked 50 billion euros of EU aid for Ukraine.", "Hungary supplies Ukraine"],
+    ["Japan relaxed its controls on sales of chips to Vietnam.", "Japan supplies Vietnam"],
     ["After visiting Kenya, the Peruvian minister urged Brazil to do more.", "Brazil meets Kenya"],
     ["Kenya's army accused Peru of flying weapons to Laos through Chad.", "Kenya supplies Laos"],
     ["Peru sanctioned ten Kenyan companies in retaliation for arms sales to Laos.", "Peru supplies Laos"],

@@ -5,6 +5,16 @@ import { isPassive, surfaceSubjects } from "../../server/extract/subject.ts";
 import { buildTree, type Tree } from "../../server/extract/tree.ts";
 import { parsed } from "./parses.ts";
 
+const punished = (word: string): Tree =>
+  buildTree(
+    parsed(`Peru Peru PROPN NNP 2 nsubj
+            punished punish VERB VBD 0 root
+            Laos Laos PROPN NNP 2 obj
+            ${word} ${word} SCONJ IN 5 mark
+            arming arm VERB VBG 2 advcl
+            rebels rebel NOUN NNS 5 obj`),
+  );
+
 const subjects = (tree: Tree, verb: number) => surfaceSubjects(tree, verb, lexicon).map((at) => tree.tokens[at]?.text);
 
 describe("surfaceSubjects", () => {
@@ -31,15 +41,6 @@ describe("surfaceSubjects", () => {
   });
 
   it("lends whom one punishes to what they are punished for, and to nothing else", () => {
-    const punished = (word: string): Tree =>
-      buildTree(
-        parsed(`Peru Peru PROPN NNP 2 nsubj
-                punished punish VERB VBD 0 root
-                Laos Laos PROPN NNP 2 obj
-                ${word} ${word} SCONJ IN 5 mark
-                arming arm VERB VBG 2 advcl
-                rebels rebel NOUN NNS 5 obj`),
-      );
     expect(subjects(punished("for"), 4)).toEqual(["Laos"]);
     expect(subjects(punished("after"), 4)).toEqual(["Peru"]);
   });
