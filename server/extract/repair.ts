@@ -7,6 +7,7 @@ import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { mendAmount } from "./repair-amounts.ts";
 import { type Mend, mendClause } from "./repair-clauses.ts";
 import { mendCoordinate } from "./repair-coordination.ts";
+import { mendFellow } from "./repair-fellows.ts";
 import { repairTags } from "./repair-tags.ts";
 import { buildTree, dependents, deprelOf, headOf, prepositionOf, type Tree } from "./tree.ts";
 
@@ -148,9 +149,8 @@ const mendVerbs = (sentence: Parsed, mend: (tree: Tree, verb: ParsedToken) => re
 
 /** The sentence with its tree mended, tags and clauses first and then what hangs on their verbs; the very same sentence where all is well. O(n). */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
-  const phrases = mendEach(mendEach(repairTags(sentence, lexicon), mendCoordinate), (tree, token) =>
-    mendAmount(tree, token, lexicon),
-  );
+  const lists = mendEach(mendEach(repairTags(sentence, lexicon), mendCoordinate), mendFellow);
+  const phrases = mendEach(lists, (tree, token) => mendAmount(tree, token, lexicon));
   const clauses = mendVerbs(phrases, (tree, verb) => mendClause(tree, verb, lexicon));
   return mendVerbs(clauses, (tree, verb) => [
     ...mendParticle(tree, verb, lexicon),
