@@ -79,6 +79,44 @@ function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   return isPart ? [{ at: name, head: verb.index, deprel: "iobj" }] : [];
 }
 
+/** "agreed with Peru to leave": who follows "with" straight behind the verb is a phrase of it, and no subject of the infinitive. */
+function mendWith(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  return dependents(tree, verb.index, "xcomp", "ccomp", "advcl").flatMap((clause): readonly Mend[] => {
+    const [subject] = dependents(tree, clause, "nsubj");
+    const marks = dependents(tree, clause, "mark").map((at) => tree.tokens[at]?.text.toLowerCase());
+    const follows = tree.tokens[verb.index + 1]?.text.toLowerCase() === "with" && subject !== undefined && subject > verb.index;
+    if (!follows || !marks.includes("with") || !marks.includes("to")) return [];
+    return [
+      { at: subject, head: verb.index, deprel: "obl" },
+      { at: verb.index + 1, head: subject, deprel: "case" },
+    ];
+  });
+}
+
+/** "told Peru's envoys they had two days": an object before the subject of a clause is whom the verb above tells. */
+function mendTold(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  if (dependents(tree, verb.index, "obj", "iobj").length > 0) return [];
+  return dependents(tree, verb.index, "ccomp").flatMap((clause): readonly Mend[] => {
+    const [subject] = dependents(tree, clause, "nsubj");
+    const told = dependents(tree, clause, "obj").find((at) => verb.index < at && at < (subject ?? 0));
+    return told === undefined || (subject ?? 0) - told > 1 ? [] : [{ at: told, head: verb.index, deprel: "iobj" }];
+  });
+}
+
+/** "gave Peruvian officials 48 hours": a bare time right after the only object of a verb of giving is what was given. */
+function mendTerm(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+  const [object, ...others] = dependents(tree, verb.index, "obj", "iobj");
+  const time = dependents(tree, verb.index, "obl:unmarked").find((at) => at > verb.index);
+  const isNext = object !== undefined && time !== undefined && dependents(tree, time, "nummod").some((at) => at === object + 1);
+  if (!isNext || others.length > 0 || !lexicon.ditransitives.has(verb.lemma.toLowerCase())) return [];
+  return dependents(tree, time, "advmod", "case").length > 0
+    ? []
+    : [
+        { at: object, deprel: "iobj" },
+        { at: time, deprel: "obj" },
+      ];
+}
+
 /** "Peru, Kenya says, has armed Laos": a name between a comma and a verb of speech in commas speaks, and describes nobody. */
 function mendInterposed(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
   const speaker = tree.tokens[verb.index - 1];
@@ -159,5 +197,8 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
     ...mendParenthesis(tree, verb, lexicon),
     ...mendInterposed(tree, verb, lexicon),
     ...mendRecipient(tree, verb, lexicon),
+    ...mendTold(tree, verb),
+    ...mendWith(tree, verb),
+    ...mendTerm(tree, verb, lexicon),
   ]);
 }
