@@ -108,15 +108,19 @@ const isParenthesis = (tree: Tree, verb: number, lexicon: ClauseLexicon): boolea
 /** Steps up the tree to the next verb: from a noun in apposition to a clause, or from a clause to the one it continues. */
 const MAX_ABOVE = 4;
 
-/** The next verb above a token; -1 where there is none near. */
+/** "is in Peru for talks": a place that a copula says somebody is in is a predicate as a verb is. */
+const isWhereabouts = (tree: Tree, at: number): boolean =>
+  dependents(tree, at, "cop").length > 0 && prepositionOf(tree, at) === "in";
+
+/** The next verb above a token, or place where somebody is; -1 where there is none near. */
 function verbAbove(tree: Tree, index: number, { reactions }: ClauseLexicon): number {
   let at = headOf(tree, index);
-  for (let steps = 1; at >= 0 && steps < MAX_ABOVE && !isVerbal(tree, at); steps++) {
+  for (let steps = 1; at >= 0 && steps < MAX_ABOVE && !isVerbal(tree, at) && !isWhereabouts(tree, at); steps++) {
     // "banned chips in retaliation for arms sales": who retaliates sells no arms.
     if (reactions.has(lemmaOf(tree, at))) return -1;
     at = headOf(tree, at);
   }
-  return at >= 0 && isVerbal(tree, at) ? at : -1;
+  return at >= 0 && (isVerbal(tree, at) || isWhereabouts(tree, at)) ? at : -1;
 }
 
 function addAbove(tree: Tree, index: number, slots: Collector, lexicon: ClauseLexicon): void {
