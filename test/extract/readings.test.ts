@@ -45,6 +45,12 @@ describe("readings of sentences", () => {
     ["Canada sanctioned Kenya for supplying drones to Laos.", "Kenya supplies Laos"],
     ["Norway's foreign minister met Volodymyr Zelensky and urged him to wait.", "Norway demands Ukraine"],
     ["Speaking on behalf of Norway and Iceland, Denmark condemned Hungary.", "Iceland accuses Hungary"],
+    ["Norway, along with Iceland, has sanctioned Belarus.", "Iceland sanctions Belarus"],
+    ["Kenya called on Eritrea, along with Ethiopia, to pull back.", "Kenya demands Ethiopia"],
+    ["Norway denounced Hungary as well as Slovakia.", "Norway accuses Slovakia"],
+    ["Brazil told Bolivia's government it had 72 hours to hand over the men.", "Brazil demands Bolivia"],
+    ["Brazil's minister gave Chilean and Bolivian officials 48 hours to agree.", "Brazil demands Chile"],
+    ["Brazil agreed with Peru to deepen cooperation.", "Brazil agrees-with Peru"],
     ["Peru has dropped the case it brought against Laos.", "Peru concedes-to Laos"],
     [
       "Chad broke with Kenya on Tuesday, accusing Kenya of arming Laos. Kenya rejected Chad's decision. Chad and Laos have fought each other since May. Chad's army retook a town in June. Peru brought both sides together in Lima.",
@@ -57,6 +63,9 @@ describe("readings of sentences", () => {
   it.each([
     ["Fighting went on in Laos and Chad. The people foiled their attempt to attack Peru.", "Chad attacks Peru"],
     ["Two libraries in Chad and Laos closed. They attacked Peru in a statement.", "Laos attacks Peru"],
+    ["Gordon Brown and Angela Merkel met Mr Silverbach and urged him to sign.", "Germany demands United Kingdom"],
+    ["After talks with Turkey and Qatar, Norway announced a conference.", "Qatar meets Turkey"],
+    ["Canada struck back at China with tariffs.", "Canada attacks China"],
     ["Canada sanctioned Kenya for supplying drones to Laos.", "Canada supplies Laos"],
     ["Denmark says Hungary spied on Norway on behalf of Russia.", "Hungary coerces Russia"],
     ["Hungary blocked 50 billion euros of EU aid for Ukraine.", "Hungary supplies Ukraine"],
