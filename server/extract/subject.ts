@@ -127,7 +127,7 @@ export function surfaceSubjects(tree: Tree, verb: number, lexicon: ClauseLexicon
   if (["conj", "parataxis", "advmod"].some((relation) => isRelation(deprel, relation)))
     return surfaceSubjects(tree, head, lexicon, depth + 1);
   if (isRelation(deprel, "acl:relcl")) return [];
-  const answering = isPassive(tree, head) ? [] : requited(tree, verb, lexicon);
+  const answering = requited(tree, verb, lexicon, isPassive(tree, head));
   if (answering.length > 0) return answering.map((at) => dereference(tree, at));
   if (isRelation(deprel, "acl")) {
     // "accused Peru of arming": whoever is accused does it.

@@ -45,6 +45,8 @@ describe("readings of sentences", () => {
     ["Canada sanctioned Kenya for supplying drones to Laos.", "Kenya supplies Laos"],
     ["Norway's foreign minister met Volodymyr Zelensky and urged him to wait.", "Norway demands Ukraine"],
     ["Speaking on behalf of Norway and Iceland, Denmark condemned Hungary.", "Iceland accuses Hungary"],
+    ["Sanctions were imposed on Kenya by Canada for arming Laos.", "Kenya supplies Laos"],
+    ["Peru is one of the states that Canada accuses of piracy.", "Canada accuses Peru"],
     ["Norway, along with Iceland, has sanctioned Belarus.", "Iceland sanctions Belarus"],
     ["Kenya called on Eritrea, along with Ethiopia, to pull back.", "Kenya demands Ethiopia"],
     ["Norway denounced Hungary as well as Slovakia.", "Norway accuses Slovakia"],
