@@ -79,6 +79,21 @@ function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   return isPart ? [{ at: name, head: verb.index, deprel: "iobj" }] : [];
 }
 
+/** "continued imposing costs on Peru": a gerund straight behind a verb that gerunds complete does not describe its object but has it. */
+function mendGerundObject(tree: Tree, gerund: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+  const noun = tree.tokens[gerund.head];
+  const isBehind = noun?.deprel === "obj" && noun.head === gerund.index - 1 && noun.index > gerund.index;
+  if (gerund.xpos !== "VBG" || gerund.deprel !== "amod" || !isBehind) return [];
+  if (!lexicon.gerundVerbs.has(tree.tokens[noun.head]?.lemma.toLowerCase() ?? "")) return [];
+  return [
+    { at: gerund.index, head: noun.head, deprel: "xcomp" },
+    { at: noun.index, head: gerund.index, deprel: "obj" },
+    ...dependents(tree, noun.head, "obl")
+      .filter((at) => at > noun.index)
+      .map((at): Mend => ({ at, head: gerund.index, deprel: "obl" })),
+  ];
+}
+
 /** "agreed with Peru to leave": who follows "with" straight behind the verb is a phrase of it, and no subject of the infinitive. */
 function mendWith(tree: Tree, verb: ParsedToken): readonly Mend[] {
   return dependents(tree, verb.index, "xcomp", "ccomp", "advcl").flatMap((clause): readonly Mend[] => {
@@ -199,6 +214,7 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
     ...mendRecipient(tree, verb, lexicon),
     ...mendTold(tree, verb),
     ...mendWith(tree, verb),
+    ...mendGerundObject(tree, verb, lexicon),
     ...mendTerm(tree, verb, lexicon),
   ]);
 }

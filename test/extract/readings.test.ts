@@ -47,6 +47,7 @@ describe("readings of sentences", () => {
     ["Speaking on behalf of Norway and Iceland, Denmark condemned Hungary.", "Iceland accuses Hungary"],
     ["Sanctions were imposed on Kenya by Canada for arming Laos.", "Kenya supplies Laos"],
     ["Peru is one of the states that Canada accuses of piracy.", "Canada accuses Peru"],
+    ["Canada reaffirmed its readiness to continue imposing costs on Iran.", "Canada sanctions Iran"],
     ["Norway, along with Iceland, has sanctioned Belarus.", "Iceland sanctions Belarus"],
     ["Kenya called on Eritrea, along with Ethiopia, to pull back.", "Kenya demands Ethiopia"],
     ["Norway denounced Hungary as well as Slovakia.", "Norway accuses Slovakia"],
