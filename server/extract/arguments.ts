@@ -198,6 +198,10 @@ function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
   return -1;
 }
 
+/** "Peru's war and Lao help for Kenya": the help is Laos's and not Peru's. */
+const isOwned = (tree: Tree, noun: number): boolean =>
+  dependents(tree, noun, "amod", "compound").some((at) => /^\p{Lu}/u.test(tree.tokens[at]?.text ?? ""));
+
 function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
   const slots: Collector = new Map();
   add(
@@ -254,7 +258,7 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
   if (isRelation(deprel, "conj") && isNominal(tree, headOf(tree, noun))) {
     // "Russia's aid and training": what stands before the first noun holds for the second too.
     const first = headOf(tree, noun);
-    if (!slots.has("poss")) add(slots, "poss", dependents(tree, first, "nmod:poss"));
+    if (!slots.has("poss") && !isOwned(tree, noun)) add(slots, "poss", dependents(tree, first, "nmod:poss"));
     if (!slots.has("mod")) add(slots, "mod", dependents(tree, first, "amod", "compound"));
   }
   for (const at of dependents(tree, noun, "conj")) {

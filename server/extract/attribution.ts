@@ -62,12 +62,20 @@ export function quotedSpans(text: string): (offset: number) => boolean {
   };
 }
 
+/** "Reports from Lima say": where a report comes from is not who makes it. */
+const isSentFrom = (tree: Tree, { head }: Mention, report: number, { reportingNouns }: ClauseLexicon): boolean =>
+  reportingNouns.has(lemmaOf(tree, report)) &&
+  headOf(tree, head) === report &&
+  ["from", "in"].includes(prepositionOf(tree, head) ?? "");
+
 function subjectMentions(reported: Reported, verb: number, lexicon: ClauseLexicon): readonly Mention[] {
   const { tree } = reported;
   const subjects = isPassive(tree, verb)
     ? dependents(tree, verb, "obl").filter((at) => prepositionOf(tree, at) === "by")
     : surfaceSubjects(tree, verb, lexicon);
-  return subjects.flatMap((at) => fillersOf({ ...reported, lexicon }, at)).map((filler) => filler.mention);
+  return subjects
+    .flatMap((at) => fillersOf({ ...reported, lexicon }, at).filter(({ mention }) => !isSentFrom(tree, mention, at, lexicon)))
+    .map((filler) => filler.mention);
 }
 
 const isReporting = (tree: Tree, at: number, lexicon: ClauseLexicon): boolean =>

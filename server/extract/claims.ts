@@ -3,11 +3,12 @@ import type { Claim, ClaimTime, Mention, Relation, Status } from "../vocabulary/
 import { claimantInSentence, type Reported } from "./attribution.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { statusOf } from "./modality.ts";
+import { partOfSpeech } from "./match.ts";
 import { isHomeAffair } from "./gazetteer/index.ts";
 import { meantBy } from "./in-deeds.ts";
 import { objectOf } from "./handed-over.ts";
 import { resolveTime } from "./time.ts";
-import { lemmaOf, predicateLemma } from "./tree.ts";
+import { deprelOf, headOf, isRelation, lemmaOf, predicateLemma, type Tree } from "./tree.ts";
 import type { WeighedMatch } from "./weigh.ts";
 
 /** What of all knowledge claims are made with. */
@@ -42,6 +43,21 @@ function speaksForItself(reporter: Mention, source: Mention, { class: kind, symm
   return kind.startsWith("verbal") && !symmetric;
 }
 
+/** First of the list that a word stands in. */
+function firstOfList(tree: Tree, token: number): number {
+  let at = token;
+  while (isRelation(deprelOf(tree, at), "conj")) at = headOf(tree, at);
+  return at;
+}
+
+/** "Peru and Laos repeated their condemnation": who speaks with others, by name or by "their", speaks for himself. */
+function speaksAlong({ tree, mentions }: Reported, reporter: Mention, source: Mention): boolean {
+  const isHere = tree.tokens.some(({ start }) => start === reporter.start);
+  if (isHere && firstOfList(tree, reporter.head) === firstOfList(tree, source.head)) return true;
+  const fellows = mentions.get(source.head)?.filter(({ first, last }) => first === source.first && last === source.last) ?? [];
+  return fellows.length > 1 && fellows.some(({ actor }) => actor.principal.id === reporter.actor.principal.id);
+}
+
 function readClaim(
   reading: SentenceReading,
   time: ClaimTime | null,
@@ -59,7 +75,9 @@ function readClaim(
     verbs: (judged ? knowledge.patterns.verbs.get(match.pattern.relation) : undefined) ?? NO_VERBS,
   };
   const own = judged
-    ? knowledge.patterns.statuses.get(match.pattern.relation)?.get(predicateLemma(tree, match.trigger))
+    ? knowledge.patterns.statuses
+        .get(match.pattern.relation)
+        ?.get(`${partOfSpeech(tree, match.trigger) ?? ""} ${predicateLemma(tree, match.trigger)}`)
     : match.pattern.status;
   const isToCome = relation.class.startsWith("material") && knowledge.clauses.undertakings.has(lemmaOf(tree, match.trigger));
   const status =
@@ -69,8 +87,16 @@ function readClaim(
   const [source, target] = swap ? [match.target.mention, match.source.mention] : [match.source.mention, match.target.mention];
   const inSentence = claimantInSentence(reading.reported, match.trigger, knowledge.clauses);
   const reporter = inSentence ?? (reading.isQuoted(trigger.start) ? reading.speaker : reading.stated);
-  const claimant = reporter !== null && speaksForItself(reporter, source, relation, status) ? null : reporter;
-  const place = { tree, text: reading.text, mentions: reading.reported.mentions, slot: match.object, trigger: match.trigger };
+  const isOwn = (speaker: Mention): boolean => speaksForItself(speaker, source, relation, status);
+  const isSpoken = reporter !== null && (isOwn(reporter) || (isOwn(source) && speaksAlong(reading.reported, reporter, source)));
+  const claimant = isSpoken ? null : reporter;
+  const place = {
+    tree,
+    text: reading.text,
+    mentions: reading.reported.mentions,
+    slot: match.object,
+    trigger: match.trigger,
+  };
   const object = relation.takesObject ? objectOf({ ...place, receiver: match.target.mention }, knowledge.classes) : null;
   const { start, end } = tree.sentence;
   const sentence = reading.text.slice(start, end);

@@ -65,6 +65,10 @@ export const ClauseLexicon = z
     uttered: words,
     /** Verbs that bring something to an end by saying so: "announced an end to its attacks". */
     declaring: words,
+    /** What comes to its end by itself: talks that "ended without a deal" have been held. */
+    sittings: words,
+    /** Verbs and nouns for the end that such have. */
+    concluding: words,
     /** Words for nobody and nothing. */
     nobody: words,
     /** Nouns whose "no" denies nothing: "made no secret of", "lost no time". */
@@ -89,6 +93,8 @@ export const ClauseLexicon = z
     insurgents: words,
     /** What those do and are who act for somebody: "hackers working for Peru", "fighters loyal to Peru". */
     serving: words,
+    /** What those do who are behind others: "rebels backed by Peru" do not act for Peru. */
+    backing: words,
     /** Words before somebody who no longer acts for the state they are of: "a former Peruvian minister". */
     estranged: words,
     /** One of many: "a member of the Union" does not act for the Union. */

@@ -73,10 +73,10 @@ const OWNERS: readonly ((scene: SlotScene, token: number) => readonly number[])[
       : dependents(tree, token, "nmod").filter(
           (at) => ["in", "from", "inside", "near"].includes(prepositionOf(tree, at) ?? "") && !isDistance(tree, at, lexicon),
         ),
-  // "villages held by the rebels", "a draft written by Peru"
-  ({ tree }, token) =>
+  // "villages held by the rebels", "a draft written by Peru"; not "rebels backed by Peru"
+  ({ tree, lexicon }, token) =>
     dependents(tree, token, "acl")
-      .filter((at) => tree.tokens[at]?.xpos === "VBN")
+      .filter((at) => tree.tokens[at]?.xpos === "VBN" && !lexicon.backing.has(lemmaOf(tree, at)))
       .flatMap((at) => dependents(tree, at, "obl").filter((phrase) => prepositionOf(tree, phrase) === "by")),
   // "hackers working for Peru", "fighters loyal to Peru"
   ({ tree, lexicon }, token) =>

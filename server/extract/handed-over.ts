@@ -46,6 +46,18 @@ function isAside({ tree, trigger, mentions }: ObjectPlace, token: number): boole
   );
 }
 
+/** "Urged Laos to halt launches", "not to send troops": what is to stop is not asked for. */
+function isToStop({ tree, trigger }: ObjectPlace, token: number, classes: NounClasses): boolean {
+  const path = pathToRoot(tree, token);
+  const below = path.slice(0, Math.max(0, path.indexOf(trigger)));
+  return below.some(
+    (at) =>
+      isVerbal(tree, at) &&
+      (classes.get("stopping")?.has(predicateLemma(tree, at)) === true ||
+        dependents(tree, at, "advmod").some((word) => ["not", "never"].includes(lemmaOf(tree, word)))),
+  );
+}
+
 /** "Peru cut its defence spending after Laos asked it to leave": what a clause around the verb's own speaks of is not what the verb is about. */
 function isOutside({ tree, trigger }: ObjectPlace, token: number): boolean {
   if (!isVerbal(tree, trigger)) return false;
@@ -64,7 +76,7 @@ function nearest(place: ObjectPlace, classes: NounClasses): ClaimObject | null {
   const found = tree.tokens.flatMap(({ upos }, at) => {
     if (upos !== "NOUN" && upos !== "PROPN" && upos !== "SYM") return [];
     const isName = upos === "PROPN" && mentions.has(at);
-    if (isName || isReceivers(place, at) || isAside(place, at)) return [];
+    if (isName || isReceivers(place, at) || isAside(place, at) || isToStop(place, at, classes)) return [];
     const distance = treeDistance(tree, trigger, at);
     const object = distance > NEAR || isOutside(place, at) ? null : objectAt(tree, at, place.text, classes);
     if (object === null) return [];
@@ -93,7 +105,8 @@ function fitted(object: ClaimObject | null, { tree, receiver }: ObjectPlace, cla
 export function objectOf(place: ObjectPlace, classes: NounClasses): ClaimObject | null {
   const { tree, slot, trigger, text } = place;
   const said = isReceivers(place, trigger) ? null : fitted(objectOfPredicate(tree, trigger, classes), place, classes);
-  const named = slot === null || isReceivers(place, slot) ? null : objectAt(tree, slot, text, classes);
+  const named =
+    slot === null || isReceivers(place, slot) || isToStop(place, slot, classes) ? null : objectAt(tree, slot, text, classes);
   // "Trained a force", "armed the soldiers": they get what the verb says.
   if (named?.class === "troops" && (said?.class === "training" || said?.class === "arms")) return said;
   const isBought = said !== null && classes.get("commerce")?.has(predicateLemma(tree, trigger)) === true;

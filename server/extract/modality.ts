@@ -4,6 +4,8 @@
  */
 import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { isConcluded, isJoined } from "./left-alone.ts";
+import { goesWithPlan, isAhead } from "./to-come.ts";
 import { isHelped, isInverted, isUnreal } from "./counterfactual.ts";
 import { isPassive, surfaceSubjects } from "./subject.ts";
 import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
@@ -75,6 +77,7 @@ const DOERS_AND_DONE_TO = ["nsubj", "obj", "iobj"];
 function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Scope): void {
   const auxiliaries = dependents(tree, head, "aux").map((at) => lemmaOf(tree, at));
   for (const lemma of auxiliaries) apply(scope, statusIn(lexicon.statusAuxiliaries, lemma));
+  if (isAhead(tree, head) || goesWithPlan(tree, head)) scope.planned = true;
   // "would have struck": what did not come about.
   if (auxiliaries.includes("would") && auxiliaries.includes("have")) scope.possible = true;
   for (const at of dependents(tree, head, "advmod", "det", "cc:preconj", "cc")) {
@@ -124,6 +127,12 @@ function isFinite(tree: Tree, verb: number): boolean {
   return ["VBD", "VBZ", "VBP"].includes(xpos) || (xpos === "MD" && !["must", "should", "ought"].includes(lemma.toLowerCase()));
 }
 
+/** "announced that it had armed Laos", "says it has": what is told in the past is not to come. */
+function isPast(tree: Tree, verb: number): boolean {
+  const [carrier = verb] = dependents(tree, verb, "aux", "cop");
+  return tree.tokens[carrier]?.xpos === "VBD" || (carrier !== verb && lemmaOf(tree, carrier) === "have");
+}
+
 /** Whether a verb is done by whoever stands at `doer`. */
 const isDoneBy = (tree: Tree, verb: number, doer: number | null, lexicon: ClauseLexicon): boolean =>
   doer !== null && surfaceSubjects(tree, verb, lexicon).includes(doer);
@@ -169,6 +178,7 @@ function readGovernor(
   const clausal =
     ["xcomp", "ccomp", "csubj", "advcl"].some((relation) => isRelation(deprel, relation)) && isVerbal(tree, governor);
   const nominal = isVerbal(tree, governor) && !clausal && /^(obj|obl|nsubj:pass|nsubj)/.test(deprel);
+  if (nominal && isJoined(tree, at, governor, doer, lexicon)) return false;
   if (clausal || nominal) {
     const said =
       statusIn(lexicon.statusVerbs, lemma) ??
@@ -183,7 +193,10 @@ function readGovernor(
       isCrime || (nominal && (lexicon.performed.has(noun) || (isFirst && said === "negated" && lexicon.uttered.has(noun))));
     // "announced an end to its attacks": said so, it is over.
     const isOver = nominal && scope.ended && lexicon.declaring.has(lemma);
-    const status = isOwn || isDone || isOver ? null : said;
+    const isTold = isRelation(deprel, "ccomp") && lexicon.reportingVerbs.has(lemma);
+    const isReported = isTold && said === "planned" && isPast(tree, at);
+    const isHeld = said === "ended" && isConcluded(tree, at, governor, lexicon);
+    const status = isOwn || isDone || isOver || isReported || isHeld ? null : said;
     // "refused to back a loan": the noun is done by whoever does the verb, so that the verb is read like a light one.
     const isLight = lexicon.lightVerbs.has(lemma) || (deprel === "obj" && isDoneBy(tree, governor, doer, lexicon));
     const advances = status !== null || (clausal ? isRelation(deprel, "xcomp") : isLight);
@@ -196,8 +209,7 @@ function readGovernor(
     // "wants to arm" is a plan; "wants Laos to arm", "wants arms" is a wish about others.
     const asks = !isRelation(deprel, "advcl") || dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to");
     const ownPlan = isRelation(deprel, "xcomp") && status === "planned" && dependents(tree, governor, "obj", "iobj").length === 0;
-    const isTold = isRelation(deprel, "ccomp") && lexicon.reportingVerbs.has(lemma) && isFinite(tree, at);
-    if (lexicon.blockingVerbs.has(lemma) && asks && !ownPlan && !isTold) scope.blocked = true;
+    if (lexicon.blockingVerbs.has(lemma) && asks && !ownPlan && !(isTold && isFinite(tree, at))) scope.blocked = true;
     // "is considering whether to join France in recognising": to join in a deed is to do it.
     const joins = isRelation(deprel, "advcl") && lexicon.joiningVerbs.has(lemma) && isComplementClause(tree, at);
     if (isRelation(deprel, "advcl") && !joins && (status === null || !isComplementClause(tree, at))) return false;
@@ -216,7 +228,7 @@ function readGovernor(
     return true;
   }
   if (isRelation(deprel, "nmod") || isRelation(deprel, "compound") || isRelation(deprel, "ccomp")) {
-    const status = statusIn(lexicon.statusNouns, lemma);
+    const status = isConcluded(tree, at, governor, lexicon) ? null : statusIn(lexicon.statusNouns, lemma);
     if (lexicon.blockingNouns.has(lemma)) scope.blocked = true;
     apply(scope, status);
     if (status !== null || lexicon.transparentNouns.has(lemma)) readClause(tree, governor, lexicon, scope);

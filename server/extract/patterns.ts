@@ -124,7 +124,7 @@ export interface PatternIndex {
   readonly citizens: ReadonlyMap<string, PatternFile["citizens"]>;
   /** For each relation the verbs by which its patterns say it. */
   readonly verbs: ReadonlyMap<string, ReadonlySet<string>>;
-  /** For each relation words with the status that all its patterns of that word give: to "leave" an organisation ends a membership. */
+  /** For each relation words, each behind its part of speech, with the status that all its patterns of that word give: to "leave" an organisation ends a membership. */
   readonly statuses: ReadonlyMap<string, ReadonlyMap<string, Status | null>>;
   readonly byTrigger: Readonly<Record<PartOfSpeech, ReadonlyMap<string, readonly Pattern[]>>>;
 }
@@ -244,8 +244,11 @@ function barOf(file: PatternFile, { trigger, ...data }: z.infer<typeof BarData>,
 function statusesOf({ patterns }: PatternFile): ReadonlyMap<string, Status | null> {
   const statuses = new Map<string, Status | null>();
   for (const { trigger, status = null } of patterns)
-    for (const word of [trigger.verb ?? [], trigger.noun ?? [], trigger.adj ?? []].flat())
-      statuses.set(word, statuses.has(word) && statuses.get(word) !== status ? null : status);
+    for (const part of ["verb", "noun", "adj"] as const)
+      for (const lemma of trigger[part] ?? []) {
+        const word = `${part} ${lemma}`;
+        statuses.set(word, statuses.has(word) && statuses.get(word) !== status ? null : status);
+      }
   return statuses;
 }
 

@@ -131,6 +131,16 @@ function mendComplement(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): 
   return completes || obeys ? [{ at: verb.index, deprel: "xcomp" }] : [];
 }
 
+/** "asked the two sides to accept a truce": an infinitive behind one who is asked is what is asked, and tells nothing of him. */
+function mendAsked(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+  const asked = tree.tokens[verb.head];
+  const to = dependents(tree, verb.index, "mark").find((at) => lemmaOf(tree, at) === "to");
+  if (verb.deprel !== "acl" || asked?.deprel !== "iobj" || to !== asked.index + 1) return [];
+  const asks = predicateLemma(tree, asked.head);
+  if (!lexicon.blockingVerbs.has(asks) || !lexicon.objectControl.has(asks)) return [];
+  return [{ at: verb.index, head: asked.head, deprel: "xcomp" }];
+}
+
 /** "accused Peru of failing to help": an infinitive straight behind a gerund completes it, not the verb before. */
 function mendInfinitive(tree: Tree, verb: ParsedToken): readonly Mend[] {
   const gerund = tree.tokens[verb.index - 2];
@@ -269,6 +279,7 @@ export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon
     ...mendParticiple(tree, verb),
     ...mendComplement(tree, verb, lexicon),
     ...mendInfinitive(tree, verb),
+    ...mendAsked(tree, verb, lexicon),
     ...mendGerund(tree, verb, lexicon),
     ...mendSetting(tree, verb),
     ...mendPerfect(tree, verb, lexicon),

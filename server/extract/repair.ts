@@ -6,7 +6,8 @@ import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { mendAmount } from "./repair-amounts.ts";
 import { type Mend, mendClause } from "./repair-clauses.ts";
-import { mendCoordinate } from "./repair-coordination.ts";
+import { mendBacked, mendOwner, mendPreposition, mendStates } from "./repair-compounds.ts";
+import { mendCoordinate, mendLastOfMany } from "./repair-coordination.ts";
 import { mendFellow } from "./repair-fellows.ts";
 import { repairTags } from "./repair-tags.ts";
 import { buildTree, dependents, deprelOf, headOf, prepositionOf, type Tree } from "./tree.ts";
@@ -176,6 +177,22 @@ function mendClauseSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
   ];
 }
 
+/** "The minister is due in Lima": what was read as one preposition is what is said of her, and where. */
+function mendDue(tree: Tree, due: ParsedToken): readonly Mend[] {
+  const place = tree.tokens[due.head];
+  const preposition = tree.tokens[due.index + 1];
+  const isFixed = preposition?.head === due.index && preposition.deprel === "fixed";
+  if (due.lemma !== "due" || due.deprel !== "case" || !isFixed || preposition.text === "to" || place === undefined) return [];
+  const said = (tree.children[place.index] ?? []).filter((at) => at < due.index || /^(obl|nmod|punct)/u.test(deprelOf(tree, at)));
+  if (dependents(tree, place.index, "cop").length === 0) return [];
+  return [
+    { at: due.index, head: place.head, deprel: place.deprel },
+    { at: place.index, head: due.index, deprel: "obl" },
+    { at: preposition.index, head: place.index, deprel: "case" },
+    ...said.map((at): Mend => ({ at, head: due.index, deprel: deprelOf(tree, at) })),
+  ];
+}
+
 /** The sentence with some tokens hung elsewhere; the very same where there is nothing to mend. */
 function apply(sentence: Parsed, mends: readonly Mend[]): Parsed {
   if (mends.length === 0) return sentence;
@@ -203,7 +220,15 @@ const mendVerbs = (sentence: Parsed, mend: (tree: Tree, verb: ParsedToken) => re
 /** The sentence with its tree mended, tags and clauses first and then what hangs on their verbs; the very same sentence where all is well. O(n). */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   const lists = mendEach(mendEach(repairTags(sentence, lexicon), mendCoordinate), mendFellow);
-  const phrases = mendEach(lists, (tree, token) => mendAmount(tree, token, lexicon));
+  const phrases = mendEach(lists, (tree, token) => [
+    ...mendAmount(tree, token, lexicon),
+    ...mendLastOfMany(tree, token),
+    ...mendOwner(tree, token),
+    ...mendStates(tree, token),
+    ...mendBacked(tree, token),
+    ...mendDue(tree, token),
+    ...mendPreposition(tree, token),
+  ]);
   const clauses = mendVerbs(phrases, (tree, verb) => mendClause(tree, verb, lexicon));
   return mendVerbs(clauses, (tree, verb) => [
     ...mendParticle(tree, verb, lexicon),

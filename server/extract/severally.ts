@@ -2,7 +2,7 @@
 import type { Mention } from "../vocabulary/index.ts";
 import { dependents, deprelOf, headOf, isRelation, lemmaOf, type Tree } from "./tree.ts";
 
-const SEVERALLY: ReadonlySet<string> = new Set(["each", "separately", "individually", "respectively", "severally"]);
+const SEVERALLY: ReadonlySet<string> = new Set(["each", "separate", "separately", "individually", "respectively", "severally"]);
 
 /** The first of those coordinated with a token. */
 function firstOf(tree: Tree, token: number): number {
@@ -13,7 +13,7 @@ function firstOf(tree: Tree, token: number): number {
 
 /** Whether a word by a token says "one by one", and not "each other". */
 const isApart = (tree: Tree, token: number): boolean =>
-  dependents(tree, token, "advmod", "det", "appos", "nmod:unmarked", "obl:unmarked").some(
+  dependents(tree, token, "advmod", "det", "amod", "appos", "nmod:unmarked", "obl:unmarked").some(
     (at) => SEVERALLY.has(lemmaOf(tree, at)) && lemmaOf(tree, at + 1) !== "other",
   );
 

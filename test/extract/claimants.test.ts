@@ -23,6 +23,9 @@ describe("claimants of sentences", () => {
     ["Kenya has armed Peru, according to papers showing a Laotian plan.", "Kenya supplies Peru: the article"],
     ["Kenya has armed Peru, according to a memo written by Laos.", "Kenya supplies Peru: Laos"],
     ["Kenya said the truce was over: it had been broken. Peru attacked Laos on Monday.", "Peru attacks Laos: the article"],
+    ["Chad and Niger reiterated their condemnation of Libya.", "Niger accuses Libya: the article"],
+    ["The Baltic states and Canada repeated their condemnation of Russia.", "Latvia accuses Russia: the article"],
+    ["Reports from Paris say that Peruvian jets have bombed Laos.", "Peru attacks Laos: the article"],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);
   });

@@ -20,6 +20,7 @@ const classes = new Map([
   ["goods-verb", new Set(["sell"])],
   ["humanitarian-verb", new Set(["shelter"])],
   ["fighting", new Set(["rebel"])],
+  ["stopping", new Set(["halt"])],
   ["weak-head", new Set(["help"])],
 ]);
 const PER = state("PER", "Peru");
@@ -46,6 +47,14 @@ const shelteredLao = (noun: string): Parsed =>
   parsed(
     `Peru Peru PROPN NNP 2 nsubj\nsheltered shelter VERB VBD 0 root\nLao lao ADJ JJ 4 amod\n${noun}s ${noun} NOUN NNS 2 obj`,
   );
+
+const urged = (verb: string, thing: string, lemma: string): Parsed =>
+  parsed(`Peru Peru PROPN NNP 2 nsubj
+          urged urge VERB VBD 0 root
+          Laos Laos PROPN NNP 2 obj
+          to to PART TO 5 mark
+          ${verb} ${verb} VERB VB 2 xcomp
+          ${thing} ${lemma} NOUN NNS 5 obj`);
 
 describe("objectOf", () => {
   it("gives relief to whom one shelters, but support where they fight", () => {
@@ -126,5 +135,11 @@ describe("objectOf", () => {
                             helped aid VERB VBD 0 root
                             Laos Laos PROPN NNP 2 obj`);
     expect(found(meeting, [mention(meeting, PER, 0), mention(meeting, LAO, 2)], 1)).toBeNull();
+  });
+
+  it("takes for asked what is to be sent, and not what is to stop", () => {
+    const [send, halt] = [urged("send", "rifles", "rifle"), urged("halt", "rifles", "rifle")];
+    expect(found(send, [mention(send, LAO, 2, 3)], 1, 5)).toBe("arms: rifles");
+    expect(found(halt, [mention(halt, LAO, 2, 3)], 1, 5)).toBeNull();
   });
 });

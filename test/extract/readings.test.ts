@@ -59,6 +59,11 @@ describe("readings of sentences", () => {
       "Chad broke with Kenya on Tuesday, accusing Kenya of arming Laos. Kenya rejected Chad's decision. Chad and Laos have fought each other since May. Chad's army retook a town in June. Peru brought both sides together in Lima.",
       "Laos meets Chad",
     ],
+    ["Appeals by Brazil, Peru and Chad, which has a defence pact with Kenya, went unheard.", "Kenya allied-with Chad"],
+    ["Appeals by Brazil, Peru and Chad, which have a defence pact with Kenya, went unheard.", "Brazil allied-with Kenya"],
+    ["Denmark praised Poland's resistance to Russia's war and British help for Kenya.", "United Kingdom supplies Kenya"],
+    ["Japan's premier congratulated Mr Zelensky, drawing a complaint from Russia.", "Russia accuses Japan"],
+    ["The Germany-backed Syrian Democratic Forces launched an attack on Turkey.", "Syrian Democratic Forces attacks Turkey"],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);
   });
@@ -141,6 +146,16 @@ describe("readings of sentences", () => {
     ["Georgia's ex-president Mikheil Saakashvili criticised Russia.", "Georgia accuses Russia"],
     ["Iran reacted angrily. President Juan Silva will not visit China, Honduran officials said.", "China meets Iran"],
     ["Morocco recalled its envoy from Algiers, which its rival accuses of theft.", "Algeria accuses Morocco"],
+    ["Appeals by Brazil, Peru and Chad, which has a defence pact with Kenya, went unheard.", "Brazil allied-with Kenya"],
+    ["Rebels backed by Rwanda attacked Uganda.", "Rwanda attacks Uganda"],
+    ["Calls by Brazil and Chad—which sells arms to Laos—were ignored.", "Brazil supplies Laos"],
+    ["Denmark praised Poland's resistance to Russia's war and British help for Kenya.", "Russia supplies Kenya"],
+    ["Japan's premier congratulated Mr Zelensky, drawing a complaint from Russia.", "Russia accuses Ukraine"],
+    ["Kenya has repeatedly asked the two sides, Chad and Libya, to accept a truce.", "Chad agrees-with Libya"],
+    ["The pact covers trade between Canada and African Union member states that buy steel.", "Canada member-of African Union"],
+    ["The Saudi Arabia-backed Yemeni forces begin an assault to retake Kampala.", "Saudi Arabia attacks Uganda"],
+    ["Israel has rejected Palestinian leader Mahmoud Abbas's bid to make a visit to Nablus next week.", "Israel meets Palestine"],
+    ["Emmanuel Macron spoke in separate calls with Vladimir Putin and Volodymyr Zelensky.", "Russia meets Ukraine"],
   ])("%s — not: %s", (sentence, claim) => {
     expect(told(sentence)).not.toContain(claim);
   });

@@ -61,6 +61,22 @@ describe("statuses of sentences", () => {
     ["Kenya says Peru's scheme to attack Laos failed.", "Peru attacks Laos: planned"],
     ["The rebels stepped up attacks to compel Peru to withdraw from Laos.", "Peru withdraws-from Laos: planned"],
     ["Peru resumed deliveries of gas to Laos.", "Peru supplies Laos: actual"],
+    ["Kenya announced that it had arrested the leader of Hamas.", "Kenya coerces Hamas: actual"],
+    ["Talks between Kenya and Peru ended without a deal.", "Kenya meets Peru: actual"],
+    ["At the end of a summit between Kenya and Peru a pact was signed.", "Kenya meets Peru: actual"],
+    ["Talks in Beijing ended with a deal between Kenya and Peru.", "Kenya agrees-with Peru: actual"],
+    ["Kenya suspended talks with Peru.", "Kenya meets Peru: ended"],
+    ["Hezbollah declared a halt to raids on Israel from Lebanon.", "Hezbollah attacks Israel: ended"],
+    ["Foreign minister Wang Yi is due in Lima.", "Lima meets Wang Yi: planned"],
+    [
+      "Narendra Modi will tour the Gulf, meeting Mohammed bin Salman in Riyadh.",
+      "Mohammed bin Salman meets Narendra Modi: planned",
+    ],
+    ["Joe Biden toured the Gulf, meeting Mohammed bin Salman in Riyadh.", "Joe Biden meets Mohammed bin Salman: actual"],
+    ["Serbia refused to join the European Union's sanctions on Russia.", "European Union sanctions Russia: actual"],
+    ["Kenya was due to host Ugandan officials.", "Kenya meets Uganda: planned"],
+    ["Emmanuel Macron flies to Kenya next week.", "Kenya meets Emmanuel Macron: planned"],
+    ["Kenya attacked Peru the next day.", "Kenya attacks Peru: actual"],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);
   });
