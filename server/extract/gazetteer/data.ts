@@ -56,10 +56,14 @@ const named = z.object({ id: z.string(), name: z.string(), aliases: words, demon
 export const OrganisationRecord = named.extend({ principal: z.string().optional(), members: words });
 /** `groups.jsonl`: armed groups, parties, separatist regions; they stand for themselves. */
 export const GroupRecord = named.extend({ kind: z.enum(["armed-group", "party", "region"]), country: z.string().optional() });
-/** `bodies.jsonl`: seats, ministries, agencies, forces, companies and media of a state or an organisation. */
+/**
+ * `bodies.jsonl`: seats, ministries, agencies, forces, companies and media. `principal` is the id of the state or organisation that one acts
+ * for; what belongs to none, as a private firm, stands for itself and has but a `country`.
+ */
 export const BodyRecord = named.extend({
   kind: z.enum(["metonym", "government-body", "agency", "force", "company", "media"]),
-  principal: z.string(),
+  principal: z.string().optional(),
+  country: z.string().optional(),
 });
 /** `places.jsonl`: a place without a country (a sea, a continent) names no actor, but keeps the names inside it from being read. */
 export const PlaceRecord = named.extend({ country: z.string().optional() });
