@@ -124,6 +124,11 @@ export const ContextData = z.object({
   nameParticles: words.meta({
     description: "Small words that belong to the surname behind them (al-Assad, de Klerk, bin Salman).",
   }),
+  patronymics: words.meta({ description: "Those of them before a father's name, which nobody is called by alone (Ben Ali, bin Laden)." }),
+  ships: z
+    .record(z.string(), z.string())
+    .default({})
+    .meta({ description: "Letters before the names of warships, with the state whose navy they are of." }),
   nameSuffixes: words.meta({ description: "What follows a surname and is none (Jr., III)." }),
   familyFirst: words.meta({ description: "Ids of states whose people bear the family name first." }),
   commonWords: words.meta({ description: "Surnames that are also words or very common: they need a title or the full name." }),
