@@ -282,7 +282,9 @@ export function argumentsOf(tree: Tree, index: number, lexicon: ClauseLexicon): 
     // "the U.S.-led coalition", "Russian-backed rebels": a participle before its noun.
     const slots: Collector = new Map();
     add(slots, "subj", dependents(tree, index, "obl", "compound", "nsubj", "amod", "advmod", "obl:npmod", "nmod"));
-    add(slots, "obj", [headOf(tree, index)]);
+    const noun = headOf(tree, index);
+    // "the M23, a Rwandan-backed militia"
+    add(slots, "obj", deprelOf(tree, noun) === "appos" ? [noun, headOf(tree, noun)] : [noun]);
     return slots;
   }
   return nounSlots(tree, index, lexicon);
