@@ -75,7 +75,8 @@ function spokesmen(reported: Reported, at: number, lexicon: ClauseLexicon): read
   const { tree } = reported;
   const noun = lemmaOf(tree, at).toLowerCase();
   const isPrivate = lexicon.privatePersons.has(noun) || lexicon.unofficial.has(noun);
-  const isPlace = ({ head }: Mention): boolean => headOf(tree, head) === at && ["from", "in"].includes(prepositionOf(tree, head) ?? "");
+  const isPlace = ({ head }: Mention): boolean =>
+    headOf(tree, head) === at && ["from", "in"].includes(prepositionOf(tree, head) ?? "");
   return fillersOf({ ...reported, lexicon }, at)
     .filter(({ depth, mention }) => depth === 0 || !(isPrivate || (lexicon.tidings.has(noun) && isPlace(mention))))
     .map(({ mention }) => mention);

@@ -23,6 +23,12 @@ describe("claimants of sentences", () => {
     ["Kenya has armed Peru, according to papers showing a Laotian plan.", "Kenya supplies Peru: the article"],
     ["Kenya has armed Peru, according to a memo written by Laos.", "Kenya supplies Peru: Laos"],
     ["Kenya said the truce was over: it had been broken. Peru attacked Laos on Monday.", "Peru attacks Laos: the article"],
+    ["Reports from London said that Peru had attacked Laos.", "Peru attacks Laos: the article"],
+    ["According to reports from London, Peru has attacked Laos.", "Peru attacks Laos: the article"],
+    ["The Kenyan association of brewers said that Peru had armed Laos.", "Peru supplies Laos: the article"],
+    ["Kenyan officials in Nairobi said that Peru had armed Laos.", "Peru supplies Laos: Kenya"],
+    ["Kenya repeated its condemnation of Peru's war on Laos.", "Peru attacks Laos: Kenya"],
+    ["The resolution demands an end to Peru's attacks on Laos.", "Peru attacks Laos: the article"],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);
   });

@@ -114,6 +114,10 @@ export const ContextData = z.object({
   followers: words.meta({
     description: "Capitalised words that make the name before them part of another name (Times, Sea, Airlines).",
   }),
+  associations: words.meta({
+    description:
+      "Capitalised words that end a name of people who act for no state, which begins with a demonym (Party, Crescent).",
+  }),
   leaders: words.meta({
     description: "Capitalised words that make the name after them part of another name (Lake, Bank of, University of).",
   }),
@@ -124,7 +128,9 @@ export const ContextData = z.object({
   nameParticles: words.meta({
     description: "Small words that belong to the surname behind them (al-Assad, de Klerk, bin Salman).",
   }),
-  patronymics: words.meta({ description: "Those of them before a father's name, which nobody is called by alone (Ben Ali, bin Laden)." }),
+  patronymics: words.meta({
+    description: "Those of them before a father's name, which nobody is called by alone (Ben Ali, bin Laden).",
+  }),
   ships: z
     .record(z.string(), z.string())
     .default({})
