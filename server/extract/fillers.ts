@@ -124,7 +124,7 @@ export function fillersOf(scene: SlotScene, token: number, depth = 0, bare = fal
   // "the Anglo-French attack": both halves of such a word.
   const isHalf = (at: number): boolean =>
     token - at === 2 && /^[-‐‑–]$/u.test(tree.tokens[at + 1]?.text ?? "") && mentions.has(at) && mentions.has(token);
-  const coordinated = [...dependents(tree, token, "compound").filter(isHalf), ...dependents(tree, token, "conj")]
+  const coordinated = [...dependents(tree, token, "compound", "amod").filter(isHalf), ...dependents(tree, token, "conj")]
     .filter((at) => isNominal(tree, at) || isHalf(at) || (isRelation(deprelOf(tree, at), "conj") && mentions.has(at)))
     .filter((at) => !isLeftOut(scene, at))
     .flatMap((at) => fillersOf(scene, at, depth, bare));

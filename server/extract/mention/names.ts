@@ -155,8 +155,10 @@ const LONGEST_ASSOCIATION = 4;
 /** "Peruvian Red Crescent", "Kenyan Workers Party": whether the capitalised words from an atom on name an association. */
 function namesAssociation(atoms: readonly TextAtom[], from: number, { associations }: NameRules): boolean {
   for (let at = from; at < from + LONGEST_ASSOCIATION; at++) {
-    const atom = atoms[at];
-    if (!touches(atoms[at - 1], atom) || !isCapitalised(atom)) return false;
+    const [before, atom] = [atoms[at - 1], atoms[at]];
+    // "Workers' Party": an apostrophe may stand between.
+    const isNext = before !== undefined && atom !== undefined && atom.start - before.end <= 2 && !before.hyphenAfter;
+    if (!isNext || !isCapitalised(atom)) return false;
     if (associations.has(atom?.form ?? "")) return true;
   }
   return false;
