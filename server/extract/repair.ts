@@ -5,7 +5,7 @@
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { type Mend, mendClause } from "./repair-clauses.ts";
-import { mendCoordinate } from "./repair-coordination.ts";
+import { mendCoordinate, mendCoordinateVerb } from "./repair-coordination.ts";
 import { repairTags } from "./repair-tags.ts";
 import { buildTree, dependents, deprelOf, headOf, prepositionOf, type Tree } from "./tree.ts";
 
@@ -147,8 +147,9 @@ const mendVerbs = (sentence: Parsed, mend: (tree: Tree, verb: ParsedToken) => re
 
 /** The sentence with its tree mended, tags and clauses first and then what hangs on their verbs; the very same sentence where all is well. O(n). */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
-  const clauses = mendVerbs(mendEach(repairTags(sentence, lexicon), mendCoordinate), (tree, verb) =>
-    mendClause(tree, verb, lexicon),
+  const clauses = mendVerbs(
+    mendVerbs(mendEach(repairTags(sentence, lexicon), mendCoordinate), mendCoordinateVerb),
+    (tree, verb) => mendClause(tree, verb, lexicon),
   );
   return mendVerbs(clauses, (tree, verb) => [
     ...mendParticle(tree, verb, lexicon),

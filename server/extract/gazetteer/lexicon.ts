@@ -98,6 +98,16 @@ export const DescriptionData = z.object({
   mediating: words,
   /** Lemmas of what a third party may host: "hosted the talks". */
   talks: words,
+  /** Lemmas of verbs by which two meet: "*met* Tanaka", "*spoke* with Tanaka". */
+  meeting: words,
+  /** Lemmas of verbs whose object may be talks: "*held* a meeting with Tanaka". */
+  holding: words,
+  /** Lemmas of verbs whose subject is a party to what is "between the two": "*signed* a pact between the two countries". */
+  joining: words,
+  /** Nouns of parties that border each other, if any of those named do: "the neighbours", "the two armies". */
+  bordering: words,
+  /** Nouns of parties that are persons: "the two leaders" are those who met. */
+  people: words,
   /** Lemmas of nouns for a side without a name: "its rival", "the rebels". */
   unnamed: words,
   /** Those of the nouns of parties that stand against each other. */

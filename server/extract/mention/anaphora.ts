@@ -6,6 +6,7 @@ import { whoIsAnswered } from "./answered.ts";
 import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
 import { antecedentOf, pronounClass } from "./pronouns.ts";
+import { metIn } from "./meeting.ts";
 import type { Referent } from "./referents.ts";
 import { hostBefore } from "./related.ts";
 import { coordinations } from "./sets.ts";
@@ -39,6 +40,8 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
       const together = coordinatedBefore(walk, tree, before);
       if (together.length > 1 && !together.some((r) => isWhereabouts(walk.treeOf(r.sentence), r.head)))
         return { ...span, referents: together, certainty: 0.7 };
+      const met = together.length > 0 ? [] : metBefore(walk, tree, before);
+      if (met.length > 1) return { ...span, referents: met, certainty: 0.7 };
     }
     const found = antecedentOf(tree, token, kind, before, walk.cues);
     return found === undefined ? undefined : { ...span, ...found };
@@ -102,6 +105,12 @@ function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]):
     if (inSentence.some((r) => r.isPlural)) return [];
   }
   return [];
+}
+
+/** Who met in the sentence before. */
+function metBefore(walk: Walk, tree: Tree, before: readonly Referent[]): readonly Referent[] {
+  const there = walk.treeOf(tree.sentence.index - 1);
+  return there === undefined ? [] : metIn(there, before, walk.descriptions);
 }
 
 /** "The hosts": the state of the town named last. */

@@ -32,6 +32,11 @@ export interface DescriptionWords {
   readonly plainSets: ReadonlySet<string>;
   readonly mediating: ReadonlySet<string>;
   readonly talks: ReadonlySet<string>;
+  readonly meeting: ReadonlySet<string>;
+  readonly holding: ReadonlySet<string>;
+  readonly joining: ReadonlySet<string>;
+  readonly bordering: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
   readonly unnamed: ReadonlySet<string>;
   readonly sides: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
@@ -64,6 +69,11 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
     plainSets: new Set(descriptions.plainSets),
     mediating: new Set(descriptions.mediating),
     talks: new Set(descriptions.talks),
+    meeting: new Set(descriptions.meeting),
+    holding: new Set(descriptions.holding),
+    joining: new Set(descriptions.joining),
+    bordering: new Set(descriptions.bordering),
+    people: new Set(descriptions.people),
     unnamed: new Set(descriptions.unnamed),
     sides: new Set(descriptions.sides),
     groups: new Set(descriptions.groups),

@@ -37,13 +37,18 @@ function speakerIn(
 ): Mention | undefined {
   for (const token of tree.tokens) {
     if (!saying.has(token.lemma.toLowerCase()) || isQuoted(token.start) || token.upos !== "VERB") continue;
-    const subject = dependents(tree, token.index, "nsubj")[0];
-    const found =
-      subject === undefined ? undefined : mentions.find((m) => m.head === subject || (m.first <= subject && subject < m.last));
+    const subject = dependents(tree, token.index, "nsubj").find((at) => tree.tokens[at]?.deprel !== "nsubj:pass");
+    const isSpeaking = ({ head, first, last }: Mention): boolean =>
+      head === subject || (first <= (subject ?? -1) && (subject ?? -1) < last) || isTitled(tree, head, subject ?? -1);
+    const found = subject === undefined ? undefined : mentions.find(isSpeaking);
     if (found !== undefined) return found;
   }
   return undefined;
 }
+
+/** "Mr Silva said": the name is part of what its title begins. */
+const isTitled = ({ tokens }: Tree, name: number, subject: number): boolean =>
+  tokens[name]?.head === subject && isRelation(tokens[name]?.deprel ?? "", "flat");
 
 const QUOTED = 0.7;
 const STATED = 0.65;
@@ -111,8 +116,14 @@ function quotedSpeakers(
     const quote = quotes[spanAt(quotes, offset)];
     const begins = quote === undefined ? -1 : spanAt(sentences, quote[0]);
     const ends = quote === undefined ? -1 : spanAt(sentences, quote[1]);
-    const last = speakers.slice(Math.max(0, i - RUN_ON), i).findLast((s) => s !== undefined);
-    return speakers[i] ?? speakers[begins] ?? speakers[ends] ?? speakers[i - 1] ?? speakers[i + 1] ?? last;
+    // Whoever speaks in a sentence beside the quotation is a person, or quoted there too: a state may have called for something.
+    const beside = (at: number): Mention | undefined => {
+      const [start, end] = sentences[at] ?? [0, 0];
+      const isQuoting = quotes.some(([from, to]) => from < end && start < to);
+      return isQuoting || speakers[at]?.actor.kind === "person" ? speakers[at] : undefined;
+    };
+    const last = [i - 1, i - 2, i - RUN_ON].map(beside).find((s) => s !== undefined);
+    return speakers[i] ?? speakers[begins] ?? speakers[ends] ?? last ?? beside(i + 1);
   };
 }
 
