@@ -106,6 +106,8 @@ export const DescriptionData = z.object({
   joining: words,
   /** Nouns of parties that border each other, if any of those named do: "the neighbours", "the two armies". */
   bordering: words,
+  /** Lemmas of what is done by who looks on: "Canada *expressed* concern". */
+  watching: words,
   /** Nouns of parties that are persons: "the two leaders" are those who met. */
   people: words,
   /** Lemmas of nouns for a side without a name: "its rival", "the rebels". */

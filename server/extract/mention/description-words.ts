@@ -37,6 +37,7 @@ export interface DescriptionWords {
   readonly joining: ReadonlySet<string>;
   readonly bordering: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
+  readonly watching: ReadonlySet<string>;
   readonly unnamed: ReadonlySet<string>;
   readonly sides: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
@@ -74,6 +75,7 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
     joining: new Set(descriptions.joining),
     bordering: new Set(descriptions.bordering),
     people: new Set(descriptions.people),
+    watching: new Set(descriptions.watching),
     unnamed: new Set(descriptions.unnamed),
     sides: new Set(descriptions.sides),
     groups: new Set(descriptions.groups),

@@ -19,15 +19,18 @@ function isMet(tree: Tree, head: number, verb: number): boolean {
 
 const idOf = ({ mention }: Referent): string => mention?.actor.principal.id ?? "";
 
-/** Both parties of the last meeting of two persons that a sentence tells of as its main act; none where more met. */
+/** "With Silva of Peru and Tanaka of Japan": who is coordinated with something behind the first who is met is met too. */
+const isMetToo = (tree: Tree, { head }: Referent, guest: Referent | undefined): boolean =>
+  guest !== undefined && isRelation(tree.tokens[head]?.deprel ?? "", "conj") && (tree.tokens[head]?.head ?? -1) >= guest.head;
+
+/** The persons of the meeting that a sentence tells of as its main act, each of another principal; fewer than two where nobody met. */
 export function metIn(tree: Tree, before: readonly Referent[], words: DescriptionWords): readonly Referent[] {
   const there = before.filter((r) => r.sentence === tree.sentence.index && r.mention !== null);
   const root = tree.tokens.find(({ head }) => head < 0);
   if (root === undefined || !isMeeting(tree, root.index, words)) return [];
   const hosts = there.filter((r) => r.isMainSubject && r.isPerson && !r.isPlural);
-  const guests = there.filter((r) => r.isPerson && !r.isPlural && isMet(tree, r.head, root.index));
-  const [host] = hosts;
-  const [guest] = guests;
-  if (host === undefined || guest === undefined || hosts.length + guests.length > 2 || idOf(host) === idOf(guest)) return [];
-  return [host, guest];
+  const met = there.filter((r) => r.isPerson && !r.isPlural && isMet(tree, r.head, root.index));
+  const guests = there.filter((r) => met.includes(r) || (r.isPerson && !r.isPlural && isMetToo(tree, r, met[0])));
+  const all = [...hosts, ...guests];
+  return hosts.length === 0 || guests.length === 0 || new Set(all.map(idOf)).size < all.length ? [] : all;
 }

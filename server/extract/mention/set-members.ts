@@ -25,7 +25,7 @@ export function setOf(
     (r) => !outside.has(r.mention?.actor.principal.id ?? "") && fitsSet(walk, r, noun) && (size !== 3 || !isUnion(walk, r)),
   );
   const met = people.has(noun) && (size === null || size === 2) ? lastMet(walk, tree, all) : [];
-  if (met.length > 1) return met;
+  if (met.length > 1 && (size === null || met.length === size)) return met;
   const fits = bordering.has(noun) ? thoseBordering(walk, all) : all;
   const found = setBefore(walk.treeOf, tree.sentence.index, fits, size);
   if (sides.has(noun) && isSideUnnamed(walk, tree, before) && !areTogether(walk, found)) return [];
@@ -62,12 +62,18 @@ function lastMet(walk: Walk, tree: Tree, before: readonly Referent[]): readonly 
   return [];
 }
 
+/** "Canada expressed concern": who looks on is no party. */
+function isWatching({ treeOf, descriptions }: Pick<Walk, "treeOf" | "descriptions">, { sentence, head, isSubject }: Referent): boolean {
+  const tree = treeOf(sentence);
+  return isSubject && tree !== undefined && descriptions.watching.has(lemmaOf(tree, roleOf(tree, head).head));
+}
+
 /** Of several states those that border another of them, if any do. */
-function thoseBordering({ gazetteer }: Walk, referents: readonly Referent[]): readonly Referent[] {
+function thoseBordering({ gazetteer, treeOf, descriptions }: Walk, referents: readonly Referent[]): readonly Referent[] {
   const ids = new Set(referents.flatMap(({ mention }) => mention?.actor.principal.id ?? []));
   const borders = ({ mention }: Referent): boolean =>
     (gazetteer.neighbours.get(mention?.actor.principal.id ?? "") ?? []).some((id) => ids.has(id));
-  const bordering = referents.filter(borders);
+  const bordering = referents.filter((r) => borders(r) && !isWatching({ treeOf, descriptions }, r));
   return bordering.length > 0 ? bordering : referents;
 }
 
