@@ -1,5 +1,5 @@
 /** One token of a sentence as anaphor: a pronoun, or the head of a description, and what it stands for. */
-import type { Actor } from "../../vocabulary/index.ts";
+import type { Actor, ParsedToken } from "../../vocabulary/index.ts";
 import { roleAt } from "../gazetteer/index.ts";
 import { type Tree, dependents, lemmaOf } from "../tree.ts";
 import { whoIsAnswered } from "./answered.ts";
@@ -7,7 +7,7 @@ import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
 import { antecedentOf, pronounClass } from "./pronouns.ts";
 import { metIn } from "./meeting.ts";
-import type { Referent } from "./referents.ts";
+import { type Referent, roleOf } from "./referents.ts";
 import { hostBefore } from "./related.ts";
 import { coordinations } from "./sets.ts";
 import { setOf, statesAt, theOther } from "./set-members.ts";
@@ -122,10 +122,20 @@ function theHosts(tree: Tree, index: number, before: readonly Referent[]): Descr
     : { first: index - 1, last: index + 1, head: index, referents: [host], certainty: 0.6, isGovernment: true };
 }
 
+/** The noun over a name, or what does or suffers the verb over it: "the *army* of Chad", "the *army* seized power in Chad". */
+function wordsOver(tree: Tree, head: number): readonly ParsedToken[] {
+  const above = tree.tokens[roleOf(tree, head).head];
+  if (above === undefined) return [];
+  return above.upos === "VERB" ? dependents(tree, above.index, "nsubj", "obj").flatMap((at) => tree.tokens[at] ?? []) : [above];
+}
+
 /** Whether an actor was called by this noun: "the Sudanese army", "Sudan's army chief". */
-function says(walk: Walk, { sentence, mention }: Referent, noun: string): boolean {
-  const words = walk.treeOf(sentence)?.tokens.slice(mention?.first ?? 0, mention?.last ?? 0) ?? [];
-  return words.some(({ text }) => text.toLowerCase() === noun);
+function says(walk: Walk, { sentence, mention, isSubject }: Referent, noun: string): boolean {
+  const tree = walk.treeOf(sentence);
+  const words = tree?.tokens.slice(mention?.first ?? 0, mention?.last ?? 0) ?? [];
+  return [...words, ...(tree === undefined || mention === null || isSubject ? [] : wordsOver(tree, mention.head))].some(
+    ({ text }) => text.toLowerCase() === noun,
+  );
 }
 
 /** "the two Koreas", "the Baltic states": states that one word or two name at once. */

@@ -6,6 +6,8 @@ export interface DescribedKinds {
   readonly kinds: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
+  /** Where there are any, what an actor must have been called, or what stood over it, for the noun to mean it. */
+  readonly called: ReadonlySet<string>;
 }
 
 /** The words of descriptions in sets. */
@@ -45,7 +47,8 @@ export interface DescriptionWords {
 
 export const descriptionWords = onceFor(({ descriptions }: Gazetteer): DescriptionWords => {
   const nouns = Object.entries(descriptions.nouns).map(
-    ([noun, { kinds, ids, not }]) => [noun, { kinds: new Set(kinds), ids: new Set(ids), not: new Set(not) }] as const,
+    ([noun, { kinds, ids, not, called }]) =>
+      [noun, { kinds: new Set(kinds), ids: new Set(ids), not: new Set(not), called: new Set(called) }] as const,
   );
   return {
     nouns: new Map(nouns),

@@ -68,12 +68,14 @@ export function describedOne(
   comesFrom: (actor: Actor, state: string) => boolean,
 ): Described | undefined {
   const noun = tree.tokens[head]?.text.toLowerCase() ?? "";
-  const entry = words.nouns.get(`${tree.tokens[head - 1]?.text.toLowerCase() ?? ""} ${noun}`) ?? words.nouns.get(noun);
+  const modifier = tree.tokens[head - 1]?.text.toLowerCase() ?? "";
+  const double = words.nouns.get(`${modifier} ${noun}`);
+  const entry = double ?? words.nouns.get(noun);
   const phrase = definitePhrase(tree, head, words.regions);
   if (
     entry === undefined ||
     phrase === undefined ||
-    phrase.modifiers.some((m) => words.blocked.has(m)) ||
+    phrase.modifiers.some((m) => words.blocked.has(m) && (double === undefined || m !== modifier)) ||
     isSpecified(tree, head, words)
   )
     return undefined;
@@ -100,9 +102,9 @@ export function describedOne(
   const called = topicOf(here, named, before) ?? free.findLast((r) => (isGovernment && says(r, noun)) || isCalled(r));
   if (called !== undefined) return { ...span, referents: [called], certainty: SAME_NOUN, isGovernment };
   const isOne = ({ mention }: Referent): boolean => entry.ids.size === 0 || entry.ids.has(mention?.actor.principal.id ?? "");
-  const fits = free.filter(
-    (r) => r.mention !== null && (isGovernment ? standsForState(r) && isOne(r) : fitsKind(r.mention.actor, entry)),
-  );
+  const isRuler = (r: Referent): boolean =>
+    standsForState(r) && isOne(r) && (entry.called.size === 0 || [...entry.called].some((word) => says(r, word)));
+  const fits = free.filter((r) => r.mention !== null && (isGovernment ? isRuler(r) : fitsKind(r.mention.actor, entry)));
   const near = fits.filter((r) => here - r.sentence <= REACH);
   const best = topicOf(here, near, before) ?? standsOut(fits);
   return best === undefined
