@@ -106,7 +106,7 @@ export function describedOne(
     standsForState(r) && isOne(r) && (entry.called.size === 0 || [...entry.called].some((word) => says(r, word)));
   const fits = free.filter((r) => r.mention !== null && (isGovernment ? isRuler(r) : fitsKind(r.mention.actor, entry)));
   const near = fits.filter((r) => here - r.sentence <= REACH);
-  const best = topicOf(here, near, before) ?? standsOut(fits);
+  const best = lastActing(here, near, noun, entry) ?? topicOf(here, near, before) ?? standsOut(fits);
   return best === undefined
     ? undefined
     : { ...span, referents: [best], certainty: isGovernment ? GOVERNMENT : SINGLE, isGovernment };
@@ -168,6 +168,17 @@ function topicOf(here: number, fits: readonly Referent[], before: readonly Refer
     return 2 - 0.5 * (here - r.sentence) + (r.isSubject ? 0.7 : 0) + (6 * often) / Math.max(4, total) - (r.isAside ? 0.8 : 0);
   };
   return fits.reduce<Referent | undefined>((best, r) => (best === undefined || weight(r) >= weight(best) ? r : best), undefined);
+}
+
+/** Sentences back in which "the group" goes on with whoever acted last. */
+const ACTED = 2;
+
+/** "The group", "the organisation": whoever of the kind was the last to act; an organisation is called so before an armed group is. */
+function lastActing(here: number, near: readonly Referent[], noun: string, entry: DescribedKinds): Referent | undefined {
+  if (entry.ids.size > 0 || !entry.kinds.has("organisation") || !entry.kinds.has("group")) return undefined;
+  const acting = near.filter((r) => r.isMainSubject && here - r.sentence <= ACTED);
+  const bodies = noun.startsWith("organi") ? near.filter((r) => r.isMainSubject && r.mention?.actor.kind === "organisation") : [];
+  return bodies.at(-1) ?? acting.at(-1);
 }
 
 /** The state spoken of before a sentence, for titles that do not say whose they are ("Defence Minister Yassin Ibrahim"). */

@@ -41,7 +41,9 @@ const LOCATIVE = 0.5;
 
 export function referentOf(tree: Tree, mention: Mention, personNouns: ReadonlySet<string>): Referent {
   const token = tree.tokens[mention.head];
-  const { deprel, head } = roleOf(tree, mention.head);
+  // "The aid group Caritas": the name is what its noun is.
+  const isNamed = token !== undefined && isRelation(token.deprel, "appos") && token.head === mention.first - 1;
+  const { deprel, head } = roleOf(tree, isNamed ? token.head : mention.head);
   // "Kenya, wedged between two giants, hedges": a name that opens the sentence before a comma is whom it speaks of, however it was parsed.
   const isTopic = deprel === "root" && mention.first <= 1 && tree.tokens[mention.last]?.text === ",";
   const isSubject = isRelation(deprel, "nsubj") || isTopic;
