@@ -5,6 +5,7 @@
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { type Mend, mendClause } from "./repair-clauses.ts";
+import { mendApposedSubject } from "./repair-apposition.ts";
 import { mendCoordinate, mendCoordinateVerb } from "./repair-coordination.ts";
 import { repairTags } from "./repair-tags.ts";
 import { buildTree, dependents, deprelOf, headOf, prepositionOf, type Tree } from "./tree.ts";
@@ -153,6 +154,7 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   );
   return mendVerbs(clauses, (tree, verb) => [
     ...mendParticle(tree, verb, lexicon),
+    ...mendApposedSubject(tree, verb),
     ...mendBareNames(tree, verb),
     ...mendClauseSubject(tree, verb),
     ...mendParenthesis(tree, verb, lexicon),

@@ -85,12 +85,14 @@ export function describedOne(
     r.sentence === here && r.head > phrase.first ? (r.mention?.actor.principal.id ?? []) : [],
   );
   const isOfOrigin = (actor: Actor): boolean => origins.every((state) => actor.principal.id === state || comesFrom(actor, state));
-  const bound = subjectsOver(tree, head, before);
+  // "Nepal's envoy met the country's minister": what owns an object is not the subject's either.
+  const argument = isRelation(tree.tokens[head]?.deprel ?? "", "nmod:poss") ? (tree.tokens[head]?.head ?? head) : head;
+  const bound = subjectsOver(tree, argument, before);
   const isFree = ({ mention, ...r }: Referent): boolean =>
     mention !== null &&
     isOfOrigin(mention.actor) &&
     !bound.has(mention.actor.principal.id) &&
-    !(r.sentence === here && (r.head >= phrase.first || (isObject(tree, head) && areCoArguments(tree, r.head, head))));
+    !(r.sentence === here && (r.head >= phrase.first || (isObject(tree, argument) && areCoArguments(tree, r.head, argument))));
   const free = before.filter((r) => isFree(r) && !isOneOfMany(r, before));
   const span = { first: phrase.first, last: head + 1, head };
   const isGovernment = entry.kinds.has("government");

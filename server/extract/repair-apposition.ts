@@ -1,0 +1,18 @@
+/** Mends subjects that were read as a second name for what an opening phrase ends in. */
+import type { ParsedToken } from "../vocabulary/index.ts";
+import type { Mend } from "./repair-clauses.ts";
+import { dependents, isNominal, subtree, type Tree } from "./tree.ts";
+
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
+
+/** "Before a trip to Peru, Ana Silva, the bank's chief, criticised Laos": a name with an apposition of its own before a verb without a subject is its subject. */
+export function mendApposedSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  if (!FINITE.has(verb.xpos) || tree.tokens[verb.index - 1]?.text !== ",") return [];
+  if (dependents(tree, verb.index, "nsubj", "csubj", "expl").length > 0) return [];
+  const name = tree.tokens.slice(0, verb.index).find((token) => {
+    if (token.deprel !== "appos" || token.upos !== "PROPN" || tree.tokens[token.index - 1]?.text !== ",") return false;
+    const own = dependents(tree, token.index, "appos").find((at) => at > token.index && isNominal(tree, at));
+    return own !== undefined && Math.max(...subtree(tree, own)) === verb.index - 2;
+  });
+  return name === undefined ? [] : [{ at: name.index, head: verb.index, deprel: "nsubj" }];
+}
