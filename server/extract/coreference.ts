@@ -14,7 +14,7 @@ import { type Referent, competitorsIn, createTrees, referentOf } from "./mention
 import type { Article } from "./mention/scene.ts";
 import { ownOfficial } from "./mention/officials.ts";
 import { firstPersons } from "./mention/speakers.ts";
-import { statementVoice } from "./mention/statement.ts";
+import { statementVoices } from "./mention/statement.ts";
 import { namesInTitle } from "./mention/title.ts";
 import type { Walk } from "./mention/walk.ts";
 import type { Tree } from "./tree.ts";
@@ -43,10 +43,16 @@ export function resolveCoreference(
   const { trees, position } = createTrees(sentences);
   const { roles } = gazetteer;
   const given = groupBySentence(mentions);
+  const published = voiceOf(gazetteer, article);
+  const voices =
+    published === undefined
+      ? statementVoices(gazetteer, article, trees, (sentence) => given.get(sentence) ?? [])
+      : [published];
   const walk: Walk = {
     gazetteer,
     article,
-    voice: voiceOf(gazetteer, article) ?? statementVoice(gazetteer, article, trees, (sentence) => given.get(sentence) ?? []),
+    voice: voices.length === 1 ? voices[0] : undefined,
+    voices,
     descriptions: descriptionWords(gazetteer),
     roles: roleWords(roles),
     cues: actorCues(gazetteer),

@@ -60,13 +60,14 @@ export function firstPersons(
   text: string,
   trees: readonly Tree[],
   resolved: readonly (readonly Mention[])[],
-  { voice, cues }: Pick<Walk, "voice" | "cues">,
+  { voices, cues }: Pick<Walk, "voices" | "cues">,
 ): readonly Mention[] {
   const quotes = quotations(text);
   const isQuoted = (offset: number): boolean => spanAt(quotes, offset) >= 0;
   const speakers = trees.map((tree, i) => speakerIn(tree, resolved[i] ?? [], cues, isQuoted));
-  const own: Speaker | undefined = voice === undefined ? undefined : { actor: voice, certainty: 1 };
-  let stated = own ?? (quotes.length > 0 ? undefined : opener(trees[0], resolved[0] ?? [], cues.verbs));
+  const opening = quotes.length > 0 ? undefined : opener(trees[0], resolved[0] ?? [], cues.verbs);
+  let stated: readonly Speaker[] =
+    voices.length > 0 ? voices.map((actor) => ({ actor, certainty: 1 })) : [opening ?? []].flat();
   const speakerOf = quotedSpeakers(quotes, trees, speakers);
   return trees.flatMap((tree, i) => {
     const mentions = resolved[i] ?? [];
@@ -74,26 +75,25 @@ export function firstPersons(
     const added = tree.tokens.flatMap((token): readonly Mention[] => {
       if (!isFirstPerson(token.text) || mentions.some((m) => m.first <= token.index && token.index < m.last)) return [];
       const quoted = isQuoted(token.start);
-      const speaker = quoted ? speakerOf(token.start, i) : stated;
-      if (speaker === undefined) return [];
-      const isOwn = voice?.principal.id === speaker.actor.principal.id && !quoted;
-      const certainty = isOwn ? VOICED : (quoted ? QUOTED : STATED) * speaker.certainty;
+      const speaking: readonly Speaker[] = quoted ? [speakerOf(token.start, i) ?? []].flat() : stated;
       const { start, end, index } = token;
-      return [
-        {
+      return speaking.map(({ actor, certainty }) => {
+        const isOwn = !quoted && voices.some(({ principal }) => principal.id === actor.principal.id);
+        return {
           start,
           end,
           sentence: tree.sentence.index,
           first: index,
           last: index + 1,
           head: index,
-          actor: speaker.actor,
+          actor,
           form: "pronoun",
-          certainty,
-        },
-      ];
+          certainty: isOwn ? VOICED : (quoted ? QUOTED : STATED) * certainty,
+        };
+      });
     });
-    if (tree.tokens.at(-1)?.text === ":" && speakers[i] !== undefined) stated = speakers[i];
+    const next = tree.tokens.at(-1)?.text === ":" ? speakers[i] : undefined;
+    if (next !== undefined) stated = [next];
     return [...mentions, ...added];
   });
 }

@@ -13,6 +13,8 @@ export interface Walk {
   readonly article: Article;
   /** Whom the article speaks for, if its publisher is no newspaper. */
   readonly voice: Actor | undefined;
+  /** All whom it speaks for: a joint statement has several authors. */
+  readonly voices: readonly Actor[];
   readonly descriptions: DescriptionWords;
   readonly roles: RoleWords;
   readonly cues: ActorCues;
