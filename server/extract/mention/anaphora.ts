@@ -1,5 +1,5 @@
 /** One token of a sentence as anaphor: a pronoun, or the head of a description, and what it stands for. */
-import type { Actor, ParsedToken } from "../../vocabulary/index.ts";
+import type { ParsedToken } from "../../vocabulary/index.ts";
 import { roleAt } from "../gazetteer/index.ts";
 import { type Tree, dependents, isRelation, lemmaOf } from "../tree.ts";
 import { whoIsAnswered } from "./answered.ts";
@@ -75,7 +75,7 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   }
   return (
     describedByOrder(tree, index, () => coordinatedBefore(walk, tree, before), before) ??
-    describedPerson(tree, index, before, walk.descriptions, (actor) => titleOf(walk, actor)) ??
+    describedPerson(tree, index, before, walk.descriptions, (person) => titlesOf(walk, person)) ??
     describedOne(
       tree,
       index,
@@ -167,8 +167,13 @@ function namedTogether(walk: Walk, tree: Tree, index: number): Described | undef
     : { first: together.has(word) ? index : index - 1, last: index + 1, head: index, referents, certainty: 0.9 };
 }
 
-function titleOf(walk: Walk, actor: Actor): string {
-  const entity = walk.gazetteer.entities.get(actor.id);
-  const role = entity === undefined ? undefined : roleAt(entity, walk.article.date);
-  return `${actor.name} ${role?.title ?? ""}`.toLowerCase();
+/** All that a person is called, in small letters: the name, the offices held at the article's date, and the words it was named with. */
+function titlesOf({ gazetteer, article, treeOf }: Walk, { mention, sentence }: Referent): string {
+  const entity = gazetteer.entities.get(mention?.actor.id ?? "");
+  const date = article.date;
+  const held = entity?.roles.filter(({ from, to }) => date !== null && (from ?? "") <= date && date <= (to ?? "9999")) ?? [];
+  const last = entity === undefined ? undefined : roleAt(entity, date);
+  const words = treeOf(sentence)?.tokens.slice(mention?.first ?? 0, mention?.last ?? 0) ?? [];
+  const titles = [last, ...held].map((role) => role?.title ?? "");
+  return [mention?.actor.name ?? "", ...titles, ...words.map(({ text }) => text)].join(" ").toLowerCase();
 }

@@ -33,6 +33,7 @@ function definitePhrase(
   tree: Tree,
   head: number,
   regions: ReadonlySet<string>,
+  isTitle = false,
 ): { readonly first: number; readonly modifiers: readonly string[] } | undefined {
   let first = head - 1;
   while (head - first <= MAX_MODIFIERS && MODIFIER.has(tree.tokens[first]?.upos ?? "")) first--;
@@ -41,7 +42,8 @@ function definitePhrase(
   if (next !== undefined && (next.upos === "NOUN" || next.upos === "PROPN") && next.head !== head) return undefined;
   const between = tree.tokens.slice(first + 1, head);
   // "the Security Council" is a name, "the Council" alone may point back.
-  if (between.some((token) => /^\p{Lu}/u.test(token.text)) && /^\p{Lu}/u.test(tree.tokens[head]?.text ?? "")) return undefined;
+  if (!isTitle && between.some((token) => /^\p{Lu}/u.test(token.text)) && /^\p{Lu}/u.test(tree.tokens[head]?.text ?? ""))
+    return undefined;
   // "the Hutu militiamen", "the Pale leadership": a name that nothing is known by tells them from any other.
   const isNamed = between.some(
     (token) => token.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(token.text) && !regions.has(token.text),
@@ -197,20 +199,18 @@ export function describedPerson(
   head: number,
   before: readonly Referent[],
   words: DescriptionWords,
-  titleOf: (actor: Actor) => string,
+  titlesOf: (person: Referent) => string,
 ): Described | undefined {
   const token = tree.tokens[head];
   const noun = token?.text.toLowerCase() ?? "";
-  const phrase = definitePhrase(tree, head, words.regions);
+  const phrase = definitePhrase(tree, head, words.regions, true);
   if (!words.persons.has(noun) || phrase === undefined || isSpecified(tree, head, words)) return undefined;
   const stem = noun.split("-")[0] ?? noun;
   const titles = phrase.modifiers.filter((m) => m !== "-").concat(stem);
   const person = before.findLast(
-    (r) => r.mention?.actor.kind === "person" && titles.every((word) => titleOf(r.mention?.actor ?? EMPTY).includes(word)),
+    (r) => r.mention?.actor.kind === "person" && titles.every((word) => titlesOf(r).includes(word)),
   );
-  const loose = person ?? before.findLast((r) => r.mention?.actor.kind === "person" && titleOf(r.mention.actor).includes(stem));
+  const loose = person ?? before.findLast((r) => r.mention?.actor.kind === "person" && titlesOf(r).includes(stem));
   if (loose === undefined) return undefined;
   return { first: phrase.first, last: head + 1, head, referents: [loose], certainty: 0.75 };
 }
-
-const EMPTY: Actor = { id: "", name: "", kind: "person", principal: { id: "", name: "" } };

@@ -144,11 +144,15 @@ export function antecedentOf(
   return { referents: [best.r], certainty: Math.min(0.85, 0.5 + 0.12 * gap) };
 }
 
+/** Forms of mention that do not tell whether one or many are meant. */
+const NUMBERLESS: ReadonlySet<string> = new Set(["name", "pronoun"]);
+
 function agrees(referent: Referent, kind: PronounClass): boolean {
+  const actor = referent.mention?.actor;
   if (kind === "person") return referent.isPerson && !(referent.isPlural && referent.mention?.actor.kind !== "person");
   if (kind === "thing")
     return (
-      !referent.isPerson && !(referent.isPlural && referent.mention?.form !== "name" && referent.mention?.form !== "pronoun")
+      !referent.isPerson && !(referent.isPlural && !NUMBERLESS.has(referent.mention?.form ?? "") && actor?.kind !== "group")
     );
   return referent.isPlural;
 }
