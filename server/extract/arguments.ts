@@ -176,6 +176,14 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   return slots;
 }
 
+/** "A campaign of strikes": whether a noun tells what the noun over it is made of. */
+const isPartOf = (tree: Tree, noun: number, lexicon: ClauseLexicon): boolean =>
+  isRelation(deprelOf(tree, noun), "nmod") && lexicon.transparentNouns.has(lemmaOf(tree, headOf(tree, noun)));
+
+/** "Announced an end to its campaign of strikes": whose the campaign is, the strikes are, whoever announced it. */
+const ownedOver = (tree: Tree, noun: number, lexicon: ClauseLexicon): readonly number[] =>
+  isPartOf(tree, noun, lexicon) ? dependents(tree, headOf(tree, noun), "nmod:poss").map((at) => dereference(tree, at)) : [];
+
 /** The verb through which a noun acts: "imposed [sanctions]", "a series of [strikes] was launched"; -1 where there is none. */
 function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
   let at = noun;
@@ -183,8 +191,8 @@ function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
     const head = headOf(tree, at);
     const deprel = deprelOf(tree, at);
     if (head < 0 || isCircumstantial(tree, at, lexicon)) return -1;
-    if (isRelation(deprel, "conj") || (isRelation(deprel, "nmod") && lexicon.transparentNouns.has(lemmaOf(tree, head))))
-      at = head;
+    if (ownedOver(tree, at, lexicon).length > 0) return -1;
+    if (isRelation(deprel, "conj") || isPartOf(tree, at, lexicon)) at = head;
     else if (isVerbal(tree, head) && lexicon.lightVerbs.has(lemmaOf(tree, head)) && /^(obj|nsubj:pass|obl|xcomp)/.test(deprel))
       return head;
     else return -1;
@@ -199,6 +207,7 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
     "poss",
     dependents(tree, noun, "nmod:poss").map((at) => dereference(tree, at)),
   );
+  if (!slots.has("poss")) add(slots, "poss", ownedOver(tree, noun, lexicon));
   add(
     slots,
     "mod",
