@@ -180,9 +180,11 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
 const isPartOf = (tree: Tree, noun: number, lexicon: ClauseLexicon): boolean =>
   isRelation(deprelOf(tree, noun), "nmod") && lexicon.transparentNouns.has(lemmaOf(tree, headOf(tree, noun)));
 
-/** "Announced an end to its campaign of strikes": whose the campaign is, the strikes are, whoever announced it. */
-const ownedOver = (tree: Tree, noun: number, lexicon: ClauseLexicon): readonly number[] =>
-  isPartOf(tree, noun, lexicon) ? dependents(tree, headOf(tree, noun), "nmod:poss").map((at) => dereference(tree, at)) : [];
+/** "Announced an end to its campaign of strikes": whoever announced it, the strikes are theirs whose the campaign is. */
+const isOwnedOver = (tree: Tree, noun: number, lexicon: ClauseLexicon): boolean =>
+  isPartOf(tree, noun, lexicon) &&
+  deprelOf(tree, headOf(tree, noun)) !== "obj" &&
+  dependents(tree, headOf(tree, noun), "nmod:poss").length > 0;
 
 /** The verb through which a noun acts: "imposed [sanctions]", "a series of [strikes] was launched"; -1 where there is none. */
 function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
@@ -191,7 +193,7 @@ function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
     const head = headOf(tree, at);
     const deprel = deprelOf(tree, at);
     if (head < 0 || isCircumstantial(tree, at, lexicon)) return -1;
-    if (ownedOver(tree, at, lexicon).length > 0) return -1;
+    if (isOwnedOver(tree, at, lexicon)) return -1;
     if (isRelation(deprel, "conj") || isPartOf(tree, at, lexicon)) at = head;
     else if (isVerbal(tree, head) && lexicon.lightVerbs.has(lemmaOf(tree, head)) && /^(obj|nsubj:pass|obl|xcomp)/.test(deprel))
       return head;
@@ -207,7 +209,6 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
     "poss",
     dependents(tree, noun, "nmod:poss").map((at) => dereference(tree, at)),
   );
-  if (!slots.has("poss")) add(slots, "poss", ownedOver(tree, noun, lexicon));
   add(
     slots,
     "mod",

@@ -23,6 +23,7 @@ import { voiceOf } from "./voice.ts";
 const personNouns = onceFor((roles: RoleData): ReadonlySet<string> => new Set(roles.persons));
 
 const actorCues = onceFor(({ descriptions, roles }: Gazetteer): ActorCues => ({
+  ownActs: new Set(descriptions.ownActs),
   eventVerbs: new Set(descriptions.eventVerbs),
   impersonal: new Set(descriptions.impersonal),
   saying: new Set(descriptions.saying),
@@ -45,9 +46,7 @@ export function resolveCoreference(
   const given = groupBySentence(mentions);
   const published = voiceOf(gazetteer, article);
   const voices =
-    published === undefined
-      ? statementVoices(gazetteer, article, trees, (sentence) => given.get(sentence) ?? [])
-      : [published];
+    published === undefined ? statementVoices(gazetteer, article, trees, (sentence) => given.get(sentence) ?? []) : [published];
   const walk: Walk = {
     gazetteer,
     article,

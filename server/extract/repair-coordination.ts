@@ -30,7 +30,10 @@ export function mendCoordinateVerb(tree: Tree, verb: ParsedToken): readonly Mend
   const inner = tree.tokens[verb.head];
   if (verb.deprel !== "conj" || inner === undefined || inner.index > verb.index || !isPast(tree, verb)) return [];
   if (!["VB", "VBP", "VBZ"].includes(inner.xpos) || dependents(tree, verb.index, "nsubj", "csubj", "aux").length > 0) return [];
-  if (!["acl", "advcl"].some((relation) => isRelation(inner.deprel, relation)) || dependents(tree, inner.index, "nsubj").length === 0)
+  if (
+    !["acl", "advcl"].some((relation) => isRelation(inner.deprel, relation)) ||
+    dependents(tree, inner.index, "nsubj").length === 0
+  )
     return [];
   let above = tree.tokens[inner.head];
   while (above !== undefined && above.upos !== "VERB" && above.head >= 0) above = tree.tokens[above.head];

@@ -116,6 +116,8 @@ export const DescriptionData = z.object({
   sides: words,
   /** Those of them that are groups or organisations, never states. */
   groups: words,
+  /** Lemmas of acts of war that a group of fighters owns: "*its* campaign". */
+  ownActs: words,
   /** Given names that tell "she" from "he". */
   female: words,
   male: words,

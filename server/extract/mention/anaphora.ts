@@ -31,7 +31,8 @@ function conjunctOwner(tree: Tree, index: number): number | undefined {
   const { deprel = "", head = -1, text = "" } = tree.tokens[index] ?? {};
   const noun = tree.tokens[head];
   const first = tree.tokens[noun?.head ?? -1];
-  if (text.toLowerCase() !== "their" || !isRelation(deprel, "nmod:poss") || !isRelation(noun?.deprel ?? "", "conj")) return undefined;
+  if (text.toLowerCase() !== "their" || !isRelation(deprel, "nmod:poss") || !isRelation(noun?.deprel ?? "", "conj"))
+    return undefined;
   const isPlural = first !== undefined && (first.xpos === "NNS" || PEOPLE.has(first.text.toLowerCase()));
   return isPlural && first.index < index ? first.index : undefined;
 }
@@ -81,7 +82,7 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
       index,
       before,
       walk.descriptions,
-      (r, noun) => says(walk, r, noun),
+      { says: (r, noun) => says(walk, r, noun), isUnder: (r, noun) => isUnder(walk, r, noun) },
       (actor, state) => walk.gazetteer.entities.get(actor.id)?.country === state,
     ) ??
     theHosts(tree, index, before)
@@ -148,12 +149,17 @@ function wordsOver(tree: Tree, head: number): readonly ParsedToken[] {
 }
 
 /** Whether an actor was called by this noun: "the Sudanese army", "Sudan's army chief". */
-function says(walk: Walk, { sentence, mention, isSubject }: Referent, noun: string): boolean {
-  const tree = walk.treeOf(sentence);
-  const words = tree?.tokens.slice(mention?.first ?? 0, mention?.last ?? 0) ?? [];
-  return [...words, ...(tree === undefined || mention === null || isSubject ? [] : wordsOver(tree, mention.head))].some(
-    ({ text }) => text.toLowerCase() === noun,
-  );
+function says(walk: Walk, { sentence, mention }: Referent, noun: string): boolean {
+  const words = walk.treeOf(sentence)?.tokens.slice(mention?.first ?? 0, mention?.last ?? 0) ?? [];
+  return words.some(({ text }) => text.toLowerCase() === noun);
+}
+
+/** Whether an actor was called by this noun or named under it. */
+function isUnder(walk: Walk, referent: Referent, noun: string): boolean {
+  const tree = walk.treeOf(referent.sentence);
+  const { mention, isSubject } = referent;
+  const over = tree === undefined || mention === null || isSubject ? [] : wordsOver(tree, mention.head);
+  return says(walk, referent, noun) || over.some(({ text }) => text.toLowerCase() === noun);
 }
 
 /** "the two Koreas", "the Baltic states": states that one word or two name at once. */

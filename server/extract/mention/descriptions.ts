@@ -57,6 +57,12 @@ const SINGLE = 0.65;
 const GOVERNMENT = 0.55;
 const SAME_NOUN = 0.75;
 
+/** Whether an actor was called by a noun, and whether it was named under one: "the army of Chad". */
+interface Called {
+  readonly says: (referent: Referent, noun: string) => boolean;
+  readonly isUnder: (referent: Referent, noun: string) => boolean;
+}
+
 /**
  * What a definite noun of one actor stands for: who was last called by the same noun ("the Biden administration … the administration"),
  * else the likeliest actor of its kind that does not act on it in the same clause.
@@ -66,7 +72,7 @@ export function describedOne(
   head: number,
   before: readonly Referent[],
   words: DescriptionWords,
-  says: (r: Referent, noun: string) => boolean,
+  { says, isUnder }: Called,
   comesFrom: (actor: Actor, state: string) => boolean,
 ): Described | undefined {
   const noun = tree.tokens[head]?.text.toLowerCase() ?? "";
@@ -107,7 +113,7 @@ export function describedOne(
   if (called !== undefined) return { ...span, referents: [called], certainty: SAME_NOUN, isGovernment };
   const isOne = ({ mention }: Referent): boolean => entry.ids.size === 0 || entry.ids.has(mention?.actor.principal.id ?? "");
   const isRuler = (r: Referent): boolean =>
-    standsForState(r) && isOne(r) && (entry.called.size === 0 || [...entry.called].some((word) => says(r, word)));
+    standsForState(r) && isOne(r) && (entry.called.size === 0 || [...entry.called].some((word) => isUnder(r, word)));
   const fits = free.filter((r) => r.mention !== null && (isGovernment ? isRuler(r) : fitsKind(r.mention.actor, entry)));
   const near = fits.filter((r) => here - r.sentence <= REACH);
   const best = lastActing(here, near, noun, entry) ?? topicOf(here, near, before) ?? standsOut(fits);
@@ -207,9 +213,7 @@ export function describedPerson(
   if (!words.persons.has(noun) || phrase === undefined || isSpecified(tree, head, words)) return undefined;
   const stem = noun.split("-")[0] ?? noun;
   const titles = phrase.modifiers.filter((m) => m !== "-").concat(stem);
-  const person = before.findLast(
-    (r) => r.mention?.actor.kind === "person" && titles.every((word) => titlesOf(r).includes(word)),
-  );
+  const person = before.findLast((r) => r.mention?.actor.kind === "person" && titles.every((word) => titlesOf(r).includes(word)));
   const loose = person ?? before.findLast((r) => r.mention?.actor.kind === "person" && titlesOf(r).includes(stem));
   if (loose === undefined) return undefined;
   return { first: phrase.first, last: head + 1, head, referents: [loose], certainty: 0.75 };

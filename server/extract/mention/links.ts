@@ -117,7 +117,9 @@ export function toMentions(walk: Walk, tree: Tree, described: Described, given: 
   // "His counterparts from Laos" are not his.
   const isOther = walk.descriptions.relational.has(noun);
   const acts =
-    !isOther && owned > described.last + (isGenitive ? 1 : 0) && (ownedClass === "persons" || ownedClass === "bodies" || ownedClass === "forces");
+    !isOther &&
+    owned > described.last + (isGenitive ? 1 : 0) &&
+    (ownedClass === "persons" || ownedClass === "bodies" || ownedClass === "forces");
   const last = acts ? owned : described.last;
   const head = acts ? headOf(sentence, described.first, last) : described.head;
   return described.referents.flatMap((referent) => {

@@ -129,7 +129,8 @@ function secretary(
   from: number,
 ): Entity | undefined {
   const [before, title] = [atoms[from - 2], atoms[from - 1]];
-  if (date === null || title?.form !== "Secretary" || (before !== undefined && isCapitalised(before) && from > 2)) return undefined;
+  if (date === null || title?.form !== "Secretary" || (before !== undefined && isCapitalised(before) && from > 2))
+    return undefined;
   const holders = ids.flatMap((id) => {
     const entity = scene.gazetteer.entities.get(id);
     const isHolder = entity?.roles.some((role) => role.title.startsWith("Secretary of ") && roleIsCurrent(role, date));

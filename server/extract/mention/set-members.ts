@@ -63,7 +63,10 @@ function lastMet(walk: Walk, tree: Tree, before: readonly Referent[]): readonly 
 }
 
 /** "Canada expressed concern": who looks on is no party. */
-function isWatching({ treeOf, descriptions }: Pick<Walk, "treeOf" | "descriptions">, { sentence, head, isSubject }: Referent): boolean {
+function isWatching(
+  { treeOf, descriptions }: Pick<Walk, "treeOf" | "descriptions">,
+  { sentence, head, isSubject }: Referent,
+): boolean {
   const tree = treeOf(sentence);
   return isSubject && tree !== undefined && descriptions.watching.has(lemmaOf(tree, roleOf(tree, head).head));
 }

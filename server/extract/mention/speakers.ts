@@ -66,8 +66,7 @@ export function firstPersons(
   const isQuoted = (offset: number): boolean => spanAt(quotes, offset) >= 0;
   const speakers = trees.map((tree, i) => speakerIn(tree, resolved[i] ?? [], cues, isQuoted));
   const opening = quotes.length > 0 ? undefined : opener(trees[0], resolved[0] ?? [], cues.verbs);
-  let stated: readonly Speaker[] =
-    voices.length > 0 ? voices.map((actor) => ({ actor, certainty: 1 })) : [opening ?? []].flat();
+  let stated: readonly Speaker[] = voices.length > 0 ? voices.map((actor) => ({ actor, certainty: 1 })) : [opening ?? []].flat();
   const speakerOf = quotedSpeakers(quotes, trees, speakers);
   return trees.flatMap((tree, i) => {
     const mentions = resolved[i] ?? [];

@@ -91,7 +91,11 @@ function leaderInTitle(
   const by = atoms.findIndex(({ key }, at) => at > genre && BY.has(key));
   const at = atoms.findIndex(({ key }, i) => i > by && !words.authors.has(key));
   if (by !== genre + 1 || at <= by + 1) return undefined;
-  const office = atoms.slice(by + 1, at).map(({ key }) => key).filter((key) => key !== "the").join(" ");
+  const office = atoms
+    .slice(by + 1, at)
+    .map(({ key }) => key)
+    .filter((key) => key !== "the")
+    .join(" ");
   const holders = (gazetteer.surnames.get(atoms[at]?.key ?? "") ?? []).flatMap((id) => {
     const entity = gazetteer.entities.get(id);
     const role = entity === undefined ? undefined : roleAt(entity, date);
@@ -119,7 +123,10 @@ function weAre(gazetteer: Gazetteer, tree: Tree, mentions: readonly Mention[], w
   const leading = first === undefined ? undefined : speaking(first);
   if (leading === undefined || !between.every((word) => words.authors.has(word) || word === "and")) return [];
   const members = gazetteer.members.get(leading.id) ?? [];
-  const others = named.slice(1).flatMap((m) => speaking(m) ?? []).filter(({ id }) => !members.includes(id));
+  const others = named
+    .slice(1)
+    .flatMap((m) => speaking(m) ?? [])
+    .filter(({ id }) => !members.includes(id));
   return [...new Map([leading, ...others].map((actor) => [actor.principal.id, actor])).values()];
 }
 
