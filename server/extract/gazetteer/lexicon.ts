@@ -106,6 +106,10 @@ export const DescriptionData = z.object({
   joining: words,
   /** Nouns of parties that border each other, if any of those named do: "the neighbours", "the two armies". */
   bordering: words,
+  /** Nouns that behind "their" are the states themselves: "cooperation between their *countries*". */
+  ownCountries: words,
+  /** Nouns of many people without a plural of their own: "*staff* and their families". */
+  collective: words,
   /** Lemmas of what is done by who looks on: "Canada *expressed* concern". */
   watching: words,
   /** Nouns of parties that are persons: "the two leaders" are those who met. */

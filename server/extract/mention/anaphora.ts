@@ -27,18 +27,15 @@ function isMade(tree: Tree, index: number, making: ReadonlySet<string>): boolean
 }
 
 /** "Aid workers and their families": the plural noun whose families they are; undefined where no such noun is coordinated. */
-function conjunctOwner(tree: Tree, index: number): number | undefined {
+function conjunctOwner({ descriptions }: Walk, tree: Tree, index: number): number | undefined {
   const { deprel = "", head = -1, text = "" } = tree.tokens[index] ?? {};
   const noun = tree.tokens[head];
   const first = tree.tokens[noun?.head ?? -1];
   if (text.toLowerCase() !== "their" || !isRelation(deprel, "nmod:poss") || !isRelation(noun?.deprel ?? "", "conj"))
     return undefined;
-  const isPlural = first !== undefined && (first.xpos === "NNS" || PEOPLE.has(first.text.toLowerCase()));
+  const isPlural = first !== undefined && (first.xpos === "NNS" || descriptions.collective.has(first.text.toLowerCase()));
   return isPlural && first.index < index ? first.index : undefined;
 }
-
-/** Nouns of many people without a plural of their own. */
-const PEOPLE: ReadonlySet<string> = new Set(["staff", "personnel", "police", "people"]);
 
 /** What the token at `index` stands for, as pronoun or as head of a description. */
 export function resolveToken(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
@@ -50,7 +47,7 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   if (kind !== undefined) {
     if (isMade(tree, index, walk.descriptions.making)) return undefined;
     const span = { first: index, last: index + 1, head: index };
-    const beside = conjunctOwner(tree, index);
+    const beside = conjunctOwner(walk, tree, index);
     if (beside !== undefined) {
       const owner = before.findLast((r) => r.sentence === tree.sentence.index && r.head === beside && r.mention !== null);
       return owner === undefined ? undefined : { ...span, referents: [owner], certainty: 0.7 };

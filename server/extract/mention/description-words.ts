@@ -40,6 +40,8 @@ export interface DescriptionWords {
   readonly bordering: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
   readonly watching: ReadonlySet<string>;
+  readonly ownCountries: ReadonlySet<string>;
+  readonly collective: ReadonlySet<string>;
   readonly unnamed: ReadonlySet<string>;
   readonly sides: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
@@ -79,6 +81,8 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
     bordering: new Set(descriptions.bordering),
     people: new Set(descriptions.people),
     watching: new Set(descriptions.watching),
+    ownCountries: new Set(descriptions.ownCountries),
+    collective: new Set(descriptions.collective),
     unnamed: new Set(descriptions.unnamed),
     sides: new Set(descriptions.sides),
     groups: new Set(descriptions.groups),

@@ -116,10 +116,12 @@ export function toMentions(walk: Walk, tree: Tree, described: Described, given: 
   const ownedClass = walk.roles.classOf.get(noun);
   // "His counterparts from Laos" are not his.
   const isOther = walk.descriptions.relational.has(noun);
+  // "Cooperation between their two countries": whose the countries are, these are they.
+  const isLand = described.referents.length > 1 && walk.descriptions.ownCountries.has(noun);
   const acts =
     !isOther &&
     owned > described.last + (isGenitive ? 1 : 0) &&
-    (ownedClass === "persons" || ownedClass === "bodies" || ownedClass === "forces");
+    (ownedClass === "persons" || ownedClass === "bodies" || ownedClass === "forces" || isLand);
   const last = acts ? owned : described.last;
   const head = acts ? headOf(sentence, described.first, last) : described.head;
   return described.referents.flatMap((referent) => {

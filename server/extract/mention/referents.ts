@@ -186,7 +186,7 @@ export function principalsAt(tree: Tree, referents: readonly Referent[], subject
 }
 
 /** The first of those that a token is coordinated with; of "Mr Silva" the title, on which the rest of the tree hangs. */
-function firstConjunct(tree: Tree, index: number): number {
+export function firstConjunct(tree: Tree, index: number): number {
   const goesOn = (at: number): boolean =>
     ["conj", "flat"].some((relation) => isRelation(tree.tokens[at]?.deprel ?? "", relation));
   let at = index;
