@@ -180,7 +180,7 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
 const isPartOf = (tree: Tree, noun: number, lexicon: ClauseLexicon): boolean =>
   isRelation(deprelOf(tree, noun), "nmod") && lexicon.transparentNouns.has(lemmaOf(tree, headOf(tree, noun)));
 
-/** "Announced an end to its campaign of strikes": whoever announced it, the strikes are theirs whose the campaign is. */
+/** "Announced a halt to its series of strikes": whoever announced it, the strikes are theirs whose the campaign is. */
 const isOwnedOver = (tree: Tree, noun: number, lexicon: ClauseLexicon): boolean =>
   isPartOf(tree, noun, lexicon) &&
   deprelOf(tree, headOf(tree, noun)) !== "obj" &&
