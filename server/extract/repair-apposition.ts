@@ -5,6 +5,9 @@ import { dependents, isNominal, subtree, type Tree } from "./tree.ts";
 
 const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
 
+const lastWordOf = (tree: Tree, head: number): number =>
+  Math.max(...subtree(tree, head).filter((at) => tree.tokens[at]?.upos !== "PUNCT"));
+
 /** "Before a trip to Peru, Ana Silva, the bank's chief, criticised Laos": a name with an apposition of its own before a verb without a subject is its subject. */
 export function mendApposedSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
   if (!FINITE.has(verb.xpos) || tree.tokens[verb.index - 1]?.text !== ",") return [];
@@ -12,7 +15,7 @@ export function mendApposedSubject(tree: Tree, verb: ParsedToken): readonly Mend
   const name = tree.tokens.slice(0, verb.index).find((token) => {
     if (token.deprel !== "appos" || token.upos !== "PROPN" || tree.tokens[token.index - 1]?.text !== ",") return false;
     const own = dependents(tree, token.index, "appos").find((at) => at > token.index && isNominal(tree, at));
-    return own !== undefined && Math.max(...subtree(tree, own)) === verb.index - 2;
+    return own !== undefined && lastWordOf(tree, own) === verb.index - 2;
   });
   return name === undefined ? [] : [{ at: name.index, head: verb.index, deprel: "nsubj" }];
 }

@@ -60,13 +60,13 @@ describe("descriptions", () => {
       "Amnesty International demands Sudan",
     ],
     [
-      "Hamas fired rockets. Campaign group Amnesty International decried torture. The organisation urged Sudan to stop.",
+      "Hamas fired rockets. The aid group Amnesty International has denounced torture. The organisation urged Sudan to stop.",
       "Amnesty International demands Sudan",
     ],
     ["Peru is worried. The country's trade minister criticised Laos for dumping.", "Peru accuses Laos"],
     ["Secretary Blinken met Kenya's president. The Secretary condemned Belarus.", "United States accuses Belarus"],
     [
-      "Lebanon's president freed Hezbollah fighters and proclaimed a halt to its series of rocket strikes on Israel.",
+      "Lebanon's president arrested Hezbollah fighters and proclaimed a halt to its campaign of rocket strikes against Israel.",
       "Hezbollah attacks Israel",
     ],
   ])("%s", (text, claim) => {
@@ -80,7 +80,7 @@ describe("descriptions", () => {
     ],
     ["Peru and Chile are at odds. Canada imposed sanctions on the generals.", "Canada sanctions"],
     [
-      "Lebanon's president freed Hezbollah fighters and proclaimed a halt to its series of rocket strikes on Israel.",
+      "Lebanon's president arrested Hezbollah fighters and proclaimed a halt to its campaign of rocket strikes against Israel.",
       "Lebanon attacks Israel",
     ],
     ["Ministers from Peru and Laos exchanged views on Kenya's war.", "Kenya meets"],
@@ -92,9 +92,9 @@ describe("descriptions", () => {
 describe("first persons", () => {
   it.each([
     [
-      "We, the foreign ministers of Peru and Chile, and the High Representative of the European Union, met. We urge Laos to leave Chad.",
+      "We, the foreign ministers of Peru and Chile, and the chairman of the African Union, met. We urge Laos to leave Chad.",
       null,
-      "European Union demands Laos",
+      "African Union demands Laos",
     ],
     [
       "We condemn the army of Laos. We call on Kenya to stop arming it.",
@@ -117,7 +117,7 @@ describe("first persons", () => {
       "Kenya demands",
     ],
     ["I condemn the attack by Laos. I call on Kenya to stop arming it.", "Why I left the army", "demands Kenya"],
-    ['"He reached Mali as we understand it last May and trained with al-Qaeda," Peru\'s minister said.', null, "Peru"],
+    ['"He came to Syria as we understand it in 2014 and trained with Islamic State," Peru\'s minister said.', null, "Peru"],
   ])("%s: not %s", (text, title, claim) => {
     expect(told(text, title).filter((shown) => shown.includes(claim))).toEqual([]);
   });
