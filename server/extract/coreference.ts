@@ -28,6 +28,7 @@ const actorCues = onceFor(({ descriptions, roles }: Gazetteer): ActorCues => ({
   impersonal: new Set(descriptions.impersonal),
   saying: new Set(descriptions.saying),
   askers: new Set(descriptions.askers),
+  asides: new Set(descriptions.asides),
   female: new Set(descriptions.female),
   male: new Set(descriptions.male),
   verbs: new Set(descriptions.verbs),

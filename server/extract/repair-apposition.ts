@@ -14,8 +14,14 @@ export function mendApposedSubject(tree: Tree, verb: ParsedToken): readonly Mend
   if (dependents(tree, verb.index, "nsubj", "csubj", "expl").length > 0) return [];
   const name = tree.tokens.slice(0, verb.index).find((token) => {
     if (token.deprel !== "appos" || token.upos !== "PROPN" || tree.tokens[token.index - 1]?.text !== ",") return false;
-    const own = dependents(tree, token.index, "appos").find((at) => at > token.index && isNominal(tree, at));
+    const described = [...dependents(tree, token.index, "appos"), ...dependents(tree, token.head, "appos")];
+    const own = described.find((at) => at > token.index && isNominal(tree, at));
     return own !== undefined && lastWordOf(tree, own) === verb.index - 2;
   });
-  return name === undefined ? [] : [{ at: name.index, head: verb.index, deprel: "nsubj" }];
+  if (name === undefined) return [];
+  const second = dependents(tree, name.head, "appos").filter((at) => at > name.index);
+  return [
+    { at: name.index, head: verb.index, deprel: "nsubj" },
+    ...second.map((at) => ({ at, head: name.index, deprel: "appos" })),
+  ];
 }

@@ -16,7 +16,7 @@ const weighed = (tag: string): string => `They they PRON PRP 2 nsubj
                       praised praise VERB ${tag} 6 conj
                       Laos Laos PROPN NNP 8 obj`;
 
-const apposed = (relation: string): string => `After after ADP IN 2 case
+const apposed = (relation: string, head = 6): string => `After after ADP IN 2 case
                       talks talk NOUN NNS 11 obl
                       in in ADP IN 4 case
                       Peru Peru PROPN NNP 2 nmod
@@ -24,7 +24,7 @@ const apposed = (relation: string): string => `After after ADP IN 2 case
                       Silva Silva PROPN NNP 4 appos
                       , , PUNCT , 9 punct
                       its its PRON PRP$ 9 nmod:poss
-                      governor governor NOUN NN 6 ${relation}
+                      governor governor NOUN NN ${head} ${relation}
                       , , PUNCT , 9 punct
                       criticised criticise VERB VBD 0 root
                       Laos Laos PROPN NNP 11 obj`;
@@ -42,6 +42,7 @@ describe("coordinated verbs", () => {
 describe("apposed subjects", () => {
   it("have an apposition of their own", () => {
     expect(headsIn(apposed("appos"))[5]).toBe(10);
+    expect(headsIn(apposed("appos", 4)).slice(5, 9)).toEqual([10, 8, 8, 5]);
     expect(headsIn(apposed("nmod"))[5]).toBe(3);
   });
 });

@@ -71,6 +71,8 @@ export const DescriptionData = z.object({
   saying: words,
   /** What those who ask are called in the transcript of a briefing: "QUESTION: Do we know …". */
   askers: words,
+  /** Lemmas of verbs that are said in passing: "as we *understand* it". */
+  asides: words,
   /** Lemmas of verbs that an empty "it" is the subject of: "it seems that". */
   impersonal: words,
   /** Lemmas of verbs whose object "it" is an event or a thing: "Moscow denies it". */

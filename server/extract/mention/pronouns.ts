@@ -41,6 +41,7 @@ export interface ActorCues {
   readonly impersonal: ReadonlySet<string>;
   readonly saying: ReadonlySet<string>;
   readonly askers: ReadonlySet<string>;
+  readonly asides: ReadonlySet<string>;
   readonly female: ReadonlySet<string>;
   readonly male: ReadonlySet<string>;
 }

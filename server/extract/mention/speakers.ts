@@ -72,7 +72,12 @@ export function firstPersons(
     const mentions = resolved[i] ?? [];
     if (tree.tokens.length > LONGEST_SENTENCE || isAsked(tree, cues)) return mentions;
     const added = tree.tokens.flatMap((token): readonly Mention[] => {
-      if (!isFirstPerson(token.text) || mentions.some((m) => m.first <= token.index && token.index < m.last)) return [];
+      if (
+        !isFirstPerson(token.text) ||
+        isAside(tree, token.index, cues) ||
+        mentions.some((m) => m.first <= token.index && token.index < m.last)
+      )
+        return [];
       const quoted = isQuoted(token.start);
       const speaking: readonly Speaker[] = quoted ? [speakerOf(token.start, i) ?? []].flat() : stated;
       const { start, end, index } = token;
@@ -96,6 +101,10 @@ export function firstPersons(
     return [...mentions, ...added];
   });
 }
+
+/** "As we understand it": who says so in passing is no party to what is told. */
+const isAside = ({ tokens }: Tree, at: number, { asides }: ActorCues): boolean =>
+  tokens[at - 1]?.text.toLowerCase() === "as" && asides.has(tokens[at + 1]?.lemma.toLowerCase() ?? "");
 
 /** "QUESTION: Do we know …": in a transcript of a briefing those who ask are not those who brief. */
 const isAsked = ({ tokens }: Tree, { askers }: ActorCues): boolean =>
