@@ -13,7 +13,7 @@ import type { ActorCues } from "./mention/pronouns.ts";
 import { type Referent, competitorsIn, createTrees, referentOf } from "./mention/referents.ts";
 import type { Article } from "./mention/scene.ts";
 import { ownOfficial } from "./mention/officials.ts";
-import { firstPersons } from "./mention/speakers.ts";
+import { firstPersons, namedSpeakers } from "./mention/speakers.ts";
 import { statementVoices } from "./mention/statement.ts";
 import { namesInTitle } from "./mention/title.ts";
 import type { Walk } from "./mention/walk.ts";
@@ -45,6 +45,7 @@ export function resolveCoreference(
   const { trees, position } = createTrees(sentences);
   const { roles } = gazetteer;
   const given = groupBySentence(mentions);
+  const cues = actorCues(gazetteer);
   const published = voiceOf(gazetteer, article);
   const voices =
     published === undefined ? statementVoices(gazetteer, article, trees, (sentence) => given.get(sentence) ?? []) : [published];
@@ -55,8 +56,9 @@ export function resolveCoreference(
     voices,
     descriptions: descriptionWords(gazetteer),
     roles: roleWords(roles),
-    cues: actorCues(gazetteer),
+    cues,
     personNouns: personNouns(roles),
+    speakerAt: namedSpeakers(article.text, trees, (tree) => given.get(tree.sentence.index) ?? [], cues),
     treeOf: (sentence) => trees[position.get(sentence) ?? -1],
   };
   const titled = titleReferents(gazetteer, article, trees[0]?.sentence.index ?? 0);

@@ -106,6 +106,12 @@ describe("first persons", () => {
       "Statement from President Macron on Laos",
       "France demands Kenya",
     ],
+    // In a quotation "he" is not who speaks.
+    [
+      "Peru's president met his Chilean colleague, the president of Chile. \"He condemned Laos,\" Peru's president said.",
+      null,
+      "Chile accuses Laos",
+    ],
   ])("%s", (text, title, claim) => {
     expect(told(text, title)).toContain(claim);
   });

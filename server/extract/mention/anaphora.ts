@@ -59,7 +59,7 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
       const met = together.length > 0 ? [] : metBefore(walk, tree, before);
       if (met.length > 1) return { ...span, referents: met, certainty: 0.7 };
     }
-    const found = antecedentOf(tree, token, kind, before, walk.cues);
+    const found = antecedentOf(tree, token, kind, kind === "person" ? notSpeaking(walk, tree, token, before) : before, walk.cues);
     return found === undefined ? undefined : { ...span, ...found };
   }
   const together = namedTogether(walk, tree, index);
@@ -121,6 +121,12 @@ function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]):
     if (inSentence.some((r) => r.isPlural)) return [];
   }
   return [];
+}
+
+/** "He fled," the minister said: in a quotation "he" is anybody but the speaker. */
+function notSpeaking(walk: Walk, tree: Tree, { start }: ParsedToken, before: readonly Referent[]): readonly Referent[] {
+  const speaker = walk.speakerAt(start, tree.sentence.index)?.actor.id;
+  return speaker === undefined ? before : before.filter(({ mention, isPerson }) => !isPerson || mention?.actor.id !== speaker);
 }
 
 /** Who met in the sentence before. */

@@ -55,6 +55,21 @@ const STATED = 0.65;
 /** Of a publisher that speaks for an actor, or of that actor's own people. */
 const VOICED = 0.9;
 
+/** Who speaks the words at an offset of a sentence, as far as the names alone tell; undefined outside quotations. */
+export function namedSpeakers(
+  text: string,
+  trees: readonly Tree[],
+  mentionsOf: (tree: Tree) => readonly Mention[],
+  cues: ActorCues,
+): (offset: number, sentence: number) => Mention | undefined {
+  const quotes = quotations(text);
+  const isQuoted = (offset: number): boolean => spanAt(quotes, offset) >= 0;
+  const speakers = trees.map((tree) => speakerIn(tree, mentionsOf(tree), cues, isQuoted));
+  const speakerOf = quotedSpeakers(quotes, trees, speakers);
+  const place = new Map(trees.map((tree, i) => [tree.sentence.index, i]));
+  return (offset, sentence) => (isQuoted(offset) ? speakerOf(offset, place.get(sentence) ?? 0) : undefined);
+}
+
 /** All mentions with the first persons added, each resolved to whoever speaks. */
 export function firstPersons(
   text: string,
