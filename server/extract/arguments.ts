@@ -10,6 +10,7 @@
  */
 import { isCircumstantial } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { isOwnedOver, isPartOf } from "./measures.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
@@ -175,16 +176,6 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   addAbove(tree, verb, slots, lexicon);
   return slots;
 }
-
-/** "A campaign of strikes": whether a noun tells what the noun over it is made of. */
-const isPartOf = (tree: Tree, noun: number, lexicon: ClauseLexicon): boolean =>
-  isRelation(deprelOf(tree, noun), "nmod") && lexicon.transparentNouns.has(lemmaOf(tree, headOf(tree, noun)));
-
-/** "Announced a halt to its series of strikes": whoever announced it, the strikes are theirs whose the campaign is. */
-const isOwnedOver = (tree: Tree, noun: number, lexicon: ClauseLexicon): boolean =>
-  isPartOf(tree, noun, lexicon) &&
-  deprelOf(tree, headOf(tree, noun)) !== "obj" &&
-  dependents(tree, headOf(tree, noun), "nmod:poss").length > 0;
 
 /** The verb through which a noun acts: "imposed [sanctions]", "a series of [strikes] was launched"; -1 where there is none. */
 function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {

@@ -26,15 +26,16 @@ function isMade(tree: Tree, index: number, making: ReadonlySet<string>): boolean
   );
 }
 
-/** "Aid workers and their families": the plural noun whose families they are; undefined where no such noun is coordinated. */
+/** "Aid workers and their families", "Peru and its allies": the noun whose they are; undefined where none that fits is coordinated. */
 function conjunctOwner({ descriptions }: Walk, tree: Tree, index: number): number | undefined {
   const { deprel = "", head = -1, text = "" } = tree.tokens[index] ?? {};
   const noun = tree.tokens[head];
   const first = tree.tokens[noun?.head ?? -1];
-  if (text.toLowerCase() !== "their" || !isRelation(deprel, "nmod:poss") || !isRelation(noun?.deprel ?? "", "conj"))
+  if (!isRelation(deprel, "nmod:poss") || !isRelation(noun?.deprel ?? "", "conj") || first === undefined || first.index > index)
     return undefined;
-  const isPlural = first !== undefined && (first.xpos === "NNS" || descriptions.collective.has(first.text.toLowerCase()));
-  return isPlural && first.index < index ? first.index : undefined;
+  const isPlural = first.xpos === "NNS" || descriptions.collective.has(first.text.toLowerCase());
+  const fits = text.toLowerCase() === "their" ? isPlural : text.toLowerCase() === "its" && first.xpos === "NNP";
+  return fits ? first.index : undefined;
 }
 
 /** What the token at `index` stands for, as pronoun or as head of a description. */
@@ -50,7 +51,8 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
     const beside = conjunctOwner(walk, tree, index);
     if (beside !== undefined) {
       const owner = before.findLast((r) => r.sentence === tree.sentence.index && r.head === beside && r.mention !== null);
-      return owner === undefined ? undefined : { ...span, referents: [owner], certainty: 0.7 };
+      if (owner !== undefined) return { ...span, referents: [owner], certainty: 0.7 };
+      if (kind === "many") return undefined;
     }
     if (kind === "many") {
       const together = coordinatedBefore(walk, tree, before);
@@ -132,7 +134,9 @@ function notSpeaking(walk: Walk, tree: Tree, { start }: ParsedToken, before: rea
 /** Who met in the sentence before. */
 function metBefore(walk: Walk, tree: Tree, before: readonly Referent[]): readonly Referent[] {
   const there = walk.treeOf(tree.sentence.index - 1);
-  return there === undefined ? [] : metIn(there, before, walk.descriptions);
+  // "As rioters threw stones. They …": others may be meant.
+  const isSure = before.every((r) => r.sentence !== tree.sentence.index - 1 || !(r.isPlural && r.isSubject));
+  return there === undefined || !isSure ? [] : metIn(there, before, walk.descriptions);
 }
 
 /** "The hosts": the state of the town named last. */

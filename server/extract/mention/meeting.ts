@@ -5,7 +5,9 @@ import { type Referent, roleOf } from "./referents.ts";
 
 /** Whether a verb tells of a meeting: by itself, or as what is held ("held talks"). */
 function isMeeting(tree: Tree, verb: number, { meeting, holding, talks }: DescriptionWords): boolean {
-  if (meeting.has(lemmaOf(tree, verb))) return true;
+  // "Silva called Tanaka a liar" is no call.
+  if (meeting.has(lemmaOf(tree, verb)))
+    return dependents(tree, verb, "xcomp").length === 0 && dependents(tree, verb, "obj").length < 2;
   return holding.has(lemmaOf(tree, verb)) && dependents(tree, verb, "obj").some((at) => talks.has(lemmaOf(tree, at)));
 }
 
