@@ -94,6 +94,18 @@ export const DescriptionData = z.object({
   answers: words,
   sayings: words,
   tellings: words,
+  /** Lemmas of nouns for what somebody did, each with lemmas of verbs, and of their objects, that tell of it; none is any deed: "the move". */
+  deeds: z.record(z.string(), z.array(z.string())).default({}),
+  /** Lemmas of verbs that tell of no deed that "the move" might mean. */
+  idle: words,
+  /** Verbs by which somebody takes a stand on what another did. */
+  reactions: words,
+  /** Those of them that say what to think of it, and whose object "it" is no actor. */
+  judging: words,
+  /** Verbs that give their object a name. */
+  naming: words,
+  /** Names that only a deed bears: "called it a provocation". */
+  verdicts: words,
   /** Nouns of parties that need no number: "the leaders" are those last named together. */
   plainSets: words,
   /** Lemmas of what is done by who stands between two sides. */

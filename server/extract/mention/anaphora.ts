@@ -4,6 +4,7 @@ import { roleAt } from "../gazetteer/index.ts";
 import { type Tree, dependents, isRelation, lemmaOf } from "../tree.ts";
 import { whoIsAnswered } from "./answered.ts";
 import { describedByOrder, sizeOfSet } from "./counted.ts";
+import { whoseDeed } from "./deeds.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
 import { antecedentOf, pronounClass } from "./pronouns.ts";
 import { metIn } from "./meeting.ts";
@@ -42,7 +43,7 @@ function conjunctOwner({ descriptions }: Walk, tree: Tree, index: number): numbe
 export function resolveToken(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
   const token = tree.tokens[index];
   if (token === undefined) return undefined;
-  const answered = whoIsAnswered(walk, tree, index, before);
+  const answered = whoIsAnswered(walk, tree, index, before) ?? whoseDeed(walk, tree, index, before);
   if (answered !== undefined) return answered;
   const kind = pronounClass(tree, token, walk.cues);
   if (kind !== undefined) {

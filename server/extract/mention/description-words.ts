@@ -31,6 +31,12 @@ export interface DescriptionWords {
   readonly answers: ReadonlySet<string>;
   readonly sayings: ReadonlySet<string>;
   readonly tellings: ReadonlySet<string>;
+  readonly deeds: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly idle: ReadonlySet<string>;
+  readonly reactions: ReadonlySet<string>;
+  readonly judging: ReadonlySet<string>;
+  readonly naming: ReadonlySet<string>;
+  readonly verdicts: ReadonlySet<string>;
   readonly plainSets: ReadonlySet<string>;
   readonly mediating: ReadonlySet<string>;
   readonly talks: ReadonlySet<string>;
@@ -72,6 +78,12 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
     answers: new Set(descriptions.answers),
     sayings: new Set(descriptions.sayings),
     tellings: new Set(descriptions.tellings),
+    deeds: new Map(Object.entries(descriptions.deeds).map(([noun, told]) => [noun, new Set(told)])),
+    idle: new Set([...descriptions.idle, ...descriptions.judging]),
+    reactions: new Set([...descriptions.reactions, ...descriptions.judging]),
+    judging: new Set(descriptions.judging),
+    naming: new Set(descriptions.naming),
+    verdicts: new Set(descriptions.verdicts),
     plainSets: new Set(descriptions.plainSets),
     mediating: new Set(descriptions.mediating),
     talks: new Set(descriptions.talks),

@@ -180,7 +180,26 @@ const HE: ReadonlySet<string> = new Set(["he", "him", "his", "himself"]);
 function excluded(tree: Tree, token: ParsedToken, referent: Referent): boolean {
   if (referent.sentence !== tree.sentence.index) return false;
   if (referent.head >= token.index) return true;
-  return !isRelation(token.deprel, "nmod:poss") && areCoArguments(tree, token.index, referent.head);
+  if (isRelation(token.deprel, "nmod:poss")) return false;
+  return (
+    (sharesSubject(tree, token) && isWithin(tree, referent.head, subjectAbove(tree, token.index))) ||
+    areCoArguments(tree, token.index, referent.head)
+  );
+}
+
+/** The subject itself, or one coordinated with it. */
+function isWithin(tree: Tree, head: number, subject: number | undefined): boolean {
+  let at = head;
+  while (at !== subject && tree.tokens[at]?.deprel === "conj") at = tree.tokens[at]?.head ?? -1;
+  return at === subject;
+}
+
+/** "met Silva and urged him to leave", "met Silva, urging him to leave": whoever urges is the one who met, and not him. */
+function sharesSubject(tree: Tree, { deprel, head }: ParsedToken): boolean {
+  const verb = tree.tokens[head];
+  if (verb?.upos !== "VERB" || !(isRelation(deprel, "obj") || isRelation(deprel, "iobj"))) return false;
+  const isMarked = (tree.children[head] ?? []).some((at) => tree.tokens[at]?.deprel === "mark");
+  return !isMarked && (verb.deprel === "conj" || (verb.deprel === "advcl" && verb.xpos === "VBG"));
 }
 
 function score(tree: Tree, token: ParsedToken, referent: Referent, agentive: boolean, before: readonly Referent[]): number {
