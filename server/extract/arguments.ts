@@ -10,6 +10,8 @@
  */
 import { isCircumstantial } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { isOwnedOver, isPartOf } from "./measures.ts";
+import { representedBy } from "./represented.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
@@ -29,7 +31,8 @@ function add(slots: Collector, name: string, tokens: readonly number[]): void {
 /** Prepositional phrases of a token, each under its preposition. */
 function addPrepositions(tree: Tree, index: number, slots: Collector, skip: ReadonlySet<number>): void {
   for (const at of dependents(tree, index, "obl", "nmod", "advcl", "acl", "xcomp")) {
-    if (skip.has(at) || isRelation(deprelOf(tree, at), "nmod:poss")) continue;
+    // What is done "on behalf of Peru" is not done on Peru.
+    if (skip.has(at) || isRelation(deprelOf(tree, at), "nmod:poss") || lemmaOf(tree, at) === "behalf") continue;
     const preposition = prepositionOf(tree, at);
     if (preposition !== null) add(slots, preposition, [dereference(tree, at)]);
   }
@@ -106,15 +109,19 @@ const isParenthesis = (tree: Tree, verb: number, lexicon: ClauseLexicon): boolea
 /** Steps up the tree to the next verb: from a noun in apposition to a clause, or from a clause to the one it continues. */
 const MAX_ABOVE = 4;
 
-/** The next verb above a token; -1 where there is none near. */
+/** "is in Peru for talks": a place that a copula says somebody is in is a predicate as a verb is. */
+const isWhereabouts = (tree: Tree, at: number): boolean =>
+  dependents(tree, at, "cop").length > 0 && prepositionOf(tree, at) === "in";
+
+/** The next verb above a token, or place where somebody is; -1 where there is none near. */
 function verbAbove(tree: Tree, index: number, { reactions }: ClauseLexicon): number {
   let at = headOf(tree, index);
-  for (let steps = 1; at >= 0 && steps < MAX_ABOVE && !isVerbal(tree, at); steps++) {
+  for (let steps = 1; at >= 0 && steps < MAX_ABOVE && !isVerbal(tree, at) && !isWhereabouts(tree, at); steps++) {
     // "banned chips in retaliation for arms sales": who retaliates sells no arms.
     if (reactions.has(lemmaOf(tree, at))) return -1;
     at = headOf(tree, at);
   }
-  return at >= 0 && isVerbal(tree, at) ? at : -1;
+  return at >= 0 && (isVerbal(tree, at) || isWhereabouts(tree, at)) ? at : -1;
 }
 
 function addAbove(tree: Tree, index: number, slots: Collector, lexicon: ClauseLexicon): void {
@@ -137,7 +144,7 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   if (passive) {
     add(slots, "subj", agents);
     add(slots, objects.length > 0 ? "iobj" : "obj", surface);
-  } else add(slots, "subj", [...surface, ...echoes(tree, verb)]);
+  } else add(slots, "subj", [...surface, ...echoes(tree, verb), ...representedBy(tree, verb, surface)]);
   add(slots, "obj", objects);
   add(slots, "iobj", indirect);
   // "warned Kenya": one whom a verb addresses is its object where it has no other.
@@ -183,8 +190,8 @@ function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
     const head = headOf(tree, at);
     const deprel = deprelOf(tree, at);
     if (head < 0 || isCircumstantial(tree, at, lexicon)) return -1;
-    if (isRelation(deprel, "conj") || (isRelation(deprel, "nmod") && lexicon.transparentNouns.has(lemmaOf(tree, head))))
-      at = head;
+    if (isOwnedOver(tree, at, lexicon)) return -1;
+    if (isRelation(deprel, "conj") || isPartOf(tree, at, lexicon)) at = head;
     else if (isVerbal(tree, head) && lexicon.lightVerbs.has(lemmaOf(tree, head)) && /^(obj|nsubj:pass|obl|xcomp)/.test(deprel))
       return head;
     else return -1;

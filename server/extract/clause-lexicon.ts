@@ -49,6 +49,14 @@ export const ClauseLexicon = z
     performed: words,
     /** What is committed by being done, and not by being promised. */
     crimes: words,
+    /** What sums of money are counted in. */
+    currencies: words,
+    /** What a sum may be given or taken "in": "€6bn in aid", but "$3bn in mines" is invested there. */
+    priced: words,
+    /** What is done to somebody for what they did: "punished Peru for arming Laos". */
+    requiting: words,
+    /** Nouns for it: "an embargo on Peru for arming Laos". */
+    requitals: words,
     /** Lemmas of what distances are told in: what is 30 of them from a border is not beyond it. */
     measures: words,
     /** Persons who act for nobody: "a Peruvian tourist". */

@@ -6,7 +6,7 @@ import type { Mention } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { isDistance, isEstranged, isWholeOf } from "./only-named.ts";
 import { isSided } from "./sided.ts";
-import { dependents, deprelOf, isNominal, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, headOf, isNominal, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 export interface Filler {
   readonly mention: Mention;
@@ -97,8 +97,7 @@ function descend(scene: SlotScene, token: number, depth: number): readonly Fille
   if (apposed.length > 0) return apposed.map((mention) => ({ mention, depth }));
   if (depth >= MAX_DEPTH || !isNominal(tree, token) || isEstranged(tree, token, lexicon)) return [];
   // "Hungary is the only member that has not condemned Peru": what is said of a predicate is said of its subject.
-  const described = dependents(tree, token, "cop").length > 0 ? dependents(tree, token, "nsubj") : [];
-  const found = described.flatMap((at) => fillersOf(scene, at, depth + 1));
+  const found = describedBy(tree, token).flatMap((at) => fillersOf(scene, at, depth + 1));
   if (found.length > 0) return found;
   for (const ownersOf of OWNERS) {
     const owners = ownersOf(scene, token).flatMap((at) => fillersOf(scene, at, depth + 1));
@@ -106,6 +105,18 @@ function descend(scene: SlotScene, token: number, depth: number): readonly Fille
       return owners.filter(({ mention }) => !isWholeOf(tree, token, mention, lexicon) && !isOrigin(scene, token, mention));
   }
   return [];
+}
+
+/** Words for how many of those meant somebody is. */
+const ONES: ReadonlySet<string> = new Set(["one", "two", "three", "four", "among", "some", "many", "several", "another"]);
+
+/** "Hungary is one of the states that Peru has condemned": what is said of the states is said of Hungary. */
+function describedBy(tree: Tree, token: number): readonly number[] {
+  if (dependents(tree, token, "cop").length > 0) return dependents(tree, token, "nsubj");
+  const one = headOf(tree, token);
+  const isOneOf =
+    isRelation(deprelOf(tree, token), "nmod") && prepositionOf(tree, token) === "of" && ONES.has(lemmaOf(tree, one));
+  return isOneOf && dependents(tree, one, "cop").length > 0 ? dependents(tree, one, "nsubj") : [];
 }
 
 /** "Peru, but not Kenya": one of a list who is named to be left out. */

@@ -176,7 +176,10 @@ function pairs(scene: Scene, predicate: number, { source, target, directed }: En
 
 /** The test of a pattern that a predicate does not stand, in words; null where it stands all. */
 export function failure(scene: Scene, predicate: number, { where, unless }: Pattern): string | null {
-  const isFilled = (path: SlotPath): boolean => tokensAt(scene, predicate, path).length > 0;
+  const isFilled = (path: SlotPath): boolean => {
+    const tokens = tokensAt(scene, predicate, path);
+    return path.bare ? tokens.some((token) => scene.fillers(token, true).length > 0) : tokens.length > 0;
+  };
   const wanted = where.find((paths) => !paths.some(isFilled));
   if (wanted !== undefined) return `wants ${describe(wanted)}`;
   const barred = unless.find(isFilled);

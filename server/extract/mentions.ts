@@ -45,7 +45,7 @@ export function findMentions(gazetteer: Gazetteer, article: Article, sentences: 
     evidence: countEvidence(scene, sure),
     named: namedPeople(gazetteer, sure),
     surnames,
-    strangers: strangersIn(scene, spans, surnames.givenNames),
+    strangers: strangersIn(scene, spans, surnames),
   };
   const words = roleWords(gazetteer.roles);
   const complements = new Set(gazetteer.roles.complements);

@@ -23,7 +23,7 @@ const PatternData = z.strictObject({
   object: z.string().optional(),
   /** Kinds of actor that may stand at either end, where the relation's own are too wide. */
   kinds: EndKinds.default({}),
-  /** Every test must hold: "obj(@arms,aid)" wants such a noun in the slot, "to" wants the slot filled. */
+  /** Every test must hold: "obj(@arms,aid)" wants such a noun in the slot, "to" wants the slot filled, "obj.mod!" by an actor. */
   where: z.array(z.string()).default([]),
   /** No test may hold. */
   unless: z.array(z.string()).default([]),

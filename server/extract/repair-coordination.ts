@@ -1,7 +1,7 @@
-/** Mends lists and names in apposition: a phrase with a preposition of its own is coordinated with the phrase before it that has the same one. */
+/** Mends lists and names in apposition: what is coordinated has one form, be it a preposition or the tense of a verb. */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { Mend } from "./repair-clauses.ts";
-import { dependents, isNominal, prepositionOf, type Tree } from "./tree.ts";
+import { dependents, isNominal, isRelation, prepositionOf, type Tree } from "./tree.ts";
 
 /** "Peru, a member of the League but not of the Union, …": what "of" governs goes with what "of" governed, never with Peru. */
 export function mendCoordinate(tree: Tree, noun: ParsedToken): readonly Mend[] {
@@ -24,4 +24,30 @@ export function mendNamed(tree: Tree, noun: ParsedToken): readonly Mend[] {
   const [owner] = dependents(tree, noun.index, "nsubj").filter((at) => at === noun.index - 1);
   const isObject = named.deprel === "obj" && named.head === noun.index;
   return owner !== undefined && isObject ? [{ at: owner, deprel: "compound" }, mended] : [];
+}
+
+/** Whether a verb is in the past: finite, or a participle that no auxiliary makes a perfect or a passive, read so by mistake. */
+const isPast = (tree: Tree, verb: ParsedToken): boolean =>
+  verb.xpos === "VBD" ||
+  (verb.xpos === "VBN" &&
+    dependents(tree, verb.index, "aux").length === 0 &&
+    tree.tokens[verb.index + 1]?.text.toLowerCase() !== "by");
+
+/**
+ * "They discussed the plans that Peru will weigh, praised …": a past tense without a subject goes with the past tense over a clause in
+ * the present or future, never with the verb of that clause.
+ */
+export function mendCoordinateVerb(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  const inner = tree.tokens[verb.head];
+  if (verb.deprel !== "conj" || inner === undefined || inner.index > verb.index || !isPast(tree, verb)) return [];
+  if (!["VB", "VBP", "VBZ"].includes(inner.xpos) || dependents(tree, verb.index, "nsubj", "csubj", "aux").length > 0) return [];
+  if (
+    !["acl", "advcl"].some((relation) => isRelation(inner.deprel, relation)) ||
+    dependents(tree, inner.index, "nsubj").length === 0
+  )
+    return [];
+  let above = tree.tokens[inner.head];
+  while (above !== undefined && above.upos !== "VERB" && above.head >= 0) above = tree.tokens[above.head];
+  if (above === undefined || above.index > inner.index) return [];
+  return above.xpos === "VBD" ? [{ at: verb.index, head: above.index, deprel: "conj" }] : [];
 }

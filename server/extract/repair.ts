@@ -4,8 +4,11 @@
  */
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { mendAmount } from "./repair-amounts.ts";
 import { type Mend, mendClause } from "./repair-clauses.ts";
-import { mendCoordinate, mendNamed } from "./repair-coordination.ts";
+import { mendApposedSubject } from "./repair-apposition.ts";
+import { mendCoordinate, mendCoordinateVerb, mendNamed } from "./repair-coordination.ts";
+import { mendFellow } from "./repair-fellows.ts";
 import { repairTags } from "./repair-tags.ts";
 import { buildTree, dependents, deprelOf, headOf, prepositionOf, type Tree } from "./tree.ts";
 
@@ -75,6 +78,59 @@ function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   if (objects.length > 1 && objects[0] === name) return [{ at: name, deprel: "iobj" }];
   const isPart = deprelOf(tree, name) === "compound" && objects.includes(headOf(tree, name));
   return isPart ? [{ at: name, head: verb.index, deprel: "iobj" }] : [];
+}
+
+/** "continued imposing costs on Peru": a gerund straight behind a verb that gerunds complete does not describe its object but has it. */
+function mendGerundObject(tree: Tree, gerund: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+  const noun = tree.tokens[gerund.head];
+  const isBehind = noun?.deprel === "obj" && noun.head === gerund.index - 1 && noun.index > gerund.index;
+  if (gerund.xpos !== "VBG" || gerund.deprel !== "amod" || !isBehind) return [];
+  if (!lexicon.gerundVerbs.has(tree.tokens[noun.head]?.lemma.toLowerCase() ?? "")) return [];
+  return [
+    { at: gerund.index, head: noun.head, deprel: "xcomp" },
+    { at: noun.index, head: gerund.index, deprel: "obj" },
+    ...dependents(tree, noun.head, "obl")
+      .filter((at) => at > noun.index)
+      .map((at): Mend => ({ at, head: gerund.index, deprel: "obl" })),
+  ];
+}
+
+/** "agreed with Peru to leave": who follows "with" straight behind the verb is a phrase of it, and no subject of the infinitive. */
+function mendWith(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  return dependents(tree, verb.index, "xcomp", "ccomp", "advcl").flatMap((clause): readonly Mend[] => {
+    const [subject] = dependents(tree, clause, "nsubj");
+    const marks = dependents(tree, clause, "mark").map((at) => tree.tokens[at]?.text.toLowerCase());
+    const follows = tree.tokens[verb.index + 1]?.text.toLowerCase() === "with" && subject !== undefined && subject > verb.index;
+    if (!follows || !marks.includes("with") || !marks.includes("to")) return [];
+    return [
+      { at: subject, head: verb.index, deprel: "obl" },
+      { at: verb.index + 1, head: subject, deprel: "case" },
+    ];
+  });
+}
+
+/** "told Peru's envoys they had two days": an object before the subject of a clause is whom the verb above tells. */
+function mendTold(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  if (dependents(tree, verb.index, "obj", "iobj").length > 0) return [];
+  return dependents(tree, verb.index, "ccomp").flatMap((clause): readonly Mend[] => {
+    const [subject] = dependents(tree, clause, "nsubj");
+    const told = dependents(tree, clause, "obj").find((at) => verb.index < at && at < (subject ?? 0));
+    return told === undefined || (subject ?? 0) - told > 1 ? [] : [{ at: told, head: verb.index, deprel: "iobj" }];
+  });
+}
+
+/** "gave Peruvian officials 48 hours": a bare time right after the only object of a verb of giving is what was given. */
+function mendTerm(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+  const [object, ...others] = dependents(tree, verb.index, "obj", "iobj");
+  const time = dependents(tree, verb.index, "obl:unmarked").find((at) => at > verb.index);
+  const isNext = object !== undefined && time !== undefined && dependents(tree, time, "nummod").some((at) => at === object + 1);
+  if (!isNext || others.length > 0 || !lexicon.ditransitives.has(verb.lemma.toLowerCase())) return [];
+  return dependents(tree, time, "advmod", "case").length > 0
+    ? []
+    : [
+        { at: object, deprel: "iobj" },
+        { at: time, deprel: "obj" },
+      ];
 }
 
 /** "Peru, Kenya says, has armed Laos": a name between a comma and a verb of speech in commas speaks, and describes nobody. */
@@ -147,16 +203,25 @@ const mendVerbs = (sentence: Parsed, mend: (tree: Tree, verb: ParsedToken) => re
 
 /** The sentence with its tree mended, tags and clauses first and then what hangs on their verbs; the very same sentence where all is well. O(n). */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
-  const clauses = mendVerbs(
-    mendEach(repairTags(sentence, lexicon), (tree, token) => [...mendCoordinate(tree, token), ...mendNamed(tree, token)]),
-    (tree, verb) => mendClause(tree, verb, lexicon),
-  );
+  const names = mendEach(repairTags(sentence, lexicon), (tree, token) => [
+    ...mendCoordinate(tree, token),
+    ...mendNamed(tree, token),
+  ]);
+  const lists = mendEach(names, mendFellow);
+  const phrases = mendEach(lists, (tree, token) => mendAmount(tree, token, lexicon));
+  const verbs = mendVerbs(phrases, mendCoordinateVerb);
+  const clauses = mendVerbs(verbs, (tree, verb) => mendClause(tree, verb, lexicon));
   return mendVerbs(clauses, (tree, verb) => [
     ...mendParticle(tree, verb, lexicon),
+    ...mendApposedSubject(tree, verb),
     ...mendBareNames(tree, verb),
     ...mendClauseSubject(tree, verb),
     ...mendParenthesis(tree, verb, lexicon),
     ...mendInterposed(tree, verb, lexicon),
     ...mendRecipient(tree, verb, lexicon),
+    ...mendTold(tree, verb),
+    ...mendWith(tree, verb),
+    ...mendGerundObject(tree, verb, lexicon),
+    ...mendTerm(tree, verb, lexicon),
   ]);
 }

@@ -4,6 +4,7 @@
  */
 import { isCircumstance } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { requited } from "./requital.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** Control and raising chains longer than this are parse errors. */
@@ -126,6 +127,8 @@ export function surfaceSubjects(tree: Tree, verb: number, lexicon: ClauseLexicon
   if (["conj", "parataxis", "advmod"].some((relation) => isRelation(deprel, relation)))
     return surfaceSubjects(tree, head, lexicon, depth + 1);
   if (isRelation(deprel, "acl:relcl")) return [];
+  const answering = requited(tree, verb, lexicon, isPassive(tree, head));
+  if (answering.length > 0) return answering.map((at) => dereference(tree, at));
   if (isRelation(deprel, "acl")) {
     // "accused Peru of arming": whoever is accused does it.
     if (deprelOf(tree, head) === "obj" && lexicon.objectControl.has(lemmaOf(tree, headOf(tree, head))) && isOfClause(tree, verb))

@@ -49,6 +49,43 @@ describe("repair", () => {
     expect(found).toContain("Peru iobj 1");
   });
 
+  it("puts what is priced in the place of its price", () => {
+    const found = mended(`Peru Peru PROPN NNP 2 nsubj
+                          taxed tax VERB VBD 0 root
+                          $ $ SYM $ 2 obj
+                          4 4 NUM CD 5 compound
+                          bn bn NUM CD 3 nummod
+                          - - PUNCT HYPH 7 punct
+                          worth worth ADJ JJ 3 appos
+                          of of ADP IN 10 case
+                          Laotian laotian ADJ JJ 10 amod
+                          goods goods NOUN NNS 7 nmod`);
+    expect(found).toContain("goods obj 1");
+    expect(found).toContain("$ compound 9");
+  });
+
+  it("gives a recipient back to the verb of giving where a sum was read as its clause", () => {
+    const found = mended(`Spain Spain PROPN NNP 2 nsubj
+                          offered offer VERB VBD 0 root
+                          Peru Peru PROPN NNP 4 nsubj
+                          € € SYM $ 2 ccomp
+                          6 6 NUM CD 4 nummod
+                          in in ADP IN 7 case
+                          aid aid NOUN NN 4 obl`);
+    expect(found).toContain("Peru iobj 1");
+    expect(found).toContain("aid obj 1");
+  });
+
+  it("leaves a sum alone that is spent somewhere", () => {
+    const found = mended(`Spain Spain PROPN NNP 2 nsubj
+                          invested invest VERB VBD 0 root
+                          € € SYM $ 2 obj
+                          6 6 NUM CD 3 nummod
+                          in in ADP IN 6 case
+                          mines mine NOUN NNS 2 obl`);
+    expect(found).toContain("€ obj 1");
+  });
+
   it("lets a name between commas speak, and the one before it do what is said", () => {
     const found = mended(`Peru Peru PROPN NNP 4 nsubj
                           , , PUNCT , 1 punct

@@ -5,6 +5,16 @@ import { isPassive, surfaceSubjects } from "../../server/extract/subject.ts";
 import { buildTree, type Tree } from "../../server/extract/tree.ts";
 import { parsed } from "./parses.ts";
 
+const punished = (word: string): Tree =>
+  buildTree(
+    parsed(`Peru Peru PROPN NNP 2 nsubj
+            punished punish VERB VBD 0 root
+            Laos Laos PROPN NNP 2 obj
+            ${word} ${word} SCONJ IN 5 mark
+            arming arm VERB VBG 2 advcl
+            rebels rebel NOUN NNS 5 obj`),
+  );
+
 const subjects = (tree: Tree, verb: number) => surfaceSubjects(tree, verb, lexicon).map((at) => tree.tokens[at]?.text);
 
 describe("surfaceSubjects", () => {
@@ -28,6 +38,25 @@ describe("surfaceSubjects", () => {
               leave leave VERB VB 2 xcomp`),
     );
     expect(subjects(tree, 4)).toEqual(["Laos"]);
+  });
+
+  it("lends whom one punishes to what they are punished for, and to nothing else", () => {
+    expect(subjects(punished("for"), 4)).toEqual(["Laos"]);
+    expect(subjects(punished("after"), 4)).toEqual(["Peru"]);
+  });
+
+  it("lends whom a penalty is imposed on to what it is imposed for", () => {
+    const tree = buildTree(
+      parsed(`Peru Peru PROPN NNP 2 nsubj
+              imposed impose VERB VBD 0 root
+              sanctions sanction NOUN NNS 2 obj
+              on on ADP IN 5 case
+              Laos Laos PROPN NNP 3 nmod
+              for for SCONJ IN 7 mark
+              arming arm VERB VBG 2 advcl
+              rebels rebel NOUN NNS 7 obj`),
+    );
+    expect(subjects(tree, 6)).toEqual(["Laos"]);
   });
 
   it("lends whom one accuses to what they are accused of", () => {

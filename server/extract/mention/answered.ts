@@ -5,7 +5,8 @@
 import type { Tree } from "../tree.ts";
 import { dependents, isRelation, lemmaOf } from "../tree.ts";
 import type { Described } from "./descriptions.ts";
-import { type Referent, roleOf } from "./referents.ts";
+import type { Referent } from "./referents.ts";
+import { tellersAt } from "./tellers.ts";
 import type { Walk } from "./walk.ts";
 
 const ANSWERED = 0.75;
@@ -37,18 +38,6 @@ function isWhatWasSaid({ descriptions, roles }: Walk, tree: Tree, index: number)
   );
 }
 
-/** Whoever a verb's words are: its subject, or of a passive the one behind "by". */
-function tellers(tree: Tree, there: readonly Referent[], verb: number): readonly Referent[] {
-  const isPassive = dependents(tree, verb, "nsubj:pass").length > 0;
-  return there.filter(({ head }) => {
-    const role = roleOf(tree, head);
-    if (role.head !== verb) return false;
-    return isPassive ? role.deprel === "obl:agent" || isBy(tree, head) : isRelation(role.deprel, "nsubj");
-  });
-}
-
-const isBy = (tree: Tree, head: number): boolean => dependents(tree, head, "case").some((at) => lemmaOf(tree, at) === "by");
-
 const idOf = ({ mention }: Referent): string | undefined => mention?.actor.principal.id;
 
 /** What somebody denies or turns down stands for the one who said it in the sentence before; undefined where that is nobody, or two. */
@@ -57,7 +46,7 @@ export function whoIsAnswered(walk: Walk, tree: Tree, index: number, before: rea
   const verb = answerAt(tree, index, answers);
   if (verb === undefined || !isWhatWasSaid(walk, tree, index)) return undefined;
   const answering = before.filter((r) => r.sentence === tree.sentence.index);
-  const own = new Set(tellers(tree, answering, verb).flatMap((r) => idOf(r) ?? []));
+  const own = new Set(tellersAt(tree, answering, verb).flatMap((r) => idOf(r) ?? []));
   // Somebody else named in the sentence may be who is denied.
   if (own.size !== 1 || answering.some((r) => r.mention !== null && !own.has(idOf(r) ?? ""))) return undefined;
   const told = walk.treeOf(tree.sentence.index - 1);
@@ -65,7 +54,7 @@ export function whoIsAnswered(walk: Walk, tree: Tree, index: number, before: rea
   if (told === undefined || !there.some((r) => own.has(idOf(r) ?? ""))) return undefined;
   const found = told.tokens
     .filter(({ lemma }) => tellings.has(lemma.toLowerCase()))
-    .flatMap((token) => tellers(told, there, token.index));
+    .flatMap((token) => tellersAt(told, there, token.index));
   const [teller] = found;
   const isOne = new Set(found.map(idOf)).size === 1;
   if (teller === undefined || !isOne || own.has(idOf(teller) ?? "")) return undefined;

@@ -35,10 +35,13 @@ function isPleonastic(tree: Tree, token: ParsedToken, { impersonal }: ActorCues)
 export interface ActorCues {
   readonly verbs: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
+  /** Acts that whoever does them owns: "its campaign" may be that of fighters just named. */
+  readonly ownActs: ReadonlySet<string>;
   readonly eventVerbs: ReadonlySet<string>;
   readonly impersonal: ReadonlySet<string>;
   readonly saying: ReadonlySet<string>;
   readonly askers: ReadonlySet<string>;
+  readonly asides: ReadonlySet<string>;
   readonly female: ReadonlySet<string>;
   readonly male: ReadonlySet<string>;
 }
@@ -119,15 +122,16 @@ export function antecedentOf(
   const here = tree.sentence.index;
   if (isReflexive(token)) return itself(tree, token, before);
   const blamed = isRelation(token.deprel, "nmod:poss") ? blamedAbove(tree, token.index) : undefined;
-  const owner = before.findLast((r) => r.mention !== null && r.sentence === here && r.head === blamed && agrees(r, kind));
+  const owner = before.findLast((r) => r.mention !== null && r.sentence === here && r.head === blamed && agrees(r, kind, false));
   if (owner !== undefined) return { referents: [owner], certainty: BLAMED };
   const agentive = isAgentive(tree, token, cues);
+  const ownsAct = isRelation(token.deprel, "nmod:poss") && cues.ownActs.has(tree.tokens[token.head]?.lemma.toLowerCase() ?? "");
   const bound = boundPrincipals(tree, token, kind, before);
   const scored = before
     .filter(
       (r) =>
         here - r.sentence <= WINDOW[kind] &&
-        agrees(r, kind) &&
+        agrees(r, kind, ownsAct) &&
         genderFits(r, token, cues) &&
         !excluded(tree, token, r) &&
         !bound.has(principalOf(r)),
@@ -144,11 +148,16 @@ export function antecedentOf(
   return { referents: [best.r], certainty: Math.min(0.85, 0.5 + 0.12 * gap) };
 }
 
-function agrees(referent: Referent, kind: PronounClass): boolean {
+/** Forms of mention that do not tell whether one or many are meant. */
+const NUMBERLESS: ReadonlySet<string> = new Set(["name", "pronoun"]);
+
+function agrees(referent: Referent, kind: PronounClass, ownsAct: boolean): boolean {
+  const actor = referent.mention?.actor;
   if (kind === "person") return referent.isPerson && !(referent.isPlural && referent.mention?.actor.kind !== "person");
   if (kind === "thing")
     return (
-      !referent.isPerson && !(referent.isPlural && referent.mention?.form !== "name" && referent.mention?.form !== "pronoun")
+      !referent.isPerson &&
+      !(referent.isPlural && !NUMBERLESS.has(referent.mention?.form ?? "") && !(ownsAct && actor?.kind === "group"))
     );
   return referent.isPlural;
 }
@@ -171,7 +180,26 @@ const HE: ReadonlySet<string> = new Set(["he", "him", "his", "himself"]);
 function excluded(tree: Tree, token: ParsedToken, referent: Referent): boolean {
   if (referent.sentence !== tree.sentence.index) return false;
   if (referent.head >= token.index) return true;
-  return !isRelation(token.deprel, "nmod:poss") && areCoArguments(tree, token.index, referent.head);
+  if (isRelation(token.deprel, "nmod:poss")) return false;
+  return (
+    (sharesSubject(tree, token) && isWithin(tree, referent.head, subjectAbove(tree, token.index))) ||
+    areCoArguments(tree, token.index, referent.head)
+  );
+}
+
+/** The subject itself, or one coordinated with it. */
+function isWithin(tree: Tree, head: number, subject: number | undefined): boolean {
+  let at = head;
+  while (at !== subject && tree.tokens[at]?.deprel === "conj") at = tree.tokens[at]?.head ?? -1;
+  return at === subject;
+}
+
+/** "met Silva and urged him to leave", "met Silva, urging him to leave": whoever urges is the one who met, and not him. */
+function sharesSubject(tree: Tree, { deprel, head }: ParsedToken): boolean {
+  const verb = tree.tokens[head];
+  if (verb?.upos !== "VERB" || !(isRelation(deprel, "obj") || isRelation(deprel, "iobj"))) return false;
+  const isMarked = (tree.children[head] ?? []).some((at) => tree.tokens[at]?.deprel === "mark");
+  return !isMarked && (verb.deprel === "conj" || (verb.deprel === "advcl" && verb.xpos === "VBG"));
 }
 
 function score(tree: Tree, token: ParsedToken, referent: Referent, agentive: boolean, before: readonly Referent[]): number {

@@ -1,0 +1,36 @@
+/** Who is punished or praised for something has done it: "sanctioned Peru for arming Laos", "an embargo on Peru for arming Laos". */
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
+
+const AIMED: ReadonlySet<string> = new Set(["on", "upon", "against", "at"]);
+
+/** A day or date, as "on" may name one: "on Monday", "on May 3", "on 3 May". */
+const DAY = /^(?:\p{Lu}\p{L}+day|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/iu;
+
+const aimedAt = (tree: Tree, token: number, before: number): readonly number[] =>
+  dependents(tree, token, "obl", "nmod").filter(
+    (at) => at < before && AIMED.has(prepositionOf(tree, at) ?? "") && !DAY.test(tree.tokens[at]?.text ?? ""),
+  );
+
+const isGerund = (tree: Tree, clause: number): boolean =>
+  tree.tokens[clause]?.xpos === "VBG" && dependents(tree, clause, "mark", "case").some((at) => lemmaOf(tree, at) === "for");
+
+/** Tokens of those whom the clause above a gerund requites for it; empty where the gerund is no such ground, or the requited is its subject. */
+export function requited(tree: Tree, gerund: number, lexicon: ClauseLexicon, passive: boolean): readonly number[] {
+  if (!isGerund(tree, gerund)) return [];
+  const above = headOf(tree, gerund);
+  const objects = dependents(tree, above, "obj", "iobj").filter((at) => at < gerund);
+  // "agreed to sanctions on Peru for …", where the verb has no object.
+  const others = objects.length > 0 ? [] : dependents(tree, above, "obl", "nsubj:pass");
+  const nouns = isVerbal(tree, above) ? [...objects, ...others] : [above];
+  const requital = nouns.find((at) => lexicon.requitals.has(lemmaOf(tree, at)));
+  if (requital !== undefined) {
+    // "was hit with tariffs for arming Laos": of a passive only the subject is aimed.
+    const isAimed = isVerbal(tree, above) && !(passive && isRelation(deprelOf(tree, requital), "obl"));
+    const aimed = [...aimedAt(tree, requital, gerund), ...(isAimed ? aimedAt(tree, above, gerund) : [])];
+    // "is under sanctions for attacking Laos"
+    return aimed.length > 0 || dependents(tree, requital, "cop").length === 0 ? aimed : dependents(tree, requital, "nsubj");
+  }
+  if (passive || !isVerbal(tree, above) || !lexicon.requiting.has(predicateLemma(tree, above))) return [];
+  return objects.length > 0 ? objects : aimedAt(tree, above, gerund);
+}
