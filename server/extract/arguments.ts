@@ -10,6 +10,7 @@
  */
 import { isCircumstantial } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { isOwnedOver, isPartOf } from "./measures.ts";
 import { representedBy } from "./represented.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
@@ -189,8 +190,8 @@ function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
     const head = headOf(tree, at);
     const deprel = deprelOf(tree, at);
     if (head < 0 || isCircumstantial(tree, at, lexicon)) return -1;
-    if (isRelation(deprel, "conj") || (isRelation(deprel, "nmod") && lexicon.transparentNouns.has(lemmaOf(tree, head))))
-      at = head;
+    if (isOwnedOver(tree, at, lexicon)) return -1;
+    if (isRelation(deprel, "conj") || isPartOf(tree, at, lexicon)) at = head;
     else if (isVerbal(tree, head) && lexicon.lightVerbs.has(lemmaOf(tree, head)) && /^(obj|nsubj:pass|obl|xcomp)/.test(deprel))
       return head;
     else return -1;
@@ -292,7 +293,9 @@ export function argumentsOf(tree: Tree, index: number, lexicon: ClauseLexicon): 
     // "the U.S.-led coalition", "Russian-backed rebels": a participle before its noun.
     const slots: Collector = new Map();
     add(slots, "subj", dependents(tree, index, "obl", "compound", "nsubj", "amod", "advmod", "obl:npmod", "nmod"));
-    add(slots, "obj", [headOf(tree, index)]);
+    const noun = headOf(tree, index);
+    // "the M23, a Rwandan-backed militia"
+    add(slots, "obj", deprelOf(tree, noun) === "appos" ? [noun, headOf(tree, noun)] : [noun]);
     return slots;
   }
   return nounSlots(tree, index, lexicon);

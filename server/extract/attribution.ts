@@ -62,20 +62,24 @@ export function quotedSpans(text: string): (offset: number) => boolean {
   };
 }
 
-/** "Reports from Lima say": where a report comes from is not who makes it. */
-const isSentFrom = (tree: Tree, { head }: Mention, report: number, { reportingNouns }: ClauseLexicon): boolean =>
-  reportingNouns.has(lemmaOf(tree, report)) &&
-  headOf(tree, head) === report &&
-  ["from", "in"].includes(prepositionOf(tree, head) ?? "");
-
 function subjectMentions(reported: Reported, verb: number, lexicon: ClauseLexicon): readonly Mention[] {
   const { tree } = reported;
   const subjects = isPassive(tree, verb)
     ? dependents(tree, verb, "obl").filter((at) => prepositionOf(tree, at) === "by")
     : surfaceSubjects(tree, verb, lexicon);
-  return subjects
-    .flatMap((at) => fillersOf({ ...reported, lexicon }, at).filter(({ mention }) => !isSentFrom(tree, mention, at, lexicon)))
-    .map((filler) => filler.mention);
+  return subjects.flatMap((at) => spokesmen(reported, at, lexicon));
+}
+
+/** Those who speak for an actor where a noun stands as the source: of "Peruvian witnesses", "reports from Lima" and "a Peruvian association" none. */
+function spokesmen(reported: Reported, at: number, lexicon: ClauseLexicon): readonly Mention[] {
+  const { tree } = reported;
+  const noun = lemmaOf(tree, at).toLowerCase();
+  const isPrivate = lexicon.privatePersons.has(noun) || lexicon.unofficial.has(noun);
+  const isPlace = ({ head }: Mention): boolean =>
+    headOf(tree, head) === at && ["from", "in"].includes(prepositionOf(tree, head) ?? "");
+  return fillersOf({ ...reported, lexicon }, at)
+    .filter(({ depth, mention }) => depth === 0 || !(isPrivate || (lexicon.tidings.has(noun) && isPlace(mention))))
+    .map(({ mention }) => mention);
 }
 
 const isReporting = (tree: Tree, at: number, lexicon: ClauseLexicon): boolean =>
@@ -107,10 +111,11 @@ function namedIn(reported: Reported, phrase: number, lexicon: ClauseLexicon): Me
   const { tree } = reported;
   const clauses = subtree(tree, phrase).filter((at) => at !== phrase && isRelation(deprelOf(tree, at), "acl"));
   const isSaidOf = new Set(clauses.flatMap((at) => [...subtree(tree, at)]));
+  const isTold = (token: number): boolean => token === phrase || spokesmen(reported, phrase, lexicon).length > 0;
   const found = subtree(tree, phrase)
-    .filter((at) => !isSaidOf.has(at))
-    .flatMap((token) => fillersOf({ ...reported, lexicon }, token));
-  return found[0]?.mention ?? null;
+    .filter((at) => !isSaidOf.has(at) && isTold(at))
+    .flatMap((token) => spokesmen(reported, token, lexicon));
+  return found[0] ?? null;
 }
 
 /** The source of a phrase "according to …" that hangs on the token. */

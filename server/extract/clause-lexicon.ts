@@ -61,6 +61,10 @@ export const ClauseLexicon = z
     measures: words,
     /** Persons who act for nobody: "a Peruvian tourist". */
     privatePersons: words,
+    /** Bodies and bystanders who say what they say in nobody's name: "a Peruvian association of brewers". */
+    unofficial: words,
+    /** What is heard from somewhere: "reports from Lima". */
+    tidings: words,
     /** What is said by being uttered: an accusation that is rejected has been made. */
     uttered: words,
     /** Verbs that bring something to an end by saying so: "announced an end to its attacks". */

@@ -13,8 +13,8 @@ import type { ActorCues } from "./mention/pronouns.ts";
 import { type Referent, competitorsIn, createTrees, referentOf } from "./mention/referents.ts";
 import type { Article } from "./mention/scene.ts";
 import { ownOfficial } from "./mention/officials.ts";
-import { firstPersons } from "./mention/speakers.ts";
-import { statementVoice } from "./mention/statement.ts";
+import { firstPersons, namedSpeakers } from "./mention/speakers.ts";
+import { statementVoices } from "./mention/statement.ts";
 import { namesInTitle } from "./mention/title.ts";
 import type { Walk } from "./mention/walk.ts";
 import type { Tree } from "./tree.ts";
@@ -23,10 +23,12 @@ import { voiceOf } from "./voice.ts";
 const personNouns = onceFor((roles: RoleData): ReadonlySet<string> => new Set(roles.persons));
 
 const actorCues = onceFor(({ descriptions, roles }: Gazetteer): ActorCues => ({
+  ownActs: new Set(descriptions.ownActs),
   eventVerbs: new Set(descriptions.eventVerbs),
   impersonal: new Set(descriptions.impersonal),
   saying: new Set(descriptions.saying),
   askers: new Set(descriptions.askers),
+  asides: new Set(descriptions.asides),
   female: new Set(descriptions.female),
   male: new Set(descriptions.male),
   verbs: new Set(descriptions.verbs),
@@ -43,14 +45,20 @@ export function resolveCoreference(
   const { trees, position } = createTrees(sentences);
   const { roles } = gazetteer;
   const given = groupBySentence(mentions);
+  const cues = actorCues(gazetteer);
+  const published = voiceOf(gazetteer, article);
+  const voices =
+    published === undefined ? statementVoices(gazetteer, article, trees, (sentence) => given.get(sentence) ?? []) : [published];
   const walk: Walk = {
     gazetteer,
     article,
-    voice: voiceOf(gazetteer, article) ?? statementVoice(gazetteer, article, trees, (sentence) => given.get(sentence) ?? []),
+    voice: voices.length === 1 ? voices[0] : undefined,
+    voices,
     descriptions: descriptionWords(gazetteer),
     roles: roleWords(roles),
-    cues: actorCues(gazetteer),
+    cues,
     personNouns: personNouns(roles),
+    speakerAt: namedSpeakers(article.text, trees, (tree) => given.get(tree.sentence.index) ?? [], cues),
     treeOf: (sentence) => trees[position.get(sentence) ?? -1],
   };
   const titled = titleReferents(gazetteer, article, trees[0]?.sentence.index ?? 0);

@@ -132,8 +132,11 @@ const isLeftOut = ({ tree, lexicon }: SlotScene, at: number): boolean =>
 export function fillersOf(scene: SlotScene, token: number, depth = 0, bare = false): readonly Filler[] {
   const { tree, mentions } = scene;
   const here = bare ? mentionsAt(mentions, token).map((mention) => ({ mention, depth })) : descend(scene, token, depth);
-  const coordinated = dependents(tree, token, "conj")
-    .filter((at) => isNominal(tree, at) || (isRelation(deprelOf(tree, at), "conj") && mentions.has(at)))
+  // "the Anglo-French attack": both halves of such a word.
+  const isHalf = (at: number): boolean =>
+    token - at === 2 && /^[-‐‑–]$/u.test(tree.tokens[at + 1]?.text ?? "") && mentions.has(at) && mentions.has(token);
+  const coordinated = [...dependents(tree, token, "compound", "amod").filter(isHalf), ...dependents(tree, token, "conj")]
+    .filter((at) => isNominal(tree, at) || isHalf(at) || (isRelation(deprelOf(tree, at), "conj") && mentions.has(at)))
     .filter((at) => !isLeftOut(scene, at))
     .flatMap((at) => fillersOf(scene, at, depth, bare));
   return [...here, ...coordinated];

@@ -20,6 +20,7 @@ import { placeCertainty } from "./mention/place.ts";
 import { type LineRoles, roleMentions } from "./mention/role-mentions.ts";
 import { isExcluded, mayOwn } from "./mention/roles.ts";
 import { type Article, type Evidence, type Line, type Scene, countEvidence, createScene } from "./mention/scene.ts";
+import { withShips } from "./mention/ships.ts";
 import { type Resolution, type RuleIndex, indexRules, personActor, resolveSpan, sureEntity } from "./resolve.ts";
 
 /** What is known once the whole article has been scanned. */
@@ -44,12 +45,12 @@ export function findMentions(gazetteer: Gazetteer, article: Article, sentences: 
     evidence: countEvidence(scene, sure),
     named: namedPeople(gazetteer, sure),
     surnames,
-    strangers: strangersIn(scene, spans, surnames.givenNames),
+    strangers: strangersIn(scene, spans, surnames),
   };
   const words = roleWords(gazetteer.roles);
   const complements = new Set(gazetteer.roles.complements);
   const lines = scene.lines.map((line, i) => {
-    const all = namesOf(scene, line, spans[i] ?? [], findings).toSorted(byPlace);
+    const all = withShips(scene, line, namesOf(scene, line, spans[i] ?? [], findings).toSorted(byPlace));
     const named = all.filter((mention) => !isFormer(scene, line, mention, all, words));
     return roleMentions(scene, line, named, words, complements);
   });

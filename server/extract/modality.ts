@@ -8,7 +8,18 @@ import { isConcluded, isJoined } from "./left-alone.ts";
 import { goesWithPlan, isAhead } from "./to-come.ts";
 import { isHelped, isInverted, isUnreal } from "./counterfactual.ts";
 import { isPassive, surfaceSubjects } from "./subject.ts";
-import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
+import {
+  dependents,
+  deprelOf,
+  headOf,
+  isNominal,
+  isRelation,
+  isVerbal,
+  lemmaOf,
+  predicateLemma,
+  prepositionOf,
+  type Tree,
+} from "./tree.ts";
 
 /** What the words around a predicate do to it; negations are counted, since two of them cancel. */
 interface Scope {
@@ -209,7 +220,10 @@ function readGovernor(
     // "wants to arm" is a plan; "wants Laos to arm", "wants arms" is a wish about others.
     const asks = !isRelation(deprel, "advcl") || dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to");
     const ownPlan = isRelation(deprel, "xcomp") && status === "planned" && dependents(tree, governor, "obj", "iobj").length === 0;
-    if (lexicon.blockingVerbs.has(lemma) && asks && !ownPlan && !(isTold && isFinite(tree, at))) scope.blocked = true;
+    // "called it an answer to the drills": so named, not asked for.
+    const isNamed = isRelation(deprel, "xcomp") && isNominal(tree, at) && dependents(tree, at, "mark", "cop").length === 0;
+    const isAskedFor = asks && !ownPlan && !isNamed && !(isTold && isFinite(tree, at));
+    if (lexicon.blockingVerbs.has(lemma) && isAskedFor) scope.blocked = true;
     // "is considering whether to join France in recognising": to join in a deed is to do it.
     const joins = isRelation(deprel, "advcl") && lexicon.joiningVerbs.has(lemma) && isComplementClause(tree, at);
     if (isRelation(deprel, "advcl") && !joins && (status === null || !isComplementClause(tree, at))) return false;
@@ -275,7 +289,10 @@ export function statusOf(
     if (governor < 0 || !readGovernor(tree, at, governor, lexicon, scope, saying, at === index)) break;
     at = governor;
   }
-  if (scope.blocked) return null;
+  // "called for an end to Peru's raids": they go on; of "its raids" none can tell whose they are.
+  const isNamedDoer = saying.doer !== null && tree.tokens[saying.doer]?.upos !== "PRON";
+  const goesOn = isNamedDoer && !isVerbal(tree, index) && scope.ended && own === null && scope.negations === 0 && !scope.possible;
+  if (scope.blocked) return goesOn ? "actual" : null;
   // "no sign that Peru will stop buying from Laos": whoever does not end it does not cut anybody off.
   if (own === "negated" && scope.ended && scope.negations > 0 && scope.negations % 2 === 0) return "negated";
   // "agreed to lift the embargo on sales": what was barred is taken up again.

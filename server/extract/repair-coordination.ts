@@ -1,4 +1,4 @@
-/** Mends lists: a phrase with a preposition of its own is coordinated with the phrase before it that has the same one. */
+/** Mends lists and names in apposition: what is coordinated has one form, be it a preposition or the tense of a verb. */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { Mend } from "./repair-clauses.ts";
 import { dependents, isNominal, isRelation, prepositionOf, type Tree } from "./tree.ts";
@@ -34,4 +34,41 @@ export function mendLastOfMany(tree: Tree, clause: ParsedToken): readonly Mend[]
     dependents(tree, clause.head, "conj").findLast((at) => at < pronoun && isNominal(tree, at)) ??
     (tree.tokens[clause.head]?.xpos === "NNS" ? nounBefore(tree, pronoun) : undefined);
   return last === undefined || last === clause.head ? [] : [{ at: clause.index, head: last, deprel: clause.deprel }];
+}
+
+/** "NATO members Peru and Laos": names straight behind the noun that they name, which were read as its object or as a subject beside it. */
+export function mendNamed(tree: Tree, noun: ParsedToken): readonly Mend[] {
+  const named = tree.tokens[noun.index + 1];
+  if (noun.upos !== "NOUN" || named?.upos !== "PROPN") return [];
+  const mended: Mend = { at: named.index, head: noun.index, deprel: "appos" };
+  if (noun.deprel === "nsubj" && named.deprel === "nsubj" && named.head === noun.head) return [mended];
+  const [owner] = dependents(tree, noun.index, "nsubj").filter((at) => at === noun.index - 1);
+  const isObject = named.deprel === "obj" && named.head === noun.index;
+  return owner !== undefined && isObject ? [{ at: owner, deprel: "compound" }, mended] : [];
+}
+
+/** Whether a verb is in the past: finite, or a participle that no auxiliary makes a perfect or a passive, read so by mistake. */
+const isPast = (tree: Tree, verb: ParsedToken): boolean =>
+  verb.xpos === "VBD" ||
+  (verb.xpos === "VBN" &&
+    dependents(tree, verb.index, "aux").length === 0 &&
+    tree.tokens[verb.index + 1]?.text.toLowerCase() !== "by");
+
+/**
+ * "They discussed the plans that Peru will weigh, praised …": a past tense without a subject goes with the past tense over a clause in
+ * the present or future, never with the verb of that clause.
+ */
+export function mendCoordinateVerb(tree: Tree, verb: ParsedToken): readonly Mend[] {
+  const inner = tree.tokens[verb.head];
+  if (verb.deprel !== "conj" || inner === undefined || inner.index > verb.index || !isPast(tree, verb)) return [];
+  if (!["VB", "VBP", "VBZ"].includes(inner.xpos) || dependents(tree, verb.index, "nsubj", "csubj", "aux").length > 0) return [];
+  if (
+    !["acl", "advcl"].some((relation) => isRelation(inner.deprel, relation)) ||
+    dependents(tree, inner.index, "nsubj").length === 0
+  )
+    return [];
+  let above = tree.tokens[inner.head];
+  while (above !== undefined && above.upos !== "VERB" && above.head >= 0) above = tree.tokens[above.head];
+  if (above === undefined || above.index > inner.index) return [];
+  return above.xpos === "VBD" ? [{ at: verb.index, head: above.index, deprel: "conj" }] : [];
 }

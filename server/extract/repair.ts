@@ -6,8 +6,9 @@ import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { mendAmount } from "./repair-amounts.ts";
 import { type Mend, mendClause } from "./repair-clauses.ts";
+import { mendApposedSubject } from "./repair-apposition.ts";
 import { mendBacked, mendOwner, mendPreposition, mendStates } from "./repair-compounds.ts";
-import { mendCoordinate, mendLastOfMany } from "./repair-coordination.ts";
+import { mendCoordinate, mendCoordinateVerb, mendLastOfMany, mendNamed } from "./repair-coordination.ts";
 import { mendFellow } from "./repair-fellows.ts";
 import { repairTags } from "./repair-tags.ts";
 import { buildTree, dependents, deprelOf, headOf, prepositionOf, type Tree } from "./tree.ts";
@@ -219,7 +220,11 @@ const mendVerbs = (sentence: Parsed, mend: (tree: Tree, verb: ParsedToken) => re
 
 /** The sentence with its tree mended, tags and clauses first and then what hangs on their verbs; the very same sentence where all is well. O(n). */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
-  const lists = mendEach(mendEach(repairTags(sentence, lexicon), mendCoordinate), mendFellow);
+  const names = mendEach(repairTags(sentence, lexicon), (tree, token) => [
+    ...mendCoordinate(tree, token),
+    ...mendNamed(tree, token),
+  ]);
+  const lists = mendEach(names, mendFellow);
   const phrases = mendEach(lists, (tree, token) => [
     ...mendAmount(tree, token, lexicon),
     ...mendLastOfMany(tree, token),
@@ -229,9 +234,11 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
     ...mendDue(tree, token),
     ...mendPreposition(tree, token),
   ]);
-  const clauses = mendVerbs(phrases, (tree, verb) => mendClause(tree, verb, lexicon));
+  const verbs = mendVerbs(phrases, mendCoordinateVerb);
+  const clauses = mendVerbs(verbs, (tree, verb) => mendClause(tree, verb, lexicon));
   return mendVerbs(clauses, (tree, verb) => [
     ...mendParticle(tree, verb, lexicon),
+    ...mendApposedSubject(tree, verb),
     ...mendBareNames(tree, verb),
     ...mendClauseSubject(tree, verb),
     ...mendParenthesis(tree, verb, lexicon),

@@ -26,6 +26,12 @@ describe("claimants of sentences", () => {
     ["Chad and Niger reiterated their condemnation of Libya.", "Niger accuses Libya: the article"],
     ["The Baltic states and Canada repeated their condemnation of Russia.", "Latvia accuses Russia: the article"],
     ["Reports from Paris say that Peruvian jets have bombed Laos.", "Peru attacks Laos: the article"],
+    ["Reports from London said that Peru had attacked Laos.", "Peru attacks Laos: the article"],
+    ["According to reports from London, Peru has attacked Laos.", "Peru attacks Laos: the article"],
+    ["The Kenyan association of brewers said that Peru had armed Laos.", "Peru supplies Laos: the article"],
+    ["Kenyan officials in Nairobi said that Peru had armed Laos.", "Peru supplies Laos: Kenya"],
+    ["Kenya repeated its condemnation of Peru's war on Laos.", "Peru attacks Laos: Kenya"],
+    ["The resolution demands an end to Peru's attacks on Laos.", "Peru attacks Laos: the article"],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);
   });

@@ -103,7 +103,7 @@ describe("the data", () => {
   const ids = new Set(gazetteer.entities.keys());
 
   test("names a known principal for every body and organ", () => {
-    const bodies = data.bodies.filter((body) => !ids.has(body.principal)).map((body) => body.id);
+    const bodies = data.bodies.filter((body) => !ids.has(body.principal ?? body.country ?? "")).map((body) => body.id);
     const organs = data.organisations.filter((o) => o.principal !== undefined && !ids.has(o.principal)).map((o) => o.id);
     expect([...bodies, ...organs]).toEqual([]);
   });
@@ -182,6 +182,7 @@ test.each([
   ["Bashar al-Assad", false, ["al-Assad", "Assad"]],
   ["Xi Jinping", true, ["Xi"]],
   ["F. W. de Klerk", false, ["de Klerk", "Klerk"]],
+  ["Zine El Abidine Ben Ali", false, ["Ben Ali"]],
   ["Charles III", false, []],
   ["Pelé", false, []],
 ])("surnames of %s", (name, familyFirst, surnames) => {
@@ -204,6 +205,13 @@ describe("home affairs", () => {
     expect(home("republican-party-us", "democratic-party-us")).toBe(true);
     expect(home("keir-starmer", "conservative-party-uk")).toBe(true);
     expect(home("conservative-party-uk", "keir-starmer")).toBe(true);
+  });
+
+  test("a private firm and its own country, but not another's nor a company of the state", () => {
+    expect(home("boeing", "USA")).toBe(true);
+    expect(home("USA", "lockheed-martin")).toBe(true);
+    expect(home("boeing", "CHN")).toBe(false);
+    expect(home("airbus", "boeing")).toBe(false);
   });
 
   test("neither parties abroad, nor states, nor armed groups", () => {

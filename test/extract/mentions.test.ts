@@ -43,6 +43,12 @@ describe("names", () => {
     ],
     ["Brazil smiled, and Mr Lula thanked Peru.", ["Brazil → Brazil", "Lula → Brazil", "Peru → Peru"]],
     ["The European Commission fined Gazprom.", ["European Commission → European Union", "Gazprom → Russia"]],
+    ["Kenya fined Boeing.", ["Kenya → Kenya", "Boeing → Boeing"]],
+    ["The USS Ronald Reagan and HMS Defender left.", ["USS Ronald Reagan → United States", "HMS Defender → United Kingdom"]],
+    ["The USS sank. Ronald Reagan wept.", ["Ronald Reagan → United States"]],
+    ["The Communist Party of India and the Kenyan Red Crescent thanked Peru.", ["Peru → Peru"]],
+    ["The Nepali Congress thanked Peru.", ["Nepali Congress → Nepali Congress", "Peru → Peru"]],
+    ["Greek and Turkish Cypriots thanked Peru.", ["Peru → Peru"]],
   ])("%s", (text, expected) => {
     expect(reads(text)).toEqual(expected);
   });

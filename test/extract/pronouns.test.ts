@@ -23,6 +23,14 @@ describe("pronouns", () => {
     );
   });
 
+  test("what is coordinated with a name and owned by it is not the subject's", () => {
+    expect(
+      added(
+        "Turkey|PROPN|NNP|2|nsubj condemned/condemn|VERB|VBD|0|root Sweden|PROPN|NNP|2|obj and|CCONJ|CC|6|cc its|PRON|PRP$|6|nmod:poss army|NOUN|NN|3|conj",
+      ).shown,
+    ).toEqual(["its army → Sweden"]);
+  });
+
   test("a reflexive is whoever does it, or whose right it is, and nobody else", () => {
     expect(added(defendItself("India's|PROPN|NNP|4|nmod:poss")).shown).toEqual(["itself → India"]);
     expect(added(TURKEY_ACCUSED, "Rain|NOUN|NN|2|nsubj repeats/repeat|VERB|VBZ|0|root itself|PRON|PRP|2|obj").shown).toEqual([]);

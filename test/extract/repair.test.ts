@@ -18,6 +18,19 @@ describe("repair", () => {
     expect(found).toContain("visit obj 1");
   });
 
+  it("lets names stand beside the noun that they name", () => {
+    const subjects = mended(`members member NOUN NNS 3 nsubj
+                             Peru Peru PROPN NNP 3 nsubj
+                             objected object VERB VBD 0 root`);
+    expect(subjects).toContain("Peru appos 0");
+    const object = mended(`League League PROPN NNP 2 nsubj
+                           members member NOUN NNS 4 nsubj
+                           Peru Peru PROPN NNP 2 obj
+                           objected object VERB VBD 0 root`);
+    expect(object).toContain("League compound 1");
+    expect(object).toContain("Peru appos 1");
+  });
+
   it("leaves a phrase with a preposition of its own where it is", () => {
     const found = mended(`troops troop NOUN NNS 2 nsubj
                           pulled pull VERB VBD 0 root

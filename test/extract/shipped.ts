@@ -5,5 +5,5 @@ import { type Claim, DEFAULT_CONFIDENCE } from "../../server/vocabulary/index.ts
 
 const knowledge = await loadKnowledge();
 
-export const claimsOf = (text: string): readonly Claim[] =>
-  read(knowledge, { title: null, date: "2024-06-01", text }).claims.filter(({ confidence }) => confidence >= DEFAULT_CONFIDENCE);
+export const claimsOf = (text: string, title: string | null = null): readonly Claim[] =>
+  read(knowledge, { title, date: "2024-06-01", text }).claims.filter(({ confidence }) => confidence >= DEFAULT_CONFIDENCE);

@@ -56,10 +56,14 @@ const named = z.object({ id: z.string(), name: z.string(), aliases: words, demon
 export const OrganisationRecord = named.extend({ principal: z.string().optional(), members: words });
 /** `groups.jsonl`: armed groups, parties, separatist regions; they stand for themselves. */
 export const GroupRecord = named.extend({ kind: z.enum(["armed-group", "party", "region"]), country: z.string().optional() });
-/** `bodies.jsonl`: seats, ministries, agencies, forces, companies and media of a state or an organisation. */
+/**
+ * `bodies.jsonl`: seats, ministries, agencies, forces, companies and media. `principal` is the id of the state or organisation that one acts
+ * for; what belongs to none, as a private firm, stands for itself and has but a `country`.
+ */
 export const BodyRecord = named.extend({
   kind: z.enum(["metonym", "government-body", "agency", "force", "company", "media"]),
-  principal: z.string(),
+  principal: z.string().optional(),
+  country: z.string().optional(),
 });
 /** `places.jsonl`: a place without a country (a sea, a continent) names no actor, but keeps the names inside it from being read. */
 export const PlaceRecord = named.extend({ country: z.string().optional() });
@@ -110,6 +114,10 @@ export const ContextData = z.object({
   followers: words.meta({
     description: "Capitalised words that make the name before them part of another name (Times, Sea, Airlines).",
   }),
+  associations: words.meta({
+    description:
+      "Capitalised words that end a name of people who act for no state, which begins with a demonym (Party, Crescent).",
+  }),
   leaders: words.meta({
     description: "Capitalised words that make the name after them part of another name (Lake, Bank of, University of).",
   }),
@@ -120,6 +128,13 @@ export const ContextData = z.object({
   nameParticles: words.meta({
     description: "Small words that belong to the surname behind them (al-Assad, de Klerk, bin Salman).",
   }),
+  patronymics: words.meta({
+    description: "Those of them before a father's name, which nobody is called by alone (Ben Ali, bin Laden).",
+  }),
+  ships: z
+    .record(z.string(), z.string())
+    .default({})
+    .meta({ description: "Letters before the names of warships, with the state whose navy they are of." }),
   nameSuffixes: words.meta({ description: "What follows a surname and is none (Jr., III)." }),
   familyFirst: words.meta({ description: "Ids of states whose people bear the family name first." }),
   commonWords: words.meta({ description: "Surnames that are also words or very common: they need a title or the full name." }),

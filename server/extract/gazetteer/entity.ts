@@ -75,8 +75,12 @@ export function actorAt(world: Entities, entity: Entity, date: string | null): A
   return { id: entity.id, name: entity.name, kind: entity.kind, principal: principalOf(world, entity.id, date) };
 }
 
-/** Whether two actors meet in home affairs: parties of one country, or a party and a person who acts for its country. */
+/**
+ * Whether two actors meet in home affairs: parties of one country, a party and a person who acts for its country, or a firm and anybody of
+ * its country.
+ */
 export function isHomeAffair({ entities }: Entities, a: Actor, b: Actor): boolean {
+  if (isOwnFirm(entities, a, b) || isOwnFirm(entities, b, a)) return true;
   const home = (actor: Actor): string | null => {
     const entity = entities.get(actor.id);
     if (entity?.group === "party") return entity.country;
@@ -85,5 +89,11 @@ export function isHomeAffair({ entities }: Entities, a: Actor, b: Actor): boolea
   const parties = [a, b].filter(({ id }) => entities.get(id)?.group === "party");
   return parties.length > 0 && home(a) !== null && home(a) === home(b);
 }
+
+const isOwnFirm = (entities: Entities["entities"], firm: Actor, other: Actor): boolean => {
+  const home = firm.kind === "company" ? entities.get(firm.id)?.country : null;
+  const country = other.kind === "company" ? entities.get(other.id)?.country : other.principal.id;
+  return home !== null && home !== undefined && home === country;
+};
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -118,7 +118,7 @@ export const groupEntries = (record: GroupRecord): Entries => ({
 });
 
 export const bodyEntries = (record: BodyRecord): Entries => ({
-  entities: [entity(record.id, record.name, BODY_KINDS[record.kind], record.principal)],
+  entities: [entity(record.id, record.name, BODY_KINDS[record.kind], record.principal ?? null, record.country ?? null)],
   surfaces: namedSurfaces(record, record.kind === "metonym" ? "seat" : "name"),
 });
 

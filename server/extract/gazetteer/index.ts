@@ -158,7 +158,9 @@ function surnameKeys(person: PersonRecord, context: ContextData, titles: Readonl
   const familyFirst = isFamilyNameFirst(person, context);
   // In "President Xi" no first word is a family name, whatever comes first at home.
   const isTitled = (name: string): boolean => familyFirst && titles.has(name.split(" ")[0]?.toLowerCase() ?? "");
-  const names = [person.name, ...person.aliases].filter((name) => !isTitled(name));
+  // "Ben Ali" is his surname and has none.
+  const isSurname = (name: string): boolean => person.name.endsWith(` ${name}`);
+  const names = [person.name, ...person.aliases].filter((name) => !isTitled(name) && !isSurname(name));
   // "Lula", "Tito": who is called by one word alone is called so as others are by their surname.
   const alone = names.filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name));
   const surnames = names.flatMap((name) => surnamesOf(name, familyFirst, context));

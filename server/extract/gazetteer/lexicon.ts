@@ -49,8 +49,8 @@ export type RoleData = Readonly<z.infer<typeof RoleData>>;
 
 /** `descriptions.json`: what pronouns and descriptions may point back to. */
 export const DescriptionData = z.object({
-  /** Noun to the kinds of actor it describes ("government" for what acts for a state) and, where told, the ids that it may mean, or never means. */
-  nouns: z.record(z.string(), z.object({ kinds: words, ids: words, not: words })),
+  /** Noun to the kinds of actor it describes ("government" for what acts for a state) and, where told, the ids that it may mean, or never means; `called`: who was not called one of these, or named under one of them, is not meant. */
+  nouns: z.record(z.string(), z.object({ kinds: words, ids: words, not: words, called: words })),
   /** Nouns of two or more parties: "both sides", "the two countries". */
   pairs: words,
   /** How many a number, or a noun for so many, stands for: "*both* sides", "the *trio*". */
@@ -71,6 +71,8 @@ export const DescriptionData = z.object({
   saying: words,
   /** What those who ask are called in the transcript of a briefing: "QUESTION: Do we know …". */
   askers: words,
+  /** Lemmas of verbs that are said in passing: "as we *understand* it". */
+  asides: words,
   /** Lemmas of verbs that an empty "it" is the subject of: "it seems that". */
   impersonal: words,
   /** Lemmas of verbs whose object "it" is an event or a thing: "Moscow denies it". */
@@ -110,12 +112,30 @@ export const DescriptionData = z.object({
   mediating: words,
   /** Lemmas of what a third party may host: "hosted the talks". */
   talks: words,
+  /** Lemmas of verbs by which two meet: "*met* Tanaka", "*spoke* with Tanaka". */
+  meeting: words,
+  /** Lemmas of verbs whose object may be talks: "*held* a meeting with Tanaka". */
+  holding: words,
+  /** Lemmas of verbs whose subject is a party to what is "between the two": "*signed* a pact between the two countries". */
+  joining: words,
+  /** Nouns of parties that border each other, if any of those named do: "the neighbours", "the two armies". */
+  bordering: words,
+  /** Nouns that behind "their" are the states themselves: "cooperation between their *countries*". */
+  ownCountries: words,
+  /** Nouns of many people without a plural of their own: "*staff* and their families". */
+  collective: words,
+  /** Lemmas of what is done by who looks on: "Canada *expressed* concern". */
+  watching: words,
+  /** Nouns of parties that are persons: "the two leaders" are those who met. */
+  people: words,
   /** Lemmas of nouns for a side without a name: "its rival", "the rebels". */
   unnamed: words,
   /** Those of the nouns of parties that stand against each other. */
   sides: words,
   /** Those of them that are groups or organisations, never states. */
   groups: words,
+  /** Lemmas of acts of war that a group of fighters owns: "*its* campaign". */
+  ownActs: words,
   /** Given names that tell "she" from "he". */
   female: words,
   male: words,

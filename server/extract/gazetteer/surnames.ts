@@ -3,13 +3,17 @@ import { fold } from "./atoms.ts";
 import type { ContextData, PersonRecord } from "./data.ts";
 
 /** What of the context data surnames are told by. */
-type SurnameData = Pick<ContextData, "nameParticles" | "nameSuffixes" | "familyFirst">;
+type SurnameData = Pick<ContextData, "nameParticles" | "patronymics" | "nameSuffixes" | "familyFirst">;
 
 /**
  * The surname in a full name, with and without its particle: "Bashar al-Assad" gives "al-Assad" and "Assad".
- * Names of one word and kings ("Charles III") give none.
+ * "Ben Ali" is not called "Ali". Names of one word and kings ("Charles III") give none.
  */
-export function surnamesOf(name: string, familyFirst: boolean, { nameParticles, nameSuffixes }: SurnameData): readonly string[] {
+export function surnamesOf(
+  name: string,
+  familyFirst: boolean,
+  { nameParticles, patronymics, nameSuffixes }: SurnameData,
+): readonly string[] {
   const words = name.replace(/\s*\([^)]*\)/u, "").split(/\s+/u);
   const last = words.at(-1) ?? "";
   if (words.length < 2 || /^[IVX]+$/u.test(last)) return [];
@@ -19,6 +23,7 @@ export function surnamesOf(name: string, familyFirst: boolean, { nameParticles, 
   const before = trimmed.at(-2) ?? "";
   const bare = surname.replace(/^(?:al|el|ad|as|ash)-/iu, "");
   const withParticle = trimmed.length > 2 && nameParticles.includes(fold(before)) ? [`${before} ${surname}`] : [];
+  if (withParticle.length > 0 && patronymics.includes(fold(before))) return withParticle;
   return [...new Set([...withParticle, surname, bare])].filter((part) => part.length > 1);
 }
 

@@ -1,13 +1,14 @@
 /** One token of a sentence as anaphor: a pronoun, or the head of a description, and what it stands for. */
-import type { Actor } from "../../vocabulary/index.ts";
+import type { ParsedToken } from "../../vocabulary/index.ts";
 import { roleAt } from "../gazetteer/index.ts";
-import { type Tree, dependents, lemmaOf } from "../tree.ts";
+import { type Tree, dependents, isRelation, lemmaOf } from "../tree.ts";
 import { whoIsAnswered } from "./answered.ts";
 import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { whoseDeed } from "./deeds.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
 import { antecedentOf, pronounClass } from "./pronouns.ts";
-import type { Referent } from "./referents.ts";
+import { metIn } from "./meeting.ts";
+import { type Referent, roleOf } from "./referents.ts";
 import { hostBefore } from "./related.ts";
 import { coordinations } from "./sets.ts";
 import { setOf, statesAt, theOther } from "./set-members.ts";
@@ -26,6 +27,18 @@ function isMade(tree: Tree, index: number, making: ReadonlySet<string>): boolean
   );
 }
 
+/** "Aid workers and their families", "Peru and its allies": the noun whose they are; undefined where none that fits is coordinated. */
+function conjunctOwner({ descriptions }: Walk, tree: Tree, index: number): number | undefined {
+  const { deprel = "", head = -1, text = "" } = tree.tokens[index] ?? {};
+  const noun = tree.tokens[head];
+  const first = tree.tokens[noun?.head ?? -1];
+  if (!isRelation(deprel, "nmod:poss") || !isRelation(noun?.deprel ?? "", "conj") || first === undefined || first.index > index)
+    return undefined;
+  const isPlural = first.xpos === "NNS" || descriptions.collective.has(first.text.toLowerCase());
+  const fits = text.toLowerCase() === "their" ? isPlural : text.toLowerCase() === "its" && first.xpos === "NNP";
+  return fits ? first.index : undefined;
+}
+
 /** What the token at `index` stands for, as pronoun or as head of a description. */
 export function resolveToken(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
   const token = tree.tokens[index];
@@ -36,12 +49,20 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   if (kind !== undefined) {
     if (isMade(tree, index, walk.descriptions.making)) return undefined;
     const span = { first: index, last: index + 1, head: index };
+    const beside = conjunctOwner(walk, tree, index);
+    if (beside !== undefined) {
+      const owner = before.findLast((r) => r.sentence === tree.sentence.index && r.head === beside && r.mention !== null);
+      if (owner !== undefined) return { ...span, referents: [owner], certainty: 0.7 };
+      if (kind === "many") return undefined;
+    }
     if (kind === "many") {
       const together = coordinatedBefore(walk, tree, before);
       if (together.length > 1 && !together.some((r) => isWhereabouts(walk.treeOf(r.sentence), r.head)))
         return { ...span, referents: together, certainty: 0.7 };
+      const met = together.length > 0 ? [] : metBefore(walk, tree, before);
+      if (met.length > 1) return { ...span, referents: met, certainty: 0.7 };
     }
-    const found = antecedentOf(tree, token, kind, before, walk.cues);
+    const found = antecedentOf(tree, token, kind, kind === "person" ? notSpeaking(walk, tree, token, before) : before, walk.cues);
     return found === undefined ? undefined : { ...span, ...found };
   }
   const together = namedTogether(walk, tree, index);
@@ -55,13 +76,13 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   }
   return (
     describedByOrder(tree, index, () => coordinatedBefore(walk, tree, before), before) ??
-    describedPerson(tree, index, before, walk.descriptions, (actor) => titleOf(walk, actor)) ??
+    describedPerson(tree, index, before, walk.descriptions, (person) => titlesOf(walk, person)) ??
     describedOne(
       tree,
       index,
       before,
       walk.descriptions,
-      (r, noun) => says(walk, r, noun),
+      { says: (r, noun) => says(walk, r, noun), isUnder: (r, noun) => isUnder(walk, r, noun) },
       (actor, state) => walk.gazetteer.entities.get(actor.id)?.country === state,
     ) ??
     theHosts(tree, index, before)
@@ -105,6 +126,20 @@ function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]):
   return [];
 }
 
+/** "He fled," the minister said: in a quotation "he" is anybody but the speaker. */
+function notSpeaking(walk: Walk, tree: Tree, { start }: ParsedToken, before: readonly Referent[]): readonly Referent[] {
+  const speaker = walk.speakerAt(start, tree.sentence.index)?.actor.id;
+  return speaker === undefined ? before : before.filter(({ mention, isPerson }) => !isPerson || mention?.actor.id !== speaker);
+}
+
+/** Who met in the sentence before. */
+function metBefore(walk: Walk, tree: Tree, before: readonly Referent[]): readonly Referent[] {
+  const there = walk.treeOf(tree.sentence.index - 1);
+  // "As rioters threw stones. They …": others may be meant.
+  const isSure = before.every((r) => r.sentence !== tree.sentence.index - 1 || !(r.isPlural && r.isSubject));
+  return there === undefined || !isSure ? [] : metIn(there, before, walk.descriptions);
+}
+
 /** "The hosts": the state of the town named last. */
 function theHosts(tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
   const [article, noun] = [tree.tokens[index - 1], tree.tokens[index]].map((token) => token?.text.toLowerCase());
@@ -114,10 +149,25 @@ function theHosts(tree: Tree, index: number, before: readonly Referent[]): Descr
     : { first: index - 1, last: index + 1, head: index, referents: [host], certainty: 0.6, isGovernment: true };
 }
 
+/** The noun over a name, or what does or suffers the verb over it: "the *army* of Chad", "the *army* seized power in Chad". */
+function wordsOver(tree: Tree, head: number): readonly ParsedToken[] {
+  const above = tree.tokens[roleOf(tree, head).head];
+  if (above === undefined) return [];
+  return above.upos === "VERB" ? dependents(tree, above.index, "nsubj", "obj").flatMap((at) => tree.tokens[at] ?? []) : [above];
+}
+
 /** Whether an actor was called by this noun: "the Sudanese army", "Sudan's army chief". */
 function says(walk: Walk, { sentence, mention }: Referent, noun: string): boolean {
   const words = walk.treeOf(sentence)?.tokens.slice(mention?.first ?? 0, mention?.last ?? 0) ?? [];
   return words.some(({ text }) => text.toLowerCase() === noun);
+}
+
+/** Whether an actor was called by this noun or named under it. */
+function isUnder(walk: Walk, referent: Referent, noun: string): boolean {
+  const tree = walk.treeOf(referent.sentence);
+  const { mention, isSubject } = referent;
+  const over = tree === undefined || mention === null || isSubject ? [] : wordsOver(tree, mention.head);
+  return says(walk, referent, noun) || over.some(({ text }) => text.toLowerCase() === noun);
 }
 
 /** "the two Koreas", "the Baltic states": states that one word or two name at once. */
@@ -131,8 +181,13 @@ function namedTogether(walk: Walk, tree: Tree, index: number): Described | undef
     : { first: together.has(word) ? index : index - 1, last: index + 1, head: index, referents, certainty: 0.9 };
 }
 
-function titleOf(walk: Walk, actor: Actor): string {
-  const entity = walk.gazetteer.entities.get(actor.id);
-  const role = entity === undefined ? undefined : roleAt(entity, walk.article.date);
-  return `${actor.name} ${role?.title ?? ""}`.toLowerCase();
+/** All that a person is called, in small letters: the name, the offices held at the article's date, and the words it was named with. */
+function titlesOf({ gazetteer, article, treeOf }: Walk, { mention, sentence }: Referent): string {
+  const entity = gazetteer.entities.get(mention?.actor.id ?? "");
+  const date = article.date;
+  const held = entity?.roles.filter(({ from, to }) => date !== null && (from ?? "") <= date && date <= (to ?? "9999")) ?? [];
+  const last = entity === undefined ? undefined : roleAt(entity, date);
+  const words = treeOf(sentence)?.tokens.slice(mention?.first ?? 0, mention?.last ?? 0) ?? [];
+  const titles = [last, ...held].map((role) => role?.title ?? "");
+  return [mention?.actor.name ?? "", ...titles, ...words.map(({ text }) => text)].join(" ").toLowerCase();
 }

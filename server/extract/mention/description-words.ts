@@ -6,6 +6,8 @@ export interface DescribedKinds {
   readonly kinds: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
+  /** Where there are any, what an actor must have been called, or what stood over it, for the noun to mean it. */
+  readonly called: ReadonlySet<string>;
 }
 
 /** The words of descriptions in sets. */
@@ -38,6 +40,14 @@ export interface DescriptionWords {
   readonly plainSets: ReadonlySet<string>;
   readonly mediating: ReadonlySet<string>;
   readonly talks: ReadonlySet<string>;
+  readonly meeting: ReadonlySet<string>;
+  readonly holding: ReadonlySet<string>;
+  readonly joining: ReadonlySet<string>;
+  readonly bordering: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+  readonly watching: ReadonlySet<string>;
+  readonly ownCountries: ReadonlySet<string>;
+  readonly collective: ReadonlySet<string>;
   readonly unnamed: ReadonlySet<string>;
   readonly sides: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
@@ -45,7 +55,8 @@ export interface DescriptionWords {
 
 export const descriptionWords = onceFor(({ descriptions }: Gazetteer): DescriptionWords => {
   const nouns = Object.entries(descriptions.nouns).map(
-    ([noun, { kinds, ids, not }]) => [noun, { kinds: new Set(kinds), ids: new Set(ids), not: new Set(not) }] as const,
+    ([noun, { kinds, ids, not, called }]) =>
+      [noun, { kinds: new Set(kinds), ids: new Set(ids), not: new Set(not), called: new Set(called) }] as const,
   );
   return {
     nouns: new Map(nouns),
@@ -76,6 +87,14 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
     plainSets: new Set(descriptions.plainSets),
     mediating: new Set(descriptions.mediating),
     talks: new Set(descriptions.talks),
+    meeting: new Set(descriptions.meeting),
+    holding: new Set(descriptions.holding),
+    joining: new Set(descriptions.joining),
+    bordering: new Set(descriptions.bordering),
+    people: new Set(descriptions.people),
+    watching: new Set(descriptions.watching),
+    ownCountries: new Set(descriptions.ownCountries),
+    collective: new Set(descriptions.collective),
     unnamed: new Set(descriptions.unnamed),
     sides: new Set(descriptions.sides),
     groups: new Set(descriptions.groups),

@@ -33,6 +33,7 @@ function definitePhrase(
   tree: Tree,
   head: number,
   regions: ReadonlySet<string>,
+  isTitle = false,
 ): { readonly first: number; readonly modifiers: readonly string[] } | undefined {
   let first = head - 1;
   while (head - first <= MAX_MODIFIERS && MODIFIER.has(tree.tokens[first]?.upos ?? "")) first--;
@@ -41,7 +42,8 @@ function definitePhrase(
   if (next !== undefined && (next.upos === "NOUN" || next.upos === "PROPN") && next.head !== head) return undefined;
   const between = tree.tokens.slice(first + 1, head);
   // "the Security Council" is a name, "the Council" alone may point back.
-  if (between.some((token) => /^\p{Lu}/u.test(token.text)) && /^\p{Lu}/u.test(tree.tokens[head]?.text ?? "")) return undefined;
+  if (!isTitle && between.some((token) => /^\p{Lu}/u.test(token.text)) && /^\p{Lu}/u.test(tree.tokens[head]?.text ?? ""))
+    return undefined;
   // "the Hutu militiamen", "the Pale leadership": a name that nothing is known by tells them from any other.
   const isNamed = between.some(
     (token) => token.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(token.text) && !regions.has(token.text),
@@ -55,6 +57,12 @@ const SINGLE = 0.65;
 const GOVERNMENT = 0.55;
 const SAME_NOUN = 0.75;
 
+/** Whether an actor was called by a noun, and whether it was named under one: "the army of Chad". */
+interface Called {
+  readonly says: (referent: Referent, noun: string) => boolean;
+  readonly isUnder: (referent: Referent, noun: string) => boolean;
+}
+
 /**
  * What a definite noun of one actor stands for: who was last called by the same noun ("the Biden administration … the administration"),
  * else the likeliest actor of its kind that does not act on it in the same clause.
@@ -64,16 +72,18 @@ export function describedOne(
   head: number,
   before: readonly Referent[],
   words: DescriptionWords,
-  says: (r: Referent, noun: string) => boolean,
+  { says, isUnder }: Called,
   comesFrom: (actor: Actor, state: string) => boolean,
 ): Described | undefined {
   const noun = tree.tokens[head]?.text.toLowerCase() ?? "";
-  const entry = words.nouns.get(`${tree.tokens[head - 1]?.text.toLowerCase() ?? ""} ${noun}`) ?? words.nouns.get(noun);
+  const modifier = tree.tokens[head - 1]?.text.toLowerCase() ?? "";
+  const double = words.nouns.get(`${modifier} ${noun}`);
+  const entry = double ?? words.nouns.get(noun);
   const phrase = definitePhrase(tree, head, words.regions);
   if (
     entry === undefined ||
     phrase === undefined ||
-    phrase.modifiers.some((m) => words.blocked.has(m)) ||
+    phrase.modifiers.some((m) => words.blocked.has(m) && (double === undefined || m !== modifier)) ||
     isSpecified(tree, head, words)
   )
     return undefined;
@@ -83,12 +93,14 @@ export function describedOne(
     r.sentence === here && r.head > phrase.first ? (r.mention?.actor.principal.id ?? []) : [],
   );
   const isOfOrigin = (actor: Actor): boolean => origins.every((state) => actor.principal.id === state || comesFrom(actor, state));
-  const bound = subjectsOver(tree, head, before);
+  // "Nepal's envoy met the country's minister": what owns an object is not the subject's either.
+  const argument = isRelation(tree.tokens[head]?.deprel ?? "", "nmod:poss") ? (tree.tokens[head]?.head ?? head) : head;
+  const bound = subjectsOver(tree, argument, before);
   const isFree = ({ mention, ...r }: Referent): boolean =>
     mention !== null &&
     isOfOrigin(mention.actor) &&
     !bound.has(mention.actor.principal.id) &&
-    !(r.sentence === here && (r.head >= phrase.first || (isObject(tree, head) && areCoArguments(tree, r.head, head))));
+    !(r.sentence === here && (r.head >= phrase.first || (isObject(tree, argument) && areCoArguments(tree, r.head, argument))));
   const free = before.filter((r) => isFree(r) && !isOneOfMany(r, before));
   const span = { first: phrase.first, last: head + 1, head };
   const isGovernment = entry.kinds.has("government");
@@ -100,11 +112,11 @@ export function describedOne(
   const called = topicOf(here, named, before) ?? free.findLast((r) => (isGovernment && says(r, noun)) || isCalled(r));
   if (called !== undefined) return { ...span, referents: [called], certainty: SAME_NOUN, isGovernment };
   const isOne = ({ mention }: Referent): boolean => entry.ids.size === 0 || entry.ids.has(mention?.actor.principal.id ?? "");
-  const fits = free.filter(
-    (r) => r.mention !== null && (isGovernment ? standsForState(r) && isOne(r) : fitsKind(r.mention.actor, entry)),
-  );
+  const isRuler = (r: Referent): boolean =>
+    standsForState(r) && isOne(r) && (entry.called.size === 0 || [...entry.called].some((word) => isUnder(r, word)));
+  const fits = free.filter((r) => r.mention !== null && (isGovernment ? isRuler(r) : fitsKind(r.mention.actor, entry)));
   const near = fits.filter((r) => here - r.sentence <= REACH);
-  const best = topicOf(here, near, before) ?? standsOut(fits);
+  const best = lastActing(here, near, noun, entry) ?? topicOf(here, near, before) ?? standsOut(fits);
   return best === undefined
     ? undefined
     : { ...span, referents: [best], certainty: isGovernment ? GOVERNMENT : SINGLE, isGovernment };
@@ -168,6 +180,17 @@ function topicOf(here: number, fits: readonly Referent[], before: readonly Refer
   return fits.reduce<Referent | undefined>((best, r) => (best === undefined || weight(r) >= weight(best) ? r : best), undefined);
 }
 
+/** Sentences back in which "the group" goes on with whoever acted last. */
+const ACTED = 2;
+
+/** "The group", "the organisation": whoever of the kind was the last to act; an organisation is called so before an armed group is. */
+function lastActing(here: number, near: readonly Referent[], noun: string, entry: DescribedKinds): Referent | undefined {
+  if (entry.ids.size > 0 || !entry.kinds.has("organisation") || !entry.kinds.has("group")) return undefined;
+  const acting = near.filter((r) => r.isMainSubject && here - r.sentence <= ACTED);
+  const bodies = noun.startsWith("organi") ? near.filter((r) => r.isMainSubject && r.mention?.actor.kind === "organisation") : [];
+  return bodies.at(-1) ?? acting.at(-1);
+}
+
 /** The state spoken of before a sentence, for titles that do not say whose they are ("Defence Minister Yassin Ibrahim"). */
 export const topicState = (here: number, before: readonly Referent[]): Referent | undefined =>
   topicOf(
@@ -182,20 +205,16 @@ export function describedPerson(
   head: number,
   before: readonly Referent[],
   words: DescriptionWords,
-  titleOf: (actor: Actor) => string,
+  titlesOf: (person: Referent) => string,
 ): Described | undefined {
   const token = tree.tokens[head];
   const noun = token?.text.toLowerCase() ?? "";
-  const phrase = definitePhrase(tree, head, words.regions);
+  const phrase = definitePhrase(tree, head, words.regions, true);
   if (!words.persons.has(noun) || phrase === undefined || isSpecified(tree, head, words)) return undefined;
   const stem = noun.split("-")[0] ?? noun;
   const titles = phrase.modifiers.filter((m) => m !== "-").concat(stem);
-  const person = before.findLast(
-    (r) => r.mention?.actor.kind === "person" && titles.every((word) => titleOf(r.mention?.actor ?? EMPTY).includes(word)),
-  );
-  const loose = person ?? before.findLast((r) => r.mention?.actor.kind === "person" && titleOf(r.mention.actor).includes(stem));
+  const person = before.findLast((r) => r.mention?.actor.kind === "person" && titles.every((word) => titlesOf(r).includes(word)));
+  const loose = person ?? before.findLast((r) => r.mention?.actor.kind === "person" && titlesOf(r).includes(stem));
   if (loose === undefined) return undefined;
   return { first: phrase.first, last: head + 1, head, referents: [loose], certainty: 0.75 };
 }
-
-const EMPTY: Actor = { id: "", name: "", kind: "person", principal: { id: "", name: "" } };

@@ -107,15 +107,21 @@ export function toMentions(walk: Walk, tree: Tree, described: Described, given: 
   const { sentence } = tree;
   const pronoun = described.last - described.first === 1 && sentence.tokens[described.first]?.upos === "PRON";
   const blocked = (index: number): boolean => given.some((m) => m.first <= index && index < m.last);
+  // "The country's trade minister".
+  const isGenitive = sentence.tokens[described.last]?.xpos === "POS";
   const owned = isRelation(sentence.tokens[described.head]?.deprel ?? "", "nmod:poss")
-    ? phraseEnd(sentence, described.last, walk.roles, blocked)
+    ? phraseEnd(sentence, described.last + (isGenitive ? 1 : 0), walk.roles, blocked)
     : described.last;
   const noun = sentence.tokens[owned - 1]?.text.toLowerCase() ?? "";
   const ownedClass = walk.roles.classOf.get(noun);
   // "His counterparts from Laos" are not his.
   const isOther = walk.descriptions.relational.has(noun);
+  // "Cooperation between their two countries": whose the countries are, these are they.
+  const isLand = described.referents.length > 1 && walk.descriptions.ownCountries.has(noun);
   const acts =
-    !isOther && owned > described.last && (ownedClass === "persons" || ownedClass === "bodies" || ownedClass === "forces");
+    !isOther &&
+    owned > described.last + (isGenitive ? 1 : 0) &&
+    (ownedClass === "persons" || ownedClass === "bodies" || ownedClass === "forces" || isLand);
   const last = acts ? owned : described.last;
   const head = acts ? headOf(sentence, described.first, last) : described.head;
   return described.referents.flatMap((referent) => {

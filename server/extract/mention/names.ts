@@ -17,6 +17,7 @@ export interface NameRules {
   readonly shouted: ReadonlySet<string>;
   readonly followers: ReadonlySet<string>;
   readonly leaders: ReadonlySet<string>;
+  readonly associations: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
 }
@@ -25,6 +26,7 @@ export const nameRules = onceFor((context: ContextData): NameRules => ({
   shouted: new Set(context.shoutedWords),
   followers: new Set(context.followers),
   leaders: new Set(context.leaders),
+  associations: new Set(context.associations),
   givenNames: new Set(context.givenNames),
   notNames: new Set(context.notNames),
 }));
@@ -136,6 +138,7 @@ function isPartOfOther(
   const next = touches(atoms[to - 1], after) ? after : undefined;
   const previous = touches(before, atoms[from]) ? before : undefined;
   if (next !== undefined && rules.followers.has(next.form)) return true;
+  if (surfaces.every(({ kind }) => kind === "demonym") && namesAssociation(atoms, to, rules)) return true;
   if (
     previous !== undefined &&
     (rules.leaders.has(previous.key) || rules.leaders.has(`${atoms[from - 2]?.key ?? ""} ${previous.key}`))
@@ -144,6 +147,21 @@ function isPartOfOther(
   }
   if (to - from > 1 || !surfaces.some((s) => rules.givenNames.has(s.text))) return false;
   return isNameWord(next, rules) || (from > 1 && isNameWord(previous, rules));
+}
+
+/** Longest name of an association behind a demonym, in atoms. */
+const LONGEST_ASSOCIATION = 4;
+
+/** "Peruvian Red Crescent", "Kenyan Workers Party": whether the capitalised words from an atom on name an association. */
+function namesAssociation(atoms: readonly TextAtom[], from: number, { associations }: NameRules): boolean {
+  for (let at = from; at < from + LONGEST_ASSOCIATION; at++) {
+    const [before, atom] = [atoms[at - 1], atoms[at]];
+    // "Workers' Party": an apostrophe may stand between.
+    const isNext = before !== undefined && atom !== undefined && atom.start - before.end <= 2 && !before.hyphenAfter;
+    if (!isNext || !isCapitalised(atom)) return false;
+    if (associations.has(atom?.form ?? "")) return true;
+  }
+  return false;
 }
 
 const touches = (left: TextAtom | undefined, right: TextAtom | undefined): boolean =>

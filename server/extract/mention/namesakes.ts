@@ -2,6 +2,7 @@
 import { nameKey } from "../gazetteer/index.ts";
 import { type TextAtom, isCapitalised } from "./atoms.ts";
 import type { NameSpan } from "./names.ts";
+import type { SurnameRules } from "./people.ts";
 import type { Scene } from "./scene.ts";
 
 const MONTHS: ReadonlySet<string> = new Set([
@@ -53,15 +54,20 @@ const LONGEST = 4;
 export function strangersIn(
   { gazetteer, lines }: Scene,
   spans: readonly (readonly NameSpan[])[],
-  givenNames: ReadonlySet<string>,
+  { givenNames, titles: persons, honorifics }: Pick<SurnameRules, "givenNames" | "titles" | "honorifics">,
 ): ReadonlySet<string> {
+  const titles = new Set([...persons, ...honorifics]);
   const strangers = new Set<string>();
   lines.forEach(({ atoms, shouted }, i) => {
     if (shouted) return;
     const named = new Set((spans[i] ?? []).flatMap(({ from, to }) => atoms.slice(from, to)));
     atoms.forEach((atom, at) => {
       const ids = gazetteer.surnames.get(atom.key);
-      if (ids === undefined || named.has(atom) || !isCapitalised(atom) || !givenNames.has(atoms[at - 1]?.form ?? "")) return;
+      if (ids === undefined || named.has(atom) || !isCapitalised(atom)) return;
+      // "Commander Darwesh Ali": before a surname that is as often a given name, any word but a title is one more name.
+      const before = atoms[at - 1];
+      const isUnknownName = at > 1 && givenNames.has(atom.form) && before !== undefined && !titles.has(before.key);
+      if (!givenNames.has(before?.form ?? "") && !isUnknownName) return;
       const given = givenBefore(atoms, at).filter((word) => !named.has(word));
       const isOwn = ids.some((id) => {
         const own = nameKey(gazetteer.entities.get(id)?.name ?? "").split(" ");

@@ -83,6 +83,7 @@ export function surnameAt(
     const { date } = scene.article;
     const then = year === null || date === null || date.startsWith(year) ? undefined : `${year}-06-30`;
     const entity =
+      secretary(scene, date, ids ?? [], atoms, from) ??
       inOffice(scene, date, ids ?? [], evidence, title, isPlain) ??
       (then === undefined ? undefined : inOffice(scene, then, ids ?? [], evidence, title, isPlain));
     if (entity !== undefined) return { ...span, entity, certainty: BY_OFFICE };
@@ -117,6 +118,25 @@ function givenNameAfter(atoms: readonly TextAtom[], to: number, rules: SurnameRu
   const next = atoms[to];
   if (next === undefined || last === undefined || next.start - last.end !== 1 || last.hyphenAfter) return false;
   return /^\p{Lu}\p{Ll}+$/u.test(next.form) && !rules.titles.has(next.key);
+}
+
+/** "Secretary Silva" without another word of title: the one who is secretary of a department at the date, whatever else the text names. */
+function secretary(
+  scene: Scene,
+  date: string | null,
+  ids: readonly string[],
+  atoms: readonly TextAtom[],
+  from: number,
+): Entity | undefined {
+  const [before, title] = [atoms[from - 2], atoms[from - 1]];
+  if (date === null || title?.form !== "Secretary" || (before !== undefined && isCapitalised(before) && from > 2))
+    return undefined;
+  const holders = ids.flatMap((id) => {
+    const entity = scene.gazetteer.entities.get(id);
+    const isHolder = entity?.roles.some((role) => role.title.startsWith("Secretary of ") && roleIsCurrent(role, date));
+    return entity !== undefined && isHolder === true ? [entity] : [];
+  });
+  return holders.length === 1 ? holders[0] : undefined;
 }
 
 /** Years after leaving office in which a bare surname still means its last holder. */

@@ -35,10 +35,13 @@ function isPleonastic(tree: Tree, token: ParsedToken, { impersonal }: ActorCues)
 export interface ActorCues {
   readonly verbs: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
+  /** Acts that whoever does them owns: "its campaign" may be that of fighters just named. */
+  readonly ownActs: ReadonlySet<string>;
   readonly eventVerbs: ReadonlySet<string>;
   readonly impersonal: ReadonlySet<string>;
   readonly saying: ReadonlySet<string>;
   readonly askers: ReadonlySet<string>;
+  readonly asides: ReadonlySet<string>;
   readonly female: ReadonlySet<string>;
   readonly male: ReadonlySet<string>;
 }
@@ -119,15 +122,16 @@ export function antecedentOf(
   const here = tree.sentence.index;
   if (isReflexive(token)) return itself(tree, token, before);
   const blamed = isRelation(token.deprel, "nmod:poss") ? blamedAbove(tree, token.index) : undefined;
-  const owner = before.findLast((r) => r.mention !== null && r.sentence === here && r.head === blamed && agrees(r, kind));
+  const owner = before.findLast((r) => r.mention !== null && r.sentence === here && r.head === blamed && agrees(r, kind, false));
   if (owner !== undefined) return { referents: [owner], certainty: BLAMED };
   const agentive = isAgentive(tree, token, cues);
+  const ownsAct = isRelation(token.deprel, "nmod:poss") && cues.ownActs.has(tree.tokens[token.head]?.lemma.toLowerCase() ?? "");
   const bound = boundPrincipals(tree, token, kind, before);
   const scored = before
     .filter(
       (r) =>
         here - r.sentence <= WINDOW[kind] &&
-        agrees(r, kind) &&
+        agrees(r, kind, ownsAct) &&
         genderFits(r, token, cues) &&
         !excluded(tree, token, r) &&
         !bound.has(principalOf(r)),
@@ -144,11 +148,16 @@ export function antecedentOf(
   return { referents: [best.r], certainty: Math.min(0.85, 0.5 + 0.12 * gap) };
 }
 
-function agrees(referent: Referent, kind: PronounClass): boolean {
+/** Forms of mention that do not tell whether one or many are meant. */
+const NUMBERLESS: ReadonlySet<string> = new Set(["name", "pronoun"]);
+
+function agrees(referent: Referent, kind: PronounClass, ownsAct: boolean): boolean {
+  const actor = referent.mention?.actor;
   if (kind === "person") return referent.isPerson && !(referent.isPlural && referent.mention?.actor.kind !== "person");
   if (kind === "thing")
     return (
-      !referent.isPerson && !(referent.isPlural && referent.mention?.form !== "name" && referent.mention?.form !== "pronoun")
+      !referent.isPerson &&
+      !(referent.isPlural && !NUMBERLESS.has(referent.mention?.form ?? "") && !(ownsAct && actor?.kind === "group"))
     );
   return referent.isPlural;
 }

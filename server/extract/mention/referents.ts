@@ -41,7 +41,9 @@ const LOCATIVE = 0.5;
 
 export function referentOf(tree: Tree, mention: Mention, personNouns: ReadonlySet<string>): Referent {
   const token = tree.tokens[mention.head];
-  const { deprel, head } = roleOf(tree, mention.head);
+  // "The aid group Caritas": the name is what its noun is.
+  const isNamed = token !== undefined && isRelation(token.deprel, "appos") && token.head === mention.first - 1;
+  const { deprel, head } = roleOf(tree, isNamed ? token.head : mention.head);
   // "Kenya, wedged between two giants, hedges": a name that opens the sentence before a comma is whom it speaks of, however it was parsed.
   const isTopic = deprel === "root" && mention.first <= 1 && tree.tokens[mention.last]?.text === ",";
   const isSubject = isRelation(deprel, "nsubj") || isTopic;
@@ -183,9 +185,11 @@ export function principalsAt(tree: Tree, referents: readonly Referent[], subject
   return new Set(there.flatMap((r) => r.mention?.actor.principal.id ?? []));
 }
 
-function firstConjunct(tree: Tree, index: number): number {
+/** The first of those that a token is coordinated with; of "Mr Silva" the title, on which the rest of the tree hangs. */
+export function firstConjunct(tree: Tree, index: number): number {
+  const goesOn = (at: number): boolean =>
+    ["conj", "flat"].some((relation) => isRelation(tree.tokens[at]?.deprel ?? "", relation));
   let at = index;
-  for (let i = 0; i < tree.tokens.length && isRelation(tree.tokens[at]?.deprel ?? "", "conj"); i++)
-    at = tree.tokens[at]?.head ?? at;
+  for (let i = 0; i < tree.tokens.length && goesOn(at); i++) at = tree.tokens[at]?.head ?? at;
   return at;
 }

@@ -3,6 +3,7 @@ import type { Mention } from "../../vocabulary/index.ts";
 import { actorAt } from "../gazetteer/index.ts";
 import { type Tree, dependents, isRelation, lemmaOf, prepositionOf } from "../tree.ts";
 import type { Described } from "./descriptions.ts";
+import { metIn } from "./meeting.ts";
 import { type Referent, principalsAt, referentOf, roleOf, subjectAbove } from "./referents.ts";
 import { coordinations, listBefore, sentenceBefore, setBefore } from "./sets.ts";
 import type { Walk } from "./walk.ts";
@@ -16,18 +17,67 @@ export function setOf(
   size: number | null,
 ): readonly Referent[] {
   const noun = tree.tokens[index]?.text.toLowerCase() ?? "";
-  const { sides, groups } = walk.descriptions;
-  const subject = isRelation(roleOf(tree, index).deprel, "nsubj") ? undefined : subjectAbove(tree, index);
+  const { sides, groups, people, bordering } = walk.descriptions;
+  const isParty = isRelation(roleOf(tree, index).deprel, "nsubj") || isBetween(walk, tree, index);
+  const subject = isParty ? undefined : subjectAbove(tree, index);
   const outside = principalsAt(tree, before, subject);
-  const fits = before.filter(
+  const all = before.filter(
     (r) => !outside.has(r.mention?.actor.principal.id ?? "") && fitsSet(walk, r, noun) && (size !== 3 || !isUnion(walk, r)),
   );
+  const met = people.has(noun) && (size === null || size === 2) ? lastMet(walk, tree, all) : [];
+  if (met.length > 1 && (size === null || met.length === size)) return met;
+  const fits = bordering.has(noun) ? thoseBordering(walk, all) : all;
   const found = setBefore(walk.treeOf, tree.sentence.index, fits, size);
   if (sides.has(noun) && isSideUnnamed(walk, tree, before) && !areTogether(walk, found)) return [];
   if (found.length < 2 && size === 2 && groups.has(noun)) return listBefore(walk.treeOf, tree.sentence.index, fits, size);
   if (found.length > 1 || size === null || size < 3) return found;
   const members = membersOf(walk, tree, index, before, size);
   return members.length > 0 ? members : sentenceBefore(tree.sentence.index, fits, size);
+}
+
+/** "To sign an accord between the two countries": who signs is one of them. */
+function isBetween({ descriptions }: Walk, tree: Tree, index: number): boolean {
+  const thing = roleOf(tree, index).head;
+  const verb = roleOf(tree, thing).head;
+  return (
+    prepositionOf(tree, index) === "between" &&
+    isRelation(roleOf(tree, thing).deprel, "obj") &&
+    descriptions.joining.has(lemmaOf(tree, verb))
+  );
+}
+
+/** Sentences back in which the meeting of "the leaders" is looked for. */
+const MEETING_REACH = 5;
+
+/** Who met in one of the last sentences, unless others were named together as its subject since. */
+function lastMet(walk: Walk, tree: Tree, before: readonly Referent[]): readonly Referent[] {
+  for (let back = 1; back <= MEETING_REACH; back++) {
+    const there = walk.treeOf(tree.sentence.index - back);
+    if (there === undefined) return [];
+    const met = metIn(there, before, walk.descriptions);
+    if (met.length > 1) return met;
+    const subjects = before.filter((r) => r.sentence === there.sentence.index && r.isMainSubject);
+    if (coordinations(there, subjects).length > 0) return [];
+  }
+  return [];
+}
+
+/** "Canada expressed concern": who looks on is no party. */
+function isWatching(
+  { treeOf, descriptions }: Pick<Walk, "treeOf" | "descriptions">,
+  { sentence, head, isSubject }: Referent,
+): boolean {
+  const tree = treeOf(sentence);
+  return isSubject && tree !== undefined && descriptions.watching.has(lemmaOf(tree, roleOf(tree, head).head));
+}
+
+/** Of several states those that border another of them, if any do. */
+function thoseBordering({ gazetteer, treeOf, descriptions }: Walk, referents: readonly Referent[]): readonly Referent[] {
+  const ids = new Set(referents.flatMap(({ mention }) => mention?.actor.principal.id ?? []));
+  const borders = ({ mention }: Referent): boolean =>
+    (gazetteer.neighbours.get(mention?.actor.principal.id ?? "") ?? []).some((id) => ids.has(id));
+  const bordering = referents.filter((r) => borders(r) && !isWatching({ treeOf, descriptions }, r));
+  return bordering.length > 0 ? bordering : referents;
 }
 
 /** "The three countries" are neither unions nor movements, "both groups" are no states. */

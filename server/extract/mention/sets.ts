@@ -1,7 +1,6 @@
 /** Several at once: "they", "both countries", "the two sides", "the trio" stand for actors named together shortly before. */
 import type { Tree } from "../tree.ts";
-import { isRelation } from "../tree.ts";
-import type { Referent } from "./referents.ts";
+import { type Referent, firstConjunct } from "./referents.ts";
 
 const principal = (referent: Referent): string => referent.mention?.actor.principal.id ?? "";
 
@@ -16,9 +15,7 @@ function distinct(referents: readonly Referent[]): readonly Referent[] {
 export function coordinations(tree: Tree, referents: readonly Referent[]): readonly (readonly Referent[])[] {
   const groups = new Map<number, Referent[]>();
   for (const referent of referents) {
-    let at = referent.head;
-    for (let i = 0; i < tree.tokens.length && isRelation(tree.tokens[at]?.deprel ?? "", "conj"); i++)
-      at = tree.tokens[at]?.head ?? at;
+    const at = firstConjunct(tree, referent.head);
     groups.set(at, [...(groups.get(at) ?? []), referent]);
   }
   return [...groups.values()].map(distinct).filter((group) => group.length > 1);

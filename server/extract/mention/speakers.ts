@@ -37,61 +37,89 @@ function speakerIn(
 ): Mention | undefined {
   for (const token of tree.tokens) {
     if (!saying.has(token.lemma.toLowerCase()) || isQuoted(token.start) || token.upos !== "VERB") continue;
-    const subject = dependents(tree, token.index, "nsubj")[0];
-    const found =
-      subject === undefined ? undefined : mentions.find((m) => m.head === subject || (m.first <= subject && subject < m.last));
+    const subject = dependents(tree, token.index, "nsubj").find((at) => tree.tokens[at]?.deprel !== "nsubj:pass");
+    const isSpeaking = ({ head, first, last }: Mention): boolean =>
+      head === subject || (first <= (subject ?? -1) && (subject ?? -1) < last) || isTitled(tree, head, subject ?? -1);
+    const found = subject === undefined ? undefined : mentions.find(isSpeaking);
     if (found !== undefined) return found;
   }
   return undefined;
 }
+
+/** "Mr Silva said": the name is part of what its title begins. */
+const isTitled = ({ tokens }: Tree, name: number, subject: number): boolean =>
+  tokens[name]?.head === subject && isRelation(tokens[name]?.deprel ?? "", "flat");
 
 const QUOTED = 0.7;
 const STATED = 0.65;
 /** Of a publisher that speaks for an actor, or of that actor's own people. */
 const VOICED = 0.9;
 
+/** Who speaks the words at an offset of a sentence, as far as the names alone tell; undefined outside quotations. */
+export function namedSpeakers(
+  text: string,
+  trees: readonly Tree[],
+  mentionsOf: (tree: Tree) => readonly Mention[],
+  cues: ActorCues,
+): (offset: number, sentence: number) => Mention | undefined {
+  const quotes = quotations(text);
+  const isQuoted = (offset: number): boolean => spanAt(quotes, offset) >= 0;
+  const speakers = trees.map((tree) => speakerIn(tree, mentionsOf(tree), cues, isQuoted));
+  const speakerOf = quotedSpeakers(quotes, trees, speakers);
+  const place = new Map(trees.map((tree, i) => [tree.sentence.index, i]));
+  return (offset, sentence) => (isQuoted(offset) ? speakerOf(offset, place.get(sentence) ?? 0) : undefined);
+}
+
 /** All mentions with the first persons added, each resolved to whoever speaks. */
 export function firstPersons(
   text: string,
   trees: readonly Tree[],
   resolved: readonly (readonly Mention[])[],
-  { voice, cues }: Pick<Walk, "voice" | "cues">,
+  { voices, cues }: Pick<Walk, "voices" | "cues">,
 ): readonly Mention[] {
   const quotes = quotations(text);
   const isQuoted = (offset: number): boolean => spanAt(quotes, offset) >= 0;
   const speakers = trees.map((tree, i) => speakerIn(tree, resolved[i] ?? [], cues, isQuoted));
-  const own: Speaker | undefined = voice === undefined ? undefined : { actor: voice, certainty: 1 };
-  let stated = own ?? (quotes.length > 0 ? undefined : opener(trees[0], resolved[0] ?? [], cues.verbs));
+  const opening = quotes.length > 0 ? undefined : opener(trees[0], resolved[0] ?? [], cues.verbs);
+  let stated: readonly Speaker[] = voices.length > 0 ? voices.map((actor) => ({ actor, certainty: 1 })) : [opening ?? []].flat();
   const speakerOf = quotedSpeakers(quotes, trees, speakers);
   return trees.flatMap((tree, i) => {
     const mentions = resolved[i] ?? [];
     if (tree.tokens.length > LONGEST_SENTENCE || isAsked(tree, cues)) return mentions;
     const added = tree.tokens.flatMap((token): readonly Mention[] => {
-      if (!isFirstPerson(token.text) || mentions.some((m) => m.first <= token.index && token.index < m.last)) return [];
+      if (
+        !isFirstPerson(token.text) ||
+        isAside(tree, token.index, cues) ||
+        mentions.some((m) => m.first <= token.index && token.index < m.last)
+      )
+        return [];
       const quoted = isQuoted(token.start);
-      const speaker = quoted ? speakerOf(token.start, i) : stated;
-      if (speaker === undefined) return [];
-      const isOwn = voice?.principal.id === speaker.actor.principal.id && !quoted;
-      const certainty = isOwn ? VOICED : (quoted ? QUOTED : STATED) * speaker.certainty;
+      const speaking: readonly Speaker[] = quoted ? [speakerOf(token.start, i) ?? []].flat() : stated;
       const { start, end, index } = token;
-      return [
-        {
+      return speaking.map(({ actor, certainty }) => {
+        const isOwn = !quoted && voices.some(({ principal }) => principal.id === actor.principal.id);
+        return {
           start,
           end,
           sentence: tree.sentence.index,
           first: index,
           last: index + 1,
           head: index,
-          actor: speaker.actor,
+          actor,
           form: "pronoun",
-          certainty,
-        },
-      ];
+          certainty: isOwn ? VOICED : (quoted ? QUOTED : STATED) * certainty,
+        };
+      });
     });
-    if (tree.tokens.at(-1)?.text === ":" && speakers[i] !== undefined) stated = speakers[i];
+    const next = tree.tokens.at(-1)?.text === ":" ? speakers[i] : undefined;
+    if (next !== undefined) stated = [next];
     return [...mentions, ...added];
   });
 }
+
+/** "As we understand it": who says so in passing is no party to what is told. */
+const isAside = ({ tokens }: Tree, at: number, { asides }: ActorCues): boolean =>
+  tokens[at - 1]?.text.toLowerCase() === "as" && asides.has(tokens[at + 1]?.lemma.toLowerCase() ?? "");
 
 /** "QUESTION: Do we know …": in a transcript of a briefing those who ask are not those who brief. */
 const isAsked = ({ tokens }: Tree, { askers }: ActorCues): boolean =>
@@ -111,8 +139,14 @@ function quotedSpeakers(
     const quote = quotes[spanAt(quotes, offset)];
     const begins = quote === undefined ? -1 : spanAt(sentences, quote[0]);
     const ends = quote === undefined ? -1 : spanAt(sentences, quote[1]);
-    const last = speakers.slice(Math.max(0, i - RUN_ON), i).findLast((s) => s !== undefined);
-    return speakers[i] ?? speakers[begins] ?? speakers[ends] ?? speakers[i - 1] ?? speakers[i + 1] ?? last;
+    // Whoever speaks in a sentence beside the quotation is a person, or quoted there too: a state may have called for something.
+    const beside = (at: number): Mention | undefined => {
+      const [start, end] = sentences[at] ?? [0, 0];
+      const isQuoting = quotes.some(([from, to]) => from < end && start < to);
+      return isQuoting || speakers[at]?.actor.kind === "person" ? speakers[at] : undefined;
+    };
+    const last = [i - 1, i - 2, i - RUN_ON].map(beside).find((s) => s !== undefined);
+    return speakers[i] ?? speakers[begins] ?? speakers[ends] ?? last ?? beside(i + 1);
   };
 }
 

@@ -1,5 +1,5 @@
 /** What coreference knows while it walks an article: the words it goes by, and the trees of the sentences. */
-import type { Actor } from "../../vocabulary/index.ts";
+import type { Actor, Mention } from "../../vocabulary/index.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { Tree } from "../tree.ts";
 import type { DescriptionWords } from "./description-words.ts";
@@ -13,9 +13,13 @@ export interface Walk {
   readonly article: Article;
   /** Whom the article speaks for, if its publisher is no newspaper. */
   readonly voice: Actor | undefined;
+  /** All whom it speaks for: a joint statement has several authors. */
+  readonly voices: readonly Actor[];
   readonly descriptions: DescriptionWords;
   readonly roles: RoleWords;
   readonly cues: ActorCues;
   readonly personNouns: ReadonlySet<string>;
+  /** Who speaks the quoted words at an offset of a sentence. */
+  readonly speakerAt: (offset: number, sentence: number) => Mention | undefined;
   readonly treeOf: (sentence: number) => Tree | undefined;
 }

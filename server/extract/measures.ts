@@ -1,0 +1,13 @@
+/** Nouns that only measure out the act below them: campaigns, series and waves of strikes, and whose those are. */
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { dependents, deprelOf, headOf, isRelation, lemmaOf, type Tree } from "./tree.ts";
+
+/** "A campaign of strikes": whether a noun tells what the noun over it is made of. */
+export const isPartOf = (tree: Tree, noun: number, lexicon: ClauseLexicon): boolean =>
+  isRelation(deprelOf(tree, noun), "nmod") && lexicon.transparentNouns.has(lemmaOf(tree, headOf(tree, noun)));
+
+/** "Announced a halt to its series of strikes": whoever announced it, the strikes are theirs whose the series is. */
+export const isOwnedOver = (tree: Tree, noun: number, lexicon: ClauseLexicon): boolean =>
+  isPartOf(tree, noun, lexicon) &&
+  deprelOf(tree, headOf(tree, noun)) !== "obj" &&
+  dependents(tree, headOf(tree, noun), "nmod:poss").length > 0;
