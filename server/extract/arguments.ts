@@ -12,6 +12,7 @@ import { isCircumstantial } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { isOwnedOver, isPartOf } from "./measures.ts";
 import { representedBy } from "./represented.ts";
+import { agentsOf, echoes, sharedObjects } from "./shared-arguments.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
@@ -51,26 +52,6 @@ function addInnerPrepositions(tree: Tree, noun: number, slots: Collector): void 
   }
 }
 
-/** Coordinated verbs share an object said once: "condemned and sanctioned Russia"; not where the first has all it needs, "met in Lima and criticised Russia". */
-function sharedObjects(tree: Tree, verb: number): readonly number[] {
-  if (dependents(tree, verb, "obl", "advcl", "xcomp", "ccomp").some((at) => at > verb)) return [];
-  for (const at of dependents(tree, verb, "conj")) {
-    if (!isVerbal(tree, at) || dependents(tree, at, "nsubj").length > 0 || at < verb) continue;
-    const objects = dependents(tree, at, "obj");
-    if (objects.length > 0) return objects;
-  }
-  return [];
-}
-
-/** Coordinated passives share an agent said once: "armed, trained and paid by Peru". */
-function agentsOf(tree: Tree, verb: number): readonly number[] {
-  const own = dependents(tree, verb, "obl").filter((at) => prepositionOf(tree, at) === "by");
-  if (own.length > 0) return own;
-  return dependents(tree, verb, "conj")
-    .filter((at) => dependents(tree, at, "nsubj", "obj").length === 0)
-    .flatMap((at) => dependents(tree, at, "obl:agent"));
-}
-
 const isInfinitive = (tree: Tree, verb: number): boolean =>
   dependents(tree, verb, "mark", "aux").some((at) => lemmaOf(tree, at) === "to");
 
@@ -87,16 +68,6 @@ const conditionsOf = (tree: Tree, verb: number): readonly number[] =>
 /** "told Kenya that it would leave", "said Kenya must leave"; not the infinitive of "told Kenya to leave". */
 function finiteComplements(tree: Tree, verb: number): readonly number[] {
   return dependents(tree, verb, "ccomp").filter((at) => !isInfinitive(tree, at));
-}
-
-/** Words before a bare "do" that repeats the verb before it. */
-const LIKEWISE: ReadonlySet<string> = new Set(["so", "as"]);
-
-/** "Peru condemned it, and so did Laos", "as did Laos": who stands beside a bare "do" does what the verb before says. */
-function echoes(tree: Tree, verb: number): readonly number[] {
-  return dependents(tree, verb, "conj", "advcl", "parataxis")
-    .filter((at) => lemmaOf(tree, at) === "do" && (tree.children[at] ?? []).some((word) => LIKEWISE.has(lemmaOf(tree, word))))
-    .flatMap((at) => dependents(tree, at, "nsubj", "obj"));
 }
 
 /** "Peru, Laos complained, had broken the truce": what a reporting verb in brackets reports is the clause around it. */

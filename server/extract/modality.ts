@@ -4,10 +4,11 @@
  */
 import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { isConcluded, isJoined } from "./left-alone.ts";
-import { goesWithPlan, isAhead } from "./to-come.ts";
 import { isHelped, isInverted, isUnreal } from "./counterfactual.ts";
+import { isConcluded, isJoined } from "./left-alone.ts";
+import { isNone, saysNone } from "./nobody.ts";
 import { isPassive, surfaceSubjects } from "./subject.ts";
+import { goesWithPlan, isAhead } from "./to-come.ts";
 import {
   dependents,
   deprelOf,
@@ -56,20 +57,6 @@ function apply(scope: Scope, status: Status | null): void {
   else if (status === "possible") scope.possible = true;
   else if (status === "planned") scope.planned = true;
 }
-
-/** "no arms", "neither Peru nor Laos", "nobody", "not even Peru", "none of the missiles"; not "no doubt". */
-function isNone(tree: Tree, at: number, lexicon: ClauseLexicon): boolean {
-  if (lexicon.nobody.has(lemmaOf(tree, at))) return true;
-  const isNotEven = (word: number): boolean =>
-    textOf(tree, word) === "even" && textOf(tree, word - 1) === "not" && headOf(tree, word - 1) !== headOf(tree, at);
-  if (dependents(tree, at, "advmod").some(isNotEven)) return true;
-  const words = dependents(tree, at, "det", "cc:preconj", "cc").map((word) => lemmaOf(tree, word));
-  return words.some((word) => word === "no" || word === "neither") && !lexicon.idlyDenied.has(lemmaOf(tree, at));
-}
-
-/** Whether nobody does what a clause says, or does it to nobody: "sent no arms". The noun that the walk came from has been read. */
-const saysNone = (tree: Tree, head: number, from: number, lexicon: ClauseLexicon, ends: readonly string[]): boolean =>
-  isVerbal(tree, head) && dependents(tree, head, ...ends).some((at) => at !== from && isNone(tree, at, lexicon));
 
 /** "Reports that … proved false", "the claim that … is baseless", also where the verdict was hung on the report. */
 function isFalse(tree: Tree, report: number, lexicon: ClauseLexicon): boolean {

@@ -1,0 +1,32 @@
+/** What verbs share that is said once: the object or the agent of several, and what a bare "do" repeats. */
+import { dependents, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
+
+/** Coordinated verbs share an object said once: "condemned and sanctioned Russia"; not where the first has all it needs, "met in Lima and criticised Russia". */
+export function sharedObjects(tree: Tree, verb: number): readonly number[] {
+  if (dependents(tree, verb, "obl", "advcl", "xcomp", "ccomp").some((at) => at > verb)) return [];
+  for (const at of dependents(tree, verb, "conj")) {
+    if (!isVerbal(tree, at) || dependents(tree, at, "nsubj").length > 0 || at < verb) continue;
+    const objects = dependents(tree, at, "obj");
+    if (objects.length > 0) return objects;
+  }
+  return [];
+}
+
+/** Coordinated passives share an agent said once: "armed, trained and paid by Peru". */
+export function agentsOf(tree: Tree, verb: number): readonly number[] {
+  const own = dependents(tree, verb, "obl").filter((at) => prepositionOf(tree, at) === "by");
+  if (own.length > 0) return own;
+  return dependents(tree, verb, "conj")
+    .filter((at) => dependents(tree, at, "nsubj", "obj").length === 0)
+    .flatMap((at) => dependents(tree, at, "obl:agent"));
+}
+
+/** Words before a bare "do" that repeats the verb before it. */
+const LIKEWISE: ReadonlySet<string> = new Set(["so", "as"]);
+
+/** "Peru condemned it, and so did Laos", "as did Laos": who stands beside a bare "do" does what the verb before says. */
+export function echoes(tree: Tree, verb: number): readonly number[] {
+  return dependents(tree, verb, "conj", "advcl", "parataxis")
+    .filter((at) => lemmaOf(tree, at) === "do" && (tree.children[at] ?? []).some((word) => LIKEWISE.has(lemmaOf(tree, word))))
+    .flatMap((at) => dependents(tree, at, "nsubj", "obj"));
+}
