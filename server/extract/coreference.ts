@@ -13,7 +13,7 @@ import type { ActorCues } from "./mention/pronouns.ts";
 import { type Referent, competitorsIn, createTrees, referentOf } from "./mention/referents.ts";
 import type { Article } from "./mention/scene.ts";
 import { ownOfficial } from "./mention/officials.ts";
-import { firstPersons, namedSpeakers } from "./mention/speakers.ts";
+import { firstPersons, namedSpeakers, readQuoted } from "./mention/speakers.ts";
 import { statementVoices } from "./mention/statement.ts";
 import { namesInTitle } from "./mention/title.ts";
 import type { Walk } from "./mention/walk.ts";
@@ -46,19 +46,21 @@ export function resolveCoreference(
   const { roles } = gazetteer;
   const given = groupBySentence(mentions);
   const cues = actorCues(gazetteer);
+  const quoted = readQuoted(article.text, trees);
   const published = voiceOf(gazetteer, article);
   const voices =
-    published === undefined ? statementVoices(gazetteer, article, trees, (sentence) => given.get(sentence) ?? []) : [published];
+    published === undefined
+      ? statementVoices(gazetteer, article, quoted, trees, (sentence) => given.get(sentence) ?? [])
+      : [published];
   const walk: Walk = {
     gazetteer,
     article,
-    voice: voices.length === 1 ? voices[0] : undefined,
     voices,
     descriptions: descriptionWords(gazetteer),
     roles: roleWords(roles),
     cues,
     personNouns: personNouns(roles),
-    speakerAt: namedSpeakers(article.text, trees, (tree) => given.get(tree.sentence.index) ?? [], cues),
+    speakerAt: namedSpeakers(quoted, trees, (tree) => given.get(tree.sentence.index) ?? [], cues),
     treeOf: (sentence) => trees[position.get(sentence) ?? -1],
   };
   const titled = titleReferents(gazetteer, article, trees[0]?.sentence.index ?? 0);
@@ -68,7 +70,7 @@ export function resolveCoreference(
     before = [...before, ...found.referents].filter((r) => tree.sentence.index - r.sentence < MEMORY);
     return found.mentions;
   });
-  return firstPersons(article.text, trees, resolved, walk).toSorted(byPlace);
+  return firstPersons(quoted, trees, resolved, walk).toSorted(byPlace);
 }
 
 /** Who is named in the title, as if in a sentence before the first. */

@@ -34,11 +34,14 @@ export interface Entities {
 /** Role chains are short; a longer one is a cycle in the data. */
 const LONGEST_CHAIN = 8;
 
+/** Whether an office is held at a date; one whose beginning or end is unknown has begun or goes on. */
+export const isCurrent = (role: Role, date: string): boolean => (role.from ?? "") <= date && date <= (role.to ?? "9999");
+
 /** The role that counts at a date: the latest begun of those still held, else the latest begun, else the earliest; without a date, the latest. */
 export function roleAt(entity: Entity, date: string | null): Role | undefined {
   const byStart = entity.roles.toSorted((a, b) => compare(a.from ?? "", b.from ?? ""));
   const begun = date === null ? byStart : byStart.filter((role) => (role.from ?? "") <= date);
-  const held = date === null ? begun : begun.filter(({ to }) => to === null || to >= date);
+  const held = date === null ? begun : begun.filter((role) => isCurrent(role, date));
   // Whoever holds no office any more is remembered for those he held, not for errands that he ran for others.
   const own = begun.filter(({ title }) => !/envoy|representative|adviser/iu.test(title));
   return held.at(-1) ?? own.at(-1) ?? begun.at(-1) ?? byStart[0];

@@ -42,6 +42,8 @@ export const RoleData = z.object({
   statements: words,
   /** Lemmas of verbs and adjectives that a statement opens with: "Australia *notes*", "the EU is *appalled*". */
   stances: words,
+  /** Titles that without another word before the surname are short for offices that begin so: "Secretary Silva", who is Secretary of State. */
+  shortFor: z.record(z.string(), z.string()).default({}),
   /** Words by which it is known not to: "Kenya Times", "Peru Defence Ministry News Agency". */
   press: words,
 });
@@ -49,8 +51,8 @@ export type RoleData = Readonly<z.infer<typeof RoleData>>;
 
 /** `descriptions.json`: what pronouns and descriptions may point back to. */
 export const DescriptionData = z.object({
-  /** Noun to the kinds of actor it describes ("government" for what acts for a state) and, where told, the ids that it may mean, or never means; `called`: who was not called one of these, or named under one of them, is not meant. */
-  nouns: z.record(z.string(), z.object({ kinds: words, ids: words, not: words, called: words })),
+  /** Noun to the kinds of actor it describes ("government" for what acts for a state) and, where told, the ids that it may mean, or never means; `called`: who was not called one of these, or named under one of them, is not meant; `first`: the kind that is meant before the others. */
+  nouns: z.record(z.string(), z.object({ kinds: words, ids: words, not: words, called: words, first: z.string().optional() })),
   /** Nouns of two or more parties: "both sides", "the two countries". */
   pairs: words,
   /** How many a number, or a noun for so many, stands for: "*both* sides", "the *trio*". */
@@ -91,16 +93,19 @@ export const DescriptionData = z.object({
   charging: words,
   /** Lemmas of verbs whose object is made or shipped, and so no actor: "now builds them itself". */
   making: words,
+  /** Verbs by which somebody denies or turns down what another said. */
   answers: words,
+  /** Lemmas of nouns for what somebody said: "the accusation". */
   sayings: words,
+  /** Lemmas of verbs by which it is said. */
   tellings: words,
   /** Lemmas of nouns for what somebody did, each with lemmas of verbs, and of their objects, that tell of it; none is any deed: "the move". */
   deeds: z.record(z.string(), z.array(z.string())).default({}),
-  /** Lemmas of verbs that tell of no deed that "the move" might mean. */
+  /** Lemmas of verbs that, besides those of `judging`, tell of no deed that "the move" might mean. */
   idle: words,
-  /** Verbs by which somebody takes a stand on what another did. */
+  /** Verbs by which somebody takes a stand on what another did, besides those of `judging`. */
   reactions: words,
-  /** Those of them that say what to think of it, and whose object "it" is no actor. */
+  /** Verbs that take a stand and say what to think of it, so that even their object "it" is a deed and no actor. */
   judging: words,
   /** Verbs that give their object a name. */
   naming: words,

@@ -1,6 +1,6 @@
 /** One token of a sentence as anaphor: a pronoun, or the head of a description, and what it stands for. */
 import type { ParsedToken } from "../../vocabulary/index.ts";
-import { roleAt } from "../gazetteer/index.ts";
+import { isCurrent, roleAt } from "../gazetteer/index.ts";
 import { type Tree, dependents, isRelation, lemmaOf } from "../tree.ts";
 import { whoIsAnswered } from "./answered.ts";
 import { describedByOrder, sizeOfSet } from "./counted.ts";
@@ -185,7 +185,7 @@ function namedTogether(walk: Walk, tree: Tree, index: number): Described | undef
 function titlesOf({ gazetteer, article, treeOf }: Walk, { mention, sentence }: Referent): string {
   const entity = gazetteer.entities.get(mention?.actor.id ?? "");
   const date = article.date;
-  const held = entity?.roles.filter(({ from, to }) => date !== null && (from ?? "") <= date && date <= (to ?? "9999")) ?? [];
+  const held = entity?.roles.filter((role) => date !== null && isCurrent(role, date)) ?? [];
   const last = entity === undefined ? undefined : roleAt(entity, date);
   const words = treeOf(sentence)?.tokens.slice(mention?.first ?? 0, mention?.last ?? 0) ?? [];
   const titles = [last, ...held].map((role) => role?.title ?? "");

@@ -8,6 +8,8 @@ export interface DescribedKinds {
   readonly not: ReadonlySet<string>;
   /** Where there are any, what an actor must have been called, or what stood over it, for the noun to mean it. */
   readonly called: ReadonlySet<string>;
+  /** The kind that is meant before the others. */
+  readonly first: string | undefined;
 }
 
 /** The words of descriptions in sets. */
@@ -55,8 +57,8 @@ export interface DescriptionWords {
 
 export const descriptionWords = onceFor(({ descriptions }: Gazetteer): DescriptionWords => {
   const nouns = Object.entries(descriptions.nouns).map(
-    ([noun, { kinds, ids, not, called }]) =>
-      [noun, { kinds: new Set(kinds), ids: new Set(ids), not: new Set(not), called: new Set(called) }] as const,
+    ([noun, { kinds, ids, not, called, first }]) =>
+      [noun, { kinds: new Set(kinds), ids: new Set(ids), not: new Set(not), called: new Set(called), first }] as const,
   );
   return {
     nouns: new Map(nouns),
@@ -79,6 +81,7 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
     sayings: new Set(descriptions.sayings),
     tellings: new Set(descriptions.tellings),
     deeds: new Map(Object.entries(descriptions.deeds).map(([noun, told]) => [noun, new Set(told)])),
+    // Who judges does nothing that another would judge.
     idle: new Set([...descriptions.idle, ...descriptions.judging]),
     reactions: new Set([...descriptions.reactions, ...descriptions.judging]),
     judging: new Set(descriptions.judging),

@@ -116,7 +116,7 @@ export function describedOne(
     standsForState(r) && isOne(r) && (entry.called.size === 0 || [...entry.called].some((word) => isUnder(r, word)));
   const fits = free.filter((r) => r.mention !== null && (isGovernment ? isRuler(r) : fitsKind(r.mention.actor, entry)));
   const near = fits.filter((r) => here - r.sentence <= REACH);
-  const best = lastActing(here, near, noun, entry) ?? topicOf(here, near, before) ?? standsOut(fits);
+  const best = lastActing(here, near, entry) ?? topicOf(here, near, before) ?? standsOut(fits);
   return best === undefined
     ? undefined
     : { ...span, referents: [best], certainty: isGovernment ? GOVERNMENT : SINGLE, isGovernment };
@@ -184,11 +184,10 @@ function topicOf(here: number, fits: readonly Referent[], before: readonly Refer
 const ACTED = 2;
 
 /** "The group", "the organisation": whoever of the kind was the last to act; an organisation is called so before an armed group is. */
-function lastActing(here: number, near: readonly Referent[], noun: string, entry: DescribedKinds): Referent | undefined {
+function lastActing(here: number, near: readonly Referent[], entry: DescribedKinds): Referent | undefined {
   if (entry.ids.size > 0 || !entry.kinds.has("organisation") || !entry.kinds.has("group")) return undefined;
   const acting = near.filter((r) => r.isMainSubject && here - r.sentence <= ACTED);
-  const bodies = noun.startsWith("organi") ? near.filter((r) => r.isMainSubject && r.mention?.actor.kind === "organisation") : [];
-  return bodies.at(-1) ?? acting.at(-1);
+  return near.findLast((r) => r.isMainSubject && r.mention?.actor.kind === entry.first) ?? acting.at(-1);
 }
 
 /** The state spoken of before a sentence, for titles that do not say whose they are ("Defence Minister Yassin Ibrahim"). */
@@ -213,8 +212,10 @@ export function describedPerson(
   if (!words.persons.has(noun) || phrase === undefined || isSpecified(tree, head, words)) return undefined;
   const stem = noun.split("-")[0] ?? noun;
   const titles = phrase.modifiers.filter((m) => m !== "-").concat(stem);
-  const person = before.findLast((r) => r.mention?.actor.kind === "person" && titles.every((word) => titlesOf(r).includes(word)));
-  const loose = person ?? before.findLast((r) => r.mention?.actor.kind === "person" && titlesOf(r).includes(stem));
-  if (loose === undefined) return undefined;
-  return { first: phrase.first, last: head + 1, head, referents: [loose], certainty: 0.75 };
+  const people = before.filter((r) => r.mention?.actor.kind === "person").map((person) => ({ person, called: titlesOf(person) }));
+  const found =
+    people.findLast(({ called }) => titles.every((word) => called.includes(word))) ??
+    people.findLast(({ called }) => called.includes(stem));
+  if (found === undefined) return undefined;
+  return { first: phrase.first, last: head + 1, head, referents: [found.person], certainty: 0.75 };
 }

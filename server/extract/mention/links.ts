@@ -8,7 +8,7 @@ import { phraseEnd } from "./noun-phrase.ts";
 import { type Referent, roleOf, subjectAbove } from "./referents.ts";
 import { describedByRelation } from "./related.ts";
 import { ownerlessTitle, personOf } from "./titled.ts";
-import type { Walk } from "./walk.ts";
+import { soleVoice, type Walk } from "./walk.ts";
 
 const BY_TOPIC = 0.55;
 const BY_VOICE = 0.8;
@@ -30,9 +30,10 @@ export function titledPerson(
     (r.head === acting || roleOf(tree, r.head).head === (tree.tokens[acting ?? -1]?.head ?? -1));
   const outside = new Set(before.filter(isActing).map((r) => r.mention?.actor.principal.id));
   const others = before.filter((r) => !outside.has(r.mention?.actor.principal.id));
-  const own = walk.voice?.kind === "person" || outside.has(walk.voice?.principal.id) ? undefined : walk.voice;
+  const voice = soleVoice(walk);
+  const own = voice?.kind === "person" || outside.has(voice?.principal.id) ? undefined : voice;
   // Whom the author of a statement speaks of need not be of the state that was named last.
-  const isAnyones = walk.voice?.kind === "state" || walk.roles.lesserTitles.has(tree.tokens[index]?.text.toLowerCase() ?? "");
+  const isAnyones = voice?.kind === "state" || walk.roles.lesserTitles.has(tree.tokens[index]?.text.toLowerCase() ?? "");
   const owner = own ?? (isAnyones ? undefined : topicState(tree.sentence.index, others)?.mention?.actor);
   if (owner === undefined || (own === undefined && isOfAnother(walk, tree, index, owner, taken))) return undefined;
   const { first, last } = name;

@@ -1,7 +1,7 @@
 /** The two who meet: "Silva met Tanaka", "Silva held talks with Tanaka" are "they" and "the leaders" of what follows. */
 import { type Tree, dependents, isRelation, lemmaOf, prepositionOf } from "../tree.ts";
 import type { DescriptionWords } from "./description-words.ts";
-import { type Referent, roleOf } from "./referents.ts";
+import { idOf, type Referent, roleOf } from "./referents.ts";
 
 /** Whether a verb tells of a meeting: by itself, or as what is held ("held talks"). */
 function isMeeting(tree: Tree, verb: number, { meeting, holding, talks }: DescriptionWords): boolean {
@@ -18,8 +18,6 @@ function isMet(tree: Tree, head: number, verb: number): boolean {
   const isWith = ["with", "to"].includes(prepositionOf(tree, head) ?? "");
   return isWith && (role.head === verb || (tree.tokens[role.head]?.head === verb && isRelation(role.deprel, "nmod")));
 }
-
-const idOf = ({ mention }: Referent): string => mention?.actor.principal.id ?? "";
 
 /** "With Silva of Peru and Tanaka of Japan": who is coordinated with something behind the first who is met is met too. */
 const isMetToo = (tree: Tree, { head }: Referent, guest: Referent | undefined): boolean =>

@@ -2,14 +2,14 @@
  * Officials whose state goes without saying: in what a government publishes, "the Foreign Secretary", "Minister for the Middle East"
  * and "Special Adviser Thames" are its own. Written with capitals, as such texts do; a small "the minister" may be anybody's.
  */
-import type { Mention } from "../../vocabulary/index.ts";
+import type { Actor, Mention } from "../../vocabulary/index.ts";
 import type { Tree } from "../tree.ts";
 import { headOf } from "./assemble.ts";
 import { standIn } from "./links.ts";
 import { complementEnd, lower, nameEnd } from "./noun-phrase.ts";
 import { areCoArguments } from "./referents.ts";
 import { personOf } from "./titled.ts";
-import type { Walk } from "./walk.ts";
+import { soleVoice, type Walk } from "./walk.ts";
 
 const BY_VOICE = 0.75;
 
@@ -17,8 +17,8 @@ const isCapitalised = (text: string | undefined): boolean => text !== undefined 
 
 /** The official of the article's own voice whose title begins at a token; undefined where none does. */
 export function ownOfficial(walk: Walk, tree: Tree, index: number, taken: readonly Mention[]): Mention | undefined {
-  const { voice, article } = walk;
-  const title = voice === undefined ? undefined : titleAt(walk, tree, index, taken);
+  const voice = soleVoice(walk);
+  const title = voice === undefined ? undefined : titleAt(walk, voice, tree, index, taken);
   if (voice === undefined || title === undefined) return undefined;
   const { sentence } = tree;
   // "The Secretary called the Foreign Minister": whom an own official meets is another's.
@@ -35,7 +35,7 @@ export function ownOfficial(walk: Walk, tree: Tree, index: number, taken: readon
     first: index,
     last,
     head: headOf(sentence, index, last),
-    actor: isNamed ? personOf(article.text, sentence, title, last, voice) : standIn(walk.gazetteer, voice),
+    actor: isNamed ? personOf(walk.article.text, sentence, title, last, voice) : standIn(walk.gazetteer, voice),
     form: "role",
     certainty: BY_VOICE,
   };
@@ -43,7 +43,8 @@ export function ownOfficial(walk: Walk, tree: Tree, index: number, taken: readon
 
 /** A capitalised title of one person with nobody before it whose it could be: past-the-end token, complement included. */
 function titleAt(
-  { roles, gazetteer, voice }: Walk,
+  { roles, gazetteer }: Walk,
+  voice: Actor,
   { sentence }: Tree,
   index: number,
   taken: readonly Mention[],
@@ -63,7 +64,7 @@ function titleAt(
   // "Secretary-General", of whatever organisation.
   if (tokens[at + 1]?.text === "-") return undefined;
   // An alliance has generals and secretaries, but no ministers.
-  if (voice?.principal.id === voice?.id && voice?.kind === "organisation" && roles.ofStates.has(lower(noun))) return undefined;
+  if (voice.principal.id === voice.id && voice.kind === "organisation" && roles.ofStates.has(lower(noun))) return undefined;
   if (noun === undefined || isTaken(at) || !isCapitalised(noun.text) || roles.classOf.get(lower(noun)) !== "persons")
     return undefined;
   if (noun.xpos === "NNPS" || noun.xpos === "NNS") return undefined;

@@ -4,6 +4,7 @@ import {
   type Gazetteer,
   type Role,
   bearsFamilyNameFirst,
+  isCurrent,
   nameKey,
   onceFor,
   principalOf,
@@ -31,6 +32,8 @@ export interface SurnameRules {
   readonly givenNames: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
   readonly lesserTitles: ReadonlySet<string>;
+  /** How the office begins that a title without another word is short for. */
+  readonly shortFor: ReadonlyMap<string, string>;
 }
 
 export const surnameRules = onceFor(({ context, roles, descriptions, entities }: Gazetteer): SurnameRules => ({
@@ -40,6 +43,7 @@ export const surnameRules = onceFor(({ context, roles, descriptions, entities }:
   givenNames: new Set([...descriptions.female, ...descriptions.male, ...firstNames(entities.values(), context)]),
   offices: new Set(roles.offices),
   lesserTitles: new Set(roles.lesserTitles),
+  shortFor: new Map(Object.entries(roles.shortFor)),
 }));
 
 /** First words of the names of persons; no family name that comes first, for that stands behind a given name nowhere. */
@@ -79,13 +83,12 @@ export function surnameAt(
     if (before === undefined && strangers.has(key) && !rules.offices.has(atoms[from - 1]?.key ?? "")) return undefined;
     const span = { from, to: from + length };
     if (before !== undefined) return { ...span, entity: before, certainty: NAMED_BEFORE };
-    const isPlain = title || !rules.common.has(key);
+    const called = { titled: title, plain: title || !rules.common.has(key), office: shortenedOffice(atoms, from, rules) };
     const { date } = scene.article;
     const then = year === null || date === null || date.startsWith(year) ? undefined : `${year}-06-30`;
     const entity =
-      secretary(scene, date, ids ?? [], atoms, from) ??
-      inOffice(scene, date, ids ?? [], evidence, title, isPlain) ??
-      (then === undefined ? undefined : inOffice(scene, then, ids ?? [], evidence, title, isPlain));
+      inOffice(scene, date, ids ?? [], evidence, called) ??
+      (then === undefined ? undefined : inOffice(scene, then, ids ?? [], evidence, called));
     if (entity !== undefined) return { ...span, entity, certainty: BY_OFFICE };
   }
   return undefined;
@@ -120,23 +123,17 @@ function givenNameAfter(atoms: readonly TextAtom[], to: number, rules: SurnameRu
   return /^\p{Lu}\p{Ll}+$/u.test(next.form) && !rules.titles.has(next.key);
 }
 
-/** "Secretary Silva" without another word of title: the one who is secretary of a department at the date, whatever else the text names. */
-function secretary(
-  scene: Scene,
-  date: string | null,
-  ids: readonly string[],
-  atoms: readonly TextAtom[],
-  from: number,
-): Entity | undefined {
-  const [before, title] = [atoms[from - 2], atoms[from - 1]];
-  if (date === null || title?.form !== "Secretary" || (before !== undefined && isCapitalised(before) && from > 2))
-    return undefined;
-  const holders = ids.flatMap((id) => {
-    const entity = scene.gazetteer.entities.get(id);
-    const isHolder = entity?.roles.some((role) => role.title.startsWith("Secretary of ") && roleIsCurrent(role, date));
-    return entity !== undefined && isHolder === true ? [entity] : [];
-  });
-  return holders.length === 1 ? holders[0] : undefined;
+/** "Secretary Silva" without another word of title: how the office begins that this is short for; undefined where it is for none. */
+function shortenedOffice(atoms: readonly TextAtom[], from: number, { shortFor }: SurnameRules): string | undefined {
+  const before = atoms[from - 2];
+  return before !== undefined && isCapitalised(before) && from > 2 ? undefined : shortFor.get(atoms[from - 1]?.form ?? "");
+}
+
+/** How a surname stands in the text: behind a title, by itself enough to tell a person, and with what a title there is short for. */
+interface Called {
+  readonly titled: boolean;
+  readonly plain: boolean;
+  readonly office: string | undefined;
 }
 
 /** Years after leaving office in which a bare surname still means its last holder. */
@@ -148,10 +145,14 @@ function inOffice(
   date: string | null,
   ids: readonly string[],
   evidence: Evidence,
-  titled: boolean,
-  plain: boolean,
+  { titled, plain, office }: Called,
 ): Entity | undefined {
   const people = ids.flatMap((id) => scene.gazetteer.entities.get(id) ?? []);
+  const isHolder = ({ roles }: Entity): boolean =>
+    office !== undefined && date !== null && roles.some((role) => role.title.startsWith(office) && isCurrent(role, date));
+  // Whoever holds the office that the title is short for is meant, whatever else the text names.
+  const holders = people.filter(isHolder);
+  if (holders.length === 1) return holders[0];
   const scored = people
     .map((entity) => ({ entity, score: score(scene, entity, date, evidence, titled) }))
     .filter(({ score: s }) => s >= (plain ? 2 : 6))
@@ -171,7 +172,7 @@ function score(scene: Scene, entity: Entity, date: string | null, evidence: Evid
   const held = date === null ? entity.roles : entity.roles.filter((role) => covers(role, date));
   if (held.length === 0 && !(spokenOf && titled)) return 0;
   const rank = Math.max(0, ...held.map((role) => (HEADS.test(role.title) ? 3 : MINISTERS.test(role.title) ? 2 : 1)));
-  const current = date === null || roleIsCurrent(roleAt(entity, date), date) ? 1 : 0;
+  const current = date === null || holdsOffice(entity, date) ? 1 : 0;
   // Where nothing tells the time, everybody who ever held office is a namesake.
   if (!spokenOf && (rank < 3 || (date === null && !titled))) return 0;
   // Without a date, the one who held office last is the likelier: a tie-break below every other weight.
@@ -179,8 +180,11 @@ function score(scene: Scene, entity: Entity, date: string | null, evidence: Evid
   return rank + current + lately + (spokenOf ? 3 : 0);
 }
 
-const roleIsCurrent = (role: Role | undefined, date: string): boolean =>
-  role !== undefined && (role.from ?? "") <= date && date <= (role.to ?? "9999");
+/** Whether what a person is known for at a date is an office held then. */
+function holdsOffice(entity: Entity, date: string): boolean {
+  const role = roleAt(entity, date);
+  return role !== undefined && isCurrent(role, date);
+}
 
 function covers(role: Role, date: string): boolean {
   const until = role.to === null ? "9999" : `${Number(role.to.slice(0, 4)) + REMEMBERED}${role.to.slice(4)}`;

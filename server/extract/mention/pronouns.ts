@@ -4,7 +4,16 @@
  */
 import type { ParsedToken } from "../../vocabulary/index.ts";
 import { type Tree, isRelation } from "../tree.ts";
-import { type Referent, areCoArguments, blamedAbove, clauseOf, controllerAbove, roleOf, subjectAbove } from "./referents.ts";
+import {
+  type Referent,
+  areCoArguments,
+  blamedAbove,
+  clauseOf,
+  controllerAbove,
+  idOf,
+  roleOf,
+  subjectAbove,
+} from "./referents.ts";
 
 export type PronounClass = "person" | "thing" | "many";
 
@@ -62,8 +71,6 @@ const MIN_GAP_OPENING = 0.1;
 /** "It was good news" speaks of an event more often than of an actor. */
 const MIN_GAP_PREDICATED = 3.5;
 
-const principalOf = (referent: Referent): string => referent.mention?.actor.principal.id ?? "";
-
 /** "It is ADJ", "it was a NOUN". */
 function isPredicated(tree: Tree, token: ParsedToken): boolean {
   const head = tree.tokens[token.head];
@@ -87,7 +94,7 @@ function boundPrincipals(tree: Tree, token: ParsedToken, kind: PronounClass, bef
       (r.head === subject || roleOf(tree, r.head).head === tree.tokens[subject ?? -1]?.head) &&
       r.isSubject,
   );
-  return new Set(same.map(principalOf));
+  return new Set(same.map(idOf));
 }
 
 const isReflexive = (token: ParsedToken): boolean => /^(?:it|him|her|them)sel(?:f|ves)$/iu.test(token.text);
@@ -134,7 +141,7 @@ export function antecedentOf(
         agrees(r, kind, ownsAct) &&
         genderFits(r, token, cues) &&
         !excluded(tree, token, r) &&
-        !bound.has(principalOf(r)),
+        !bound.has(idOf(r)),
     )
     .map((r) => ({ r, score: score(tree, token, r, agentive, before) }))
     .toSorted((a, b) => b.score - a.score || b.r.sentence - a.r.sentence || b.r.head - a.r.head);

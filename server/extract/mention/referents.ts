@@ -18,6 +18,9 @@ export interface Referent {
   readonly isPerson: boolean;
 }
 
+/** The id of whom a referent acts for; empty where it names nobody. */
+export const idOf = ({ mention }: Referent): string => mention?.actor.principal.id ?? "";
+
 /** A parsed article as coreference walks it. */
 export interface Trees {
   readonly trees: readonly Tree[];

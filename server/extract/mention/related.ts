@@ -2,7 +2,7 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { isRelation, type Tree } from "../tree.ts";
 import type { DescriptionWords } from "./description-words.ts";
-import { type Referent, areCoArguments, roleOf, standsOut } from "./referents.ts";
+import { type Referent, areCoArguments, idOf, roleOf, standsOut } from "./referents.ts";
 
 /** Sentences in which an ally, a friend or a client is looked for. */
 const NEAR = 2;
@@ -24,7 +24,7 @@ export function describedByRelation(
     (r) =>
       r.mention !== null &&
       !r.isPerson &&
-      !owners.includes(principal(r)) &&
+      !owners.includes(idOf(r)) &&
       !(r.sentence === here && (areCoArguments(tree, r.head, head) || isDescribedBy(tree, r.head, head))),
   );
   const near = others.filter((r) => here - r.sentence <= NEAR && !r.isAside);
@@ -33,9 +33,7 @@ export function describedByRelation(
   const directions = tree.tokens.slice(possessive + 1, head).map((token) => token.text.toLowerCase());
   const direction = directions.find((word) => DIRECTIONS.has(word));
   const isNeighbour = (r: Referent): boolean =>
-    owners.some((owner) =>
-      liesBeside(gazetteer, owner, principal(r), direction === undefined ? null : DIRECTIONS.get(direction)),
-    );
+    owners.some((owner) => liesBeside(gazetteer, owner, idOf(r), direction === undefined ? null : DIRECTIONS.get(direction)));
   const bordering = others.filter(isNeighbour);
   // "The Kyrgyz accused their neighbours": several are one state only where a people owns them.
   if (noun.endsWith("s")) return isTheirs ? standsOut(bordering) : undefined;
@@ -53,12 +51,10 @@ function isDescribedBy(tree: Tree, noun: number, argument: number): boolean {
 export const hostBefore = (here: number, before: readonly Referent[]): Referent | undefined =>
   before.findLast(({ mention, sentence }) => mention !== null && here - sentence <= 1 && mention.actor.kind === "place");
 
-const principal = (referent: Referent): string => referent.mention?.actor.principal.id ?? "";
-
 /** The last of these, if its sentence names no other. */
 function onlyOne(referents: readonly Referent[]): Referent | undefined {
   const last = referents.at(-1);
-  const there = new Set(referents.filter((r) => r.sentence === last?.sentence).map(principal));
+  const there = new Set(referents.filter((r) => r.sentence === last?.sentence).map(idOf));
   return there.size === 1 ? last : undefined;
 }
 

@@ -1,13 +1,11 @@
 /** Several at once: "they", "both countries", "the two sides", "the trio" stand for actors named together shortly before. */
 import type { Tree } from "../tree.ts";
-import { type Referent, firstConjunct } from "./referents.ts";
-
-const principal = (referent: Referent): string => referent.mention?.actor.principal.id ?? "";
+import { type Referent, firstConjunct, idOf } from "./referents.ts";
 
 /** Referents of different principals, one each, the nearest mention of each kept, in order of place. */
 function distinct(referents: readonly Referent[]): readonly Referent[] {
   const byPrincipal = new Map<string, Referent>();
-  for (const referent of referents) if (referent.mention !== null) byPrincipal.set(principal(referent), referent);
+  for (const referent of referents) if (referent.mention !== null) byPrincipal.set(idOf(referent), referent);
   return [...byPrincipal.values()];
 }
 
@@ -21,7 +19,8 @@ export function coordinations(tree: Tree, referents: readonly Referent[]): reado
   return [...groups.values()].map(distinct).filter((group) => group.length > 1);
 }
 
-const LISTING: ReadonlySet<string> = new Set([",", "and", "or", "&", "/", "the"]);
+/** What stands between the names of a list. */
+export const LISTING: ReadonlySet<string> = new Set([",", "and", "or", "&", "/", "the"]);
 
 /** Actors written one after another with nothing but commas between, however they were parsed: "* FRANCE, GERMANY, BRITAIN: …". */
 function listed(tree: Tree, referents: readonly Referent[]): readonly (readonly Referent[])[] {
@@ -107,10 +106,10 @@ const STANDS_OUT = 1.6;
 /** The two actors that all the text before is about; none where a third is named nearly as often. */
 function mainPair(before: readonly Referent[]): readonly Referent[] {
   const counts = new Map<string, number>();
-  for (const r of before) if (r.mention !== null) counts.set(principal(r), (counts.get(principal(r)) ?? 0) + 1);
+  for (const r of before) if (r.mention !== null) counts.set(idOf(r), (counts.get(idOf(r)) ?? 0) + 1);
   const [, second, third] = [...counts.values()].toSorted((a, b) => b - a);
   if (second === undefined || second < 2 || second < STANDS_OUT * (third ?? 0)) return [];
-  const both = before.filter((r) => (counts.get(principal(r)) ?? 0) >= second);
+  const both = before.filter((r) => (counts.get(idOf(r)) ?? 0) >= second);
   // A mention that acts stands for its actor better than an adjective or a mere place.
   return distinct([...both.filter((r) => r.isAside), ...both.filter((r) => !r.isAside)]);
 }
@@ -133,7 +132,7 @@ export function listBefore(
 
 /** Of more actors than are wanted, those spoken of most; none where that does not tell. */
 function mostSpokenOf(near: readonly Referent[], before: readonly Referent[], size: number): readonly Referent[] {
-  const count = (r: Referent): number => before.filter((b) => b.mention !== null && principal(b) === principal(r)).length;
+  const count = (r: Referent): number => before.filter((b) => b.mention !== null && idOf(b) === idOf(r)).length;
   const sorted = near.toSorted((a, b) => count(b) - count(a) || b.sentence - a.sentence || a.head - b.head);
   const cut = sorted[size - 1];
   const next = sorted[size];

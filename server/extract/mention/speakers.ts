@@ -8,14 +8,36 @@ import { type Tree, dependents, isRelation } from "../tree.ts";
 import type { ActorCues } from "./pronouns.ts";
 import type { Walk } from "./walk.ts";
 
-const FIRST: ReadonlySet<string> = new Set(["we", "us", "our", "ours", "ourselves", "i", "my", "me"]);
+/** First persons of several, and of one alone. */
+export const WE: ReadonlySet<string> = new Set(["we", "us", "our", "ours", "ourselves"]);
+export const I: ReadonlySet<string> = new Set(["i", "my", "me"]);
 /** Who speaks, however that is known. */
 type Speaker = Pick<Mention, "actor" | "certainty">;
 
-const isFirstPerson = (text: string): boolean => FIRST.has(text.toLowerCase());
+const isFirstPerson = (text: string): boolean => WE.has(text.toLowerCase()) || I.has(text.toLowerCase());
+
+/** The quotations of an article. */
+export interface Quoted {
+  /** Half-open pairs of offsets, in order. */
+  readonly quotes: readonly (readonly [number, number])[];
+  readonly isQuoted: (offset: number) => boolean;
+  /** Of each sentence, whether any of it is quoted. */
+  readonly isQuoting: readonly boolean[];
+}
+
+/** What of an article is quoted; sentences and quotations are in order, so one walk over both tells which sentences quote. */
+export function readQuoted(text: string, trees: readonly Tree[]): Quoted {
+  const quotes = quotations(text);
+  let at = 0;
+  const isQuoting = trees.map(({ sentence: { start, end } }) => {
+    while ((quotes[at]?.[1] ?? Infinity) <= start) at++;
+    return (quotes[at]?.[0] ?? Infinity) < end;
+  });
+  return { quotes, isQuoted: (offset) => spanAt(quotes, offset) >= 0, isQuoting };
+}
 
 /** Offsets in double quotation marks, as half-open pairs; a quotation left open ends with its paragraph. */
-export function quotations(text: string): readonly (readonly [number, number])[] {
+function quotations(text: string): readonly (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   let open = -1;
   for (let i = 0; i < text.length; i++) {
@@ -57,32 +79,28 @@ const VOICED = 0.9;
 
 /** Who speaks the words at an offset of a sentence, as far as the names alone tell; undefined outside quotations. */
 export function namedSpeakers(
-  text: string,
+  quoted: Quoted,
   trees: readonly Tree[],
   mentionsOf: (tree: Tree) => readonly Mention[],
   cues: ActorCues,
 ): (offset: number, sentence: number) => Mention | undefined {
-  const quotes = quotations(text);
-  const isQuoted = (offset: number): boolean => spanAt(quotes, offset) >= 0;
-  const speakers = trees.map((tree) => speakerIn(tree, mentionsOf(tree), cues, isQuoted));
-  const speakerOf = quotedSpeakers(quotes, trees, speakers);
+  const speakers = trees.map((tree) => speakerIn(tree, mentionsOf(tree), cues, quoted.isQuoted));
+  const speakerOf = quotedSpeakers(quoted, trees, speakers);
   const place = new Map(trees.map((tree, i) => [tree.sentence.index, i]));
-  return (offset, sentence) => (isQuoted(offset) ? speakerOf(offset, place.get(sentence) ?? 0) : undefined);
+  return (offset, sentence) => (quoted.isQuoted(offset) ? speakerOf(offset, place.get(sentence) ?? 0) : undefined);
 }
 
 /** All mentions with the first persons added, each resolved to whoever speaks. */
 export function firstPersons(
-  text: string,
+  quoted: Quoted,
   trees: readonly Tree[],
   resolved: readonly (readonly Mention[])[],
   { voices, cues }: Pick<Walk, "voices" | "cues">,
 ): readonly Mention[] {
-  const quotes = quotations(text);
-  const isQuoted = (offset: number): boolean => spanAt(quotes, offset) >= 0;
-  const speakers = trees.map((tree, i) => speakerIn(tree, resolved[i] ?? [], cues, isQuoted));
-  const opening = quotes.length > 0 ? undefined : opener(trees[0], resolved[0] ?? [], cues.verbs);
+  const speakers = trees.map((tree, i) => speakerIn(tree, resolved[i] ?? [], cues, quoted.isQuoted));
+  const opening = quoted.quotes.length > 0 ? undefined : opener(trees[0], resolved[0] ?? [], cues.verbs);
   let stated: readonly Speaker[] = voices.length > 0 ? voices.map((actor) => ({ actor, certainty: 1 })) : [opening ?? []].flat();
-  const speakerOf = quotedSpeakers(quotes, trees, speakers);
+  const speakerOf = quotedSpeakers(quoted, trees, speakers);
   return trees.flatMap((tree, i) => {
     const mentions = resolved[i] ?? [];
     if (tree.tokens.length > LONGEST_SENTENCE || isAsked(tree, cues)) return mentions;
@@ -93,11 +111,11 @@ export function firstPersons(
         mentions.some((m) => m.first <= token.index && token.index < m.last)
       )
         return [];
-      const quoted = isQuoted(token.start);
-      const speaking: readonly Speaker[] = quoted ? [speakerOf(token.start, i) ?? []].flat() : stated;
+      const isInQuotation = quoted.isQuoted(token.start);
+      const speaking: readonly Speaker[] = isInQuotation ? [speakerOf(token.start, i) ?? []].flat() : stated;
       const { start, end, index } = token;
       return speaking.map(({ actor, certainty }) => {
-        const isOwn = !quoted && voices.some(({ principal }) => principal.id === actor.principal.id);
+        const isOwn = !isInQuotation && voices.some(({ principal }) => principal.id === actor.principal.id);
         return {
           start,
           end,
@@ -107,7 +125,7 @@ export function firstPersons(
           head: index,
           actor,
           form: "pronoun",
-          certainty: isOwn ? VOICED : (quoted ? QUOTED : STATED) * certainty,
+          certainty: isOwn ? VOICED : (isInQuotation ? QUOTED : STATED) * certainty,
         };
       });
     });
@@ -127,10 +145,12 @@ const isAsked = ({ tokens }: Tree, { askers }: ActorCues): boolean =>
 
 /** Sentences a quotation may run on without naming its speaker again. */
 const RUN_ON = 3;
+/** Distances back to them, the nearest first. */
+const BACK = Array.from({ length: RUN_ON }, (_, i) => i + 1);
 
 /** Who speaks at an offset of sentence `i`: named where the quotation begins or ends, else beside it, else last. */
 function quotedSpeakers(
-  quotes: readonly (readonly [number, number])[],
+  { quotes, isQuoting }: Quoted,
   trees: readonly Tree[],
   speakers: readonly (Mention | undefined)[],
 ): (offset: number, i: number) => Mention | undefined {
@@ -140,18 +160,15 @@ function quotedSpeakers(
     const begins = quote === undefined ? -1 : spanAt(sentences, quote[0]);
     const ends = quote === undefined ? -1 : spanAt(sentences, quote[1]);
     // Whoever speaks in a sentence beside the quotation is a person, or quoted there too: a state may have called for something.
-    const beside = (at: number): Mention | undefined => {
-      const [start, end] = sentences[at] ?? [0, 0];
-      const isQuoting = quotes.some(([from, to]) => from < end && start < to);
-      return isQuoting || speakers[at]?.actor.kind === "person" ? speakers[at] : undefined;
-    };
-    const last = [i - 1, i - 2, i - RUN_ON].map(beside).find((s) => s !== undefined);
+    const beside = (at: number): Mention | undefined =>
+      isQuoting[at] === true || speakers[at]?.actor.kind === "person" ? speakers[at] : undefined;
+    const last = BACK.map((back) => beside(i - back)).find((s) => s !== undefined);
     return speakers[i] ?? speakers[begins] ?? speakers[ends] ?? last ?? beside(i + 1);
   };
 }
 
 /** Index of the span that holds an offset, -1 if none; in the logarithm of their number. */
-export function spanAt(spans: readonly (readonly [number, number])[], offset: number): number {
+function spanAt(spans: readonly (readonly [number, number])[], offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

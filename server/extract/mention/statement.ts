@@ -4,11 +4,12 @@
  * newspaper tells in the past what others said, and so opens otherwise.
  */
 import type { Actor, Mention } from "../../vocabulary/index.ts";
-import { type Gazetteer, actorAt, onceFor, type RoleData, roleAt } from "../gazetteer/index.ts";
+import { type Gazetteer, actorAt, isCurrent, onceFor, type RoleData, roleAt } from "../gazetteer/index.ts";
 import { type Tree, dependents, isRelation, lemmaOf } from "../tree.ts";
 import type { TextAtom } from "./atoms.ts";
 import type { Article } from "./scene.ts";
-import { quotations, spanAt } from "./speakers.ts";
+import { I, type Quoted, WE } from "./speakers.ts";
+import { LISTING } from "./sets.ts";
 import { namesInTitle } from "./title.ts";
 
 interface StatementWords {
@@ -23,10 +24,6 @@ const statementWords = onceFor(({ statements, publishers, modifiers, authors, st
   stances: new Set(stances),
 }));
 
-const WE: ReadonlySet<string> = new Set(["we", "us", "our", "ours", "ourselves"]);
-/** First persons of whoever makes a statement alone. */
-const I: ReadonlySet<string> = new Set(["i", "me", "my"]);
-
 /** Sentences within which a statement says whose it is. */
 const OPENING = 3;
 
@@ -37,13 +34,13 @@ const SPEAKING: ReadonlySet<Actor["kind"]> = new Set(["state", "organisation", "
 export function statementVoices(
   gazetteer: Gazetteer,
   article: Article,
+  { isQuoted }: Quoted,
   trees: readonly Tree[],
   mentionsOf: (sentence: number) => readonly Mention[],
 ): readonly Actor[] {
   if ((article.publisher ?? "").trim() !== "") return [];
-  const quotes = quotations(article.text);
   const says = (first: ReadonlySet<string>): boolean =>
-    trees.some(({ tokens }) => tokens.some(({ text, start }) => first.has(text.toLowerCase()) && spanAt(quotes, start) < 0));
+    trees.some(({ tokens }) => tokens.some(({ text, start }) => first.has(text.toLowerCase()) && !isQuoted(start)));
   const saysWe = says(WE);
   if (!saysWe && !says(I)) return [];
   const words = statementWords(gazetteer.roles);
@@ -99,7 +96,7 @@ function leaderInTitle(
   const holders = (gazetteer.surnames.get(atoms[at]?.key ?? "") ?? []).flatMap((id) => {
     const entity = gazetteer.entities.get(id);
     const role = entity === undefined ? undefined : roleAt(entity, date);
-    const isThen = role !== undefined && date !== null && (role.from ?? "") <= date && date <= (role.to ?? "9999");
+    const isThen = role !== undefined && date !== null && isCurrent(role, date);
     return entity !== undefined && isThen && role.title.toLowerCase().includes(office) ? [entity] : [];
   });
   const [holder] = holders;
@@ -107,8 +104,6 @@ function leaderInTitle(
 }
 
 const BY: ReadonlySet<string> = new Set(["by", "of", "from"]);
-/** What stands between the authors of one statement. */
-const LISTING: ReadonlySet<string> = new Set([",", "and", "&", "the"]);
 /** Words between an actor that opens a title and the genre: "NATO defence ministers: statement". */
 const LONGEST_OFFICE = 3;
 

@@ -11,9 +11,7 @@ import type { Article } from "./scene.ts";
 export interface Walk {
   readonly gazetteer: Gazetteer;
   readonly article: Article;
-  /** Whom the article speaks for, if its publisher is no newspaper. */
-  readonly voice: Actor | undefined;
-  /** All whom it speaks for: a joint statement has several authors. */
+  /** Whom the article speaks for, if its publisher is no newspaper; a joint statement has several authors. */
   readonly voices: readonly Actor[];
   readonly descriptions: DescriptionWords;
   readonly roles: RoleWords;
@@ -23,3 +21,6 @@ export interface Walk {
   readonly speakerAt: (offset: number, sentence: number) => Mention | undefined;
   readonly treeOf: (sentence: number) => Tree | undefined;
 }
+
+/** Whom the article speaks for, where that is one alone. */
+export const soleVoice = ({ voices }: Pick<Walk, "voices">): Actor | undefined => (voices.length === 1 ? voices[0] : undefined);
