@@ -1,15 +1,21 @@
 /** Who is punished or praised for something has done it: "sanctioned Peru for arming Laos", "an embargo on Peru for arming Laos". */
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { isDated } from "./text/dates.ts";
 import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 
 const AIMED: ReadonlySet<string> = new Set(["on", "upon", "against", "at"]);
 
-/** A day or date, as "on" may name one: "on Monday", "on May 3", "on 3 May". */
-const DAY = /^(?:\p{Lu}\p{L}+day|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/iu;
+const NUMBER = /^\d+$/u;
+
+/** Whether "on" names a day with a token: "on Monday", "on May 3", "on 3 May". */
+function isDay({ tokens }: Tree, at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - 1), at + 2).filter(({ index, text }) => index === at || NUMBER.test(text));
+  return NUMBER.test(tokens[at]?.text ?? "") || isDated(near.map(({ text }) => text).join(" "));
+}
 
 const aimedAt = (tree: Tree, token: number, before: number): readonly number[] =>
   dependents(tree, token, "obl", "nmod").filter(
-    (at) => at < before && AIMED.has(prepositionOf(tree, at) ?? "") && !DAY.test(tree.tokens[at]?.text ?? ""),
+    (at) => at < before && AIMED.has(prepositionOf(tree, at) ?? "") && !isDay(tree, at),
   );
 
 const isGerund = (tree: Tree, clause: number): boolean =>

@@ -4,7 +4,6 @@ import { isCurrent, roleAt } from "../gazetteer/index.ts";
 import { type Tree, dependents, isRelation, lemmaOf } from "../tree.ts";
 import { whoIsAnswered } from "./answered.ts";
 import { describedByOrder, sizeOfSet } from "./counted.ts";
-import { whoseDeed } from "./deeds.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
 import { antecedentOf, pronounClass } from "./pronouns.ts";
 import { metIn } from "./meeting.ts";
@@ -13,6 +12,7 @@ import { hostBefore } from "./related.ts";
 import { coordinations } from "./sets.ts";
 import { setOf, statesAt, theOther } from "./set-members.ts";
 import type { Walk } from "./walk.ts";
+import { whoseDeed } from "./whose-deed.ts";
 
 /**
  * Whether a pronoun is what somebody makes or ships, and so no actor ("bombed Kenya with drones, and now builds them itself"); in "ships
@@ -43,8 +43,9 @@ function conjunctOwner({ descriptions }: Walk, tree: Tree, index: number): numbe
 export function resolveToken(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
   const token = tree.tokens[index];
   if (token === undefined) return undefined;
-  const answered = whoIsAnswered(walk, tree, index, before) ?? whoseDeed(walk, tree, index, before);
-  if (answered !== undefined) return answered;
+  // What has a deed of its own ("rejected the offer") is whoever's who did it, however far back; other words are of the last who spoke.
+  const meant = whoseDeed(walk, tree, index, before) ?? whoIsAnswered(walk, tree, index, before);
+  if (meant !== undefined) return meant;
   const kind = pronounClass(tree, token, walk.cues);
   if (kind !== undefined) {
     if (isMade(tree, index, walk.descriptions.making)) return undefined;

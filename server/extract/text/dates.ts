@@ -33,7 +33,8 @@ export const findDates = (sentence: string, anchor: string | null, isAhead: (sta
   });
 };
 
-const isDated = (text: string): boolean =>
+/** Whether a phrase holds the name of a day: "Monday", "May 3", "yesterday"; no mere month, which may be somebody's name. */
+export const isDated = (text: string): boolean =>
   MONTH_DAY.test(text) || WEEKDAY.test(text) || RELATIVE.test(text) || ISO_DATE.test(text);
 
 /** False where no part of the sentence could be dated: chrono, which tries a dozen patterns, need not be asked. */

@@ -2,38 +2,16 @@
  * Whose deed is meant: "Egypt recalled its envoy from Turkey. Ankara condemned the move." What somebody approves of, condemns, accepts or
  * answers belongs to whoever did, by the sentence before or the clause before, what its noun tells of; if nobody is told of, it belongs to nobody.
  */
-import { dependents, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "../tree.ts";
+import { dependents, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "../tree.ts";
 import type { Described } from "./descriptions.ts";
-import { type Referent, roleOf } from "./referents.ts";
+import { idOf, type Referent, roleOf } from "./referents.ts";
+import { isPointing, isPronoun, isUntold, standOn, takersAt } from "./stand.ts";
 import { tellersAt } from "./tellers.ts";
 import type { Walk } from "./walk.ts";
 
 const MEANT = 0.75;
 
-const POINTING: ReadonlySet<string> = new Set(["the", "this", "that", "these", "those", "such"]);
-const PRONOUNS: ReadonlySet<string> = new Set(["it", "this", "that", "them"]);
 const CLAUSES = ["conj", "parataxis", "advcl"] as const;
-
-const idOf = ({ mention }: Referent): string | undefined => mention?.actor.principal.id;
-
-/** The verb and, of a verb with its particle, both: "turned down". */
-function namesOf(tree: Tree, verb: number): readonly string[] {
-  const particle = dependents(tree, verb, "compound:prt").find((at) => at === verb + 1);
-  const own = lemmaOf(tree, verb);
-  return particle === undefined ? [own] : [own, `${own} ${lemmaOf(tree, particle)}`];
-}
-
-/** Behind these stands what is reacted to: "objected to", "outrage at"; behind "with" or "by" what it is done with. */
-const REACTED_TO: ReadonlySet<string> = new Set(["to", "against", "over", "about", "at", "of"]);
-
-/** The verb that a phrase is what is reacted to of, as its object or behind a preposition; undefined where none is. */
-function reactionTo(tree: Tree, noun: number, reactions: ReadonlySet<string>): number | undefined {
-  const { deprel, head } = roleOf(tree, noun);
-  const isObject = isRelation(deprel, "obj") || deprel === "nsubj:pass";
-  const isBehind = isRelation(deprel, "obl") && REACTED_TO.has(prepositionOf(tree, noun) ?? "");
-  if (!isVerbal(tree, head) || !(isObject || isBehind)) return undefined;
-  return namesOf(tree, head).some((name) => reactions.has(name)) ? head : undefined;
-}
 
 /** "Called it a farce", "described this as unlawful": whether a verb gives its object a name that only a deed bears. */
 const isVerdict = ({ descriptions: { verdicts } }: Walk, tree: Tree, verb: number): boolean =>
@@ -42,9 +20,9 @@ const isVerdict = ({ descriptions: { verdicts } }: Walk, tree: Tree, verb: numbe
 /** The verb that says what to think of the deed that a pronoun stands for; of "backed it" and "called it a gang" nobody knows what "it" is. */
 function judgementOf(walk: Walk, tree: Tree, pronoun: number): number | undefined {
   const { judging, naming } = walk.descriptions;
-  const verb = reactionTo(tree, pronoun, judging) ?? reactionTo(tree, pronoun, naming);
+  const verb = standOn(tree, pronoun, judging) ?? standOn(tree, pronoun, naming);
   if (verb === undefined) return undefined;
-  return judging.has(lemmaOf(tree, verb)) || isVerdict(walk, tree, verb) ? verb : undefined;
+  return judging.has(predicateLemma(tree, verb)) || isVerdict(walk, tree, verb) ? verb : undefined;
 }
 
 /** A deed as it is spoken of: by which tokens, and by which words it was told of; none stand for any deed. */
@@ -61,19 +39,16 @@ function spokenOf(walk: Walk, tree: Tree, index: number): Spoken | undefined {
   const { deeds, reactions, naming } = walk.descriptions;
   const token = tree.tokens[index];
   if (token === undefined) return undefined;
-  const word = token.text.toLowerCase();
-  if (token.upos === "PRON" && isRelation(token.deprel, "obj") && PRONOUNS.has(word)) {
+  if (isPronoun(tree, index) && isRelation(token.deprel, "obj")) {
     const verb = judgementOf(walk, tree, index);
     return verb === undefined ? undefined : { last: index + 1, noun: "", verb, told: new Set() };
   }
-  if (!POINTING.has(word) || !isRelation(token.deprel, "det")) return undefined;
+  if (!isPointing(tree, index)) return undefined;
   const noun = lemmaOf(tree, token.head);
   const told = deeds.get(noun);
-  const verb = reactionTo(tree, token.head, reactions) ?? reactionTo(tree, token.head, naming);
-  if (told === undefined || verb === undefined) return undefined;
-  const isTold = dependents(tree, token.head, "nmod", "nmod:poss", "compound", "acl", "appos").length > 0;
-  const isNamed = tree.tokens.slice(index + 1, token.head).some(({ text }) => /^\p{Lu}/u.test(text));
-  return isTold || isNamed ? undefined : { last: token.head + 1, noun, verb, told };
+  const verb = standOn(tree, token.head, reactions) ?? standOn(tree, token.head, naming);
+  if (told === undefined || verb === undefined || !isUntold(tree, index, token.head)) return undefined;
+  return { last: token.head + 1, noun, verb, told };
 }
 
 /** The clause that a sentence is about: what it says was said, where it only says so. */
@@ -149,7 +124,7 @@ export function whoseDeed(walk: Walk, tree: Tree, index: number, before: readonl
   if (spoken === undefined) return undefined;
   const { last, verb, told } = spoken;
   const here = before.filter((r) => r.sentence === tree.sentence.index && r.mention !== null);
-  const own = new Set(tellersAt(tree, here, verb).flatMap((r) => idOf(r) ?? []));
+  const own = takersAt(tree, here, verb);
   if (own.size === 0) return undefined;
   const { deprel = "", head = -1 } = tree.tokens[verb] ?? {};
   const beside = [
@@ -158,6 +133,6 @@ export function whoseDeed(walk: Walk, tree: Tree, index: number, before: readonl
   ];
   const inSentence = doersOf(walk, tree, here, beside, told);
   const doers = inSentence.length > 0 ? inSentence : doersBefore(walk, tree, spoken, before);
-  if (doers.length === 0 || doers.some((doer) => own.has(idOf(doer) ?? ""))) return undefined;
+  if (doers.length === 0 || doers.some((doer) => own.has(idOf(doer)))) return undefined;
   return { first: index, last, head: index, referents: doers, certainty: MEANT };
 }
