@@ -4,6 +4,7 @@
  */
 import type { Mention, Parsed } from "../vocabulary/index.ts";
 import { onceFor, type Gazetteer, type RoleData } from "./gazetteer/index.ts";
+import type { BaseKnowledge } from "./knowledge.ts";
 import { resolveByTitle, resolveToken } from "./mention/anaphora.ts";
 import { LONGEST_SENTENCE, byPlace } from "./mention/assemble.ts";
 import { descriptionWords } from "./mention/description-words.ts";
@@ -37,7 +38,7 @@ const actorCues = onceFor(({ descriptions, roles }: Gazetteer): ActorCues => ({
 
 /** All mentions, those given and those resolved, sorted by place. Looks back a bounded number of sentences: linear in the text. */
 export function resolveCoreference(
-  gazetteer: Gazetteer,
+  { gazetteer, clauses }: Pick<BaseKnowledge, "gazetteer" | "clauses">,
   article: Article,
   sentences: readonly Parsed[],
   mentions: readonly Mention[],
@@ -59,6 +60,7 @@ export function resolveCoreference(
     descriptions: descriptionWords(gazetteer),
     roles: roleWords(roles),
     cues,
+    clauses,
     personNouns: personNouns(roles),
     speakerAt: namedSpeakers(quoted, trees, (tree) => given.get(tree.sentence.index) ?? [], cues),
     treeOf: (sentence) => trees[position.get(sentence) ?? -1],

@@ -57,7 +57,7 @@ function analyse(knowledge: BaseKnowledge, text: string): readonly Parsed[] {
 export function understand(knowledge: BaseKnowledge, article: ExtractorInput): Understood {
   const parsed = analyse(knowledge, article.text);
   const named = findMentions(knowledge.gazetteer, article, parsed);
-  const mentions = resolveCoreference(knowledge.gazetteer, article, parsed, named);
+  const mentions = resolveCoreference(knowledge, article, parsed, named);
   const bySentence = Map.groupBy(mentions, (mention) => mention.sentence);
   const sentences = parsed.map((sentence) => repairNames(sentence, bySentence.get(sentence.index) ?? []));
   const reported: Reported[] = sentences.map((sentence) => ({

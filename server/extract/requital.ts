@@ -1,7 +1,18 @@
-/** Who is punished or praised for something has done it: "sanctioned Peru for arming Laos", "an embargo on Peru for arming Laos". */
+/** Who is punished or praised for something has done it: "sanctioned Peru for arming Laos", "an embargo on Peru for its attack". */
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { isDated } from "./text/dates.ts";
-import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
+import {
+  dependents,
+  deprelOf,
+  headOf,
+  isRelation,
+  isNominal,
+  isVerbal,
+  lemmaOf,
+  predicateLemma,
+  prepositionOf,
+  type Tree,
+} from "./tree.ts";
 
 const AIMED: ReadonlySet<string> = new Set(["on", "upon", "against", "at"]);
 
@@ -18,14 +29,23 @@ const aimedAt = (tree: Tree, token: number, before: number): readonly number[] =
     (at) => at < before && AIMED.has(prepositionOf(tree, at) ?? "") && !isDay(tree, at),
   );
 
-const isGerund = (tree: Tree, clause: number): boolean =>
-  tree.tokens[clause]?.xpos === "VBG" && dependents(tree, clause, "mark", "case").some((at) => lemmaOf(tree, at) === "for");
+/** What somebody may be requited for: "for arming Laos", "for its attack". */
+const isGround = (tree: Tree, at: number): boolean =>
+  (tree.tokens[at]?.xpos === "VBG" || isNominal(tree, at)) &&
+  dependents(tree, at, "mark", "case").some((word) => lemmaOf(tree, word) === "for");
 
-/** Tokens of those whom the clause above a gerund requites for it; empty where the gerund is no such ground, or the requited is its subject. */
-export function requited(tree: Tree, gerund: number, lexicon: ClauseLexicon, passive: boolean): readonly number[] {
-  if (!isGerund(tree, gerund)) return [];
-  const above = headOf(tree, gerund);
-  const objects = dependents(tree, above, "obj", "iobj").filter((at) => at < gerund);
+/** What a ground belongs to: "punished *Peru for its attack*" is hung on Peru and is the ground of the punishing. */
+function aboveGround(tree: Tree, ground: number, lexicon: ClauseLexicon): number {
+  const above = headOf(tree, ground);
+  const isWhom = deprelOf(tree, above) === "obj" && !lexicon.requitals.has(lemmaOf(tree, above));
+  return isNominal(tree, ground) && isWhom ? headOf(tree, above) : above;
+}
+
+/** Tokens of those whom the clause above a gerund or noun requites for it; empty where it is no such ground, or the requited is its subject. */
+export function requited(tree: Tree, ground: number, lexicon: ClauseLexicon, passive: boolean): readonly number[] {
+  if (!isGround(tree, ground)) return [];
+  const above = aboveGround(tree, ground, lexicon);
+  const objects = dependents(tree, above, "obj", "iobj").filter((at) => at < ground);
   // "agreed to sanctions on Peru for …", where the verb has no object.
   const others = objects.length > 0 ? [] : dependents(tree, above, "obl", "nsubj:pass");
   const nouns = isVerbal(tree, above) ? [...objects, ...others] : [above];
@@ -33,10 +53,10 @@ export function requited(tree: Tree, gerund: number, lexicon: ClauseLexicon, pas
   if (requital !== undefined) {
     // "was hit with tariffs for arming Laos": of a passive only the subject is aimed.
     const isAimed = isVerbal(tree, above) && !(passive && isRelation(deprelOf(tree, requital), "obl"));
-    const aimed = [...aimedAt(tree, requital, gerund), ...(isAimed ? aimedAt(tree, above, gerund) : [])];
+    const aimed = [...aimedAt(tree, requital, ground), ...(isAimed ? aimedAt(tree, above, ground) : [])];
     // "is under sanctions for attacking Laos"
     return aimed.length > 0 || dependents(tree, requital, "cop").length === 0 ? aimed : dependents(tree, requital, "nsubj");
   }
   if (passive || !isVerbal(tree, above) || !lexicon.requiting.has(predicateLemma(tree, above))) return [];
-  return objects.length > 0 ? objects : aimedAt(tree, above, gerund);
+  return objects.length > 0 ? objects : aimedAt(tree, above, ground);
 }

@@ -2,6 +2,7 @@
 import { resolveCoreference } from "../../server/extract/coreference.ts";
 import { findMentions } from "../../server/extract/mentions.ts";
 import type { Mention } from "../../server/vocabulary/index.ts";
+import { clauses } from "./clauses.ts";
 import { gazetteer, parsed, show } from "./actors.fixture.ts";
 
 /** What coreference adds to the names in hand-parsed sentences. */
@@ -13,7 +14,7 @@ export function added(...written: readonly string[]): {
   const { text, sentences } = parsed(...written);
   const article = { title: null, date: "2024-06-01", text };
   const given = findMentions(gazetteer, article, sentences);
-  const all = resolveCoreference(gazetteer, article, sentences, given);
+  const all = resolveCoreference({ gazetteer, clauses }, article, sentences, given);
   const mentions = all.filter((mention) => !given.includes(mention));
   return { text, mentions, shown: show(text, mentions) };
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { resolveCoreference } from "../../server/extract/coreference.ts";
 import { findMentions } from "../../server/extract/mentions.ts";
+import { clauses } from "./clauses.ts";
 import { gazetteer, parsed } from "./actors.fixture.ts";
 import { TURKEY_ACCUSED, added } from "./coreference.fixture.ts";
 
@@ -269,7 +270,7 @@ test("given mentions stay, and all are in order of place", () => {
   const { text, sentences } = parsed(TURKEY_ACCUSED, "It|PRON|PRP|2|nsubj recalled/recall|VERB|VBD|0|root envoys|NOUN|NNS|2|obj");
   const article = { title: null, date: null, text };
   const given = findMentions(gazetteer, article, sentences);
-  const all = resolveCoreference(gazetteer, article, sentences, given);
+  const all = resolveCoreference({ gazetteer, clauses }, article, sentences, given);
   expect(all).toEqual(expect.arrayContaining([...given]));
   expect(all.map((m) => m.start)).toEqual(all.map((m) => m.start).toSorted((a, b) => a - b));
   for (const m of all) expect(m.certainty > 0 && m.certainty <= 1).toBe(true);

@@ -7,8 +7,8 @@ const BOTH_SIGNED =
 const defendItself = (doer: string): string =>
   `Japan|PROPN|NNP|2|nsubj backed/back|VERB|VBD|0|root ${doer} right|NOUN|NN|2|obj to|PART|TO|6|mark defend|VERB|VB|4|acl itself|PRON|PRP|6|obj`;
 
-const punishedForIts = (relation: string): string =>
-  `Turkey|PROPN|NNP|2|nsubj punished/punish|VERB|VBD|0|root Sweden|PROPN|NNP|2|obj for|ADP|IN|6|case its|PRON|PRP$|6|nmod:poss attack|NOUN|NN|${relation}`;
+const punishedForIts = (relation: string, verb = "punished/punish"): string =>
+  `Turkey|PROPN|NNP|2|nsubj ${verb}|VERB|VBD|0|root Sweden|PROPN|NNP|2|obj for|ADP|IN|6|case its|PRON|PRP$|6|nmod:poss attack|NOUN|NN|${relation}`;
 
 describe("pronouns", () => {
   test("a subject points back to the subject", () => {
@@ -51,6 +51,8 @@ describe("pronouns", () => {
   test("what somebody is punished for is theirs, not the punisher's", () => {
     expect(added(punishedForIts("2|obl")).shown).toEqual(["its → Sweden"]);
     expect(added(punishedForIts("3|nmod")).shown).toEqual(["its → Sweden"]);
+    expect(added(punishedForIts("2|obl", "thanked/thank")).shown).toEqual(["its → Sweden"]);
+    expect(added(punishedForIts("2|obl", "asked/ask")).shown).not.toEqual(["its → Sweden"]);
   });
 
   test("who was named last outweighs who acted two sentences ago", () => {

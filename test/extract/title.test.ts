@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { resolveCoreference } from "../../server/extract/coreference.ts";
 import { findMentions } from "../../server/extract/mentions.ts";
+import { clauses } from "./clauses.ts";
 import { gazetteer, parsed, show } from "./actors.fixture.ts";
 
 const under = (title: string, ...written: readonly string[]): readonly string[] => {
@@ -10,7 +11,7 @@ const under = (title: string, ...written: readonly string[]): readonly string[] 
   const given = findMentions(gazetteer, article, sentences);
   return show(
     text,
-    resolveCoreference(gazetteer, article, sentences, given).filter((mention) => !given.includes(mention)),
+    resolveCoreference({ gazetteer, clauses }, article, sentences, given).filter((mention) => !given.includes(mention)),
   );
 };
 const left = (noun: string): string => `The|DET|DT|2|det ${noun}|NOUN|NN|3|nsubj left/leave|VERB|VBD|0|root`;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { resolveCoreference } from "../../server/extract/coreference.ts";
 import { findMentions } from "../../server/extract/mentions.ts";
 import { voiceOf } from "../../server/extract/voice.ts";
+import { clauses } from "./clauses.ts";
 import { gazetteer, parsed, show } from "./actors.fixture.ts";
 
 const voice = (publisher: string | null): string | undefined =>
@@ -45,7 +46,7 @@ function addedTo(
   const { text, sentences } = parsed(...written);
   const article = { ...of, date: "2024-06-01", text };
   const given = findMentions(gazetteer, article, sentences);
-  const all = resolveCoreference(gazetteer, article, sentences, given);
+  const all = resolveCoreference({ gazetteer, clauses }, article, sentences, given);
   return show(
     text,
     all.filter((mention) => !given.includes(mention)),

@@ -37,6 +37,23 @@ describe("deeds", () => {
     expect(added(owned, judging("declined/decline", "the", "offer")).shown).toEqual(["the offer → Kenya"]);
   });
 
+  test("a verb is told by its particle, wherever that stands", () => {
+    const offered = doing("offered/offer", "aid");
+    const stood = (verb: string, particle: string): string =>
+      `Sweden|PROPN|NNP|2|nsubj ${verb}|VERB|VBD|0|root the|DET|DT|4|det offer|NOUN|NN|2|obj ${particle}|ADP|RP|2|compound:prt`;
+    expect(added(offered, stood("turned/turn", "down")).shown).toEqual(["the offer → Kenya"]);
+    expect(added(offered, stood("called/call", "off")).shown).toEqual([]);
+  });
+
+  test("who scoffs at an accusation answers the last who made one, and no other who is named", () => {
+    const accused =
+      "Kenya|PROPN|NNP|2|nsubj accused/accuse|VERB|VBD|0|root Sweden|PROPN|NNP|2|obj of|ADP|IN|5|case theft|NOUN|NN|2|obl";
+    const scoffed = (beside: string): string =>
+      `With|ADP|IN|2|case ${beside}|4|obl Sweden|PROPN|NNP|4|nsubj scoffed/scoff|VERB|VBD|0|root at|ADP|IN|7|case the|DET|DT|7|det accusation|NOUN|NN|4|obl`;
+    expect(added(accused, scoffed("scorn|NOUN|NN")).shown).toEqual(["accusation → Kenya"]);
+    expect(added(accused, scoffed("Japan|PROPN|NNP")).shown).toEqual([]);
+  });
+
   test("those who did it together are all meant", () => {
     const both =
       "Kenya|PROPN|NNP|4|nsubj and|CCONJ|CC|3|cc Japan|PROPN|NNP|1|conj closed/close|VERB|VBD|0|root crossings/crossing|NOUN|NNS|4|obj";

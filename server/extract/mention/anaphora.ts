@@ -63,7 +63,7 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
       const met = together.length > 0 ? [] : metBefore(walk, tree, before);
       if (met.length > 1) return { ...span, referents: met, certainty: 0.7 };
     }
-    const found = antecedentOf(tree, token, kind, kind === "person" ? notSpeaking(walk, tree, token, before) : before, walk.cues);
+    const found = antecedentOf(tree, token, kind, kind === "person" ? notSpeaking(walk, tree, token, before) : before, walk);
     return found === undefined ? undefined : { ...span, ...found };
   }
   const together = namedTogether(walk, tree, index);

@@ -3,17 +3,11 @@
  * (after the weights of Lappin and Leass 1994); no link where another noun is as likely, or nothing stands out.
  */
 import type { ParsedToken } from "../../vocabulary/index.ts";
-import { type Tree, isRelation } from "../tree.ts";
-import {
-  type Referent,
-  areCoArguments,
-  blamedAbove,
-  clauseOf,
-  controllerAbove,
-  idOf,
-  roleOf,
-  subjectAbove,
-} from "./referents.ts";
+import type { Walk } from "./walk.ts";
+import { requited } from "../requital.ts";
+import { isPassive } from "../subject.ts";
+import { headOf, type Tree, isRelation } from "../tree.ts";
+import { type Referent, areCoArguments, clauseOf, controllerAbove, idOf, roleOf, subjectAbove } from "./referents.ts";
 
 export type PronounClass = "person" | "thing" | "many";
 
@@ -124,12 +118,16 @@ export function antecedentOf(
   token: ParsedToken,
   kind: PronounClass,
   before: readonly Referent[],
-  cues: ActorCues,
+  { cues, clauses }: Pick<Walk, "cues" | "clauses">,
 ): Antecedent | undefined {
   const here = tree.sentence.index;
   if (isReflexive(token)) return itself(tree, token, before);
-  const blamed = isRelation(token.deprel, "nmod:poss") ? blamedAbove(tree, token.index) : undefined;
-  const owner = before.findLast((r) => r.mention !== null && r.sentence === here && r.head === blamed && agrees(r, kind, false));
+  const blamed = isRelation(token.deprel, "nmod:poss")
+    ? requited(tree, token.head, clauses, isPassive(tree, headOf(tree, token.head)))
+    : [];
+  const owner = before.findLast(
+    (r) => r.mention !== null && r.sentence === here && blamed.includes(r.head) && agrees(r, kind, false),
+  );
   if (owner !== undefined) return { referents: [owner], certainty: BLAMED };
   const agentive = isAgentive(tree, token, cues);
   const ownsAct = isRelation(token.deprel, "nmod:poss") && cues.ownActs.has(tree.tokens[token.head]?.lemma.toLowerCase() ?? "");

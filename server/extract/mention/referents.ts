@@ -140,18 +140,6 @@ export function controllerAbove(tree: Tree, index: number): number | undefined {
   return undefined;
 }
 
-/** "punish Peru for its attack": what somebody is punished, thanked or blamed for, they did; wherever the parser hung the phrase. */
-export function blamedAbove(tree: Tree, index: number): number | undefined {
-  const noun = tree.tokens[tree.tokens[index]?.head ?? -1];
-  const isFor = (tree.children[noun?.index ?? -1] ?? []).some(
-    (child) => tree.tokens[child]?.deprel === "case" && tree.tokens[child]?.text.toLowerCase() === "for",
-  );
-  if (noun === undefined || !isFor) return undefined;
-  if (isRelation(noun.deprel, "nmod")) return tree.tokens[noun.head]?.deprel === "obj" ? noun.head : undefined;
-  if (!isRelation(noun.deprel, "obl")) return undefined;
-  return (tree.children[noun.head] ?? []).find((child) => tree.tokens[child]?.deprel === "obj" && child < noun.index);
-}
-
 /** Whether two tokens are arguments of the same verb, and so cannot mean the same actor ("Russia attacked it"). */
 export function areCoArguments(tree: Tree, a: number, b: number): boolean {
   const left = roleOf(tree, a);

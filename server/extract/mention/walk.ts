@@ -1,5 +1,6 @@
 /** What coreference knows while it walks an article: the words it goes by, and the trees of the sentences. */
 import type { Actor, Mention } from "../../vocabulary/index.ts";
+import type { ClauseLexicon } from "../clause-lexicon.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { Tree } from "../tree.ts";
 import type { DescriptionWords } from "./description-words.ts";
@@ -16,6 +17,7 @@ export interface Walk {
   readonly descriptions: DescriptionWords;
   readonly roles: RoleWords;
   readonly cues: ActorCues;
+  readonly clauses: ClauseLexicon;
   readonly personNouns: ReadonlySet<string>;
   /** Who speaks the quoted words at an offset of a sentence. */
   readonly speakerAt: (offset: number, sentence: number) => Mention | undefined;
