@@ -15,6 +15,18 @@ const punished = (word: string): Tree =>
             rebels rebel NOUN NNS 5 obj`),
   );
 
+const bans = (name: string, tag: string): Tree =>
+  buildTree(
+    parsed(`Peru Peru PROPN NNP 2 nsubj
+            imposed impose VERB VBD 0 root
+            bans ban NOUN NNS 2 obj
+            on on ADP IN 5 case
+            ${name} ${name} ${tag} 2 obl
+            for for SCONJ IN 7 mark
+            arming arm VERB VBG 2 advcl
+            rebels rebel NOUN NNS 7 obj`),
+  );
+
 const subjects = (tree: Tree, verb: number) => surfaceSubjects(tree, verb, lexicon).map((at) => tree.tokens[at]?.text);
 
 describe("surfaceSubjects", () => {
@@ -60,17 +72,6 @@ describe("surfaceSubjects", () => {
   });
 
   it("takes a person called like a month for whom it is imposed on, and a weekday for nobody", () => {
-    const bans = (name: string, tag: string): Tree =>
-      buildTree(
-        parsed(`Peru Peru PROPN NNP 2 nsubj
-                imposed impose VERB VBD 0 root
-                bans ban NOUN NNS 2 obj
-                on on ADP IN 5 case
-                ${name} ${name} ${tag} 2 obl
-                for for SCONJ IN 7 mark
-                arming arm VERB VBG 2 advcl
-                rebels rebel NOUN NNS 7 obj`),
-      );
     expect(subjects(bans("May", "PROPN NNP"), 6)).toEqual(["May"]);
     expect(subjects(bans("Thursday", "PROPN NNP"), 6)).toEqual(["Peru"]);
   });

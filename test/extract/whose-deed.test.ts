@@ -12,6 +12,12 @@ const judging = (verb: string, determiner: string, noun: string, doer = "Sweden"
 const called = (name: string): string =>
   `Sweden|PROPN|NNP|2|nsubj called/call|VERB|VBD|0|root it|PRON|PRP|2|obj a|DET|DT|5|det ${name}|NOUN|NN|2|xcomp`;
 
+const stood = (verb: string, particle: string): string =>
+  `Sweden|PROPN|NNP|2|nsubj ${verb}|VERB|VBD|0|root the|DET|DT|4|det offer|NOUN|NN|2|obj ${particle}|ADP|RP|2|compound:prt`;
+
+const scoffed = (beside: string): string =>
+  `With|ADP|IN|2|case ${beside}|4|obl Sweden|PROPN|NNP|4|nsubj scoffed/scoff|VERB|VBD|0|root at|ADP|IN|7|case the|DET|DT|7|det accusation|NOUN|NN|4|obl`;
+
 describe("deeds", () => {
   test("the move is whose main clause tells of it, in the sentence before", () => {
     expect(added(CLOSED, judging("condemned/condemn", "the", "move")).shown).toEqual(["the move → Kenya"]);
@@ -39,8 +45,6 @@ describe("deeds", () => {
 
   test("a verb is told by its particle, wherever that stands", () => {
     const offered = doing("offered/offer", "aid");
-    const stood = (verb: string, particle: string): string =>
-      `Sweden|PROPN|NNP|2|nsubj ${verb}|VERB|VBD|0|root the|DET|DT|4|det offer|NOUN|NN|2|obj ${particle}|ADP|RP|2|compound:prt`;
     expect(added(offered, stood("turned/turn", "down")).shown).toEqual(["the offer → Kenya"]);
     expect(added(offered, stood("called/call", "off")).shown).toEqual([]);
   });
@@ -48,8 +52,6 @@ describe("deeds", () => {
   test("who scoffs at an accusation answers the last who made one, and no other who is named", () => {
     const accused =
       "Kenya|PROPN|NNP|2|nsubj accused/accuse|VERB|VBD|0|root Sweden|PROPN|NNP|2|obj of|ADP|IN|5|case theft|NOUN|NN|2|obl";
-    const scoffed = (beside: string): string =>
-      `With|ADP|IN|2|case ${beside}|4|obl Sweden|PROPN|NNP|4|nsubj scoffed/scoff|VERB|VBD|0|root at|ADP|IN|7|case the|DET|DT|7|det accusation|NOUN|NN|4|obl`;
     expect(added(accused, scoffed("scorn|NOUN|NN")).shown).toEqual(["accusation → Kenya"]);
     expect(added(accused, scoffed("Japan|PROPN|NNP")).shown).toEqual([]);
   });
