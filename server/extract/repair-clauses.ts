@@ -5,7 +5,7 @@
  */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { dependents, deprelOf, headOf, isRelation, lemmaOf, predicateLemma, subtree, type Tree } from "./tree.ts";
+import { climb, dependents, deprelOf, headOf, isRelation, lemmaOf, predicateLemma, subtree, type Tree } from "./tree.ts";
 
 /** A new head or label for one token; what is left out stays. */
 export type Mend = { readonly at: number; readonly head?: number; readonly deprel: string };
@@ -84,8 +84,8 @@ function mendSecondSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
   const name = tree.tokens[verb.index - 1];
   const finite = ["VBZ", "VBD", "VBP"].includes(verb.xpos) && verb.deprel === "conj";
   if (!finite || name?.upos !== "PROPN" || dependents(tree, verb.index, "nsubj", "csubj", "expl").length > 0) return [];
-  let head = name.index;
-  while (["flat", "compound"].includes(deprelOf(tree, head)) && headOf(tree, head) < verb.index) head = headOf(tree, head);
+  const isPart = (at: number): boolean => ["flat", "compound"].includes(deprelOf(tree, at)) && headOf(tree, at) < verb.index;
+  const head = climb(tree, name.index, isPart);
   const first = headOf(tree, head);
   const isObject = deprelOf(tree, head) === "conj" && deprelOf(tree, first) === "obj" && headOf(tree, first) === verb.head;
   if (!isObject || dependents(tree, verb.index, "obj", "ccomp", "xcomp").length === 0) return [];
@@ -176,11 +176,7 @@ function mendPerfect(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon
 }
 
 /** The verb at or above a token; -1 where there is none. */
-function clauseAbove(tree: Tree, token: number): number {
-  let clause = token;
-  while (clause >= 0 && tree.tokens[clause]?.upos !== "VERB") clause = headOf(tree, clause);
-  return clause;
-}
+const clauseAbove = (tree: Tree, token: number): number => climb(tree, token, (at) => tree.tokens[at]?.upos !== "VERB");
 
 const RELATIVE: ReadonlySet<string> = new Set(["which", "that", "whom", "who"]);
 

@@ -1,7 +1,7 @@
 /** Mends lists and names in apposition: what is coordinated has one form, be it a preposition or the tense of a verb. */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { Mend } from "./repair-clauses.ts";
-import { dependents, isNominal, isRelation, prepositionOf, type Tree } from "./tree.ts";
+import { climb, dependents, headOf, isNominal, isRelation, prepositionOf, type Tree } from "./tree.ts";
 
 /** "Peru, a member of the League but not of the Union, …": what "of" governs goes with what "of" governed, never with Peru. */
 export function mendCoordinate(tree: Tree, noun: ParsedToken): readonly Mend[] {
@@ -67,8 +67,7 @@ export function mendCoordinateVerb(tree: Tree, verb: ParsedToken): readonly Mend
     dependents(tree, inner.index, "nsubj").length === 0
   )
     return [];
-  let above = tree.tokens[inner.head];
-  while (above !== undefined && above.upos !== "VERB" && above.head >= 0) above = tree.tokens[above.head];
+  const above = tree.tokens[climb(tree, inner.head, (at) => tree.tokens[at]?.upos !== "VERB" && headOf(tree, at) >= 0)];
   if (above === undefined || above.index > inner.index) return [];
   return above.xpos === "VBD" ? [{ at: verb.index, head: above.index, deprel: "conj" }] : [];
 }
