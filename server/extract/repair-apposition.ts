@@ -1,6 +1,6 @@
 /** Mends subjects that were read as a second name for what an opening phrase ends in. */
 import type { ParsedToken } from "../vocabulary/index.ts";
-import type { Mend } from "./repair-clauses.ts";
+import type { Mending } from "./repair-mends.ts";
 import { dependents, isNominal, subtree, type Tree } from "./tree.ts";
 
 const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
@@ -9,7 +9,7 @@ const lastWordOf = (tree: Tree, head: number): number =>
   Math.max(...subtree(tree, head).filter((at) => tree.tokens[at]?.upos !== "PUNCT"));
 
 /** "Before a trip to Peru, Ana Silva, the bank's chief, criticised Laos": a name with an apposition of its own before a verb without a subject is its subject. */
-export function mendApposedSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
+export function mendApposedSubject(tree: Tree, verb: ParsedToken): Mending {
   if (!FINITE.has(verb.xpos) || tree.tokens[verb.index - 1]?.text !== ",") return [];
   if (dependents(tree, verb.index, "nsubj", "csubj", "expl").length > 0) return [];
   const name = tree.tokens.slice(0, verb.index).find((token) => {

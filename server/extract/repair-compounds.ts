@@ -1,10 +1,10 @@
 /** Mends what stands before a noun: whose it is, who backs it, and what is coordinated with it rather than part of it. */
 import type { ParsedToken } from "../vocabulary/index.ts";
-import type { Mend } from "./repair-clauses.ts";
+import type { Mend, Mending } from "./repair-mends.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, lemmaOf, type Tree } from "./tree.ts";
 
 /** "rejected Lao leader Silva's bid": who has a noun behind him owns it, and is no second object. */
-export function mendOwner(tree: Tree, name: ParsedToken): readonly Mend[] {
+export function mendOwner(tree: Tree, name: ParsedToken): Mending {
   const owner = tree.tokens[name.head];
   const mark = dependents(tree, name.index, "case").find((at) => ["'s", "’s", "'", "’"].includes(tree.tokens[at]?.text ?? ""));
   if (!isRelation(name.deprel, "appos") || owner?.deprel !== "obj" || mark === undefined) return [];
@@ -13,7 +13,7 @@ export function mendOwner(tree: Tree, name: ParsedToken): readonly Mend[] {
 }
 
 /** "curbs on arms exports": a preposition governs the whole of a compound and not its first word. */
-export function mendPreposition(tree: Tree, preposition: ParsedToken): readonly Mend[] {
+export function mendPreposition(tree: Tree, preposition: ParsedToken): Mending {
   const part = tree.tokens[preposition.head];
   if (preposition.deprel !== "case" || preposition.upos !== "ADP" || part?.deprel !== "compound") return [];
   const isBefore = preposition.index < part.index && part.index < part.head;
@@ -39,7 +39,7 @@ const PARTIES: ReadonlySet<string> = new Set([
 ]);
 
 /** "between Peru and League member states": a name that "and" parts from the noun is coordinated with it. */
-export function mendStates(tree: Tree, noun: ParsedToken): readonly Mend[] {
+export function mendStates(tree: Tree, noun: ParsedToken): Mending {
   if (noun.upos !== "NOUN" || noun.deprel === "conj" || !PARTIES.has(lemmaOf(tree, noun.index))) return [];
   const name = dependents(tree, noun.index, "compound").find(
     (at) => tree.tokens[at]?.upos === "PROPN" && isRelation(deprelOf(tree, at + 1), "cc"),
@@ -59,7 +59,7 @@ export function mendStates(tree: Tree, noun: ParsedToken): readonly Mend[] {
 const BEHIND: ReadonlySet<string> = new Set(["back", "lead", "support", "fund", "arm", "train", "broker", "sponsor", "run"]);
 
 /** "The Peru-backed army launched a raid": who backs a force neither launches nor does anything else by that word. */
-export function mendBacked(tree: Tree, participle: ParsedToken): readonly Mend[] {
+export function mendBacked(tree: Tree, participle: ParsedToken): Mending {
   const hyphen = tree.tokens[participle.index - 1];
   const name = tree.tokens[participle.index - 2];
   const isCompound = hyphen?.text === "-" && name?.upos === "PROPN" && BEHIND.has(lemmaOf(tree, participle.index));

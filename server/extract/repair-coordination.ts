@@ -1,10 +1,10 @@
 /** Mends lists and names in apposition: what is coordinated has one form, be it a preposition or the tense of a verb. */
 import type { ParsedToken } from "../vocabulary/index.ts";
-import type { Mend } from "./repair-clauses.ts";
+import type { Mend, Mending } from "./repair-mends.ts";
 import { climb, dependents, headOf, isNominal, isRelation, prepositionOf, type Tree } from "./tree.ts";
 
 /** "Peru, a member of the League but not of the Union, …": what "of" governs goes with what "of" governed, never with Peru. */
-export function mendCoordinate(tree: Tree, noun: ParsedToken): readonly Mend[] {
+export function mendCoordinate(tree: Tree, noun: ParsedToken): Mending {
   const preposition = prepositionOf(tree, noun.index);
   if (noun.deprel !== "conj" || preposition === null || noun.index < noun.head || !isNominal(tree, noun.index)) return [];
   if (!isNominal(tree, noun.head) || prepositionOf(tree, noun.head) !== null || dependents(tree, noun.index, "cc").length === 0)
@@ -24,7 +24,7 @@ function nounBefore(tree: Tree, pronoun: number): number | undefined {
 }
 
 /** "Peru, Laos and Kenya, which has a pact with Chad": a clause in the singular is about the last of them, and "calls by Kenya, which has …" about Kenya. */
-export function mendLastOfMany(tree: Tree, clause: ParsedToken): readonly Mend[] {
+export function mendLastOfMany(tree: Tree, clause: ParsedToken): Mending {
   const pronoun = dependents(tree, clause.index, "nsubj").find((at) => RELATIVE.has(tree.tokens[at]?.text.toLowerCase() ?? ""));
   if (!isRelation(clause.deprel, "acl:relcl") || pronoun === undefined) return [];
   const [carrier = clause.index] = dependents(tree, clause.index, "aux", "cop");
@@ -37,7 +37,7 @@ export function mendLastOfMany(tree: Tree, clause: ParsedToken): readonly Mend[]
 }
 
 /** "NATO members Peru and Laos": names straight behind the noun that they name, which were read as its object or as a subject beside it. */
-export function mendNamed(tree: Tree, noun: ParsedToken): readonly Mend[] {
+export function mendNamed(tree: Tree, noun: ParsedToken): Mending {
   const named = tree.tokens[noun.index + 1];
   if (noun.upos !== "NOUN" || named?.upos !== "PROPN") return [];
   const mended: Mend = { at: named.index, head: noun.index, deprel: "appos" };
@@ -58,7 +58,7 @@ const isPast = (tree: Tree, verb: ParsedToken): boolean =>
  * "They discussed the plans that Peru will weigh, praised …": a past tense without a subject goes with the past tense over a clause in
  * the present or future, never with the verb of that clause.
  */
-export function mendCoordinateVerb(tree: Tree, verb: ParsedToken): readonly Mend[] {
+export function mendCoordinateVerb(tree: Tree, verb: ParsedToken): Mending {
   const inner = tree.tokens[verb.head];
   if (verb.deprel !== "conj" || inner === undefined || inner.index > verb.index || !isPast(tree, verb)) return [];
   if (!["VB", "VBP", "VBZ"].includes(inner.xpos) || dependents(tree, verb.index, "nsubj", "csubj", "aux").length > 0) return [];

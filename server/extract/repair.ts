@@ -5,7 +5,8 @@
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { mendAmount } from "./repair-amounts.ts";
-import { type Mend, mendClause } from "./repair-clauses.ts";
+import { mendClause } from "./repair-clauses.ts";
+import { type Mend, type Mending, mendEach, mendVerbs } from "./repair-mends.ts";
 import { mendApposedSubject } from "./repair-apposition.ts";
 import { mendBacked, mendOwner, mendPreposition, mendStates } from "./repair-compounds.ts";
 import { mendCoordinate, mendCoordinateVerb, mendLastOfMany, mendNamed } from "./repair-coordination.ts";
@@ -20,7 +21,7 @@ const CONJUNCTIONS: ReadonlySet<string> = new Set(["after", "before", "since", "
 const MISTAKEN: ReadonlySet<string> = new Set(["compound", "advmod", "dep", "nmod", "vocative", "discourse"]);
 
 /** "handed over prisoners": the particle belongs to the verb, and what it seemed to govern is the verb's object. */
-function mendParticle(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+function mendParticle(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
   const particle = tree.tokens[verb.index + 1];
   if (particle === undefined || !lexicon.phrasalVerbs.has(`${verb.lemma.toLowerCase()} ${particle.text.toLowerCase()}`))
     return [];
@@ -42,7 +43,7 @@ function mendParticle(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): re
 }
 
 /** A bare name before a verb without a subject is its subject; right after a verb without an object, its object. */
-function mendBareNames(tree: Tree, verb: ParsedToken): readonly Mend[] {
+function mendBareNames(tree: Tree, verb: ParsedToken): readonly Mending[] {
   const bare = (tree.children[verb.index] ?? []).flatMap((at) => {
     const token = tree.tokens[at];
     const mistaken =
@@ -55,14 +56,14 @@ function mendBareNames(tree: Tree, verb: ParsedToken): readonly Mend[] {
     ["VBZ", "VBD", "VBP"].includes(verb.xpos) || (verb.xpos === "VBN" && dependents(tree, verb.index, "aux").length === 0);
   const hasSubject = dependents(tree, verb.index, "nsubj").length > 0;
   const hasObject = dependents(tree, verb.index, "obj", "iobj", "ccomp").length > 0;
-  return bare.flatMap((token): readonly Mend[] => {
+  return bare.map((token): Mending => {
     if (token.index < verb.index) return hasSubject || !finite ? [] : [{ at: token.index, deprel: "nsubj" }];
     return hasObject || token.index - verb.index > 3 ? [] : [{ at: token.index, deprel: "obj" }];
   });
 }
 
 /** "pledged Colombia $100 million": a name right after a verb of giving that was read as part of the thing is the recipient. */
-function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
   if (!lexicon.ditransitives.has(verb.lemma.toLowerCase())) return [];
   const objects = dependents(tree, verb.index, "obj");
   const name = [verb.index + 1, verb.index + 2].find((at) => tree.tokens[at]?.upos === "PROPN");
@@ -82,7 +83,7 @@ function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
 }
 
 /** "continued imposing costs on Peru": a gerund straight behind a verb that gerunds complete does not describe its object but has it. */
-function mendGerundObject(tree: Tree, gerund: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+function mendGerundObject(tree: Tree, gerund: ParsedToken, lexicon: ClauseLexicon): Mending {
   const noun = tree.tokens[gerund.head];
   const isBehind = noun?.deprel === "obj" && noun.head === gerund.index - 1 && noun.index > gerund.index;
   if (gerund.xpos !== "VBG" || gerund.deprel !== "amod" || !isBehind) return [];
@@ -97,8 +98,8 @@ function mendGerundObject(tree: Tree, gerund: ParsedToken, lexicon: ClauseLexico
 }
 
 /** "agreed with Peru to leave": who follows "with" straight behind the verb is a phrase of it, and no subject of the infinitive. */
-function mendWith(tree: Tree, verb: ParsedToken): readonly Mend[] {
-  return dependents(tree, verb.index, "xcomp", "ccomp", "advcl").flatMap((clause): readonly Mend[] => {
+function mendWith(tree: Tree, verb: ParsedToken): readonly Mending[] {
+  return dependents(tree, verb.index, "xcomp", "ccomp", "advcl").map((clause): Mending => {
     const [subject] = dependents(tree, clause, "nsubj");
     const marks = dependents(tree, clause, "mark").map((at) => tree.tokens[at]?.text.toLowerCase());
     const follows = tree.tokens[verb.index + 1]?.text.toLowerCase() === "with" && subject !== undefined && subject > verb.index;
@@ -111,9 +112,9 @@ function mendWith(tree: Tree, verb: ParsedToken): readonly Mend[] {
 }
 
 /** "told Peru's envoys they had two days": an object before the subject of a clause is whom the verb above tells. */
-function mendTold(tree: Tree, verb: ParsedToken): readonly Mend[] {
+function mendTold(tree: Tree, verb: ParsedToken): readonly Mending[] {
   if (dependents(tree, verb.index, "obj", "iobj").length > 0) return [];
-  return dependents(tree, verb.index, "ccomp").flatMap((clause): readonly Mend[] => {
+  return dependents(tree, verb.index, "ccomp").map((clause): Mending => {
     const [subject] = dependents(tree, clause, "nsubj");
     const told = dependents(tree, clause, "obj").find((at) => verb.index < at && at < (subject ?? 0));
     return told === undefined || (subject ?? 0) - told > 1 ? [] : [{ at: told, head: verb.index, deprel: "iobj" }];
@@ -121,7 +122,7 @@ function mendTold(tree: Tree, verb: ParsedToken): readonly Mend[] {
 }
 
 /** "gave Peruvian officials 48 hours": a bare time right after the only object of a verb of giving is what was given. */
-function mendTerm(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+function mendTerm(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
   const [object, ...others] = dependents(tree, verb.index, "obj", "iobj");
   const time = dependents(tree, verb.index, "obl:unmarked").find((at) => at > verb.index);
   const isNext = object !== undefined && time !== undefined && dependents(tree, time, "nummod").some((at) => at === object + 1);
@@ -135,7 +136,7 @@ function mendTerm(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readon
 }
 
 /** "Peru, Kenya says, has armed Laos": a name between a comma and a verb of speech in commas speaks, and describes nobody. */
-function mendInterposed(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+function mendInterposed(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
   const speaker = tree.tokens[verb.index - 1];
   const isSetOff = tree.tokens[verb.index - 2]?.text === "," && tree.tokens[verb.index + 1]?.text === ",";
   if (!isSetOff || speaker?.deprel !== "appos" || !lexicon.reportingVerbs.has(verb.lemma.toLowerCase())) return [];
@@ -148,7 +149,7 @@ function mendInterposed(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): 
 }
 
 /** "China, officials say, supplies …": of two subjects of a reporting verb the first belongs to what is reported. */
-function mendParenthesis(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+function mendParenthesis(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
   const [outer, inner] = dependents(tree, verb.index, "nsubj");
   const reported = dependents(tree, verb.index, "ccomp", "parataxis").find((at) => at > verb.index);
   if (
@@ -163,7 +164,7 @@ function mendParenthesis(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon):
 }
 
 /** "after the latter sent troops": a conjunction read as a preposition leaves its clause without a subject. */
-function mendClauseSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
+function mendClauseSubject(tree: Tree, verb: ParsedToken): Mending {
   if (dependents(tree, verb.index, "nsubj", "csubj").length > 0) return [];
   const before = dependents(tree, verb.index, "obl").filter((at) => at < verb.index);
   const subject = before.at(-1);
@@ -179,7 +180,7 @@ function mendClauseSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
 }
 
 /** "The minister is due in Lima": what was read as one preposition is what is said of her, and where. */
-function mendDue(tree: Tree, due: ParsedToken): readonly Mend[] {
+function mendDue(tree: Tree, due: ParsedToken): Mending {
   const place = tree.tokens[due.head];
   const preposition = tree.tokens[due.index + 1];
   const isFixed = preposition?.head === due.index && preposition.deprel === "fixed";
@@ -194,59 +195,33 @@ function mendDue(tree: Tree, due: ParsedToken): readonly Mend[] {
   ];
 }
 
-/** The sentence with some tokens hung elsewhere; the very same where there is nothing to mend. */
-function apply(sentence: Parsed, mends: readonly Mend[]): Parsed {
-  if (mends.length === 0) return sentence;
-  const byToken = new Map(mends.map((mend) => [mend.at, mend]));
-  return {
-    ...sentence,
-    tokens: sentence.tokens.map((token) => {
-      const mend = byToken.get(token.index);
-      return mend === undefined ? token : { ...token, head: mend.head ?? token.head, deprel: mend.deprel };
-    }),
-  };
-}
-
-const mendEach = (sentence: Parsed, mend: (tree: Tree, token: ParsedToken) => readonly Mend[]): Parsed => {
-  const tree = buildTree(sentence);
-  return apply(
-    sentence,
-    tree.tokens.flatMap((token) => mend(tree, token)),
-  );
-};
-
-const mendVerbs = (sentence: Parsed, mend: (tree: Tree, verb: ParsedToken) => readonly Mend[]): Parsed =>
-  mendEach(sentence, (tree, token) => (token.upos === "VERB" ? mend(tree, token) : []));
-
 /** The sentence with its tree mended, tags and clauses first and then what hangs on their verbs; the very same sentence where all is well. O(n). */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
-  const names = mendEach(repairTags(sentence, lexicon), (tree, token) => [
-    ...mendCoordinate(tree, token),
-    ...mendNamed(tree, token),
-  ]);
-  const lists = mendEach(names, mendFellow);
+  const tagged = buildTree(repairTags(sentence, lexicon));
+  const names = mendEach(tagged, (tree, token) => [mendCoordinate(tree, token), mendNamed(tree, token)]);
+  const lists = mendEach(names, (tree, token) => [mendFellow(tree, token)]);
   const phrases = mendEach(lists, (tree, token) => [
-    ...mendAmount(tree, token, lexicon),
-    ...mendLastOfMany(tree, token),
-    ...mendOwner(tree, token),
-    ...mendStates(tree, token),
-    ...mendBacked(tree, token),
-    ...mendDue(tree, token),
-    ...mendPreposition(tree, token),
+    mendAmount(tree, token, lexicon),
+    mendLastOfMany(tree, token),
+    mendOwner(tree, token),
+    mendStates(tree, token),
+    mendBacked(tree, token),
+    mendDue(tree, token),
+    mendPreposition(tree, token),
   ]);
-  const verbs = mendVerbs(phrases, mendCoordinateVerb);
+  const verbs = mendVerbs(phrases, (tree, verb) => [mendCoordinateVerb(tree, verb)]);
   const clauses = mendVerbs(verbs, (tree, verb) => mendClause(tree, verb, lexicon));
   return mendVerbs(clauses, (tree, verb) => [
-    ...mendParticle(tree, verb, lexicon),
-    ...mendApposedSubject(tree, verb),
+    mendParticle(tree, verb, lexicon),
+    mendApposedSubject(tree, verb),
     ...mendBareNames(tree, verb),
-    ...mendClauseSubject(tree, verb),
-    ...mendParenthesis(tree, verb, lexicon),
-    ...mendInterposed(tree, verb, lexicon),
-    ...mendRecipient(tree, verb, lexicon),
+    mendClauseSubject(tree, verb),
+    mendParenthesis(tree, verb, lexicon),
+    mendInterposed(tree, verb, lexicon),
+    mendRecipient(tree, verb, lexicon),
     ...mendTold(tree, verb),
     ...mendWith(tree, verb),
-    ...mendGerundObject(tree, verb, lexicon),
-    ...mendTerm(tree, verb, lexicon),
-  ]);
+    mendGerundObject(tree, verb, lexicon),
+    mendTerm(tree, verb, lexicon),
+  ]).sentence;
 }
