@@ -5,13 +5,25 @@
  */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { mendGerund, mendInfinitive, mendParticiple } from "./repair-gerunds.ts";
 import type { Mend, Mending } from "./repair-mends.ts";
-import { climb, dependents, deprelOf, headOf, isRelation, lemmaOf, predicateLemma, subtree, type Tree } from "./tree.ts";
+import { isFiniteForm, tenseCarrier } from "./tense.ts";
+import {
+  climb,
+  dependents,
+  deprelOf,
+  headOf,
+  isRelation,
+  lemmaOf,
+  predicateLemma,
+  RELATIVE_PRONOUNS,
+  subtree,
+  type Tree,
+} from "./tree.ts";
 
 /** "VBZ" or "VBP", singular or plural, of a verb or of what carries its tense ("has sent"); undefined in the past, which tells neither. */
 function presentTag(tree: Tree, verb: number): string | undefined {
-  const carrier = dependents(tree, verb, "aux", "cop")[0] ?? verb;
-  const tag = tree.tokens[carrier]?.xpos;
+  const tag = tree.tokens[tenseCarrier(tree, verb)]?.xpos;
   return tag === "VBZ" || tag === "VBP" ? tag : undefined;
 }
 
@@ -47,24 +59,9 @@ function mendSecondComplement(tree: Tree, verb: ParsedToken): Mending {
   return first === undefined ? [] : [{ at: verb.index, head: first, deprel: "conj" }];
 }
 
-/** "accused of training and arming": a participle without an auxiliary goes with the gerund before it, never with a finite verb. */
-function mendParticiple(tree: Tree, verb: ParsedToken): Mending {
-  if (verb.xpos !== "VBG" || verb.deprel !== "conj" || dependents(tree, verb.index, "aux", "cop").length > 0) return [];
-  if (tree.tokens[verb.head]?.xpos === "VBG" || tree.tokens[verb.index - 1]?.upos !== "CCONJ") return [];
-  const gerund = tree.tokens
-    .slice(verb.head + 1, verb.index - 1)
-    .findLast(({ text, upos }) => text.endsWith("ing") && (upos === "VERB" || upos === "NOUN"));
-  if (gerund === undefined) return [];
-  const mended: Mend = { at: verb.index, head: gerund.index, deprel: "conj" };
-  // "of training", read as a noun, is a clause too: whoever is accused trains.
-  if (gerund.deprel === "nmod") return [mended, { at: gerund.index, deprel: "acl" }];
-  return gerund.deprel === "obl" ? [mended, { at: gerund.index, deprel: "advcl" }] : [mended];
-}
-
 /** "When crowds protesting in Lima burned cars": a finite verb without a subject takes that of the participle before it, which describes it. */
 function mendDescribedSubject(tree: Tree, verb: ParsedToken): Mending {
-  const finite = ["VBZ", "VBD", "VBP"].includes(verb.xpos);
-  if (!finite || dependents(tree, verb.index, "nsubj", "csubj", "expl").length > 0) return [];
+  if (!isFiniteForm(verb) || dependents(tree, verb.index, "nsubj", "csubj", "expl").length > 0) return [];
   const participle = dependents(tree, verb.index, "advcl").findLast(
     (at) => at < verb.index && tree.tokens[at]?.xpos === "VBG" && dependents(tree, at, "aux", "mark").length === 0,
   );
@@ -80,7 +77,7 @@ function mendDescribedSubject(tree: Tree, verb: ParsedToken): Mending {
 /** "Peru freed hostages and Laos released prisoners": a name between "and" and a verb without a subject is that, no second object. */
 function mendSecondSubject(tree: Tree, verb: ParsedToken): Mending {
   const name = tree.tokens[verb.index - 1];
-  const finite = ["VBZ", "VBD", "VBP"].includes(verb.xpos) && verb.deprel === "conj";
+  const finite = isFiniteForm(verb) && verb.deprel === "conj";
   if (!finite || name?.upos !== "PROPN" || dependents(tree, verb.index, "nsubj", "csubj", "expl").length > 0) return [];
   const isPart = (at: number): boolean => ["flat", "compound"].includes(deprelOf(tree, at)) && headOf(tree, at) < verb.index;
   const head = climb(tree, name.index, isPart);
@@ -88,20 +85,6 @@ function mendSecondSubject(tree: Tree, verb: ParsedToken): Mending {
   const isObject = deprelOf(tree, head) === "conj" && deprelOf(tree, first) === "obj" && headOf(tree, first) === verb.head;
   if (!isObject || dependents(tree, verb.index, "obj", "ccomp", "xcomp").length === 0) return [];
   return [{ at: head, head: verb.index, deprel: "nsubj" }];
-}
-
-/** "accused Peru of flying weapons to Laos": a gerund read as an adjective of what it flies is what Peru is accused of. */
-function mendGerund(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
-  const of = tree.tokens[verb.index - 1];
-  if (verb.xpos !== "VBG" || !isRelation(verb.deprel, "amod") || of?.lemma !== "of" || of.head !== verb.head) return [];
-  const accused = headOf(tree, verb.head);
-  const accuser = deprelOf(tree, accused) === "obj" ? headOf(tree, accused) : accused;
-  if (!lexicon.objectControl.has(lemmaOf(tree, accuser)) || tree.tokens[accuser]?.upos !== "VERB") return [];
-  return [
-    { at: verb.index, head: accused, deprel: accused === accuser ? "advcl" : "acl" },
-    { at: of.index, head: verb.index, deprel: "mark" },
-    { at: verb.head, head: verb.index, deprel: "obj" },
-  ];
 }
 
 const TIMES: ReadonlySet<string> = new Set(["after", "before", "while", "when"]);
@@ -139,15 +122,6 @@ function mendAsked(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mendi
   return [{ at: verb.index, head: asked.head, deprel: "xcomp" }];
 }
 
-/** "accused Peru of failing to help": an infinitive straight behind a gerund completes it, not the verb before. */
-function mendInfinitive(tree: Tree, verb: ParsedToken): Mending {
-  const gerund = tree.tokens[verb.index - 2];
-  if (verb.deprel !== "advcl" || tree.tokens[verb.index - 1]?.text.toLowerCase() !== "to" || gerund?.xpos !== "VBG") return [];
-  const isFree =
-    gerund.upos === "VERB" && gerund.index !== verb.head && dependents(tree, gerund.index, "obj", "xcomp").length === 0;
-  return isFree ? [{ at: verb.index, head: gerund.index, deprel: "xcomp" }] : [];
-}
-
 /** "had severed relations": what was read as "had" with an object is a perfect. */
 function mendPerfect(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon): Mending {
   // "had not armed Laos": or with a predicate and an object beside it.
@@ -176,11 +150,9 @@ function mendPerfect(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon
 /** The verb at or above a token; -1 where there is none. */
 const clauseAbove = (tree: Tree, token: number): number => climb(tree, token, (at) => tree.tokens[at]?.upos !== "VERB");
 
-const RELATIVE: ReadonlySet<string> = new Set(["which", "that", "whom", "who"]);
-
 /** "the Union, which Serbia has been trying to join": what is done to whom a relative clause is about is done by its last verb. */
 function mendRelativeObject(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
-  const relative = dependents(tree, verb.index, "obj").find((at) => at < verb.index && RELATIVE.has(lemmaOf(tree, at)));
+  const relative = dependents(tree, verb.index, "obj").find((at) => at < verb.index && RELATIVE_PRONOUNS.has(lemmaOf(tree, at)));
   const infinitive = dependents(tree, verb.index, "xcomp").find((at) =>
     dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to"),
   );
@@ -198,7 +170,7 @@ function mendReporter(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Me
   const next = tree.tokens[verb.index + 1];
   const [subject, ...others] = dependents(tree, verb.index, "nsubj", "obj", "ccomp", "obl", "mark", "advmod");
   const isBare = subject !== undefined && others.length === 0 && isRelation(deprelOf(tree, subject), "nsubj");
-  if (!isBare || RELATIVE.has(lemmaOf(tree, subject)) || (next !== undefined && next.upos !== "PUNCT")) return [];
+  if (!isBare || RELATIVE_PRONOUNS.has(lemmaOf(tree, subject)) || (next !== undefined && next.upos !== "PUNCT")) return [];
   const first = subtree(tree, subject).find((at) => tree.tokens[at]?.upos !== "PUNCT") ?? subject;
   if (tree.tokens[first - 1]?.text !== ",") return [];
   const clause = clauseAbove(tree, verb.head);

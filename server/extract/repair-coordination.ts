@@ -1,7 +1,8 @@
 /** Mends lists and names in apposition: what is coordinated has one form, be it a preposition or the tense of a verb. */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { Mend, Mending } from "./repair-mends.ts";
-import { climb, dependents, headOf, isNominal, isRelation, prepositionOf, type Tree } from "./tree.ts";
+import { tenseCarrier } from "./tense.ts";
+import { climb, dependents, headOf, isNominal, isRelation, prepositionOf, RELATIVE_PRONOUNS, type Tree } from "./tree.ts";
 
 /** "Peru, a member of the League but not of the Union, …": what "of" governs goes with what "of" governed, never with Peru. */
 export function mendCoordinate(tree: Tree, noun: ParsedToken): Mending {
@@ -15,8 +16,6 @@ export function mendCoordinate(tree: Tree, noun: ParsedToken): Mending {
   return fellow === undefined || fellow.head === noun.index ? [] : [{ at: noun.index, head: fellow.index, deprel: "conj" }];
 }
 
-const RELATIVE: ReadonlySet<string> = new Set(["which", "who", "that"]);
-
 /** The name right before a relative pronoun and its comma; undefined where another word stands there. */
 function nounBefore(tree: Tree, pronoun: number): number | undefined {
   const before = tree.tokens[pronoun - 1]?.upos === "PUNCT" ? pronoun - 2 : pronoun - 1;
@@ -25,10 +24,11 @@ function nounBefore(tree: Tree, pronoun: number): number | undefined {
 
 /** "Peru, Laos and Kenya, which has a pact with Chad": a clause in the singular is about the last of them, and "calls by Kenya, which has …" about Kenya. */
 export function mendLastOfMany(tree: Tree, clause: ParsedToken): Mending {
-  const pronoun = dependents(tree, clause.index, "nsubj").find((at) => RELATIVE.has(tree.tokens[at]?.text.toLowerCase() ?? ""));
+  const pronoun = dependents(tree, clause.index, "nsubj").find((at) =>
+    RELATIVE_PRONOUNS.has(tree.tokens[at]?.text.toLowerCase() ?? ""),
+  );
   if (!isRelation(clause.deprel, "acl:relcl") || pronoun === undefined) return [];
-  const [carrier = clause.index] = dependents(tree, clause.index, "aux", "cop");
-  const { xpos = "", text = "" } = tree.tokens[carrier] ?? {};
+  const { xpos = "", text = "" } = tree.tokens[tenseCarrier(tree, clause.index)] ?? {};
   if (xpos !== "VBZ" && text.toLowerCase() !== "was") return [];
   const last =
     dependents(tree, clause.head, "conj").findLast((at) => at < pronoun && isNominal(tree, at)) ??
@@ -48,7 +48,7 @@ export function mendNamed(tree: Tree, noun: ParsedToken): Mending {
 }
 
 /** Whether a verb is in the past: finite, or a participle that no auxiliary makes a perfect or a passive, read so by mistake. */
-const isPast = (tree: Tree, verb: ParsedToken): boolean =>
+const isReadAsPast = (tree: Tree, verb: ParsedToken): boolean =>
   verb.xpos === "VBD" ||
   (verb.xpos === "VBN" &&
     dependents(tree, verb.index, "aux").length === 0 &&
@@ -60,7 +60,7 @@ const isPast = (tree: Tree, verb: ParsedToken): boolean =>
  */
 export function mendCoordinateVerb(tree: Tree, verb: ParsedToken): Mending {
   const inner = tree.tokens[verb.head];
-  if (verb.deprel !== "conj" || inner === undefined || inner.index > verb.index || !isPast(tree, verb)) return [];
+  if (verb.deprel !== "conj" || inner === undefined || inner.index > verb.index || !isReadAsPast(tree, verb)) return [];
   if (!["VB", "VBP", "VBZ"].includes(inner.xpos) || dependents(tree, verb.index, "nsubj", "csubj", "aux").length > 0) return [];
   if (
     !["acl", "advcl"].some((relation) => isRelation(inner.deprel, relation)) ||

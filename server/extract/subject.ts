@@ -15,6 +15,7 @@ import {
   isVerbal,
   lemmaOf,
   prepositionOf,
+  RELATIVE_PRONOUNS,
   type Tree,
 } from "./tree.ts";
 
@@ -22,8 +23,6 @@ import {
 const MAX_DEPTH = 6;
 
 const ADDRESSED: ReadonlySet<string> = new Set(["on", "upon", "to", "with"]);
-
-const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
 
 /** "are armed, trained or paid by Iran": between passives a participle that looks like a past tense is none. */
 function sharesPassive(tree: Tree, verb: number): boolean {

@@ -105,6 +105,12 @@ function readPreposition(tree: Tree, index: number): string | null {
   return words.length === 0 ? null : words.map((at) => tree.tokens[at]?.text.toLowerCase() ?? "").join(" ");
 }
 
+/** Words that stand for what a clause is about. */
+export const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
+
+/** What makes an owner of a noun before it. */
+export const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["'s", "’s", "'", "’"]);
+
 const PARTICLES: ReadonlySet<string> = new Set([
   "up",
   "down",

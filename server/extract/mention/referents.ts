@@ -1,6 +1,6 @@
 /** Referents: the mentions so far, each with what decides whether a pronoun or description can point back to it. */
 import type { Mention, Parsed, ParsedToken } from "../../vocabulary/index.ts";
-import { type Tree, buildTree, firstConjunct, isRelation } from "../tree.ts";
+import { type Tree, buildTree, firstConjunct, isRelation, RELATIVE_PRONOUNS } from "../tree.ts";
 
 /** Something named before: by a mention, or a noun that names no actor (`mention` null) and only competes. */
 export interface Referent {
@@ -174,7 +174,7 @@ export function standsOut(referents: readonly Referent[]): Referent | undefined 
 export function principalsAt(tree: Tree, referents: readonly Referent[], subject: number | undefined): ReadonlySet<string> {
   if (subject === undefined) return new Set();
   const verb = tree.tokens[subject]?.head ?? -1;
-  const relative = ["which", "who", "that"].includes(tree.tokens[subject]?.text.toLowerCase() ?? "");
+  const relative = RELATIVE_PRONOUNS.has(tree.tokens[subject]?.text.toLowerCase() ?? "");
   const noun = relative && isRelation(tree.tokens[verb]?.deprel ?? "", "acl") ? (tree.tokens[verb]?.head ?? -1) : -1;
   const there = referents.filter(
     (r) =>
