@@ -15,14 +15,15 @@ function isHung(heads: readonly number[], token: number): boolean {
   return at < 0;
 }
 
-const rootsOf = (heads: readonly number[]): number => heads.filter((head) => head < 0).length;
-
-/** Heads after a mending; null where it would make a cycle or a second root. */
-function rehang(heads: readonly number[], mending: Mending): readonly number[] | null {
-  const rehung = [...heads];
-  for (const { at, head } of mending) if (head !== undefined) rehung[at] = head;
-  const isTree = rootsOf(rehung) === rootsOf(heads) && mending.every(({ at }) => isHung(rehung, at));
-  return isTree ? rehung : null;
+/** Rehangs the heads in place, which is true; or leaves them alone where that would make a cycle or a second root. */
+function rehang(heads: number[], mending: Mending): boolean {
+  const before = mending.map(({ at }) => heads[at] ?? -1);
+  for (const { at, head } of mending) if (head !== undefined) heads[at] = head;
+  const roots = (hung: readonly number[]): number => hung.filter((head) => head < 0).length;
+  const isTree =
+    roots(mending.map(({ at }) => heads[at] ?? -1)) === roots(before) && mending.every(({ at }) => isHung(heads, at));
+  if (!isTree) for (const [i, { at }] of mending.entries()) heads[at] = before[i] ?? -1;
+  return isTree;
 }
 
 /**
@@ -32,11 +33,9 @@ function rehang(heads: readonly number[], mending: Mending): readonly number[] |
 export function applyMendings(tree: Tree, mendings: readonly Mending[]): Tree {
   if (mendings.length === 0) return tree;
   const mended = new Map<number, Mend>();
-  let heads: readonly number[] = tree.tokens.map(({ head }) => head);
+  const heads = tree.tokens.map(({ head }) => head);
   for (const mending of mendings) {
-    const rehung = mending.some(({ at }) => mended.has(at)) ? null : rehang(heads, mending);
-    if (rehung === null) continue;
-    heads = rehung;
+    if (mending.some(({ at }) => mended.has(at)) || !rehang(heads, mending)) continue;
     for (const mend of mending) mended.set(mend.at, mend);
   }
   if (mended.size === 0) return tree;
