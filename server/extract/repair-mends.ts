@@ -15,13 +15,14 @@ function isHung(heads: readonly number[], token: number): boolean {
   return at < 0;
 }
 
+const rootsOf = (heads: readonly number[]): number => heads.filter((head) => head < 0).length;
+
 /** Rehangs the heads in place, which is true; or leaves them alone where that would make a cycle or a second root. */
 function rehang(heads: number[], mending: Mending): boolean {
   const before = mending.map(({ at }) => heads[at] ?? -1);
   for (const { at, head } of mending) if (head !== undefined) heads[at] = head;
-  const roots = (hung: readonly number[]): number => hung.filter((head) => head < 0).length;
   const isTree =
-    roots(mending.map(({ at }) => heads[at] ?? -1)) === roots(before) && mending.every(({ at }) => isHung(heads, at));
+    rootsOf(mending.map(({ at }) => heads[at] ?? -1)) === rootsOf(before) && mending.every(({ at }) => isHung(heads, at));
   if (!isTree) for (const [i, { at }] of mending.entries()) heads[at] = before[i] ?? -1;
   return isTree;
 }
