@@ -4,22 +4,15 @@
  */
 import type { Mention } from "../vocabulary/index.ts";
 import type { Match, Scene } from "./match.ts";
-import { deprelOf, headOf, isRelation, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
+import { firstConjunct, headOf, lemmaOf, prepositionOf } from "./tree.ts";
 
 /** Whether matches join the two ends of one each with the other. */
 export const isMutual = ({ source, target }: Match, matches: readonly Match[]): boolean =>
   matches.some((back) => back.source.mention === target.mention && back.target.mention === source.mention);
 
-/** The first of those coordinated: what governs it governs all. */
-function firstOf(tree: Tree, head: number): number {
-  let first = head;
-  while (isRelation(deprelOf(tree, first), "conj")) first = headOf(tree, first);
-  return first;
-}
-
 /** Whether a mention stands in a phrase of place, alone or in a list ("in Baku and Paris"), or mediates. */
 function standsBy({ tree, lexicon }: Scene, { head }: Mention, mediates: boolean): boolean {
-  const first = firstOf(tree, head);
+  const first = firstConjunct(tree, head);
   if (lexicon.places.has(prepositionOf(tree, first) ?? "")) return true;
   return mediates && lexicon.mediation.has(lemmaOf(tree, headOf(tree, first)));
 }

@@ -8,7 +8,7 @@ import { isHomeAffair } from "./gazetteer/index.ts";
 import { meantBy } from "./in-deeds.ts";
 import { objectOf } from "./handed-over.ts";
 import { resolveTime } from "./time.ts";
-import { deprelOf, headOf, isRelation, lemmaOf, predicateLemma, type Tree } from "./tree.ts";
+import { firstConjunct, lemmaOf, predicateLemma } from "./tree.ts";
 import type { WeighedMatch } from "./weigh.ts";
 
 /** What of all knowledge claims are made with. */
@@ -43,17 +43,10 @@ function speaksForItself(reporter: Mention, source: Mention, { class: kind, symm
   return kind.startsWith("verbal") && !symmetric;
 }
 
-/** First of the list that a word stands in. */
-function firstOfList(tree: Tree, token: number): number {
-  let at = token;
-  while (isRelation(deprelOf(tree, at), "conj")) at = headOf(tree, at);
-  return at;
-}
-
 /** "Peru and Laos repeated their condemnation": who speaks with others, by name or by "their", speaks for himself. */
 function speaksAlong({ tree, mentions }: Reported, reporter: Mention, source: Mention): boolean {
   const isHere = tree.tokens.some(({ start }) => start === reporter.start);
-  if (isHere && firstOfList(tree, reporter.head) === firstOfList(tree, source.head)) return true;
+  if (isHere && firstConjunct(tree, reporter.head) === firstConjunct(tree, source.head)) return true;
   const fellows = mentions.get(source.head)?.filter(({ first, last }) => first === source.first && last === source.last) ?? [];
   return fellows.length > 1 && fellows.some(({ actor }) => actor.principal.id === reporter.actor.principal.id);
 }

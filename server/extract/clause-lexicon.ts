@@ -99,6 +99,10 @@ export const ClauseLexicon = z
     serving: words,
     /** What those do who are behind others: "rebels backed by Peru" do not act for Peru. */
     backing: words,
+    /** What else those do who are behind them, and are all the same whom they act for: "an army led by Peru". */
+    leading: words,
+    /** Those that are named beside a state: "between Peru and League member states". */
+    parties: words,
     /** Words before somebody who no longer acts for the state they are of: "a former Peruvian minister". */
     estranged: words,
     /** One of many: "a member of the Union" does not act for the Union. */

@@ -1,7 +1,7 @@
 /** Mends phrases that tell a price first: of "$4bn-worth of Peruvian goods" and "€6bn in aid" the goods and the aid are meant, and not the sum. */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import type { Mend } from "./repair-clauses.ts";
+import type { Mend, Mending } from "./repair-mends.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, lemmaOf, type Tree } from "./tree.ts";
 
 /** A sum, and the preposition behind it: "$ 4 bn - worth [of]". */
@@ -22,7 +22,7 @@ const recipientOf = (tree: Tree, sum: number): number | undefined =>
   deprelOf(tree, sum) === "ccomp" ? dependents(tree, sum, "nsubj").find((at) => at === headOf(tree, sum) + 1) : undefined;
 
 /** What is priced takes the place of its price, which describes it as in "a $3bn loan". */
-export function mendAmount(tree: Tree, sum: ParsedToken, { currencies, priced }: ClauseLexicon): readonly Mend[] {
+export function mendAmount(tree: Tree, sum: ParsedToken, { currencies, priced }: ClauseLexicon): Mending {
   if (!currencies.has(sum.lemma.toLowerCase())) return [];
   const isCounted = sum.upos === "SYM" || dependents(tree, sum.index, "nummod").length > 0;
   const { worth, preposition } = priceAt(tree, sum);

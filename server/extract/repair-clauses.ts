@@ -5,20 +5,30 @@
  */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { dependents, deprelOf, headOf, isRelation, lemmaOf, predicateLemma, subtree, type Tree } from "./tree.ts";
-
-/** A new head or label for one token; what is left out stays. */
-export type Mend = { readonly at: number; readonly head?: number; readonly deprel: string };
+import { mendGerund, mendInfinitive, mendParticiple } from "./repair-gerunds.ts";
+import type { Mend, Mending } from "./repair-mends.ts";
+import { isFiniteForm, tenseCarrier } from "./tense.ts";
+import {
+  climb,
+  dependents,
+  deprelOf,
+  headOf,
+  isRelation,
+  lemmaOf,
+  predicateLemma,
+  RELATIVE_PRONOUNS,
+  subtree,
+  type Tree,
+} from "./tree.ts";
 
 /** "VBZ" or "VBP", singular or plural, of a verb or of what carries its tense ("has sent"); undefined in the past, which tells neither. */
 function presentTag(tree: Tree, verb: number): string | undefined {
-  const carrier = dependents(tree, verb, "aux", "cop")[0] ?? verb;
-  const tag = tree.tokens[carrier]?.xpos;
+  const tag = tree.tokens[tenseCarrier(tree, verb)]?.xpos;
   return tag === "VBZ" || tag === "VBP" ? tag : undefined;
 }
 
 /** "They say that Peru arms it and has sent troops": the second verb agrees with Peru's and not with theirs, and goes with it. */
-function mendAgreement(tree: Tree, verb: ParsedToken): readonly Mend[] {
+function mendAgreement(tree: Tree, verb: ParsedToken): Mending {
   if (verb.deprel !== "conj" || dependents(tree, verb.index, "nsubj").length > 0) return [];
   const own = presentTag(tree, verb.index);
   const first = presentTag(tree, verb.head);
@@ -28,7 +38,7 @@ function mendAgreement(tree: Tree, verb: ParsedToken): readonly Mend[] {
 }
 
 /** "The army, led by Silva, and the guard have fought": a verb in the plural has two subjects, though the second was hung on a name in between. */
-function mendPluralSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
+function mendPluralSubject(tree: Tree, verb: ParsedToken): Mending {
   const [subject] = dependents(tree, verb.index, "nsubj");
   if (subject === undefined || presentTag(tree, verb.index) !== "VBP" || tree.tokens[subject]?.xpos !== "NN") return [];
   if (tree.tokens[subject + 1]?.text !== "," || dependents(tree, subject, "conj").length > 0) return [];
@@ -42,31 +52,16 @@ function mendPluralSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
 }
 
 /** "They say that Peru arms it and has sent troops": of what is said twice, the second without a subject goes with the first. */
-function mendSecondComplement(tree: Tree, verb: ParsedToken): readonly Mend[] {
+function mendSecondComplement(tree: Tree, verb: ParsedToken): Mending {
   const goesOn = verb.deprel === "ccomp" && dependents(tree, verb.index, "cc").some((at) => at < verb.index);
   if (!goesOn || dependents(tree, verb.index, "nsubj", "csubj", "mark", "expl").length > 0) return [];
   const first = dependents(tree, verb.head, "ccomp").findLast((at) => at < verb.index);
   return first === undefined ? [] : [{ at: verb.index, head: first, deprel: "conj" }];
 }
 
-/** "accused of training and arming": a participle without an auxiliary goes with the gerund before it, never with a finite verb. */
-function mendParticiple(tree: Tree, verb: ParsedToken): readonly Mend[] {
-  if (verb.xpos !== "VBG" || verb.deprel !== "conj" || dependents(tree, verb.index, "aux", "cop").length > 0) return [];
-  if (tree.tokens[verb.head]?.xpos === "VBG" || tree.tokens[verb.index - 1]?.upos !== "CCONJ") return [];
-  const gerund = tree.tokens
-    .slice(verb.head + 1, verb.index - 1)
-    .findLast(({ text, upos }) => text.endsWith("ing") && (upos === "VERB" || upos === "NOUN"));
-  if (gerund === undefined) return [];
-  const mended: Mend = { at: verb.index, head: gerund.index, deprel: "conj" };
-  // "of training", read as a noun, is a clause too: whoever is accused trains.
-  if (gerund.deprel === "nmod") return [mended, { at: gerund.index, deprel: "acl" }];
-  return gerund.deprel === "obl" ? [mended, { at: gerund.index, deprel: "advcl" }] : [mended];
-}
-
 /** "When crowds protesting in Lima burned cars": a finite verb without a subject takes that of the participle before it, which describes it. */
-function mendDescribedSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
-  const finite = ["VBZ", "VBD", "VBP"].includes(verb.xpos);
-  if (!finite || dependents(tree, verb.index, "nsubj", "csubj", "expl").length > 0) return [];
+function mendDescribedSubject(tree: Tree, verb: ParsedToken): Mending {
+  if (!isFiniteForm(verb) || dependents(tree, verb.index, "nsubj", "csubj", "expl").length > 0) return [];
   const participle = dependents(tree, verb.index, "advcl").findLast(
     (at) => at < verb.index && tree.tokens[at]?.xpos === "VBG" && dependents(tree, at, "aux", "mark").length === 0,
   );
@@ -80,36 +75,22 @@ function mendDescribedSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
 }
 
 /** "Peru freed hostages and Laos released prisoners": a name between "and" and a verb without a subject is that, no second object. */
-function mendSecondSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
+function mendSecondSubject(tree: Tree, verb: ParsedToken): Mending {
   const name = tree.tokens[verb.index - 1];
-  const finite = ["VBZ", "VBD", "VBP"].includes(verb.xpos) && verb.deprel === "conj";
+  const finite = isFiniteForm(verb) && verb.deprel === "conj";
   if (!finite || name?.upos !== "PROPN" || dependents(tree, verb.index, "nsubj", "csubj", "expl").length > 0) return [];
-  let head = name.index;
-  while (["flat", "compound"].includes(deprelOf(tree, head)) && headOf(tree, head) < verb.index) head = headOf(tree, head);
+  const isPart = (at: number): boolean => ["flat", "compound"].includes(deprelOf(tree, at)) && headOf(tree, at) < verb.index;
+  const head = climb(tree, name.index, isPart);
   const first = headOf(tree, head);
   const isObject = deprelOf(tree, head) === "conj" && deprelOf(tree, first) === "obj" && headOf(tree, first) === verb.head;
   if (!isObject || dependents(tree, verb.index, "obj", "ccomp", "xcomp").length === 0) return [];
   return [{ at: head, head: verb.index, deprel: "nsubj" }];
 }
 
-/** "accused Peru of flying weapons to Laos": a gerund read as an adjective of what it flies is what Peru is accused of. */
-function mendGerund(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
-  const of = tree.tokens[verb.index - 1];
-  if (verb.xpos !== "VBG" || !isRelation(verb.deprel, "amod") || of?.lemma !== "of" || of.head !== verb.head) return [];
-  const accused = headOf(tree, verb.head);
-  const accuser = deprelOf(tree, accused) === "obj" ? headOf(tree, accused) : accused;
-  if (!lexicon.objectControl.has(lemmaOf(tree, accuser)) || tree.tokens[accuser]?.upos !== "VERB") return [];
-  return [
-    { at: verb.index, head: accused, deprel: accused === accuser ? "advcl" : "acl" },
-    { at: of.index, head: verb.index, deprel: "mark" },
-    { at: verb.head, head: verb.index, deprel: "obj" },
-  ];
-}
-
 const TIMES: ReadonlySet<string> = new Set(["after", "before", "while", "when"]);
 
 /** "Peru freed a priest, who had hidden for years, after breaking with Laos": behind the comma that closes a relative clause the main one goes on. */
-function mendSetting(tree: Tree, verb: ParsedToken): readonly Mend[] {
+function mendSetting(tree: Tree, verb: ParsedToken): Mending {
   const mark = dependents(tree, verb.index, "mark").find((at) => at < verb.index && TIMES.has(lemmaOf(tree, at)));
   const relative = verb.head;
   if (verb.xpos !== "VBG" || verb.deprel !== "advcl" || mark === undefined || tree.tokens[mark - 1]?.text !== ",") return [];
@@ -120,7 +101,7 @@ function mendSetting(tree: Tree, verb: ParsedToken): readonly Mend[] {
 }
 
 /** "denied arming Laos", "does not oblige Peru to arm Laos": an adverbial clause straight behind what it completes is its complement. */
-function mendComplement(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+function mendComplement(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
   if (verb.deprel !== "advcl") return [];
   const particles = dependents(tree, verb.head, "compound:prt");
   const follows = verb.index === verb.head + 1 || (verb.index === verb.head + 2 && particles.includes(verb.head + 1));
@@ -132,7 +113,7 @@ function mendComplement(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): 
 }
 
 /** "asked the two sides to accept a truce": an infinitive behind one who is asked is what is asked, and tells nothing of him. */
-function mendAsked(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+function mendAsked(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
   const asked = tree.tokens[verb.head];
   const to = dependents(tree, verb.index, "mark").find((at) => lemmaOf(tree, at) === "to");
   if (verb.deprel !== "acl" || asked?.deprel !== "iobj" || to !== asked.index + 1) return [];
@@ -141,17 +122,8 @@ function mendAsked(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): reado
   return [{ at: verb.index, head: asked.head, deprel: "xcomp" }];
 }
 
-/** "accused Peru of failing to help": an infinitive straight behind a gerund completes it, not the verb before. */
-function mendInfinitive(tree: Tree, verb: ParsedToken): readonly Mend[] {
-  const gerund = tree.tokens[verb.index - 2];
-  if (verb.deprel !== "advcl" || tree.tokens[verb.index - 1]?.text.toLowerCase() !== "to" || gerund?.xpos !== "VBG") return [];
-  const isFree =
-    gerund.upos === "VERB" && gerund.index !== verb.head && dependents(tree, gerund.index, "obj", "xcomp").length === 0;
-  return isFree ? [{ at: verb.index, head: gerund.index, deprel: "xcomp" }] : [];
-}
-
 /** "had severed relations": what was read as "had" with an object is a perfect. */
-function mendPerfect(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+function mendPerfect(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon): Mending {
   // "had not armed Laos": or with a predicate and an object beside it.
   const isBeside = participle.deprel === "xcomp";
   const have = isBeside ? participle.head : headOf(tree, participle.head);
@@ -176,17 +148,11 @@ function mendPerfect(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon
 }
 
 /** The verb at or above a token; -1 where there is none. */
-function clauseAbove(tree: Tree, token: number): number {
-  let clause = token;
-  while (clause >= 0 && tree.tokens[clause]?.upos !== "VERB") clause = headOf(tree, clause);
-  return clause;
-}
-
-const RELATIVE: ReadonlySet<string> = new Set(["which", "that", "whom", "who"]);
+const clauseAbove = (tree: Tree, token: number): number => climb(tree, token, (at) => tree.tokens[at]?.upos !== "VERB");
 
 /** "the Union, which Serbia has been trying to join": what is done to whom a relative clause is about is done by its last verb. */
-function mendRelativeObject(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
-  const relative = dependents(tree, verb.index, "obj").find((at) => at < verb.index && RELATIVE.has(lemmaOf(tree, at)));
+function mendRelativeObject(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
+  const relative = dependents(tree, verb.index, "obj").find((at) => at < verb.index && RELATIVE_PRONOUNS.has(lemmaOf(tree, at)));
   const infinitive = dependents(tree, verb.index, "xcomp").find((at) =>
     dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to"),
   );
@@ -199,12 +165,12 @@ function mendRelativeObject(tree: Tree, verb: ParsedToken, lexicon: ClauseLexico
 }
 
 /** "Peru has sent Laos tanks, a deputy claimed; …": what closes a clause with nothing to report but that clause reports it. */
-function mendReporter(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+function mendReporter(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
   if (!isRelation(verb.deprel, "acl:relcl") || !lexicon.reportingVerbs.has(verb.lemma)) return [];
   const next = tree.tokens[verb.index + 1];
   const [subject, ...others] = dependents(tree, verb.index, "nsubj", "obj", "ccomp", "obl", "mark", "advmod");
   const isBare = subject !== undefined && others.length === 0 && isRelation(deprelOf(tree, subject), "nsubj");
-  if (!isBare || RELATIVE.has(lemmaOf(tree, subject)) || (next !== undefined && next.upos !== "PUNCT")) return [];
+  if (!isBare || RELATIVE_PRONOUNS.has(lemmaOf(tree, subject)) || (next !== undefined && next.upos !== "PUNCT")) return [];
   const first = subtree(tree, subject).find((at) => tree.tokens[at]?.upos !== "PUNCT") ?? subject;
   if (tree.tokens[first - 1]?.text !== ",") return [];
   const clause = clauseAbove(tree, verb.head);
@@ -212,7 +178,7 @@ function mendReporter(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): re
 }
 
 /** "The only member of the Union that has not condemned Laos": the clause tells which member, and nothing of the Union. */
-function mendSingledOut(tree: Tree, verb: ParsedToken, { singled }: ClauseLexicon): readonly Mend[] {
+function mendSingledOut(tree: Tree, verb: ParsedToken, { singled }: ClauseLexicon): Mending {
   const whole = verb.head;
   const one = headOf(tree, whole);
   if (!isRelation(verb.deprel, "acl:relcl") || !isRelation(deprelOf(tree, whole), "nmod") || one < 0) return [];
@@ -221,7 +187,7 @@ function mendSingledOut(tree: Tree, verb: ParsedToken, { singled }: ClauseLexico
 }
 
 /** "Were Peru to attack Laos, Kenya would strike": of two subjects the one behind "were" does what follows it. */
-function mendInvertedSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
+function mendInvertedSubject(tree: Tree, verb: ParsedToken): Mending {
   const [first, second, ...others] = dependents(tree, verb.index, "nsubj");
   const were = dependents(tree, verb.index, "cop", "aux").find((at) => tree.tokens[at]?.text.toLowerCase() === "were");
   if (first === undefined || second === undefined || others.length > 0 || were === undefined || were > first) return [];
@@ -237,7 +203,7 @@ function mendInvertedSubject(tree: Tree, verb: ParsedToken): readonly Mend[] {
 }
 
 /** "Hungary blocks EU money": a verb that has a subject is no part of the noun behind it, which is its object. */
-function mendVerbInNoun(tree: Tree, verb: ParsedToken): readonly Mend[] {
+function mendVerbInNoun(tree: Tree, verb: ParsedToken): Mending {
   const noun = verb.head;
   const isFinite = verb.text.endsWith("s") || verb.xpos === "VBD";
   const isWithin = ["compound", "amod"].includes(verb.deprel) && isFinite && noun > verb.index;
@@ -253,7 +219,7 @@ function mendVerbInNoun(tree: Tree, verb: ParsedToken): readonly Mend[] {
 }
 
 /** "Peruvian envoys mediated between them.": where a sentence has no verb but a participle that nobody is the agent of, that is its verb. */
-function mendOnlyVerb(tree: Tree, verb: ParsedToken): readonly Mend[] {
+function mendOnlyVerb(tree: Tree, verb: ParsedToken): Mending {
   const noun = verb.head;
   const isBehind = verb.deprel === "acl" && noun === verb.index - 1 && deprelOf(tree, noun) === "root";
   if (!isBehind || !["VBN", "VBD"].includes(verb.xpos) || tree.tokens.at(-1)?.text !== ".") return [];
@@ -269,25 +235,25 @@ function mendOnlyVerb(tree: Tree, verb: ParsedToken): readonly Mend[] {
 }
 
 /** What a verb's clause should hang on, and how; nothing where it is well. */
-export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mend[] {
+export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mending[] {
   return [
-    ...mendAgreement(tree, verb),
-    ...mendPluralSubject(tree, verb),
-    ...mendSecondComplement(tree, verb),
-    ...mendDescribedSubject(tree, verb),
-    ...mendSecondSubject(tree, verb),
-    ...mendParticiple(tree, verb),
-    ...mendComplement(tree, verb, lexicon),
-    ...mendInfinitive(tree, verb),
-    ...mendAsked(tree, verb, lexicon),
-    ...mendGerund(tree, verb, lexicon),
-    ...mendSetting(tree, verb),
-    ...mendPerfect(tree, verb, lexicon),
-    ...mendRelativeObject(tree, verb, lexicon),
-    ...mendReporter(tree, verb, lexicon),
-    ...mendSingledOut(tree, verb, lexicon),
-    ...mendInvertedSubject(tree, verb),
-    ...mendVerbInNoun(tree, verb),
-    ...mendOnlyVerb(tree, verb),
+    mendAgreement(tree, verb),
+    mendPluralSubject(tree, verb),
+    mendSecondComplement(tree, verb),
+    mendDescribedSubject(tree, verb),
+    mendSecondSubject(tree, verb),
+    mendParticiple(tree, verb),
+    mendComplement(tree, verb, lexicon),
+    mendInfinitive(tree, verb),
+    mendAsked(tree, verb, lexicon),
+    mendGerund(tree, verb, lexicon),
+    mendSetting(tree, verb),
+    mendPerfect(tree, verb, lexicon),
+    mendRelativeObject(tree, verb, lexicon),
+    mendReporter(tree, verb, lexicon),
+    mendSingledOut(tree, verb, lexicon),
+    mendInvertedSubject(tree, verb),
+    mendVerbInNoun(tree, verb),
+    mendOnlyVerb(tree, verb),
   ];
 }

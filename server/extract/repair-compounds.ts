@@ -1,46 +1,24 @@
-/** Mends what stands before a noun: whose it is, who backs it, and what is coordinated with it rather than part of it. */
+/** Mends what stands before a noun: whose it is, who backs it, and what is coordinated with it and no part of it. */
 import type { ParsedToken } from "../vocabulary/index.ts";
-import type { Mend } from "./repair-clauses.ts";
-import { dependents, deprelOf, headOf, isNominal, isRelation, lemmaOf, type Tree } from "./tree.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import type { Mend, Mending } from "./repair-mends.ts";
+import { dependents, deprelOf, headOf, isNominal, isRelation, lemmaOf, POSSESSIVE_MARKS, type Tree } from "./tree.ts";
 
 /** "rejected Lao leader Silva's bid": who has a noun behind him owns it, and is no second object. */
-export function mendOwner(tree: Tree, name: ParsedToken): readonly Mend[] {
+export function mendOwner(tree: Tree, name: ParsedToken): Mending {
   const owner = tree.tokens[name.head];
-  const mark = dependents(tree, name.index, "case").find((at) => ["'s", "’s", "'", "’"].includes(tree.tokens[at]?.text ?? ""));
+  const mark = dependents(tree, name.index, "case").find((at) => POSSESSIVE_MARKS.has(tree.tokens[at]?.text ?? ""));
   if (!isRelation(name.deprel, "appos") || owner?.deprel !== "obj" || mark === undefined) return [];
   const owned = dependents(tree, owner.head, "obj").find((at) => at > mark && isNominal(tree, at));
   return owned === undefined ? [] : [{ at: owner.index, head: owned, deprel: "nmod:poss" }];
 }
 
-/** "curbs on arms exports": a preposition governs the whole of a compound and not its first word. */
-export function mendPreposition(tree: Tree, preposition: ParsedToken): readonly Mend[] {
-  const part = tree.tokens[preposition.head];
-  if (preposition.deprel !== "case" || preposition.upos !== "ADP" || part?.deprel !== "compound") return [];
-  const isBefore = preposition.index < part.index && part.index < part.head;
-  const isBare = isNominal(tree, part.head) && dependents(tree, part.head, "case", "mark").length === 0;
-  return isBefore && isBare ? [{ at: preposition.index, head: part.head, deprel: "case" }] : [];
-}
-
 /** What goes before the head of a phrase. */
 const BEFORE: ReadonlySet<string> = new Set(["det", "case", "amod", "compound", "nmod:desc", "nummod"]);
 
-/** Those that may be coordinated with a state: "Peru and League member states". */
-const PARTIES: ReadonlySet<string> = new Set([
-  "state",
-  "nation",
-  "country",
-  "government",
-  "member",
-  "official",
-  "leader",
-  "force",
-  "troop",
-  "ally",
-]);
-
 /** "between Peru and League member states": a name that "and" parts from the noun is coordinated with it. */
-export function mendStates(tree: Tree, noun: ParsedToken): readonly Mend[] {
-  if (noun.upos !== "NOUN" || noun.deprel === "conj" || !PARTIES.has(lemmaOf(tree, noun.index))) return [];
+export function mendStates(tree: Tree, noun: ParsedToken, { parties }: ClauseLexicon): Mending {
+  if (noun.upos !== "NOUN" || noun.deprel === "conj" || !parties.has(lemmaOf(tree, noun.index))) return [];
   const name = dependents(tree, noun.index, "compound").find(
     (at) => tree.tokens[at]?.upos === "PROPN" && isRelation(deprelOf(tree, at + 1), "cc"),
   );
@@ -55,14 +33,12 @@ export function mendStates(tree: Tree, noun: ParsedToken): readonly Mend[] {
   ];
 }
 
-/** Participles behind the name of who is behind a thing: "Peru-backed", "Lao-led". */
-const BEHIND: ReadonlySet<string> = new Set(["back", "lead", "support", "fund", "arm", "train", "broker", "sponsor", "run"]);
-
 /** "The Peru-backed army launched a raid": who backs a force neither launches nor does anything else by that word. */
-export function mendBacked(tree: Tree, participle: ParsedToken): readonly Mend[] {
+export function mendBacked(tree: Tree, participle: ParsedToken, { backing, leading }: ClauseLexicon): Mending {
   const hyphen = tree.tokens[participle.index - 1];
   const name = tree.tokens[participle.index - 2];
-  const isCompound = hyphen?.text === "-" && name?.upos === "PROPN" && BEHIND.has(lemmaOf(tree, participle.index));
+  const lemma = lemmaOf(tree, participle.index);
+  const isCompound = hyphen?.text === "-" && name?.upos === "PROPN" && (backing.has(lemma) || leading.has(lemma));
   if (!isCompound || !["VBN", "VBD"].includes(participle.xpos) || participle.deprel === "amod") return [];
   let at = participle.index + 1;
   while (["ADJ", "NOUN", "PROPN"].includes(tree.tokens[at + 1]?.upos ?? "")) at++;

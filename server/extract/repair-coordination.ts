@@ -1,10 +1,11 @@
 /** Mends lists and names in apposition: what is coordinated has one form, be it a preposition or the tense of a verb. */
 import type { ParsedToken } from "../vocabulary/index.ts";
-import type { Mend } from "./repair-clauses.ts";
-import { dependents, isNominal, isRelation, prepositionOf, type Tree } from "./tree.ts";
+import type { Mend, Mending } from "./repair-mends.ts";
+import { tenseCarrier } from "./tense.ts";
+import { climb, dependents, headOf, isNominal, isRelation, prepositionOf, RELATIVE_PRONOUNS, type Tree } from "./tree.ts";
 
 /** "Peru, a member of the League but not of the Union, …": what "of" governs goes with what "of" governed, never with Peru. */
-export function mendCoordinate(tree: Tree, noun: ParsedToken): readonly Mend[] {
+export function mendCoordinate(tree: Tree, noun: ParsedToken): Mending {
   const preposition = prepositionOf(tree, noun.index);
   if (noun.deprel !== "conj" || preposition === null || noun.index < noun.head || !isNominal(tree, noun.index)) return [];
   if (!isNominal(tree, noun.head) || prepositionOf(tree, noun.head) !== null || dependents(tree, noun.index, "cc").length === 0)
@@ -15,8 +16,6 @@ export function mendCoordinate(tree: Tree, noun: ParsedToken): readonly Mend[] {
   return fellow === undefined || fellow.head === noun.index ? [] : [{ at: noun.index, head: fellow.index, deprel: "conj" }];
 }
 
-const RELATIVE: ReadonlySet<string> = new Set(["which", "who", "that"]);
-
 /** The name right before a relative pronoun and its comma; undefined where another word stands there. */
 function nounBefore(tree: Tree, pronoun: number): number | undefined {
   const before = tree.tokens[pronoun - 1]?.upos === "PUNCT" ? pronoun - 2 : pronoun - 1;
@@ -24,11 +23,12 @@ function nounBefore(tree: Tree, pronoun: number): number | undefined {
 }
 
 /** "Peru, Laos and Kenya, which has a pact with Chad": a clause in the singular is about the last of them, and "calls by Kenya, which has …" about Kenya. */
-export function mendLastOfMany(tree: Tree, clause: ParsedToken): readonly Mend[] {
-  const pronoun = dependents(tree, clause.index, "nsubj").find((at) => RELATIVE.has(tree.tokens[at]?.text.toLowerCase() ?? ""));
+export function mendLastOfMany(tree: Tree, clause: ParsedToken): Mending {
+  const pronoun = dependents(tree, clause.index, "nsubj").find((at) =>
+    RELATIVE_PRONOUNS.has(tree.tokens[at]?.text.toLowerCase() ?? ""),
+  );
   if (!isRelation(clause.deprel, "acl:relcl") || pronoun === undefined) return [];
-  const [carrier = clause.index] = dependents(tree, clause.index, "aux", "cop");
-  const { xpos = "", text = "" } = tree.tokens[carrier] ?? {};
+  const { xpos = "", text = "" } = tree.tokens[tenseCarrier(tree, clause.index)] ?? {};
   if (xpos !== "VBZ" && text.toLowerCase() !== "was") return [];
   const last =
     dependents(tree, clause.head, "conj").findLast((at) => at < pronoun && isNominal(tree, at)) ??
@@ -37,7 +37,7 @@ export function mendLastOfMany(tree: Tree, clause: ParsedToken): readonly Mend[]
 }
 
 /** "NATO members Peru and Laos": names straight behind the noun that they name, which were read as its object or as a subject beside it. */
-export function mendNamed(tree: Tree, noun: ParsedToken): readonly Mend[] {
+export function mendNamed(tree: Tree, noun: ParsedToken): Mending {
   const named = tree.tokens[noun.index + 1];
   if (noun.upos !== "NOUN" || named?.upos !== "PROPN") return [];
   const mended: Mend = { at: named.index, head: noun.index, deprel: "appos" };
@@ -48,7 +48,7 @@ export function mendNamed(tree: Tree, noun: ParsedToken): readonly Mend[] {
 }
 
 /** Whether a verb is in the past: finite, or a participle that no auxiliary makes a perfect or a passive, read so by mistake. */
-const isPast = (tree: Tree, verb: ParsedToken): boolean =>
+const isReadAsPast = (tree: Tree, verb: ParsedToken): boolean =>
   verb.xpos === "VBD" ||
   (verb.xpos === "VBN" &&
     dependents(tree, verb.index, "aux").length === 0 &&
@@ -58,17 +58,16 @@ const isPast = (tree: Tree, verb: ParsedToken): boolean =>
  * "They discussed the plans that Peru will weigh, praised …": a past tense without a subject goes with the past tense over a clause in
  * the present or future, never with the verb of that clause.
  */
-export function mendCoordinateVerb(tree: Tree, verb: ParsedToken): readonly Mend[] {
+export function mendCoordinateVerb(tree: Tree, verb: ParsedToken): Mending {
   const inner = tree.tokens[verb.head];
-  if (verb.deprel !== "conj" || inner === undefined || inner.index > verb.index || !isPast(tree, verb)) return [];
+  if (verb.deprel !== "conj" || inner === undefined || inner.index > verb.index || !isReadAsPast(tree, verb)) return [];
   if (!["VB", "VBP", "VBZ"].includes(inner.xpos) || dependents(tree, verb.index, "nsubj", "csubj", "aux").length > 0) return [];
   if (
     !["acl", "advcl"].some((relation) => isRelation(inner.deprel, relation)) ||
     dependents(tree, inner.index, "nsubj").length === 0
   )
     return [];
-  let above = tree.tokens[inner.head];
-  while (above !== undefined && above.upos !== "VERB" && above.head >= 0) above = tree.tokens[above.head];
+  const above = tree.tokens[climb(tree, inner.head, (at) => tree.tokens[at]?.upos !== "VERB" && headOf(tree, at) >= 0)];
   if (above === undefined || above.index > inner.index) return [];
   return above.xpos === "VBD" ? [{ at: verb.index, head: above.index, deprel: "conj" }] : [];
 }

@@ -1,6 +1,6 @@
 /** Mends lists told without "and": "Peru, along with Laos, condemned it", "condemned Peru as well as Laos". */
 import type { ParsedToken } from "../vocabulary/index.ts";
-import type { Mend } from "./repair-clauses.ts";
+import type { Mending } from "./repair-mends.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, type Tree } from "./tree.ts";
 
 const WITH: ReadonlySet<string> = new Set(["along with", "together with", "alongside"]);
@@ -15,7 +15,7 @@ function openingOf(tree: Tree, noun: number): number | undefined {
 }
 
 /** "Peru, along with Laos, condemned …": who is named beside the subject, before its verb, does the same. */
-function besideSubject(tree: Tree, noun: ParsedToken): readonly Mend[] {
+function besideSubject(tree: Tree, noun: ParsedToken): Mending {
   const fellow = noun.head;
   const verb = headOf(tree, fellow);
   const isSubject = ["nsubj", "nsubj:pass"].includes(deprelOf(tree, fellow));
@@ -24,7 +24,7 @@ function besideSubject(tree: Tree, noun: ParsedToken): readonly Mend[] {
 }
 
 /** "called on Peru, along with Laos, to leave": who is named between the one asked and what they are asked for is asked as well. */
-function besideAsked(tree: Tree, noun: ParsedToken): readonly Mend[] {
+function besideAsked(tree: Tree, noun: ParsedToken): Mending {
   const opening = openingOf(tree, noun.index);
   const [comma, to] = tree.tokens.slice(noun.index + 1, noun.index + 3);
   const fellow = tree.tokens[(opening ?? 0) - 2];
@@ -34,7 +34,7 @@ function besideAsked(tree: Tree, noun: ParsedToken): readonly Mend[] {
 }
 
 /** "condemned Peru as well as Laos": a noun coordinated with a verb goes with the noun right before. */
-function asWellAs(tree: Tree, noun: ParsedToken): readonly Mend[] {
+function asWellAs(tree: Tree, noun: ParsedToken): Mending {
   const cc = dependents(tree, noun.index, "cc").find((at) => lemmaOf(tree, at) === "as" && lemmaOf(tree, at + 1) === "well");
   if (noun.deprel !== "conj" || cc === undefined || !isVerbal(tree, noun.head) || !isNominal(tree, noun.index)) return [];
   const at = tree.tokens[cc - 1]?.text === "," ? cc - 2 : cc - 1;
@@ -44,7 +44,7 @@ function asWellAs(tree: Tree, noun: ParsedToken): readonly Mend[] {
 }
 
 /** The noun hung on the one that it is named beside; nothing where it is named beside none. */
-export const mendFellow = (tree: Tree, noun: ParsedToken): readonly Mend[] => [
+export const mendFellow = (tree: Tree, noun: ParsedToken): Mending => [
   ...besideSubject(tree, noun),
   ...besideAsked(tree, noun),
   ...asWellAs(tree, noun),

@@ -3,6 +3,8 @@
  * that stands for somebody ("the move": whose?) is a possessive.
  */
 import type { Mention, Parsed } from "../vocabulary/index.ts";
+import { applyMendings, type Mending } from "./repair-mends.ts";
+import { buildTree } from "./tree.ts";
 
 /** "The Democratic Republic of Congo and Rwanda": whoever was hung on a word inside a name hangs on its head. */
 export function repairNames(parsed: Parsed, mentions: readonly Mention[]): Parsed {
@@ -10,13 +12,13 @@ export function repairNames(parsed: Parsed, mentions: readonly Mention[]): Parse
   const names = mentions.filter(({ form, first, last }) => form === "name" && last - first > 1);
   if (names.length === 0) return sentence;
   const heads = new Set(mentions.map(({ head }) => head));
-  const tokens = sentence.tokens.map((token) => {
-    if (token.deprel !== "conj" || !heads.has(token.index)) return token;
-    const name = names.find(({ first, last }) => first <= token.head && token.head < last);
-    const isInside = name === undefined || (name.first <= token.index && token.index < name.last);
-    return isInside || name.head === token.head ? token : { ...token, head: name.head };
+  const mendings = sentence.tokens.flatMap(({ index, head, deprel }): readonly Mending[] => {
+    if (deprel !== "conj" || !heads.has(index)) return [];
+    const name = names.find(({ first, last }) => first <= head && head < last);
+    const isInside = name === undefined || (name.first <= index && index < name.last);
+    return isInside || name.head === head ? [] : [[{ at: index, head: name.head, deprel }]];
   });
-  return { ...sentence, tokens };
+  return mendings.length === 0 ? sentence : applyMendings(buildTree(sentence), mendings).sentence;
 }
 
 function withOwners(sentence: Parsed, mentions: readonly Mention[]): Parsed {

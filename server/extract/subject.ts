@@ -5,14 +5,24 @@
 import { isCircumstance } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { requited } from "./requital.ts";
-import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
+import {
+  climb,
+  dependents,
+  deprelOf,
+  headOf,
+  isNominal,
+  isRelation,
+  isVerbal,
+  lemmaOf,
+  prepositionOf,
+  RELATIVE_PRONOUNS,
+  type Tree,
+} from "./tree.ts";
 
 /** Control and raising chains longer than this are parse errors. */
 const MAX_DEPTH = 6;
 
 const ADDRESSED: ReadonlySet<string> = new Set(["on", "upon", "to", "with"]);
-
-const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
 
 /** "are armed, trained or paid by Iran": between passives a participle that looks like a past tense is none. */
 function sharesPassive(tree: Tree, verb: number): boolean {
@@ -54,14 +64,14 @@ function antecedent(tree: Tree, index: number): number | null {
   return null;
 }
 
+/** Relations of a word to the head of the name or compound that it is part of. */
+const PARTS: readonly string[] = ["flat", "compound", "nmod:desc"];
+
 /** The noun before the pronoun: where the parser attached the relative clause elsewhere, its place still tells what it describes. */
 function nounBefore(tree: Tree, index: number): number | null {
   for (let at = index - 1; at >= 0 && index - at <= 3; at--) {
     if (!isNominal(tree, at)) continue;
-    let head = at;
-    while (["flat", "compound", "nmod:desc"].some((relation) => isRelation(deprelOf(tree, head), relation)))
-      head = headOf(tree, head);
-    return head;
+    return climb(tree, at, (part) => PARTS.some((relation) => isRelation(deprelOf(tree, part), relation)));
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** What words of time and the clause around tell to be still to come, though the verb stands in the present. */
+import { tenseCarrier } from "./tense.ts";
 import { dependents, headOf, isRelation, deprelOf, lemmaOf, type Tree } from "./tree.ts";
 
 const COMING: ReadonlySet<string> = new Set(["next", "coming"]);
@@ -8,7 +9,7 @@ export function isAhead(tree: Tree, verb: number): boolean {
   // "are due to meet"
   if (tree.tokens[verb]?.xpos === "VB" && dependents(tree, verb, "mark", "case").some((at) => lemmaOf(tree, at) === "due"))
     return true;
-  const [carrier = verb] = dependents(tree, verb, "aux", "cop");
+  const carrier = tenseCarrier(tree, verb);
   if (!["VBZ", "VBP"].includes(tree.tokens[carrier]?.xpos ?? "") || lemmaOf(tree, carrier) === "have") return false;
   return dependents(tree, verb, "obl", "advmod", "nmod:unmarked").some(
     (at) => lemmaOf(tree, at) === "tomorrow" || dependents(tree, at, "amod").some((word) => COMING.has(lemmaOf(tree, word))),

@@ -51,6 +51,23 @@ export function headOf(tree: Tree, index: number): number {
   return tree.tokens[index]?.head ?? -1;
 }
 
+/**
+ * The first token from `index` upwards at which the climb does not go on; -1 where it leaves the tree. Ends on a damaged tree with a
+ * cycle as well, after as many steps as there are tokens.
+ */
+export function climb(tree: Tree, index: number, goesOn: (at: number) => boolean): number {
+  let at = index;
+  for (let steps = 0; at >= 0 && steps < tree.tokens.length && goesOn(at); steps++) at = headOf(tree, at);
+  return at;
+}
+
+/** Relations of a word to the first of its list. */
+const OF_LIST: readonly string[] = ["conj"];
+
+/** The first of those that a token is coordinated with: what governs it governs all. `relations`: what else to climb over. */
+export const firstConjunct = (tree: Tree, index: number, relations: readonly string[] = OF_LIST): number =>
+  climb(tree, index, (at) => relations.some((relation) => isRelation(deprelOf(tree, at), relation)));
+
 /** The token, its head, the head's head, up to the root; a damaged tree with a cycle ends where it closes. */
 export function pathToRoot(tree: Tree, index: number): readonly number[] {
   const path: number[] = [];
@@ -87,6 +104,12 @@ function readPreposition(tree: Tree, index: number): string | null {
   const words = cases.flatMap((at) => [at, ...dependents(tree, at, "fixed")]);
   return words.length === 0 ? null : words.map((at) => tree.tokens[at]?.text.toLowerCase() ?? "").join(" ");
 }
+
+/** Words that stand for what a clause is about. */
+export const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
+
+/** What makes an owner of a noun before it. */
+export const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["'s", "’s", "'", "’"]);
 
 const PARTICLES: ReadonlySet<string> = new Set([
   "up",

@@ -201,4 +201,22 @@ describe("repair of clauses", () => {
     );
     expect(armed).toEqual(["Peru nsubj 2", "has aux 2", "armed root -1", "Laos obj 2"]);
   });
+
+  it("gives a gerund its object and the phrases behind it, after a verb or after its preposition", () => {
+    const tokens = mended(`Peru Peru PROPN NNP 2 nsubj
+                           continued continue VERB VBD 0 root
+                           imposing impose VERB VBG 4 amod
+                           costs cost NOUN NNS 2 obj
+                           on on ADP IN 6 case
+                           Laos Laos PROPN NNP 2 obl`);
+    expect(tokens).toEqual(expect.arrayContaining(["imposing xcomp 1", "costs obj 2", "Laos obl 2"]));
+    const accused = mended(`Peru Peru PROPN NNP 2 nsubj:pass
+                            accused accuse VERB VBN 0 root
+                            of of ADP IN 5 case
+                            flying fly VERB VBG 5 amod
+                            weapons weapon NOUN NNS 2 obl
+                            to to ADP IN 7 case
+                            Laos Laos PROPN NNP 2 obl`);
+    expect(accused).toEqual(expect.arrayContaining(["of mark 3", "flying advcl 1", "weapons obj 3", "Laos obl 3"]));
+  });
 });

@@ -18,6 +18,15 @@ describe("repairNames", () => {
     expect(repaired.tokens.map(({ head }) => head)).toEqual([5, 2, 0, 4, 0, -1]);
   });
 
+  it("hangs nobody below himself", () => {
+    const tied = parsed(`Peru Peru PROPN NNP 3 conj
+                         of of ADP IN 1 case
+                         Union Union PROPN NNP 0 root
+                         Laos Laos PROPN NNP 1 nmod`);
+    const union = { ...mention(tied, state("UNI", "Union"), 2, 4), head: 3 };
+    expect(repairNames(tied, [union, mention(tied, state("PER", "Peru"), 0)])).toBe(tied);
+  });
+
   it("changes nothing where the name is one word, or what is coordinated is no actor", () => {
     expect(repairNames(sentence, [mention(sentence, state("COG", "Congo"), 2), rwanda])).toEqual(sentence);
     expect(repairNames(sentence, [congo])).toEqual(sentence);

@@ -6,7 +6,7 @@ import type { ParsedToken } from "../../vocabulary/index.ts";
 import type { Walk } from "./walk.ts";
 import { requited } from "../requital.ts";
 import { isPassive } from "../subject.ts";
-import { headOf, type Tree, isRelation } from "../tree.ts";
+import { type Tree, climb, headOf, isRelation } from "../tree.ts";
 import { type Referent, areCoArguments, clauseOf, controllerAbove, idOf, roleOf, subjectAbove } from "./referents.ts";
 
 export type PronounClass = "person" | "thing" | "many";
@@ -193,11 +193,8 @@ function excluded(tree: Tree, token: ParsedToken, referent: Referent): boolean {
 }
 
 /** The subject itself, or one coordinated with it. */
-function isWithin(tree: Tree, head: number, subject: number | undefined): boolean {
-  let at = head;
-  while (at !== subject && tree.tokens[at]?.deprel === "conj") at = tree.tokens[at]?.head ?? -1;
-  return at === subject;
-}
+const isWithin = (tree: Tree, head: number, subject: number | undefined): boolean =>
+  climb(tree, head, (at) => at !== subject && tree.tokens[at]?.deprel === "conj") === subject;
 
 /** "met Silva and urged him to leave", "met Silva, urging him to leave": whoever urges is the one who met, and not him. */
 function sharesSubject(tree: Tree, { deprel, head }: ParsedToken): boolean {

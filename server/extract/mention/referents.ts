@@ -1,6 +1,6 @@
 /** Referents: the mentions so far, each with what decides whether a pronoun or description can point back to it. */
 import type { Mention, Parsed, ParsedToken } from "../../vocabulary/index.ts";
-import { type Tree, buildTree, isRelation } from "../tree.ts";
+import { type Tree, buildTree, firstConjunct, isRelation, RELATIVE_PRONOUNS } from "../tree.ts";
 
 /** Something named before: by a mention, or a noun that names no actor (`mention` null) and only competes. */
 export interface Referent {
@@ -36,7 +36,7 @@ const isPluralToken = (token: ParsedToken | undefined): boolean => token !== und
 
 /** The dependency of a token, a conjunct counting as its first conjunct. */
 export function roleOf(tree: Tree, index: number): { readonly deprel: string; readonly head: number } {
-  const at = tree.tokens[firstConjunct(tree, index)];
+  const at = tree.tokens[firstListed(tree, index)];
   return { deprel: at?.deprel ?? "", head: at?.head ?? -1 };
 }
 
@@ -165,22 +165,19 @@ export function standsOut(referents: readonly Referent[]): Referent | undefined 
 export function principalsAt(tree: Tree, referents: readonly Referent[], subject: number | undefined): ReadonlySet<string> {
   if (subject === undefined) return new Set();
   const verb = tree.tokens[subject]?.head ?? -1;
-  const relative = ["which", "who", "that"].includes(tree.tokens[subject]?.text.toLowerCase() ?? "");
+  const relative = RELATIVE_PRONOUNS.has(tree.tokens[subject]?.text.toLowerCase() ?? "");
   const noun = relative && isRelation(tree.tokens[verb]?.deprel ?? "", "acl") ? (tree.tokens[verb]?.head ?? -1) : -1;
   const there = referents.filter(
     (r) =>
       r.sentence === tree.sentence.index &&
       ((r.isSubject && roleOf(tree, r.head).head === verb) ||
-        (noun >= 0 && firstConjunct(tree, r.head) === firstConjunct(tree, noun))),
+        (noun >= 0 && firstListed(tree, r.head) === firstListed(tree, noun))),
   );
   return new Set(there.flatMap((r) => r.mention?.actor.principal.id ?? []));
 }
 
-/** The first of those that a token is coordinated with; of "Mr Silva" the title, on which the rest of the tree hangs. */
-export function firstConjunct(tree: Tree, index: number): number {
-  const goesOn = (at: number): boolean =>
-    ["conj", "flat"].some((relation) => isRelation(tree.tokens[at]?.deprel ?? "", relation));
-  let at = index;
-  for (let i = 0; i < tree.tokens.length && goesOn(at); i++) at = tree.tokens[at]?.head ?? at;
-  return at;
-}
+/** Of "Mr Silva" the title, on which the rest of the tree hangs. */
+const LISTED: readonly string[] = ["conj", "flat"];
+
+/** The first of those that a token is coordinated with, and of a name the word that the tree knows it by. */
+export const firstListed = (tree: Tree, index: number): number => firstConjunct(tree, index, LISTED);

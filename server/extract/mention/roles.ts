@@ -4,6 +4,7 @@
  */
 import type { Mention, Parsed } from "../../vocabulary/index.ts";
 import { endsInExclusion, endsInFavour, endsInSome, endsInSide, LONGEST_SIDE } from "../sided.ts";
+import { POSSESSIVE_MARKS } from "../tree.ts";
 import { type RoleClass, type RoleWords, complementEnd, lower, phraseEnd } from "./noun-phrase.ts";
 
 /** A noun phrase in the role of one or more actors: tokens `first` to `last`, its noun at `noun`. */
@@ -19,7 +20,6 @@ export interface RoleSpan {
 
 const SEPARATORS: ReadonlySet<string> = new Set([",", "and", "or", "&", "-", "–", "/", "the", "both"]);
 const JOINTS: ReadonlySet<string> = new Set(["and", "or", "&", "-", "–", "/"]);
-const POSSESSIVE: ReadonlySet<string> = new Set(["'s", "’s", "'", "’"]);
 
 /** "A former US envoy": said before the owner, it is said of the person and of no state's name. */
 const isFormerPerson = ({ tokens }: Parsed, first: number, noun: number, nounClass: RoleClass): boolean =>
@@ -95,13 +95,13 @@ function ownedBy(
   complements: ReadonlySet<string>,
 ): readonly RoleSpan[] {
   if (!mayOwn(text, mention) || hyphenated(text, mention)) return [];
-  const possessive = POSSESSIVE.has(lower(sentence.tokens[mention.last]));
+  const possessive = POSSESSIVE_MARKS.has(lower(sentence.tokens[mention.last]));
   const from = possessive ? mention.last + 1 : mention.last;
   if (!possessive && sentence.tokens[from] !== undefined && text.slice(mention.end, sentence.tokens[from]?.start).length !== 1)
     return [];
   const full = phraseEnd(sentence, from, words, (index) => covered.has(index));
   // "the Croatian army's assurance" is no body, but the army is.
-  const owning = sentence.tokens.slice(from, full).findIndex((token) => POSSESSIVE.has(lower(token)));
+  const owning = sentence.tokens.slice(from, full).findIndex((token) => POSSESSIVE_MARKS.has(lower(token)));
   const isCut = owning > 0 && classAt(sentence, full - 1, from, words, mention) === undefined;
   const end = isCut ? from + owning : full;
   const noun = end - 1;
@@ -138,7 +138,7 @@ export function namesOrigin(text: string, sentence: Parsed, mention: Mention, wo
   if (isLand && endsInFavour(prefixOf(text, mention)) && isOfPersons(sentence, mention, words)) return true;
   if (isLand && namesPrivatesOrigin(sentence, mention, words)) return true;
   if (mention.actor.kind !== "state" || mention.form !== "demonym" || hyphenated(text, mention)) return false;
-  const from = POSSESSIVE.has(lower(sentence.tokens[mention.last])) ? mention.last + 1 : mention.last;
+  const from = POSSESSIVE_MARKS.has(lower(sentence.tokens[mention.last])) ? mention.last + 1 : mention.last;
   const end = phraseEnd(sentence, from, words, () => false);
   return sentence.tokens.slice(from, end).some((token) => words.others.has(lower(token)) || words.privates.has(lower(token)));
 }

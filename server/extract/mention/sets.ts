@@ -1,6 +1,6 @@
 /** Several at once: "they", "both countries", "the two sides", "the trio" stand for actors named together shortly before. */
 import type { Tree } from "../tree.ts";
-import { type Referent, firstConjunct, idOf } from "./referents.ts";
+import { type Referent, firstListed, idOf } from "./referents.ts";
 
 /** Referents of different principals, one each, the nearest mention of each kept, in order of place. */
 function distinct(referents: readonly Referent[]): readonly Referent[] {
@@ -13,7 +13,7 @@ function distinct(referents: readonly Referent[]): readonly Referent[] {
 export function coordinations(tree: Tree, referents: readonly Referent[]): readonly (readonly Referent[])[] {
   const groups = new Map<number, Referent[]>();
   for (const referent of referents) {
-    const at = firstConjunct(tree, referent.head);
+    const at = firstListed(tree, referent.head);
     groups.set(at, [...(groups.get(at) ?? []), referent]);
   }
   return [...groups.values()].map(distinct).filter((group) => group.length > 1);

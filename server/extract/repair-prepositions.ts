@@ -1,0 +1,71 @@
+/** Mends what was read as a preposition and is none, or governs another word than it was hung on: "called off a visit", "is due in Lima", "after they left". */
+import type { ParsedToken } from "../vocabulary/index.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import type { Mend, Mending } from "./repair-mends.ts";
+import { dependents, deprelOf, isNominal, prepositionOf, type Tree } from "./tree.ts";
+
+/** "handed over prisoners": the particle belongs to the verb, and what it seemed to govern is the verb's object. */
+export function mendParticle(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
+  const particle = tree.tokens[verb.index + 1];
+  if (particle === undefined || !lexicon.phrasalVerbs.has(`${verb.lemma.toLowerCase()} ${particle.text.toLowerCase()}`))
+    return [];
+  if (particle.deprel === "compound:prt") {
+    // "cut off Poland": a bare phrase after the particle is the object.
+    const bare = dependents(tree, verb.index, "obl").find((at) => at > particle.index && at - particle.index <= 3);
+    const taken = bare === undefined || prepositionOf(tree, bare) !== null || dependents(tree, verb.index, "obj").length > 0;
+    return taken ? [] : [{ at: bare, deprel: "obj" }];
+  }
+  // "will hand over two ships": "over" goes with the verb, and does not say "more than".
+  if (particle.deprel === "advmod" && tree.tokens[particle.head]?.upos === "NUM")
+    return [{ at: particle.index, head: verb.index, deprel: "compound:prt" }];
+  if (particle.deprel !== "case") return [];
+  const mended: Mend = { at: particle.index, head: verb.index, deprel: "compound:prt" };
+  // "pulled out of Laos": another preposition stays, and Laos with it.
+  const governed = tree.tokens[particle.head];
+  const alone = dependents(tree, particle.head, "case").length === 1;
+  return governed?.head === verb.index && alone ? [mended, { at: governed.index, deprel: "obj" }] : [mended];
+}
+
+/** "curbs on arms exports": a preposition governs the whole of a compound and not its first word. */
+export function mendPreposition(tree: Tree, preposition: ParsedToken): Mending {
+  const part = tree.tokens[preposition.head];
+  if (preposition.deprel !== "case" || preposition.upos !== "ADP" || part?.deprel !== "compound") return [];
+  const isBefore = preposition.index < part.index && part.index < part.head;
+  const isBare = isNominal(tree, part.head) && dependents(tree, part.head, "case", "mark").length === 0;
+  return isBefore && isBare ? [{ at: preposition.index, head: part.head, deprel: "case" }] : [];
+}
+
+/** Words that are preposition and conjunction both. */
+const CONJUNCTIONS: ReadonlySet<string> = new Set(["after", "before", "since", "until", "as", "once", "than"]);
+
+/** "after the latter sent troops": a conjunction read as a preposition leaves its clause without a subject. */
+export function mendClauseSubject(tree: Tree, verb: ParsedToken): Mending {
+  if (dependents(tree, verb.index, "nsubj", "csubj").length > 0) return [];
+  const before = dependents(tree, verb.index, "obl").filter((at) => at < verb.index);
+  const subject = before.at(-1);
+  const conjunction = subject === undefined ? undefined : dependents(tree, subject, "case")[0];
+  if (subject === undefined || conjunction === undefined || !CONJUNCTIONS.has(tree.tokens[conjunction]?.text.toLowerCase() ?? ""))
+    return [];
+  const parted = tree.tokens.slice(subject, verb.index).some(({ text }) => text === ",");
+  if (parted) return [];
+  return [
+    { at: subject, deprel: "nsubj" },
+    { at: conjunction, head: verb.index, deprel: "mark" },
+  ];
+}
+
+/** "The minister is due in Lima": what was read as one preposition is what is said of her, and where. */
+export function mendDue(tree: Tree, due: ParsedToken): Mending {
+  const place = tree.tokens[due.head];
+  const preposition = tree.tokens[due.index + 1];
+  const isFixed = preposition?.head === due.index && preposition.deprel === "fixed";
+  if (due.lemma !== "due" || due.deprel !== "case" || !isFixed || preposition.text === "to" || place === undefined) return [];
+  const said = (tree.children[place.index] ?? []).filter((at) => at < due.index || /^(obl|nmod|punct)/u.test(deprelOf(tree, at)));
+  if (dependents(tree, place.index, "cop").length === 0) return [];
+  return [
+    { at: due.index, head: place.head, deprel: place.deprel },
+    { at: place.index, head: due.index, deprel: "obl" },
+    { at: preposition.index, head: place.index, deprel: "case" },
+    ...said.map((at): Mend => ({ at, head: due.index, deprel: deprelOf(tree, at) })),
+  ];
+}

@@ -1,0 +1,63 @@
+/** Mends whom a verb is done to or with, read as a part of the thing given, as an object of the next clause or as its subject. */
+import type { ParsedToken } from "../vocabulary/index.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import type { Mending } from "./repair-mends.ts";
+import { dependents, deprelOf, headOf, type Tree } from "./tree.ts";
+
+/** "pledged Colombia $100 million": a name right after a verb of giving that was read as part of the thing is the recipient. */
+export function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
+  if (!lexicon.ditransitives.has(verb.lemma.toLowerCase())) return [];
+  const objects = dependents(tree, verb.index, "obj");
+  const name = [verb.index + 1, verb.index + 2].find((at) => tree.tokens[at]?.upos === "PROPN");
+  // "had promised it €1bn": what was read as a clause is the thing.
+  const sum = dependents(tree, verb.index, "ccomp").find((at) => at > verb.index && tree.tokens[at]?.upos === "SYM");
+  const [only, ...more] = objects;
+  if (sum !== undefined && only === verb.index + 1 && more.length === 0)
+    return [
+      { at: only, deprel: "iobj" },
+      { at: sum, deprel: "obj" },
+    ];
+  if (name === undefined) return [];
+  // "has given Kenya ten helicopters": of two objects the name comes first and receives.
+  if (objects.length > 1 && objects[0] === name) return [{ at: name, deprel: "iobj" }];
+  const isPart = deprelOf(tree, name) === "compound" && objects.includes(headOf(tree, name));
+  return isPart ? [{ at: name, head: verb.index, deprel: "iobj" }] : [];
+}
+
+/** "told Peru's envoys they had two days": an object before the subject of a clause is whom the verb above tells. */
+export function mendTold(tree: Tree, verb: ParsedToken): readonly Mending[] {
+  if (dependents(tree, verb.index, "obj", "iobj").length > 0) return [];
+  return dependents(tree, verb.index, "ccomp").map((clause): Mending => {
+    const [subject] = dependents(tree, clause, "nsubj");
+    const told = dependents(tree, clause, "obj").find((at) => verb.index < at && at < (subject ?? 0));
+    return told === undefined || (subject ?? 0) - told > 1 ? [] : [{ at: told, head: verb.index, deprel: "iobj" }];
+  });
+}
+
+/** "gave Peruvian officials 48 hours": a bare time right after the only object of a verb of giving is what was given. */
+export function mendTerm(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
+  const [object, ...others] = dependents(tree, verb.index, "obj", "iobj");
+  const time = dependents(tree, verb.index, "obl:unmarked").find((at) => at > verb.index);
+  const isNext = object !== undefined && time !== undefined && dependents(tree, time, "nummod").some((at) => at === object + 1);
+  if (!isNext || others.length > 0 || !lexicon.ditransitives.has(verb.lemma.toLowerCase())) return [];
+  return dependents(tree, time, "advmod", "case").length > 0
+    ? []
+    : [
+        { at: object, deprel: "iobj" },
+        { at: time, deprel: "obj" },
+      ];
+}
+
+/** "agreed with Peru to leave": who follows "with" straight behind the verb is a phrase of it, and no subject of the infinitive. */
+export function mendWith(tree: Tree, verb: ParsedToken): readonly Mending[] {
+  return dependents(tree, verb.index, "xcomp", "ccomp", "advcl").map((clause): Mending => {
+    const [subject] = dependents(tree, clause, "nsubj");
+    const marks = dependents(tree, clause, "mark").map((at) => tree.tokens[at]?.text.toLowerCase());
+    const follows = tree.tokens[verb.index + 1]?.text.toLowerCase() === "with" && subject !== undefined && subject > verb.index;
+    if (!follows || !marks.includes("with") || !marks.includes("to")) return [];
+    return [
+      { at: subject, head: verb.index, deprel: "obl" },
+      { at: verb.index + 1, head: subject, deprel: "case" },
+    ];
+  });
+}
