@@ -10,10 +10,10 @@
  */
 import { isCircumstantial } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { isOwnedOver, isPartOf } from "./measures.ts";
-import { representedBy } from "./represented.ts";
+import { isOnBehalf, representedBy } from "./represented.ts";
 import { agentsOf, echoes, sharedObjects } from "./shared-arguments.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
+import { isOwnedOver, isPartOf } from "./transparent.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 export type Slots = ReadonlyMap<string, readonly number[]>;
@@ -23,6 +23,8 @@ const AGENT_LIKE: ReadonlySet<string> = new Set(["by", "of", "from"]);
 
 type Collector = Map<string, number[]>;
 
+const NONE: ReadonlySet<number> = new Set();
+
 function add(slots: Collector, name: string, tokens: readonly number[]): void {
   const list = slots.get(name) ?? [];
   for (const token of tokens) if (!list.includes(token)) list.push(token);
@@ -30,10 +32,16 @@ function add(slots: Collector, name: string, tokens: readonly number[]): void {
 }
 
 /** Prepositional phrases of a token, each under its preposition. */
-function addPrepositions(tree: Tree, index: number, slots: Collector, skip: ReadonlySet<number>): void {
+function addPrepositions(
+  tree: Tree,
+  index: number,
+  slots: Collector,
+  lexicon: ClauseLexicon,
+  skip: ReadonlySet<number> = NONE,
+): void {
   for (const at of dependents(tree, index, "obl", "nmod", "advcl", "acl", "xcomp")) {
     // What is done "on behalf of Peru" is not done on Peru.
-    if (skip.has(at) || isRelation(deprelOf(tree, at), "nmod:poss") || lemmaOf(tree, at) === "behalf") continue;
+    if (skip.has(at) || isRelation(deprelOf(tree, at), "nmod:poss") || isOnBehalf(tree, at, lexicon)) continue;
     const preposition = prepositionOf(tree, at);
     if (preposition !== null) add(slots, preposition, [dereference(tree, at)]);
   }
@@ -115,7 +123,7 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   if (passive) {
     add(slots, "subj", agents);
     add(slots, objects.length > 0 ? "iobj" : "obj", surface);
-  } else add(slots, "subj", [...surface, ...echoes(tree, verb), ...representedBy(tree, verb, surface)]);
+  } else add(slots, "subj", [...surface, ...echoes(tree, verb), ...representedBy(tree, verb, surface, lexicon)]);
   add(slots, "obj", objects);
   add(slots, "iobj", indirect);
   // "warned Kenya": one whom a verb addresses is its object where it has no other.
@@ -128,17 +136,18 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
     if (gap >= 0 && !surface.includes(gap)) add(slots, "obj", [gap]);
     else add(slots, "obj", sharedObjects(tree, verb));
   }
-  addPrepositions(tree, verb, slots, new Set(agents));
+  addPrepositions(tree, verb, slots, lexicon, new Set(agents));
   for (const agent of agents)
     addPrepositions(
       tree,
       agent,
       slots,
+      lexicon,
       new Set(dependents(tree, agent, "nmod").filter((at) => AGENT_LIKE.has(prepositionOf(tree, at) ?? ""))),
     );
   for (const at of slots.get("obj") ?? []) {
     if (headOf(tree, at) !== verb) continue;
-    addPrepositions(tree, at, slots, new Set());
+    addPrepositions(tree, at, slots, lexicon);
     addInnerPrepositions(tree, at, slots);
   }
   add(
@@ -186,7 +195,7 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
     "mod",
     dependents(tree, noun, "amod", "compound", "nmod:desc", "nmod:unmarked").filter((at) => prepositionOf(tree, at) === null),
   );
-  addPrepositions(tree, noun, slots, new Set());
+  addPrepositions(tree, noun, slots, lexicon);
   add(slots, "self", [noun]);
   add(slots, "case", dependents(tree, noun, "case"));
   add(slots, "det", dependents(tree, noun, "det"));
@@ -211,7 +220,7 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
     const authors = dependents(tree, at, "obl").filter((phrase) => prepositionOf(tree, phrase) === "by");
     // A truce "mediated by Qatar" is not Qatar's.
     if (!lexicon.mediation.has(lemmaOf(tree, at))) add(slots, "by", authors);
-    addPrepositions(tree, at, slots, new Set(authors));
+    addPrepositions(tree, at, slots, lexicon, new Set(authors));
   }
   const governor = lightVerbOf(tree, noun, lexicon);
   if (governor >= 0) {
@@ -224,7 +233,7 @@ function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slots {
       );
     else add(slots, "subj", surfaceSubjects(tree, governor, lexicon));
     add(slots, "iobj", dependents(tree, governor, "iobj"));
-    addPrepositions(tree, governor, slots, new Set());
+    addPrepositions(tree, governor, slots, lexicon);
   }
   const deprel = deprelOf(tree, noun);
   if (isRelation(deprel, "conj") && isNominal(tree, headOf(tree, noun))) {

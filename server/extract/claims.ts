@@ -1,6 +1,7 @@
 /** From matches to claims: status, claimant, object and time are added, doubles within a sentence folded, symmetric ends put in order. */
 import type { Claim, ClaimTime, Mention, Relation, Status } from "../vocabulary/index.ts";
 import { claimantInSentence, type Reported } from "./attribution.ts";
+import type { MentionIndex } from "./fillers.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { statusOf } from "./modality.ts";
 import { partOfSpeech } from "./match.ts";
@@ -50,12 +51,17 @@ function firstOfList(tree: Tree, token: number): number {
   return at;
 }
 
+/** Whether words that stand for several ("their") stand for a second actor beside the one of the mention. */
+function isAmong(mentions: MentionIndex, { head, first, last }: Mention, other: Mention): boolean {
+  const fellows = mentions.get(head)?.filter((one) => one.first === first && one.last === last) ?? [];
+  return fellows.length > 1 && fellows.some(({ actor }) => actor.principal.id === other.actor.principal.id);
+}
+
 /** "Peru and Laos repeated their condemnation": who speaks with others, by name or by "their", speaks for himself. */
 function speaksAlong({ tree, mentions }: Reported, reporter: Mention, source: Mention): boolean {
-  const isHere = tree.tokens.some(({ start }) => start === reporter.start);
+  const isHere = reporter.sentence === source.sentence;
   if (isHere && firstOfList(tree, reporter.head) === firstOfList(tree, source.head)) return true;
-  const fellows = mentions.get(source.head)?.filter(({ first, last }) => first === source.first && last === source.last) ?? [];
-  return fellows.length > 1 && fellows.some(({ actor }) => actor.principal.id === reporter.actor.principal.id);
+  return isAmong(mentions, source, reporter);
 }
 
 function readClaim(
@@ -124,9 +130,8 @@ function withObject(claim: Claim, text: string, { unsaidObject }: Relation): Cla
 /** "Their withdrawal from Mali" is not Mali's, though it is one of them; of "each … the other" each is one end. */
 function isOwnSet({ tree, mentions }: Reported, source: Mention, target: Mention): boolean {
   if (source.first === target.first && source.last === target.last) return false;
-  const together = mentions.get(source.head)?.filter(({ first, last }) => first === source.first && last === source.last) ?? [];
   const isOther = tree.tokens.slice(target.first, target.last).some(({ text }) => /^others?$/iu.test(text));
-  return !isOther && together.length > 1 && together.some(({ actor }) => actor.principal.id === target.actor.principal.id);
+  return !isOther && isAmong(mentions, source, target);
 }
 
 /** What is best known so far of a relation and pair. */

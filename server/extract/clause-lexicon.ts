@@ -75,6 +75,14 @@ export const ClauseLexicon = z
     concluding: words,
     /** Words for nobody and nothing. */
     nobody: words,
+    /** Words for how many of those meant somebody is: "one of the states that Peru has condemned". */
+    ones: words,
+    /** Nouns of whom something is done for: "on behalf of Peru", "in the name of Peru". */
+    behalves: words,
+    /** Words before a day or year that is ahead: "flies there next week". */
+    coming: words,
+    /** Words for a day ahead. */
+    daysAhead: words,
     /** Nouns whose "no" denies nothing: "made no secret of", "lost no time". */
     idlyDenied: words,
     statusNouns: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),

@@ -11,6 +11,7 @@ import {
   type PatternIndex,
   type SlotPath,
 } from "./patterns.ts";
+import { isTransparent } from "./transparent.ts";
 import { dependents, deprelOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 
 export interface Match {
@@ -66,7 +67,7 @@ export function createScene(tree: Tree, mentions: MentionIndex, lexicon: ClauseL
 /** The token with its titles ("ambassador Mohamane") and coordinates, and what a transparent noun among them stands for ("a package of sanctions"). */
 function unfold(scene: Scene, token: number): readonly number[] {
   const { tree, lexicon } = scene;
-  const inner = lexicon.transparentNouns.has(lemmaOf(tree, token))
+  const inner = isTransparent(tree, token, lexicon)
     ? dependents(tree, token, "nmod")
         .filter((at) => prepositionOf(tree, at) === "of")
         .flatMap((at) => unfold(scene, at))

@@ -9,6 +9,7 @@ import { isConcluded, isJoined } from "./left-alone.ts";
 import { isNone, saysNone } from "./nobody.ts";
 import { isPassive, surfaceSubjects } from "./subject.ts";
 import { goesWithPlan, isAhead } from "./to-come.ts";
+import { isTransparent } from "./transparent.ts";
 import {
   dependents,
   deprelOf,
@@ -19,6 +20,7 @@ import {
   lemmaOf,
   predicateLemma,
   prepositionOf,
+  textOf,
   type Tree,
 } from "./tree.ts";
 
@@ -42,8 +44,6 @@ export interface Saying {
 }
 
 const NOTHING: Saying = { doer: null, object: null, verbs: new Set() };
-
-const textOf = (tree: Tree, at: number): string => tree.tokens[at]?.text.toLowerCase() ?? "";
 
 type Marks = ClauseLexicon["statusVerbs"];
 
@@ -75,19 +75,16 @@ const DOERS_AND_DONE_TO = ["nsubj", "obj", "iobj"];
 function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Scope): void {
   const auxiliaries = dependents(tree, head, "aux").map((at) => lemmaOf(tree, at));
   for (const lemma of auxiliaries) apply(scope, statusIn(lexicon.statusAuxiliaries, lemma));
-  if (isAhead(tree, head) || goesWithPlan(tree, head)) scope.planned = true;
+  if (isAhead(tree, head, lexicon) || goesWithPlan(tree, head)) scope.planned = true;
   // "would have struck": what did not come about.
   if (auxiliaries.includes("would") && auxiliaries.includes("have")) scope.possible = true;
   for (const at of dependents(tree, head, "advmod", "det", "cc:preconj", "cc")) {
     const token = tree.tokens[at];
     if (token === undefined || (isRelation(token.deprel, "cc") && token.lemma !== "neither")) continue;
-    const phrase = [
-      token.text.toLowerCase(),
-      ...dependents(tree, at, "advmod").map((inner) => tree.tokens[inner]?.text.toLowerCase() ?? ""),
-    ];
+    const phrase = [token.text.toLowerCase(), ...dependents(tree, at, "advmod").map((inner) => textOf(tree, inner))];
     // "no longer" ends; "not only" does not negate.
     if (phrase.includes("no") && phrase.includes("longer")) scope.ended = true;
-    else if (tree.tokens[at + 1]?.text.toLowerCase() === "only" && phrase[0] === "not") continue;
+    else if (textOf(tree, at + 1) === "only" && phrase[0] === "not") continue;
     else apply(scope, statusIn(lexicon.statusAdverbs, lemmaOf(tree, at)));
   }
   for (const at of dependents(tree, head, "mark", "case"))
@@ -232,8 +229,9 @@ function readGovernor(
     const status = isConcluded(tree, at, governor, lexicon) ? null : statusIn(lexicon.statusNouns, lemma);
     if (lexicon.blockingNouns.has(lemma)) scope.blocked = true;
     apply(scope, status);
-    if (status !== null || lexicon.transparentNouns.has(lemma)) readClause(tree, governor, lexicon, scope);
-    return status !== null || lexicon.transparentNouns.has(lemma);
+    const advances = status !== null || isTransparent(tree, governor, lexicon);
+    if (advances) readClause(tree, governor, lexicon, scope);
+    return advances;
   }
   return false;
 }
