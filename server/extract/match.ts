@@ -2,15 +2,8 @@
 import { argumentsOf, type Slots } from "./arguments.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { fillersOf, type Filler, type MentionIndex } from "./fillers.ts";
-import {
-  describe,
-  type EndPaths,
-  type Ends,
-  type PartOfSpeech,
-  type Pattern,
-  type PatternIndex,
-  type SlotPath,
-} from "./patterns.ts";
+import type { PartOfSpeech, Pattern, PatternIndex } from "./patterns.ts";
+import { describe, type EndPaths, type Ends, type SlotPath } from "./slot-paths.ts";
 import { isTransparent } from "./transparent.ts";
 import { dependents, deprelOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 
