@@ -12,6 +12,10 @@ export function isNone(tree: Tree, at: number, lexicon: ClauseLexicon): boolean 
   return words.some((word) => word === "no" || word === "neither") && !lexicon.idlyDenied.has(lemmaOf(tree, at));
 }
 
+/** Ends of a clause at which nobody may stand. */
+export const DOERS = ["nsubj"];
+export const DOERS_AND_DONE_TO = ["nsubj", "obj", "iobj"];
+
 /** Whether nobody does what a clause says, or does it to nobody: "sent no arms". The noun that the walk came from has been read. */
 export const saysNone = (tree: Tree, head: number, from: number, lexicon: ClauseLexicon, ends: readonly string[]): boolean =>
   isVerbal(tree, head) && dependents(tree, head, ...ends).some((at) => at !== from && isNone(tree, at, lexicon));
