@@ -1,9 +1,10 @@
 /** The match of patterns over the tree: for each predicate that a pattern knows, its slots, the actors in them, and the pairs they make. */
-import { argumentsOf, type Slots } from "./arguments.ts";
+import { argumentsOf } from "./arguments.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { fillersOf, type Filler, type MentionIndex } from "./fillers.ts";
 import type { PartOfSpeech, Pattern, PatternIndex } from "./patterns.ts";
 import { describe, type EndPaths, type Ends, type SlotPath } from "./slot-paths.ts";
+import type { Slots } from "./slots.ts";
 import { isTransparent } from "./transparent.ts";
 import { dependents, deprelOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 
