@@ -1,10 +1,10 @@
 /** From matches to claims: status, claimant, object and time are added, doubles within a sentence folded, symmetric ends put in order. */
-import type { Claim, ClaimTime, Mention, Relation, Status } from "../vocabulary/index.ts";
+import type { Claim, ClaimTime, Mention, ParsedToken, Relation, Status } from "../vocabulary/index.ts";
 import { claimantInSentence, type Reported } from "./attribution.ts";
 import type { MentionIndex } from "./fillers.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { statusOf } from "./modality.ts";
-import { partOfSpeech } from "./match.ts";
+import { partOfSpeech, type Match } from "./match.ts";
 import { isHomeAffair } from "./gazetteer/index.ts";
 import { meantBy } from "./in-deeds.ts";
 import { objectOf } from "./handed-over.ts";
@@ -64,6 +64,35 @@ function speaksAlong({ tree, mentions }: Reported, reporter: Mention, source: Me
   return isAmong(mentions, source, reporter);
 }
 
+/** The status of what a match says; null where it is no claim. */
+function statusOfMatch(tree: Tree, match: Match, relation: Relation, { patterns, clauses }: ClaimKnowledge): Status | null {
+  const { pattern, trigger } = match;
+  // What is asked for or threatened is no claim of a pattern; a proposal was weighed with all that stands around it.
+  const judged = pattern.ends.length === 0;
+  const verbs = (judged ? patterns.verbs.get(pattern.relation) : undefined) ?? NO_VERBS;
+  const saying = { doer: match.source.mention.head, object: match.object, verbs };
+  const word = `${partOfSpeech(tree, trigger) ?? ""} ${predicateLemma(tree, trigger)}`;
+  const own = judged ? patterns.statuses.get(pattern.relation)?.get(word) : pattern.status;
+  const isToCome = relation.class.startsWith("material") && clauses.undertakings.has(lemmaOf(tree, trigger));
+  return statusOf(tree, trigger, own ?? (isToCome ? "planned" : null), clauses, saying) ?? (judged ? "actual" : null);
+}
+
+/** Who says so, where it is not the article, nor somebody who does it by saying it. */
+function claimantOf(
+  reading: SentenceReading,
+  trigger: ParsedToken,
+  source: Mention,
+  relation: Relation,
+  status: Status,
+  { clauses }: ClaimKnowledge,
+): Mention | null {
+  const inSentence = claimantInSentence(reading.reported, trigger.index, clauses);
+  const reporter = inSentence ?? (reading.isQuoted(trigger.start) ? reading.speaker : reading.stated);
+  if (reporter === null) return null;
+  const isOwn = (speaker: Mention): boolean => speaksForItself(speaker, source, relation, status);
+  return isOwn(reporter) || (isOwn(source) && speaksAlong(reading.reported, reporter, source)) ? null : reporter;
+}
+
 function readClaim(
   reading: SentenceReading,
   time: ClaimTime | null,
@@ -73,29 +102,11 @@ function readClaim(
 ): Claim | null {
   const { tree } = reading.reported;
   const trigger = tree.tokens[match.trigger];
-  // What is asked for or threatened is no claim of a pattern; a proposal was weighed with all that stands around it.
-  const judged = match.pattern.ends.length === 0;
-  const saying = {
-    doer: match.source.mention.head,
-    object: match.object,
-    verbs: (judged ? knowledge.patterns.verbs.get(match.pattern.relation) : undefined) ?? NO_VERBS,
-  };
-  const own = judged
-    ? knowledge.patterns.statuses
-        .get(match.pattern.relation)
-        ?.get(`${partOfSpeech(tree, match.trigger) ?? ""} ${predicateLemma(tree, match.trigger)}`)
-    : match.pattern.status;
-  const isToCome = relation.class.startsWith("material") && knowledge.clauses.undertakings.has(lemmaOf(tree, match.trigger));
-  const status =
-    statusOf(tree, match.trigger, own ?? (isToCome ? "planned" : null), knowledge.clauses, saying) ?? (judged ? "actual" : null);
+  const status = statusOfMatch(tree, match, relation, knowledge);
   if (trigger === undefined || status === null) return null;
   const swap = relation.symmetric && match.source.mention.actor.id > match.target.mention.actor.id;
   const [source, target] = swap ? [match.target.mention, match.source.mention] : [match.source.mention, match.target.mention];
-  const inSentence = claimantInSentence(reading.reported, match.trigger, knowledge.clauses);
-  const reporter = inSentence ?? (reading.isQuoted(trigger.start) ? reading.speaker : reading.stated);
-  const isOwn = (speaker: Mention): boolean => speaksForItself(speaker, source, relation, status);
-  const isSpoken = reporter !== null && (isOwn(reporter) || (isOwn(source) && speaksAlong(reading.reported, reporter, source)));
-  const claimant = isSpoken ? null : reporter;
+  const claimant = claimantOf(reading, trigger, source, relation, status, knowledge);
   const place = {
     tree,
     text: reading.text,
