@@ -5,7 +5,7 @@
 import type { Mention } from "../vocabulary/index.ts";
 import { isCircumstance } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { fillersOf, type MentionIndex } from "./fillers.ts";
+import { fillersOf, WHEREABOUTS, type MentionIndex } from "./fillers.ts";
 import { isPassive, surfaceSubjects } from "./subject.ts";
 import {
   dependents,
@@ -75,8 +75,7 @@ function spokesmen(reported: Reported, at: number, lexicon: ClauseLexicon): read
   const { tree } = reported;
   const noun = lemmaOf(tree, at).toLowerCase();
   const isPrivate = lexicon.privatePersons.has(noun) || lexicon.unofficial.has(noun);
-  const isPlace = ({ head }: Mention): boolean =>
-    headOf(tree, head) === at && ["from", "in"].includes(prepositionOf(tree, head) ?? "");
+  const isPlace = ({ head }: Mention): boolean => headOf(tree, head) === at && WHEREABOUTS.has(prepositionOf(tree, head) ?? "");
   return fillersOf({ ...reported, lexicon }, at)
     .filter(({ depth, mention }) => depth === 0 || !(isPrivate || (lexicon.tidings.has(noun) && isPlace(mention))))
     .map(({ mention }) => mention);
@@ -109,13 +108,15 @@ const isAccordingTo = (tree: Tree, phrase: number): boolean =>
 /** "According to papers showing an Iraqi connection": what a clause says of the source is not the source; who wrote it is. */
 function namedIn(reported: Reported, phrase: number, lexicon: ClauseLexicon): Mention | null {
   const { tree } = reported;
+  // Beneath a source that speaks for nobody ("reports from Lima") nobody speaks.
+  if (spokesmen(reported, phrase, lexicon).length === 0) return null;
   const clauses = subtree(tree, phrase).filter((at) => at !== phrase && isRelation(deprelOf(tree, at), "acl"));
   const isSaidOf = new Set(clauses.flatMap((at) => [...subtree(tree, at)]));
-  const isTold = (token: number): boolean => token === phrase || spokesmen(reported, phrase, lexicon).length > 0;
-  const found = subtree(tree, phrase)
-    .filter((at) => !isSaidOf.has(at) && isTold(at))
-    .flatMap((token) => spokesmen(reported, token, lexicon));
-  return found[0] ?? null;
+  for (const at of subtree(tree, phrase)) {
+    const found = isSaidOf.has(at) ? undefined : spokesmen(reported, at, lexicon)[0];
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** The source of a phrase "according to …" that hangs on the token. */

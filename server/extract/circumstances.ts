@@ -14,3 +14,10 @@ export function isCircumstantial(tree: Tree, noun: number, { circumstances }: Cl
     isRelation(deprelOf(tree, noun), "obl") && preposition !== null && preposition !== "by" && circumstances.has(preposition)
   );
 }
+
+/** "congratulated Peru, prompting a protest": a participle behind a comma goes with the subject. */
+export const isSetOff = (tree: Tree, clause: number): boolean =>
+  isRelation(deprelOf(tree, clause), "advcl") &&
+  tree.tokens[clause]?.xpos === "VBG" &&
+  tree.tokens[clause - 1]?.text === "," &&
+  dependents(tree, clause, "mark", "cc").length === 0;

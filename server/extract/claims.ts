@@ -1,14 +1,15 @@
 /** From matches to claims: status, claimant, object and time are added, doubles within a sentence folded, symmetric ends put in order. */
-import type { Claim, ClaimTime, Mention, Relation, Status } from "../vocabulary/index.ts";
+import type { Claim, ClaimTime, Mention, ParsedToken, Relation, Status } from "../vocabulary/index.ts";
 import { claimantInSentence, type Reported } from "./attribution.ts";
+import type { MentionIndex } from "./fillers.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { statusOf } from "./modality.ts";
-import { partOfSpeech } from "./match.ts";
+import { partOfSpeech, type Match } from "./match.ts";
 import { isHomeAffair } from "./gazetteer/index.ts";
 import { meantBy } from "./in-deeds.ts";
 import { objectOf } from "./handed-over.ts";
 import { resolveTime } from "./time.ts";
-import { firstConjunct, lemmaOf, predicateLemma } from "./tree.ts";
+import { firstConjunct, lemmaOf, predicateLemma, type Tree } from "./tree.ts";
 import type { WeighedMatch } from "./weigh.ts";
 
 /** What of all knowledge claims are made with. */
@@ -43,12 +44,46 @@ function speaksForItself(reporter: Mention, source: Mention, { class: kind, symm
   return kind.startsWith("verbal") && !symmetric;
 }
 
+/** Whether words that stand for several ("their") stand for a second actor beside the one of the mention. */
+function isAmong(mentions: MentionIndex, { head, first, last }: Mention, other: Mention): boolean {
+  const fellows = mentions.get(head)?.filter((one) => one.first === first && one.last === last) ?? [];
+  return fellows.length > 1 && fellows.some(({ actor }) => actor.principal.id === other.actor.principal.id);
+}
+
 /** "Peru and Laos repeated their condemnation": who speaks with others, by name or by "their", speaks for himself. */
 function speaksAlong({ tree, mentions }: Reported, reporter: Mention, source: Mention): boolean {
-  const isHere = tree.tokens.some(({ start }) => start === reporter.start);
+  const isHere = reporter.sentence === source.sentence;
   if (isHere && firstConjunct(tree, reporter.head) === firstConjunct(tree, source.head)) return true;
-  const fellows = mentions.get(source.head)?.filter(({ first, last }) => first === source.first && last === source.last) ?? [];
-  return fellows.length > 1 && fellows.some(({ actor }) => actor.principal.id === reporter.actor.principal.id);
+  return isAmong(mentions, source, reporter);
+}
+
+/** The status of what a match says; null where it is no claim. */
+function statusOfMatch(tree: Tree, match: Match, relation: Relation, { patterns, clauses }: ClaimKnowledge): Status | null {
+  const { pattern, trigger } = match;
+  // What is asked for or threatened is no claim of a pattern; a proposal was weighed with all that stands around it.
+  const judged = pattern.ends.length === 0;
+  const verbs = (judged ? patterns.verbs.get(pattern.relation) : undefined) ?? NO_VERBS;
+  const saying = { doer: match.source.mention.head, object: match.object, verbs };
+  const word = `${partOfSpeech(tree, trigger) ?? ""} ${predicateLemma(tree, trigger)}`;
+  const own = judged ? patterns.statuses.get(pattern.relation)?.get(word) : pattern.status;
+  const isToCome = relation.class.startsWith("material") && clauses.undertakings.has(lemmaOf(tree, trigger));
+  return statusOf(tree, trigger, own ?? (isToCome ? "planned" : null), clauses, saying) ?? (judged ? "actual" : null);
+}
+
+/** Who says so, where it is not the article, nor somebody who does it by saying it. */
+function claimantOf(
+  reading: SentenceReading,
+  trigger: ParsedToken,
+  source: Mention,
+  relation: Relation,
+  status: Status,
+  { clauses }: ClaimKnowledge,
+): Mention | null {
+  const inSentence = claimantInSentence(reading.reported, trigger.index, clauses);
+  const reporter = inSentence ?? (reading.isQuoted(trigger.start) ? reading.speaker : reading.stated);
+  if (reporter === null) return null;
+  const isOwn = (speaker: Mention): boolean => speaksForItself(speaker, source, relation, status);
+  return isOwn(reporter) || (isOwn(source) && speaksAlong(reading.reported, reporter, source)) ? null : reporter;
 }
 
 function readClaim(
@@ -60,29 +95,11 @@ function readClaim(
 ): Claim | null {
   const { tree } = reading.reported;
   const trigger = tree.tokens[match.trigger];
-  // What is asked for or threatened is no claim of a pattern; a proposal was weighed with all that stands around it.
-  const judged = match.pattern.ends.length === 0;
-  const saying = {
-    doer: match.source.mention.head,
-    object: match.object,
-    verbs: (judged ? knowledge.patterns.verbs.get(match.pattern.relation) : undefined) ?? NO_VERBS,
-  };
-  const own = judged
-    ? knowledge.patterns.statuses
-        .get(match.pattern.relation)
-        ?.get(`${partOfSpeech(tree, match.trigger) ?? ""} ${predicateLemma(tree, match.trigger)}`)
-    : match.pattern.status;
-  const isToCome = relation.class.startsWith("material") && knowledge.clauses.undertakings.has(lemmaOf(tree, match.trigger));
-  const status =
-    statusOf(tree, match.trigger, own ?? (isToCome ? "planned" : null), knowledge.clauses, saying) ?? (judged ? "actual" : null);
+  const status = statusOfMatch(tree, match, relation, knowledge);
   if (trigger === undefined || status === null) return null;
   const swap = relation.symmetric && match.source.mention.actor.id > match.target.mention.actor.id;
   const [source, target] = swap ? [match.target.mention, match.source.mention] : [match.source.mention, match.target.mention];
-  const inSentence = claimantInSentence(reading.reported, match.trigger, knowledge.clauses);
-  const reporter = inSentence ?? (reading.isQuoted(trigger.start) ? reading.speaker : reading.stated);
-  const isOwn = (speaker: Mention): boolean => speaksForItself(speaker, source, relation, status);
-  const isSpoken = reporter !== null && (isOwn(reporter) || (isOwn(source) && speaksAlong(reading.reported, reporter, source)));
-  const claimant = isSpoken ? null : reporter;
+  const claimant = claimantOf(reading, trigger, source, relation, status, knowledge);
   const place = {
     tree,
     text: reading.text,
@@ -117,9 +134,8 @@ function withObject(claim: Claim, text: string, { unsaidObject }: Relation): Cla
 /** "Their withdrawal from Mali" is not Mali's, though it is one of them; of "each … the other" each is one end. */
 function isOwnSet({ tree, mentions }: Reported, source: Mention, target: Mention): boolean {
   if (source.first === target.first && source.last === target.last) return false;
-  const together = mentions.get(source.head)?.filter(({ first, last }) => first === source.first && last === source.last) ?? [];
   const isOther = tree.tokens.slice(target.first, target.last).some(({ text }) => /^others?$/iu.test(text));
-  return !isOther && together.length > 1 && together.some(({ actor }) => actor.principal.id === target.actor.principal.id);
+  return !isOther && isAmong(mentions, source, target);
 }
 
 /** What is best known so far of a relation and pair. */

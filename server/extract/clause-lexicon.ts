@@ -49,13 +49,13 @@ export const ClauseLexicon = z
     performed: words,
     /** What is committed by being done, and not by being promised. */
     crimes: words,
-    /** What sums of money are counted in. */
+    /** What sums of money are counted in; not the class "money", by whose loans and bonds nothing is counted, nor are "won" and "rand" often money. */
     currencies: words,
-    /** What a sum may be given or taken "in": "€6bn in aid", but "$3bn in mines" is invested there. */
+    /** What a sum may be given or taken "in": "€6bn in aid", but "$3bn in mines" is invested there; few of the things of the class "object". */
     priced: words,
     /** What is done to somebody for what they did: "punished Peru for arming Laos". */
     requiting: words,
-    /** Nouns for it: "an embargo on Peru for arming Laos". */
+    /** Nouns for it: "an embargo on Peru for arming Laos"; of the class "penalty" all that is laid on somebody, and "blame" besides. */
     requitals: words,
     /** Lemmas of what distances are told in: what is 30 of them from a border is not beyond it. */
     measures: words,
@@ -69,12 +69,20 @@ export const ClauseLexicon = z
     uttered: words,
     /** Verbs that bring something to an end by saying so: "announced an end to its attacks". */
     declaring: words,
-    /** What comes to its end by itself: talks that "ended without a deal" have been held. */
+    /** What comes to its end by itself: talks that "ended without a deal" have been held. Contacts and dialogue, also of the class "talks", are broken off. */
     sittings: words,
     /** Verbs and nouns for the end that such have. */
     concluding: words,
     /** Words for nobody and nothing. */
     nobody: words,
+    /** Words for how many of those meant somebody is: "one of the states that Peru has condemned". */
+    ones: words,
+    /** Nouns of whom something is done for: "on behalf of Peru", "in the name of Peru". */
+    behalves: words,
+    /** Words before a day or year that is ahead: "flies there next week". */
+    coming: words,
+    /** Words for a day ahead. */
+    daysAhead: words,
     /** Nouns whose "no" denies nothing: "made no secret of", "lost no time". */
     idlyDenied: words,
     statusNouns: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
@@ -93,7 +101,7 @@ export const ClauseLexicon = z
     mediation: words,
     /** Those who stand over against or beside somebody: "his counterparts from Laos" act for Laos, and "Peru's enemies" not for Peru. */
     counterparts: words,
-    /** Those who fight the state that they are in: who arms "rebels in Laos" does not arm Laos. */
+    /** Those who fight the state that they are in: who arms "rebels in Laos" does not arm Laos. Fighters and mercenaries, also of the class "insurgent", may be its own. */
     insurgents: words,
     /** What those do and are who act for somebody: "hackers working for Peru", "fighters loyal to Peru". */
     serving: words,

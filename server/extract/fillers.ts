@@ -50,28 +50,32 @@ function isOwner(tree: Tree, at: number): boolean {
   return !isSided(tree.tokens[at]?.text ?? "") && !isSided(`${side ?? ""}${hyphen ?? ""}`);
 }
 
-/** Nouns that stand for one said before. */
-const STANDING_IN: ReadonlySet<string> = new Set(["one", "two", "three", "four", "another", "none"]);
-
-/** "Peru trains a battalion and Kenya one": a name before a bare number does what the verb before it says, and owns nothing. */
-const isGapped = (tree: Tree, token: number, name: number): boolean =>
-  STANDING_IN.has(lemmaOf(tree, token)) && tree.tokens[name]?.upos === "PROPN" && deprelOf(tree, token) === "conj";
+/** "Peru trains a battalion and Kenya one", "and Kenya none": a name before a bare number does what the verb before it says, and owns nothing. */
+const isGapped = ({ tree, lexicon }: SlotScene, token: number, name: number): boolean =>
+  [lexicon.ones, lexicon.nobody].some((words) => words.has(lemmaOf(tree, token))) &&
+  tree.tokens[name]?.upos === "PROPN" &&
+  deprelOf(tree, token) === "conj";
 
 /** "Kashmiri militants": where those who fight a state are from is not whom they act for. */
 const isOrigin = ({ tree, lexicon }: SlotScene, token: number, { actor, form }: Mention): boolean =>
   lexicon.insurgents.has(lemmaOf(tree, token)) && form === "name" && actor.kind === "place";
 
+/** Prepositions of where somebody or something is or comes from: "forces in Peru", "reports from Lima". */
+export const WHEREABOUTS: ReadonlySet<string> = new Set(["in", "from", "inside", "near"]);
+
 /** The order in which a common noun is asked whose it is. */
 const OWNERS: readonly ((scene: SlotScene, token: number) => readonly number[])[] = [
   ({ tree, lexicon }, token) => (lexicon.counterparts.has(lemmaOf(tree, token)) ? [] : dependents(tree, token, "nmod:poss")),
-  ({ tree }, token) =>
-    dependents(tree, token, "amod", "compound", "nmod:desc").filter((at) => isOwner(tree, at) && !isGapped(tree, token, at)),
+  (scene, token) =>
+    dependents(scene.tree, token, "amod", "compound", "nmod:desc").filter(
+      (at) => isOwner(scene.tree, at) && !isGapped(scene, token, at),
+    ),
   ({ tree }, token) => dependents(tree, token, "nmod").filter((at) => ["by", "of"].includes(prepositionOf(tree, at) ?? "")),
   ({ tree, lexicon }, token) =>
     lexicon.insurgents.has(lemmaOf(tree, token))
       ? []
       : dependents(tree, token, "nmod").filter(
-          (at) => ["in", "from", "inside", "near"].includes(prepositionOf(tree, at) ?? "") && !isDistance(tree, at, lexicon),
+          (at) => WHEREABOUTS.has(prepositionOf(tree, at) ?? "") && !isDistance(tree, at, lexicon),
         ),
   // "villages held by the rebels", "a draft written by Peru"; not "rebels backed by Peru"
   ({ tree, lexicon }, token) =>
@@ -97,7 +101,7 @@ function descend(scene: SlotScene, token: number, depth: number): readonly Fille
   if (apposed.length > 0) return apposed.map((mention) => ({ mention, depth }));
   if (depth >= MAX_DEPTH || !isNominal(tree, token) || isEstranged(tree, token, lexicon)) return [];
   // "Hungary is the only member that has not condemned Peru": what is said of a predicate is said of its subject.
-  const found = describedBy(tree, token).flatMap((at) => fillersOf(scene, at, depth + 1));
+  const found = describedBy(scene, token).flatMap((at) => fillersOf(scene, at, depth + 1));
   if (found.length > 0) return found;
   for (const ownersOf of OWNERS) {
     const owners = ownersOf(scene, token).flatMap((at) => fillersOf(scene, at, depth + 1));
@@ -107,15 +111,12 @@ function descend(scene: SlotScene, token: number, depth: number): readonly Fille
   return [];
 }
 
-/** Words for how many of those meant somebody is. */
-const ONES: ReadonlySet<string> = new Set(["one", "two", "three", "four", "among", "some", "many", "several", "another"]);
-
 /** "Hungary is one of the states that Peru has condemned": what is said of the states is said of Hungary. */
-function describedBy(tree: Tree, token: number): readonly number[] {
+function describedBy({ tree, lexicon }: SlotScene, token: number): readonly number[] {
   if (dependents(tree, token, "cop").length > 0) return dependents(tree, token, "nsubj");
   const one = headOf(tree, token);
   const isOneOf =
-    isRelation(deprelOf(tree, token), "nmod") && prepositionOf(tree, token) === "of" && ONES.has(lemmaOf(tree, one));
+    isRelation(deprelOf(tree, token), "nmod") && prepositionOf(tree, token) === "of" && lexicon.ones.has(lemmaOf(tree, one));
   return isOneOf && dependents(tree, one, "cop").length > 0 ? dependents(tree, one, "nsubj") : [];
 }
 

@@ -2,7 +2,7 @@
 import type { ClaimObject, Mention } from "../vocabulary/index.ts";
 import type { MentionIndex } from "./fillers.ts";
 import { objectAt, objectOfPredicate } from "./objects.ts";
-import type { NounClasses } from "./patterns.ts";
+import type { NounClasses } from "./noun-classes.ts";
 import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, pathToRoot, predicateLemma, type Tree } from "./tree.ts";
 
 /** Where to look for an object. */

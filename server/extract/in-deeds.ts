@@ -5,7 +5,7 @@
 import { OBJECT_CLASSES, type Relation, type RelationId } from "../vocabulary/index.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import type { Match } from "./match.ts";
-import type { NounClasses } from "./patterns.ts";
+import type { NounClasses } from "./noun-classes.ts";
 import { dependents, lemmaOf, predicateLemma, type Tree } from "./tree.ts";
 
 /** What of a match tells words from deeds. */

@@ -6,7 +6,8 @@ import type { DomainModel } from "./domain.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import type { Judge } from "./judge/index.ts";
 import type { ParserModel } from "./parser/index.ts";
-import type { NounClasses, PatternIndex } from "./patterns.ts";
+import type { NounClasses } from "./noun-classes.ts";
+import type { PatternIndex } from "./patterns.ts";
 import type { TextLexicon } from "./text-lexicon.ts";
 import type { LemmaExceptions } from "./lemmatize.ts";
 

@@ -1,16 +1,11 @@
 /** The match of patterns over the tree: for each predicate that a pattern knows, its slots, the actors in them, and the pairs they make. */
-import { argumentsOf, type Slots } from "./arguments.ts";
+import { argumentsOf } from "./arguments.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { fillersOf, type Filler, type MentionIndex } from "./fillers.ts";
-import {
-  describe,
-  type EndPaths,
-  type Ends,
-  type PartOfSpeech,
-  type Pattern,
-  type PatternIndex,
-  type SlotPath,
-} from "./patterns.ts";
+import type { PartOfSpeech, Pattern, PatternIndex } from "./patterns.ts";
+import { describe, type EndPaths, type Ends, type SlotPath } from "./slot-paths.ts";
+import type { Slots } from "./slots.ts";
+import { isTransparent } from "./transparent.ts";
 import { dependents, deprelOf, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 
 export interface Match {
@@ -66,7 +61,7 @@ export function createScene(tree: Tree, mentions: MentionIndex, lexicon: ClauseL
 /** The token with its titles ("ambassador Mohamane") and coordinates, and what a transparent noun among them stands for ("a package of sanctions"). */
 function unfold(scene: Scene, token: number): readonly number[] {
   const { tree, lexicon } = scene;
-  const inner = lexicon.transparentNouns.has(lemmaOf(tree, token))
+  const inner = isTransparent(tree, token, lexicon)
     ? dependents(tree, token, "nmod")
         .filter((at) => prepositionOf(tree, at) === "of")
         .flatMap((at) => unfold(scene, at))

@@ -1,7 +1,7 @@
 /** What a word or a noun phrase is as the object of a claim: its text and one class, by a lexicon of head nouns. */
 import type { ClaimObject, ObjectClass } from "../vocabulary/index.ts";
 import { OBJECT_CLASSES } from "../vocabulary/index.ts";
-import type { NounClasses } from "./patterns.ts";
+import type { NounClasses } from "./noun-classes.ts";
 import {
   dependents,
   deprelOf,

@@ -1,22 +1,28 @@
 /**
  * Patterns as data: which predicate, with whom in which slots, makes which claim. The files are `data/patterns/*.json`; each pattern
- * carries sentences that must and must not match. Here: their shape, the small language of slots, and the index by lemma.
+ * carries sentences that must and must not match. Here: their shape, and the index by lemma.
  */
 import { z } from "zod";
-import { ActorKind, DragomanError, RelationId, Status } from "../vocabulary/index.ts";
+import { ActorKind, RelationId, Status } from "../vocabulary/index.ts";
+import { spellOut, type NounClasses } from "./noun-classes.ts";
+import { describeEnds, parseEnds, parsePath, parsePaths, type EndPaths, type Ends } from "./slot-paths.ts";
 
 const Kinds = z.array(ActorKind).min(1);
 const EndKinds = z.strictObject({ source: Kinds.optional(), target: Kinds.optional() });
 
 const Example = z.tuple([z.string(), z.string().regex(/^.+ > .+$/)]);
 
+/** Lemmas by part of speech; "@class" stands for the members of a class. */
+const Trigger = z.strictObject({
+  verb: z.array(z.string()).optional(),
+  noun: z.array(z.string()).optional(),
+  adj: z.array(z.string()).optional(),
+});
+type Trigger = z.infer<typeof Trigger>;
+
 const PatternData = z.strictObject({
   id: z.string().regex(/^[a-z-]+\.[a-z-]+$/),
-  trigger: z.strictObject({
-    verb: z.array(z.string()).optional(),
-    noun: z.array(z.string()).optional(),
-    adj: z.array(z.string()).optional(),
-  }),
+  trigger: Trigger,
   /** Alternatives, best first: "subj -> to|iobj" is directed, "subj <> with" goes both ways, "between <>" pairs the members of one slot. */
   ends: z.array(z.string()).min(1),
   /** Slots of the thing handed over or asked for. */
@@ -54,34 +60,12 @@ export const PatternFile = z.strictObject({
   mediators: z.boolean().default(false),
   /** The ends at which an ordinary person may stand for a state: who arrests a tourist deals with his state, but a tourist accuses for nobody. */
   citizens: z.enum(["neither", "target", "either"]).default("neither"),
+  /** Lists of lemmas that several patterns of the file name as they do classes: "@wrongdoing". */
+  lists: z.record(z.string(), z.array(z.string())).default({}),
   patterns: z.array(PatternData).min(1),
   bars: z.array(BarData).default([]),
 });
 export type PatternFile = Readonly<z.infer<typeof PatternFile>>;
-
-/** One step of a slot path: the slot's name, lemmas and classes allowed in it (none allows all), and whether only mentions fill it. */
-interface Step {
-  readonly slot: string;
-  readonly lemmas: ReadonlySet<string> | null;
-  /** Written "on(!monday)": the lemmas are those that do not fill it. */
-  readonly isExcept: boolean;
-}
-export interface SlotPath {
-  /** The names of the slots, for people. */
-  readonly slots: string;
-  readonly steps: readonly Step[];
-  /** Written "slot!": a noun that belongs to an actor does not fill it, only the actor itself. */
-  readonly bare: boolean;
-}
-
-/** Alternatives for one end, best first. */
-export type EndPaths = readonly SlotPath[];
-export interface Ends {
-  readonly source: EndPaths;
-  /** Null where the members of the source slot are paired with each other. */
-  readonly target: EndPaths | null;
-  readonly directed: boolean;
-}
 
 export interface Pattern {
   readonly id: string;
@@ -128,68 +112,6 @@ export interface PatternIndex {
   readonly statuses: ReadonlyMap<string, ReadonlyMap<string, Status | null>>;
   readonly byTrigger: Readonly<Record<PartOfSpeech, ReadonlyMap<string, readonly Pattern[]>>>;
 }
-
-/** Named sets of lemmas ("@arms", "@agreement") that patterns refer to. */
-export type NounClasses = ReadonlyMap<string, ReadonlySet<string>>;
-
-function parseLemmas(source: string, classes: NounClasses): ReadonlySet<string> {
-  const lemmas = new Set<string>();
-  for (const item of source.split(",").map((word) => word.trim())) {
-    if (!item.startsWith("@")) lemmas.add(item);
-    else {
-      const members = classes.get(item.slice(1));
-      if (members === undefined)
-        throw new DragomanError(
-          "knowledge-missing",
-          `Pattern class "${item}" is not defined; add it to data/lexicon/classes.json.`,
-        );
-      for (const member of members) lemmas.add(member);
-    }
-  }
-  return lemmas;
-}
-
-/** Reads "obj(@arms).to" or "poss!"; throws `knowledge-missing` with the offending text. */
-export function parsePath(source: string, classes: NounClasses): SlotPath {
-  const bare = source.endsWith("!");
-  const steps = (bare ? source.slice(0, -1) : source).split(".").map((step): Step => {
-    const match = /^([a-z][a-z ]*)(?:\((!?)([^()]+)\))?$/.exec(step.trim());
-    if (match?.[1] === undefined)
-      throw new DragomanError(
-        "knowledge-missing",
-        `Slot path "${source}" is not understood; write for example "obj(aid,@arms).to|iobj".`,
-      );
-    const lemmas = match[3] === undefined ? null : parseLemmas(match[3], classes);
-    return { slot: match[1].trim(), lemmas, isExcept: match[2] === "!" };
-  });
-  return { steps, bare, slots: steps.map(({ slot }) => slot).join(".") };
-}
-
-function parsePaths(source: string, classes: NounClasses): EndPaths {
-  return source.split("|").map((path) => parsePath(path.trim(), classes));
-}
-
-function parseEnds(source: string, classes: NounClasses): Ends {
-  const match = /^(.+?)\s*(->|<>)\s*(.*)$/.exec(source);
-  if (match?.[1] === undefined || match[3] === undefined || (match[2] === "->" && match[3] === ""))
-    throw new DragomanError(
-      "knowledge-missing",
-      `Ends "${source}" are not understood; write "subj -> to", "subj <> with" or "between <>".`,
-    );
-  return {
-    source: parsePaths(match[1], classes),
-    target: match[3] === "" ? null : parsePaths(match[3], classes),
-    directed: match[2] === "->",
-  };
-}
-
-/** The slots of paths, in words. */
-export const describe = (paths: EndPaths): string => paths.map(({ slots }) => slots).join("|");
-
-const describeEnds = (ends: readonly Ends[]): string =>
-  ends
-    .map(({ source, target }) => `${describe(source)} with ${target === null ? "another of them" : describe(target)}`)
-    .join(", or at ");
 
 const kindSet = (kinds: readonly ActorKind[] | undefined): ReadonlySet<ActorKind> | null =>
   kinds === undefined ? null : new Set(kinds);
@@ -252,13 +174,26 @@ function statusesOf({ patterns }: PatternFile): ReadonlyMap<string, Status | nul
   return statuses;
 }
 
+/** A pattern file as it is compiled: the words of its triggers spelt out, and the classes and own lists that its patterns may name. */
+function spelledOut(written: PatternFile, classes: NounClasses): { readonly file: PatternFile; readonly known: NounClasses } {
+  const lists = Object.entries(written.lists).map(([name, lemmas]) => [name, new Set(lemmas)] as const);
+  const known: NounClasses = lists.length === 0 ? classes : new Map([...classes, ...lists]);
+  const spell = (trigger: Trigger): Trigger =>
+    Object.fromEntries(Object.entries(trigger).map(([part, words = []]) => [part, [...spellOut(words, known)]]));
+  const patterns = written.patterns.map((data) => ({ ...data, trigger: spell(data.trigger) }));
+  const bars = written.bars.map((bar) => (bar.trigger === undefined ? bar : { ...bar, trigger: spell(bar.trigger) }));
+  return { file: { ...written, patterns, bars }, known };
+}
+
 /** Compiles pattern files into the index by trigger; throws `knowledge-missing` on a pattern that cannot be read. */
-export function compilePatterns(files: readonly PatternFile[], classes: NounClasses): PatternIndex {
+export function compilePatterns(written: readonly PatternFile[], classes: NounClasses): PatternIndex {
   const byTrigger = { verb: new Map<string, Pattern[]>(), noun: new Map<string, Pattern[]>(), adj: new Map<string, Pattern[]>() };
   const patterns: Pattern[] = [];
-  for (const file of files) {
+  const read = written.map((file) => spelledOut(file, classes));
+  const files = read.map(({ file }) => file);
+  for (const { file, known } of read) {
     for (const data of file.patterns) {
-      const pattern = patternOf(file, data, classes);
+      const pattern = patternOf(file, data, known);
       patterns.push(pattern);
       for (const part of ["verb", "noun", "adj"] as const) {
         for (const lemma of data.trigger[part] ?? []) {
@@ -275,7 +210,7 @@ export function compilePatterns(files: readonly PatternFile[], classes: NounClas
   );
   const statuses = new Map(files.map((file) => [file.relation, statusesOf(file)]));
   const mediators = new Set(files.flatMap(({ relation, mediators: are }) => (are ? [relation] : [])));
-  const bars = new Map(files.map((file) => [file.relation, file.bars.map((bar) => barOf(file, bar, classes))]));
+  const bars = new Map(read.map(({ file, known }) => [file.relation, file.bars.map((bar) => barOf(file, bar, known))]));
   const citizens = new Map(files.map(({ relation, citizens: ends }) => [relation, ends]));
   return { patterns, proposals, bars, mediators, citizens, verbs, statuses, byTrigger };
 }

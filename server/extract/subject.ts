@@ -2,7 +2,7 @@
  * Who does it: the surface subject of a clause, found where English leaves it out (coordination, control, participles,
  * relative clauses), after the enhanced dependencies of Schuster and Manning 2016 ("Enhanced English Universal Dependencies", §3).
  */
-import { isCircumstance } from "./circumstances.ts";
+import { isCircumstance, isSetOff } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { requited } from "./requital.ts";
 import {
@@ -116,16 +116,11 @@ function ownersOf(tree: Tree, noun: number, lexicon: ClauseLexicon, depth: numbe
   return isPart ? ownersOf(tree, governor, lexicon, depth + 1) : [noun];
 }
 
-/** "congratulated Peru, prompting a protest": a participle behind a comma goes with the subject. */
-const isSetOff = (tree: Tree, clause: number): boolean =>
-  tree.tokens[clause]?.xpos === "VBG" &&
-  tree.tokens[clause - 1]?.text === "," &&
-  dependents(tree, clause, "mark", "cc").length === 0;
-
 /** "After visiting Peru, they urged Kenya to leave": who is urged did not go there. */
 const isSetting = (tree: Tree, clause: number, lexicon: ClauseLexicon): boolean =>
   isCircumstance(tree, clause, lexicon) ||
-  (isRelation(deprelOf(tree, clause), "advcl") && (clause < headOf(tree, clause) || isSetOff(tree, clause)));
+  isSetOff(tree, clause) ||
+  (isRelation(deprelOf(tree, clause), "advcl") && clause < headOf(tree, clause));
 
 /**
  * Tokens that are the surface subject of the clause headed by `verb`: the subject of an active clause, the patient of a passive one.

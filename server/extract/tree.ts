@@ -43,6 +43,11 @@ export function lemmaOf(tree: Tree, index: number): string {
   return tree.lemmas[index] ?? "";
 }
 
+/** The word itself, lower case. */
+export function textOf(tree: Tree, index: number): string {
+  return tree.tokens[index]?.text.toLowerCase() ?? "";
+}
+
 export function deprelOf(tree: Tree, index: number): string {
   return tree.tokens[index]?.deprel ?? "";
 }

@@ -1,7 +1,7 @@
 /** Patterns that half fire: whose predicate and conditions hold, and which one of the two actors stands where they want one. */
 import type { Mention } from "../../vocabulary/index.ts";
 import type { Attempt, Scene } from "../match.ts";
-import type { EndPaths, SlotPath } from "../patterns.ts";
+import type { EndPaths, SlotPath } from "../slot-paths.ts";
 import { lemmaOf } from "../tree.ts";
 
 /** A relation whose patterns hold at a predicate but for their ends: one object for each relation and predicate of a sentence. */

@@ -1,7 +1,8 @@
 /** The judge: weighs every pair of actors in a sentence, then in the article, and says which relations hold, how surely, and why. */
 import type { Mention } from "../../vocabulary/index.ts";
 import type { Match } from "../match.ts";
-import type { NounClasses, PatternIndex } from "../patterns.ts";
+import type { NounClasses } from "../noun-classes.ts";
+import type { PatternIndex } from "../patterns.ts";
 import { candidatesOf, type Candidate } from "./candidates.ts";
 import { featuresOf, rowsOf } from "./features.ts";
 import { halfMatches } from "./half.ts";

@@ -1,5 +1,6 @@
 /** What a word is like: classes of the lexicon, relations whose patterns it calls up, and clusters of words of like use. */
-import type { NounClasses, PatternIndex } from "../patterns.ts";
+import type { NounClasses } from "../noun-classes.ts";
+import type { PatternIndex } from "../patterns.ts";
 import { hash } from "./hash.ts";
 import type { JudgeModel } from "./model.ts";
 

@@ -2,9 +2,13 @@
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { dependents, deprelOf, headOf, isRelation, lemmaOf, type Tree } from "./tree.ts";
 
+/** Whether a noun stands for what follows its "of". */
+export const isTransparent = (tree: Tree, noun: number, { transparentNouns }: ClauseLexicon): boolean =>
+  transparentNouns.has(lemmaOf(tree, noun));
+
 /** "A campaign of strikes": whether a noun tells what the noun over it is made of. */
 export const isPartOf = (tree: Tree, noun: number, lexicon: ClauseLexicon): boolean =>
-  isRelation(deprelOf(tree, noun), "nmod") && lexicon.transparentNouns.has(lemmaOf(tree, headOf(tree, noun)));
+  isRelation(deprelOf(tree, noun), "nmod") && isTransparent(tree, headOf(tree, noun), lexicon);
 
 /** "Announced a halt to its series of strikes": whoever announced it, the strikes are theirs whose the series is. */
 export const isOwnedOver = (tree: Tree, noun: number, lexicon: ClauseLexicon): boolean =>

@@ -1,0 +1,187 @@
+/**
+ * What the words that govern a deed do to it, step by step up the tree: the verb whose clause or object it is, the noun that it hangs
+ * on, the first of its list. Only complements and light verbs let the walk go on.
+ */
+import type { Status } from "../vocabulary/index.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { isConcluded, isJoined, leavesAlone, type Step } from "./left-alone.ts";
+import { DOERS, DOERS_AND_DONE_TO, saysNone } from "./nobody.ts";
+import { apply, readClause, statusIn, type Scope } from "./scope.ts";
+import { isPassive, surfaceSubjects } from "./subject.ts";
+import { isTransparent } from "./transparent.ts";
+import {
+  dependents,
+  deprelOf,
+  headOf,
+  isNominal,
+  isRelation,
+  isVerbal,
+  lemmaOf,
+  predicateLemma,
+  prepositionOf,
+  textOf,
+  type Tree,
+} from "./tree.ts";
+
+/** What of the claim itself decides how the words around it are read. */
+export interface Saying {
+  /** Head of the claim's source, where that is known. */
+  readonly doer: number | null;
+  /** What is handed over, where the words name it. */
+  readonly object: number | null;
+  /** Verbs that say the relation themselves: of who "rejects a claim" the rejection is not negated. */
+  readonly verbs: ReadonlySet<string>;
+}
+
+/** "Reports that … proved false", "the claim that … is baseless", also where the verdict was hung on the report. */
+function isFalse(tree: Tree, report: number, lexicon: ClauseLexicon): boolean {
+  const verdicts = [headOf(tree, report), ...dependents(tree, report, "acl", "parataxis")];
+  return verdicts.some(
+    (at) =>
+      lexicon.falsehoods.has(lemmaOf(tree, at)) ||
+      dependents(tree, at, "xcomp").some((verdict) => lexicon.falsehoods.has(lemmaOf(tree, verdict))),
+  );
+}
+
+/** Marks by which an adverbial clause completes its verb: "refrained from arming"; "after it had armed" does not. */
+const COMPLEMENT_MARKS: ReadonlySet<string> = new Set(["from", "of", "to", "in", "on", "against", "with", "towards", "toward"]);
+
+/** Marks of what an adjective says of a deed: "unwilling to", "interested in", "capable of". */
+const ADJECTIVE_MARKS: ReadonlySet<string> = new Set(["to", "in", "of"]);
+
+function isComplementClause(tree: Tree, index: number): boolean {
+  return dependents(tree, index, "mark").some((at) => COMPLEMENT_MARKS.has(lemmaOf(tree, at)));
+}
+
+/** "told reporters that Peru had armed Laos" reports; "insisted that Peru arm Laos", "must arm Laos", asks. */
+function isFinite(tree: Tree, verb: number): boolean {
+  const [carrier = verb] = dependents(tree, verb, "aux", "cop");
+  const { xpos, lemma } = tree.tokens[carrier] ?? { xpos: "", lemma: "" };
+  return ["VBD", "VBZ", "VBP"].includes(xpos) || (xpos === "MD" && !["must", "should", "ought"].includes(lemma.toLowerCase()));
+}
+
+/** Whether a verb is done by whoever stands at `doer`. */
+const isDoneBy = (tree: Tree, verb: number, doer: number | null, lexicon: ClauseLexicon): boolean =>
+  doer !== null && surfaceSubjects(tree, verb, lexicon).includes(doer);
+
+/** "shelled Laos to force it to withdraw": what another is to be brought to has not come about. */
+const isPurpose = (tree: Tree, verb: number, { objectControl }: ClauseLexicon): boolean =>
+  ["advcl", "acl"].includes(deprelOf(tree, verb)) &&
+  objectControl.has(lemmaOf(tree, verb)) &&
+  dependents(tree, verb, "mark").some((at) => lemmaOf(tree, at) === "to");
+
+/** What of the claim, the tree and the words every reading of a step needs. */
+export interface Reading {
+  readonly tree: Tree;
+  readonly lexicon: ClauseLexicon;
+  readonly scope: Scope;
+  readonly saying: Saying;
+}
+
+/** What one clause or noun of a list shares with the first. */
+function readConjunct({ tree, lexicon, scope }: Reading, { at, governor }: Step): boolean {
+  const shares = isVerbal(tree, at) && dependents(tree, at, "nsubj", "aux").length === 0;
+  if (shares) readClause(tree, governor, lexicon, scope);
+  if (shares && saysNone(tree, governor, at, lexicon, DOERS)) scope.negations++;
+  return shares || !isVerbal(tree, at);
+}
+
+/** "is unwilling to join", "is close to joining", "has yet to join"; null where the governor completes no such thing. */
+function readCompletion({ tree, lexicon, scope }: Reading, { at, governor, deprel, lemma }: Step): boolean | null {
+  const completes = isRelation(deprel, "xcomp") || (isRelation(deprel, "advcl") && !isVerbal(tree, governor));
+  if (!completes || !dependents(tree, at, "mark").some((mark) => ADJECTIVE_MARKS.has(lemmaOf(tree, mark)))) return null;
+  // "would have to withdraw": what one must do need not come about.
+  if (lemma === "have" && textOf(tree, governor) !== "had") scope.possible = true;
+  if (lemma === "have" && dependents(tree, governor, "advmod").some((word) => lemmaOf(tree, word) === "yet")) {
+    scope.negations++;
+    return false;
+  }
+  const adjective = isVerbal(tree, governor) ? null : statusIn(lexicon.statusAdjectives, lemma);
+  if (adjective === null) return null;
+  apply(scope, adjective);
+  readClause(tree, governor, lexicon, scope);
+  return true;
+}
+
+/** The status that the word of a verb gives to what stands beneath it. */
+function statusOfVerb({ tree, lexicon }: Reading, { governor, deprel, lemma, isClausal }: Step): Status | null {
+  const passive = isClausal && isPassive(tree, governor);
+  return (
+    statusIn(lexicon.statusVerbs, lemma) ??
+    (isClausal && !passive ? statusIn(lexicon.statusVerbs, `${lemma} …`) : null) ??
+    (isRelation(deprel, "xcomp") ? statusIn(lexicon.statusVerbs, `${textOf(tree, governor)} …`) : null) ??
+    (passive ? statusIn(lexicon.statusVerbs, `be ${lemma}`) : null)
+  );
+}
+
+/** Whether a verb asks for the deed beneath it rather than telling of it. */
+function isAskedFor({ tree, lexicon }: Reading, { at, governor, deprel, lemma }: Step, status: Status | null): boolean {
+  // "wants to arm" is a plan; "wants Laos to arm", "wants arms" is a wish about others.
+  const asks = !isRelation(deprel, "advcl") || dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to");
+  const ownPlan = isRelation(deprel, "xcomp") && status === "planned" && dependents(tree, governor, "obj", "iobj").length === 0;
+  // "called it an answer to the drills": so named, not asked for.
+  const isNamed = isRelation(deprel, "xcomp") && isNominal(tree, at) && dependents(tree, at, "mark", "cop").length === 0;
+  const isTold = isRelation(deprel, "ccomp") && lexicon.reportingVerbs.has(lemma) && isFinite(tree, at);
+  return asks && !ownPlan && !isNamed && !isTold;
+}
+
+/** Whether a verb lends its own doer and status to what stands beneath it: "refused to back a loan" is read like "refused a loan". */
+const isLight = ({ tree, lexicon, saying }: Reading, { governor, deprel, lemma, isClausal }: Step): boolean =>
+  isClausal
+    ? isRelation(deprel, "xcomp")
+    : lexicon.lightVerbs.has(lemma) || (deprel === "obj" && isDoneBy(tree, governor, saying.doer, lexicon));
+
+/** A verb over one of its clauses or nouns. */
+function readVerbAbove(reading: Reading, step: Step): boolean {
+  const { tree, lexicon, scope, saying } = reading;
+  const { at, governor, deprel, lemma, isClausal } = step;
+  if (!isClausal && isJoined(tree, at, governor, saying.doer, lexicon)) return false;
+  if (isRelation(deprel, "nsubj") && lexicon.occurrence.has(lemma)) {
+    readClause(tree, governor, lexicon, scope);
+    return true;
+  }
+  const said = statusOfVerb(reading, step);
+  const isLeft = said !== null && leavesAlone(tree, step, said, { verbs: saying.verbs, isOver: scope.ended }, lexicon);
+  const status = isLeft ? null : said;
+  if (isRelation(deprel, "xcomp") && isPurpose(tree, governor, lexicon)) scope.planned = true;
+  if (deprel === "nsubj" && status !== "ended") return false;
+  if (lexicon.blockingVerbs.has(lemma) && isAskedFor(reading, step, status)) scope.blocked = true;
+  // "is considering whether to join France in recognising": to join in a deed is to do it.
+  const joins = isRelation(deprel, "advcl") && lexicon.joiningVerbs.has(lemma) && isComplementClause(tree, at);
+  if (isRelation(deprel, "advcl") && !joins && (status === null || !isComplementClause(tree, at))) return false;
+  // "withdrew from talks" ends them; "cut its exports under pressure" does not end the pressure.
+  if (deprel.startsWith("obl") && (status === null || !COMPLEMENT_MARKS.has(prepositionOf(tree, at) ?? ""))) return false;
+  apply(scope, status);
+  const advances = status !== null || isLight(reading, step);
+  if (advances || joins) readClause(tree, governor, lexicon, scope);
+  if (advances && !isRelation(deprel, "ccomp") && saysNone(tree, governor, at, lexicon, DOERS_AND_DONE_TO)) scope.negations++;
+  return advances || joins;
+}
+
+/** A noun over a clause ("its plan to arm Laos") or over another noun ("the end of its raids"). */
+function readNounAbove({ tree, lexicon, scope }: Reading, { at, governor, deprel, lemma }: Step): boolean {
+  const isClause = isRelation(deprel, "acl") && !isRelation(deprel, "acl:relcl") && !isVerbal(tree, governor);
+  if (!isClause && !["nmod", "compound", "ccomp"].some((relation) => isRelation(deprel, relation))) return false;
+  if (lexicon.blockingNouns.has(lemma)) scope.blocked = true;
+  const status = !isClause && isConcluded(tree, at, governor, lexicon) ? null : statusIn(lexicon.statusNouns, lemma);
+  apply(scope, status);
+  if (isClause && lexicon.reportingNouns.has(lemma) && isFalse(tree, governor, lexicon)) scope.negations++;
+  const advances = isClause || status !== null || isTransparent(tree, governor, lexicon);
+  if (advances) readClause(tree, governor, lexicon, scope);
+  return advances;
+}
+
+const CLAUSES = ["xcomp", "ccomp", "csubj", "advcl"];
+
+/** Notes in the scope what a governor does to what stands beneath it, which `isFirst` is the predicate itself; true where the walk goes on above. */
+export function readGovernor(reading: Reading, at: number, governor: number, isFirst: boolean): boolean {
+  const { tree } = reading;
+  const deprel = deprelOf(tree, at);
+  const isClausal = isVerbal(tree, governor) && CLAUSES.some((relation) => isRelation(deprel, relation));
+  const step = { at, governor, deprel, lemma: predicateLemma(tree, governor), isClausal, isFirst };
+  if (isRelation(deprel, "conj")) return readConjunct(reading, step);
+  const completed = readCompletion(reading, step);
+  if (completed !== null) return completed;
+  const isOfVerb = isClausal || (isVerbal(tree, governor) && /^(obj|obl|nsubj)/u.test(deprel));
+  return isOfVerb ? readVerbAbove(reading, step) : readNounAbove(reading, step);
+}

@@ -1,0 +1,61 @@
+/** What the words of one clause do to the deed that it tells of: auxiliaries, negation, adverbs and conjunctions. */
+import type { Status } from "../vocabulary/index.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { goesWithPlan, isAhead } from "./to-come.ts";
+import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, textOf, type Tree } from "./tree.ts";
+
+/** What the words around a predicate do to it; negations are counted, since two of them cancel. */
+export interface Scope {
+  negations: number;
+  ended: boolean;
+  possible: boolean;
+  planned: boolean;
+  blocked: boolean;
+}
+
+/** The status that one of the lists gives to a word. */
+export function statusIn(marks: ClauseLexicon["statusVerbs"], lemma: string): Status | null {
+  return marks.find((mark) => mark.lemmas.has(lemma))?.status ?? null;
+}
+
+/** Notes a status in the scope. */
+export function apply(scope: Scope, status: Status | null): void {
+  if (status === "negated") scope.negations++;
+  else if (status === "ended") scope.ended = true;
+  else if (status === "possible") scope.possible = true;
+  else if (status === "planned") scope.planned = true;
+}
+
+/** Notes in the scope what the words of the clause with this head say. */
+export function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Scope): void {
+  const auxiliaries = dependents(tree, head, "aux").map((at) => lemmaOf(tree, at));
+  for (const lemma of auxiliaries) apply(scope, statusIn(lexicon.statusAuxiliaries, lemma));
+  if (isAhead(tree, head, lexicon) || goesWithPlan(tree, head)) scope.planned = true;
+  // "would have struck": what did not come about.
+  if (auxiliaries.includes("would") && auxiliaries.includes("have")) scope.possible = true;
+  for (const at of dependents(tree, head, "advmod", "det", "cc:preconj", "cc")) {
+    const token = tree.tokens[at];
+    if (token === undefined || (isRelation(token.deprel, "cc") && token.lemma !== "neither")) continue;
+    const phrase = [token.text.toLowerCase(), ...dependents(tree, at, "advmod").map((inner) => textOf(tree, inner))];
+    // "no longer" ends; "not only" does not negate.
+    if (phrase.includes("no") && phrase.includes("longer")) scope.ended = true;
+    else if (textOf(tree, at + 1) === "only" && phrase[0] === "not") continue;
+    else apply(scope, statusIn(lexicon.statusAdverbs, lemmaOf(tree, at)));
+  }
+  for (const at of dependents(tree, head, "mark", "case"))
+    apply(scope, statusIn(lexicon.statusAdverbs, `${lemmaOf(tree, at)} …`));
+  // "voted against sending", "far from arming", "stopped short of accusing"
+  for (const at of isVerbal(tree, head) ? dependents(tree, head, "mark") : []) {
+    const mark = lemmaOf(tree, at);
+    const before = textOf(tree, at - 1);
+    apply(scope, statusIn(lexicon.statusAdverbs, `${mark} -ing`) ?? statusIn(lexicon.statusAdverbs, `${before} ${mark} -ing`));
+  }
+  const infinitive = dependents(tree, head, "mark", "aux").some((at) => lemmaOf(tree, at) === "to");
+  const deprel = deprelOf(tree, head);
+  if (infinitive && (deprel === "root" || deprel === "parataxis" || dependents(tree, head, "cop", "aux:pass").length > 1))
+    scope.planned = true;
+  // "which is to buy"
+  const isTo = infinitive && dependents(tree, head, "cop").some((at) => ["is", "are", "was", "were"].includes(textOf(tree, at)));
+  if (isTo && !isRelation(deprel, "xcomp")) scope.planned = true;
+  if (infinitive && isRelation(deprel, "xcomp") && lemmaOf(tree, headOf(tree, head)) === "be") scope.planned = true;
+}
