@@ -111,7 +111,8 @@ function trainJudgeOn({ gold, out, knowledge, log }: TrainJudgeOptions): void {
   const validation = crossValidate(plan);
   const model = trainJudge(plan, validation);
   report(validation.outcomes, folders, model.calibration, log);
-  const packed = gzipSync(encodeJudge(model), { level: 9 });
+  // Weights as bytes hardly shrink (5 %), and to inflate them costs every start half as much again; the checksum is what the format is for.
+  const packed = gzipSync(encodeJudge(model), { level: 0 });
   writeFileSync(out, packed);
   log(`${model.features.length} features, ${packed.length} bytes`);
 }

@@ -66,10 +66,13 @@ export const WHEREABOUTS: ReadonlySet<string> = new Set(["in", "from", "inside",
 /** The order in which a common noun is asked whose it is. */
 const OWNERS: readonly ((scene: SlotScene, token: number) => readonly number[])[] = [
   ({ tree, lexicon }, token) => (lexicon.counterparts.has(lemmaOf(tree, token)) ? [] : dependents(tree, token, "nmod:poss")),
+  // "America's allies", "US allies": others than America.
   (scene, token) =>
-    dependents(scene.tree, token, "amod", "compound", "nmod:desc").filter(
-      (at) => isOwner(scene.tree, at) && !isGapped(scene, token, at),
-    ),
+    scene.lexicon.counterparts.has(lemmaOf(scene.tree, token))
+      ? []
+      : dependents(scene.tree, token, "amod", "compound", "nmod:desc").filter(
+          (at) => isOwner(scene.tree, at) && !isGapped(scene, token, at),
+        ),
   ({ tree }, token) => dependents(tree, token, "nmod").filter((at) => ["by", "of"].includes(prepositionOf(tree, at) ?? "")),
   ({ tree, lexicon }, token) =>
     lexicon.insurgents.has(lemmaOf(tree, token))
