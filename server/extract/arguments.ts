@@ -11,7 +11,7 @@
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { nounSlots } from "./noun-slots.ts";
 import { representedBy } from "./represented.ts";
-import { agentsOf, echoes, sharedObjects } from "./shared-arguments.ts";
+import { agentsOf, echoes, objectsBehind, sharedObjects } from "./shared-arguments.ts";
 import {
   add,
   addAbove,
@@ -64,7 +64,7 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   if (!passive && objects.length === 0) {
     const gap = isRelation(deprel, "acl:relcl") && dependents(tree, verb, "nsubj").length > 0 ? headOf(tree, verb) : -1;
     if (gap >= 0 && !surface.includes(gap)) add(slots, "obj", [gap]);
-    else add(slots, "obj", sharedObjects(tree, verb));
+    else add(slots, "obj", [...sharedObjects(tree, verb), ...objectsBehind(tree, verb)]);
   }
   addPrepositions(tree, verb, slots, lexicon, new Set(agents));
   for (const agent of agents)

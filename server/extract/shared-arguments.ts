@@ -1,5 +1,5 @@
 /** What verbs share that is said once: the object or the agent of several, and what a bare "do" repeats. */
-import { dependents, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** Coordinated verbs share an object said once: "condemned and sanctioned Russia"; not where the first has all it needs, "met in Lima and criticised Russia". */
 export function sharedObjects(tree: Tree, verb: number): readonly number[] {
@@ -10,6 +10,12 @@ export function sharedObjects(tree: Tree, verb: number): readonly number[] {
     if (objects.length > 0) return objects;
   }
   return [];
+}
+
+/** "Went further and accused Peru", "armed and trained Peru": what stands behind the last of several verbs is its object, though it hangs on the first. */
+export function objectsBehind(tree: Tree, verb: number): readonly number[] {
+  if (!isRelation(deprelOf(tree, verb), "conj") || dependents(tree, verb, "nsubj", "xcomp", "ccomp").length > 0) return [];
+  return dependents(tree, headOf(tree, verb), "obj").filter((at) => at > verb);
 }
 
 /** Coordinated passives share an agent said once: "armed, trained and paid by Peru". */

@@ -85,6 +85,8 @@ function fitsSet({ gazetteer, descriptions, treeOf }: Walk, referent: Referent, 
   const { mention } = referent;
   const kind = gazetteer.entities.get(mention?.actor.principal.id ?? "")?.kind;
   if (descriptions.states.has(noun)) return kind === "state";
+  // "Both sides" of a war are not the firms whose pipeline was hit.
+  if (kind === "company") return false;
   if (
     descriptions.sides.has(noun) &&
     (descriptions.neutral.has(mention?.actor.principal.id ?? "") || standsAside({ treeOf, descriptions }, referent))
