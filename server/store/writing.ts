@@ -154,8 +154,13 @@ export function writing(db: Kysely<Tables>, now: () => Date): Writing {
     async replaceClaims(id, { extractor, claims }) {
       if (!isStorable(id)) throw notFound(id);
       return db.transaction().execute(async (transaction) => {
-        await transaction.updateTable("article").set({ extractor }).where("id", "=", id).execute();
-        const row = await findArticle(transaction, id);
+        // An article that another adds after this question is found by the next one, but is not locked.
+        const { numUpdatedRows } = await transaction
+          .updateTable("article")
+          .set({ extractor })
+          .where("id", "=", id)
+          .executeTakeFirst();
+        const row = numUpdatedRows > 0n ? await findArticle(transaction, id) : undefined;
         if (row === undefined) throw notFound(id);
         const article = headOf(row);
         const said = await transaction
