@@ -1,4 +1,5 @@
 /** The store on a PostgreSQL server: the contract, and what a server adds to it: it can be away, and come back. */
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPostgres, openStore } from "../../server/store/index.ts";
 import { storeContract } from "../contract/store.ts";
@@ -49,5 +50,28 @@ describe("a store on a server", () => {
       code: "store-unavailable",
       message: expect.stringMatching(/^(?!.*secret).*127\.0\.0\.1:1\/nowhere/),
     });
+  });
+
+  test("replaces no claims of an article that was removed and added anew while it waited", async () => {
+    const url = await server.createDatabase();
+    const store = await openPostgres(url, now);
+    await store.addArticle({ id: "a", text: "Peru left." }, { extractor: "1", claims: [] });
+    const other = new Client({ connectionString: url });
+    await other.connect();
+    const { rows } = await other.query<{ pid: number }>("select pg_backend_pid() as pid");
+    await other.query("begin");
+    await other.query("create temporary table kept as select * from article");
+    await other.query("delete from article");
+    const replaced = store.replaceClaims("a", { extractor: "2", claims: [] });
+    const waiting = "select count(*)::int as waiting from pg_stat_activity where $1 = any(pg_blocking_pids(pid))";
+    const watch = new Client({ connectionString: url });
+    await watch.connect();
+    await expect
+      .poll(async () => (await watch.query(waiting, [rows[0]?.pid])).rows, { timeout: 10_000 })
+      .toEqual([{ waiting: 1 }]);
+    await other.query("insert into article select * from kept");
+    await other.query("commit");
+    await expect(replaced).rejects.toMatchObject({ code: "article-not-found" });
+    await Promise.all([other.end(), watch.end(), store.close()]);
   });
 });
