@@ -8,6 +8,7 @@ import { isConcluded, isJoined, leavesAlone, type Step } from "./left-alone.ts";
 import { DOERS, DOERS_AND_DONE_TO, saysNone } from "./nobody.ts";
 import { apply, readClause, statusIn, type Scope } from "./scope.ts";
 import { isPassive, surfaceSubjects } from "./subject.ts";
+import { isFiniteForm, tenseCarrier } from "./tense.ts";
 import { isTransparent } from "./transparent.ts";
 import {
   dependents,
@@ -55,9 +56,9 @@ function isComplementClause(tree: Tree, index: number): boolean {
 
 /** "told reporters that Peru had armed Laos" reports; "insisted that Peru arm Laos", "must arm Laos", asks. */
 function isFinite(tree: Tree, verb: number): boolean {
-  const [carrier = verb] = dependents(tree, verb, "aux", "cop");
-  const { xpos, lemma } = tree.tokens[carrier] ?? { xpos: "", lemma: "" };
-  return ["VBD", "VBZ", "VBP"].includes(xpos) || (xpos === "MD" && !["must", "should", "ought"].includes(lemma.toLowerCase()));
+  const carrier = tree.tokens[tenseCarrier(tree, verb)];
+  if (carrier === undefined) return false;
+  return isFiniteForm(carrier) || (carrier.xpos === "MD" && !["must", "should", "ought"].includes(carrier.lemma.toLowerCase()));
 }
 
 /** Whether a verb is done by whoever stands at `doer`. */

@@ -1,7 +1,8 @@
 /** Governors that leave the deed beneath them as it is, though their word would give it a status elsewhere. */
 import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { dependents, deprelOf, isRelation, lemmaOf, pathToRoot, prepositionOf, type Tree } from "./tree.ts";
+import { tenseCarrier } from "./tense.ts";
+import { deprelOf, isRelation, lemmaOf, pathToRoot, prepositionOf, type Tree } from "./tree.ts";
 
 /** A step of the walk: from a word to its governor. */
 export interface Step {
@@ -35,7 +36,7 @@ export const isJoined = (tree: Tree, deed: number, governor: number, doer: numbe
 
 /** "announced that it had armed Laos", "says it has": what is told in the past is not to come. */
 function isPast(tree: Tree, verb: number): boolean {
-  const [carrier = verb] = dependents(tree, verb, "aux", "cop");
+  const carrier = tenseCarrier(tree, verb);
   return tree.tokens[carrier]?.xpos === "VBD" || (carrier !== verb && lemmaOf(tree, carrier) === "have");
 }
 

@@ -92,9 +92,13 @@ export function objectOfPredicate(tree: Tree, index: number, classes: NounClasse
   return name === undefined || name === null ? null : { class: name, text };
 }
 
+/** "Kenya, for its part, wants more": no part is wanted. */
+const isForOnesPart = (tree: Tree, index: number): boolean =>
+  lemmaOf(tree, index) === "part" && prepositionOf(tree, index) === "for" && dependents(tree, index, "nmod:poss").length > 0;
+
 /** The object at a token: its class and the words of its noun phrase, relative clauses left out; null where no class fits. */
 export function objectAt(tree: Tree, index: number, text: string, classes: NounClasses): ClaimObject | null {
-  const name = classify(tree, index, classes);
+  const name = isForOnesPart(tree, index) ? null : classify(tree, index, classes);
   if (name === null) return null;
   const cut = new Set(
     dependents(tree, index, "acl", "appos", "conj", "cc", "punct", "parataxis", "advcl", "advmod", "case").flatMap((at) => [

@@ -9,7 +9,7 @@ import { mention, parsed, state } from "./parses.ts";
 const classes = new Map([
   ["arms", new Set(["rifle", "drone"])],
   ["troops", new Set(["force"])],
-  ["technology", new Set(["know-how"])],
+  ["technology", new Set(["know-how", "part"])],
   ["energy", new Set(["nuclear"])],
   ["money", new Set(["dollar"])],
   ["humanitarian", new Set(["wheat"])],
@@ -56,7 +56,22 @@ const urged = (verb: string, thing: string, lemma: string): Parsed =>
           ${verb} ${verb} VERB VB 2 xcomp
           ${thing} ${lemma} NOUN NNS 5 obj`);
 
+const asked = (owner: string): Parsed =>
+  parsed(`Peru Peru PROPN NNP 2 nsubj
+          asked ask VERB VBD 0 root
+          Laos Laos PROPN NNP 2 obj
+          for for ADP IN 6 case
+          ${owner}
+          part part NOUN NN 2 obl`);
+
 describe("objectOf", () => {
+  it("is no part that somebody speaks for", () => {
+    const its = asked("its its PRON PRP$ 6 nmod:poss");
+    const a = asked("a a DET DT 6 det");
+    expect(found(its, [mention(its, PER, 0), mention(its, LAO, 2)], 1, 5)).toBeNull();
+    expect(found(a, [mention(a, PER, 0), mention(a, LAO, 2)], 1, 5)).toBe("technology: a part");
+  });
+
   it("gives relief to whom one shelters, but support where they fight", () => {
     const [exiles, rebels] = [shelteredLao("exile"), shelteredLao("rebel")];
     expect(found(exiles, [mention(exiles, LAO, 2, 4)], 1)).toBe("humanitarian: sheltered");

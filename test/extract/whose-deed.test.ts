@@ -56,6 +56,15 @@ describe("deeds", () => {
     expect(added(accused, scoffed("Japan|PROPN|NNP")).shown).toEqual([]);
   });
 
+  test("of two who made one each nobody is meant, and whose the verb tells is meant before whoever else made one", () => {
+    const two =
+      "Kenya|PROPN|NNP|3|nmod:poss 's|PART|POS|1|case offer|NOUN|NN|4|nsubj beat/beat|VERB|VBD|0|root Peru|PROPN|NNP|7|nmod:poss 's|PART|POS|5|case offer|NOUN|NN|4|obj";
+    expect(added(two, judging("declined/decline", "the", "offer")).shown).toEqual([]);
+    const offered =
+      "Kenya|PROPN|NNP|2|nsubj offered/offer|VERB|VBD|0|root grain|NOUN|NN|2|obj beside|ADP|IN|7|case Peru|PROPN|NNP|7|nmod:poss 's|PART|POS|5|case offer|NOUN|NN|2|obl";
+    expect(added(offered, judging("declined/decline", "the", "offer")).shown).toEqual(["the offer → Kenya"]);
+  });
+
   test("those who did it together are all meant", () => {
     const both =
       "Kenya|PROPN|NNP|4|nsubj and|CCONJ|CC|3|cc Japan|PROPN|NNP|1|conj closed/close|VERB|VBD|0|root crossings/crossing|NOUN|NNS|4|obj";

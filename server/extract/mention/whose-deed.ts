@@ -80,21 +80,22 @@ function doersOf(
   return doers.length === 1 || new Set(doers.flat().map(idOf)).size === 1 ? first : [];
 }
 
-/** Whoever a noun of the same name belongs to: "Peru's offer", "the offer by Peru". */
-function ownersOf(tree: Tree, there: readonly Referent[], noun: string): readonly Referent[] {
-  return there.filter(({ head }) => {
+/** The one that nouns of the same name belong to: "Peru's offer", "the offer by Peru"; empty where two made one each. */
+function ownerOf(tree: Tree, there: readonly Referent[], noun: string): readonly Referent[] {
+  const owners = there.filter(({ head }) => {
     const { deprel, head: over } = roleOf(tree, head);
     const isOwner =
       ["nmod:poss", "amod", "compound"].some((relation) => isRelation(deprel, relation)) ||
       (isRelation(deprel, "nmod") && prepositionOf(tree, head) === "by");
     return isOwner && lemmaOf(tree, over) === noun;
   });
+  return new Set(owners.map(idOf)).size === 1 ? owners.slice(0, 1) : [];
 }
 
 /** Sentences back to which a deed of a kind of its own is sought; any deed is sought in the last. */
 const FAR = 3;
 
-/** Those whose deed it is by the nearest sentence before that tells of it. */
+/** Those whose deed it is by the nearest sentence before that tells of it: by a verb, or else by a noun. */
 function doersBefore(walk: Walk, tree: Tree, { told, noun }: Spoken, before: readonly Referent[]): readonly Referent[] {
   const isAny = told.size === 0;
   for (let back = 1; back <= (isAny ? 1 : FAR); back++) {
@@ -102,18 +103,11 @@ function doersBefore(walk: Walk, tree: Tree, { told, noun }: Spoken, before: rea
     const past = walk.treeOf(sentence);
     if (past === undefined) continue;
     const there = before.filter((r) => r.sentence === sentence && r.mention !== null);
-    const verbs = past.tokens.filter(({ index, head }) => isVerbal(past, index) && (!isAny || head < 0));
-    const doers = [
-      ...doersOf(
-        walk,
-        past,
-        there,
-        verbs.map(({ index }) => index),
-        told,
-      ),
-      ...ownersOf(past, there, noun),
-    ];
+    const verbs = past.tokens.flatMap(({ index, head }) => (isVerbal(past, index) && (!isAny || head < 0) ? [index] : []));
+    const doers = doersOf(walk, past, there, verbs, told);
     if (doers.length > 0) return doers;
+    const owner = ownerOf(past, there, noun);
+    if (owner.length > 0) return owner;
   }
   return [];
 }
