@@ -6,6 +6,8 @@ import type { Mention } from "../vocabulary/index.ts";
 import { isCircumstance } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { fillersOf, WHEREABOUTS, type MentionIndex } from "./fillers.ts";
+import { onceFor } from "./gazetteer/once.ts";
+import { isPresupposed, isReporting, isSetting } from "./presupposed.ts";
 import { isPassive, surfaceSubjects } from "./subject.ts";
 import {
   dependents,
@@ -81,9 +83,6 @@ function spokesmen(reported: Reported, at: number, lexicon: ClauseLexicon): read
     .map(({ mention }) => mention);
 }
 
-const isReporting = (tree: Tree, at: number, lexicon: ClauseLexicon): boolean =>
-  isVerbal(tree, at) && lexicon.reportingVerbs.has(predicateLemma(tree, at));
-
 /** "…; London called the veto a disgrace": what says something of its own, or stands behind a semicolon, does not report what stands before. */
 function saysItsOwn(tree: Tree, at: number, verb: number): boolean {
   const between = tree.tokens.slice(Math.min(at, verb), Math.max(at, verb));
@@ -128,14 +127,18 @@ function accordingTo(reported: Reported, at: number, lexicon: ClauseLexicon): Me
   return null;
 }
 
+// A sentence of thousands of claims asks for these again and again.
+const accordingIn = onceFor(({ tokens }: Tree) => tokens.find(({ text }) => text.toLowerCase() === "according") ?? null);
+const hasColon = onceFor(({ tokens }: Tree) => tokens.some(({ text }) => text === ":"));
+
 /**
  * "…, according to Lima." at the end of a sentence, or at its start, covers the whole of it, wherever the parser hung it; between commas
  * it covers what stands before.
  */
 function accordingToOfSentence(reported: Reported, index: number, lexicon: ClauseLexicon): Mention | null {
   const { tree } = reported;
-  const word = tree.tokens.find(({ text }) => text.toLowerCase() === "according");
-  if (word === undefined) return null;
+  const word = accordingIn(tree);
+  if (word === null) return null;
   const phrase = word.upos === "VERB" && word.deprel !== "case" ? word.index : headOf(tree, word.index);
   const covered = subtree(tree, phrase);
   const rest = tree.tokens.slice((covered.at(-1) ?? 0) + 1).filter(({ upos }) => upos !== "PUNCT");
@@ -167,6 +170,7 @@ export function claimantInSentence(reported: Reported, index: number, lexicon: C
     const governor = headOf(tree, at);
     if (governor < 0) break;
     const deprel = deprelOf(tree, at);
+    if (isSetting(tree, at, governor, lexicon) || (at === index && isPresupposed(tree, at, lexicon))) return null;
     if (!COMPLEMENTS.some((relation) => isRelation(deprel, relation)) || isCircumstance(tree, at, lexicon)) continue;
     const isDeed = /^obj|^obl|^xcomp/u.test(deprel) && lexicon.clauseReporters.has(lemmaOf(tree, governor));
     if (isReporting(tree, governor, lexicon) && !isDeed && !isRelation(deprel, "parataxis")) {
@@ -188,6 +192,7 @@ export function claimantInSentence(reported: Reported, index: number, lexicon: C
 
 /** "Lima told the envoys that the truce was broken: Laos had shelled a village": what stands behind a colon is said by who speaks before it. */
 function beforeColon(reported: Reported, index: number, lexicon: ClauseLexicon): Mention | null {
+  if (!hasColon(reported.tree)) return null;
   let colon = index - 1;
   while (colon > 0 && reported.tree.tokens[colon]?.text !== ":") colon--;
   return speakerOf(reported, lexicon, colon);

@@ -18,16 +18,20 @@ const predicatesOf = ({ tree }: Scene): readonly Predicate[] =>
 const isCalled = ({ part, words }: Predicate, { triggers }: Bar): boolean =>
   triggers === null || words.some((word) => triggers[part].has(word));
 
+/** An agency of an organisation, such as the health organisation of the United Nations: who leaves it stays one of them. */
+const isAgency = ({ mention: { actor } }: Match["target"]): boolean =>
+  actor.kind === "organisation" && actor.id !== actor.principal.id;
+
 const pairOf = (source: Match["source"], target: Match["target"]): string =>
   `${source.mention.actor.principal.id} ${target.mention.actor.principal.id}`;
 
 /** The pairs that a bar keeps apart at a predicate: unlike in a pattern, every slot counts that holds somebody. */
-function pairsAt(scene: Scene, at: number, { frame }: Bar): readonly string[] {
+function pairsAt(scene: Scene, at: number, { frame, agencies }: Bar): readonly string[] {
   return frame.ends.flatMap(({ source, target, directed }) => {
     const sources = source.flatMap((path) => fillEnd(scene, at, [path]));
     const targets = (target ?? []).flatMap((path) => fillEnd(scene, at, [path]));
-    const made = (target === null ? paired(sources) : crossed(scene, sources, targets)).filter(([one, other]) =>
-      isAllowed(frame, one, other),
+    const made = (target === null ? paired(sources) : crossed(scene, sources, targets)).filter(
+      ([one, other]) => isAllowed(frame, one, other) && (!agencies || isAgency(other)),
     );
     return made.flatMap(([one, other]) => (directed ? [pairOf(one, other)] : [pairOf(one, other), pairOf(other, one)]));
   });

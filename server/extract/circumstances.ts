@@ -15,9 +15,12 @@ export function isCircumstantial(tree: Tree, noun: number, { circumstances }: Cl
   );
 }
 
-/** "congratulated Peru, prompting a protest": a participle behind a comma goes with the subject. */
-export const isSetOff = (tree: Tree, clause: number): boolean =>
-  isRelation(deprelOf(tree, clause), "advcl") &&
-  tree.tokens[clause]?.xpos === "VBG" &&
-  tree.tokens[clause - 1]?.text === "," &&
-  dependents(tree, clause, "mark", "cc").length === 0;
+/** Adverbs between the comma and the participle that tells what follows. */
+const CONSEQUENCES: ReadonlySet<string> = new Set(["thereby", "thus"]);
+
+/** "congratulated Peru, prompting a protest", "…, thereby prompting": a participle behind a comma goes with the subject. */
+export function isSetOff(tree: Tree, clause: number): boolean {
+  if (!isRelation(deprelOf(tree, clause), "advcl") || tree.tokens[clause]?.xpos !== "VBG") return false;
+  const first = CONSEQUENCES.has(tree.tokens[clause - 1]?.text ?? "") ? clause - 1 : clause;
+  return tree.tokens[first - 1]?.text === "," && dependents(tree, clause, "mark", "cc").length === 0;
+}

@@ -8,6 +8,7 @@ import { partOfSpeech, type Match } from "./match.ts";
 import { isHomeAffair } from "./gazetteer/index.ts";
 import { meantBy } from "./in-deeds.ts";
 import { objectOf } from "./handed-over.ts";
+import { isCarriedOut } from "./left-alone.ts";
 import { resolveTime } from "./time.ts";
 import { firstConjunct, lemmaOf, predicateLemma, type Tree } from "./tree.ts";
 import type { WeighedMatch } from "./weigh.ts";
@@ -57,6 +58,16 @@ function speaksAlong({ tree, mentions }: Reported, reporter: Mention, source: Me
   return isAmong(mentions, source, reporter);
 }
 
+/** "Peru and Laos announced that they had signed": what all who are in it tell of is what anybody sees. */
+const isToldTogether = ({ tree, mentions }: Reported, reporter: Mention, ends: readonly Mention[]): boolean =>
+  ends.every(
+    (end) =>
+      end.actor.principal.id === reporter.actor.principal.id ||
+      isAmong(mentions, reporter, end) ||
+      (tree.tokens[end.head]?.upos === "PRON" && isAmong(mentions, end, reporter)) ||
+      (reporter.sentence === end.sentence && firstConjunct(tree, reporter.head) === firstConjunct(tree, end.head)),
+  );
+
 /** The status of what a match says; null where it is no claim. */
 function statusOfMatch(tree: Tree, match: Match, relation: Relation, { patterns, clauses }: ClaimKnowledge): Status | null {
   const { pattern, trigger } = match;
@@ -66,7 +77,10 @@ function statusOfMatch(tree: Tree, match: Match, relation: Relation, { patterns,
   const saying = { doer: match.source.mention.head, object: match.object, verbs };
   const word = `${partOfSpeech(tree, trigger) ?? ""} ${predicateLemma(tree, trigger)}`;
   const own = judged ? patterns.statuses.get(pattern.relation)?.get(word) : pattern.status;
-  const isToCome = relation.class.startsWith("material") && clauses.undertakings.has(lemmaOf(tree, trigger));
+  const isToCome =
+    relation.class.startsWith("material") &&
+    clauses.undertakings.has(lemmaOf(tree, trigger)) &&
+    !isCarriedOut(tree, trigger, clauses);
   return statusOf(tree, trigger, own ?? (isToCome ? "planned" : null), clauses, saying) ?? (judged ? "actual" : null);
 }
 
@@ -74,7 +88,7 @@ function statusOfMatch(tree: Tree, match: Match, relation: Relation, { patterns,
 function claimantOf(
   reading: SentenceReading,
   trigger: ParsedToken,
-  source: Mention,
+  { source, target }: { readonly source: Mention; readonly target: Mention },
   relation: Relation,
   status: Status,
   { clauses }: ClaimKnowledge,
@@ -82,6 +96,7 @@ function claimantOf(
   const inSentence = claimantInSentence(reading.reported, trigger.index, clauses);
   const reporter = inSentence ?? (reading.isQuoted(trigger.start) ? reading.speaker : reading.stated);
   if (reporter === null) return null;
+  if (relation.symmetric && isToldTogether(reading.reported, reporter, [source, target])) return null;
   const isOwn = (speaker: Mention): boolean => speaksForItself(speaker, source, relation, status);
   return isOwn(reporter) || (isOwn(source) && speaksAlong(reading.reported, reporter, source)) ? null : reporter;
 }
@@ -99,7 +114,7 @@ function readClaim(
   if (trigger === undefined || status === null) return null;
   const swap = relation.symmetric && match.source.mention.actor.id > match.target.mention.actor.id;
   const [source, target] = swap ? [match.target.mention, match.source.mention] : [match.source.mention, match.target.mention];
-  const claimant = claimantOf(reading, trigger, source, relation, status, knowledge);
+  const claimant = claimantOf(reading, trigger, { source, target }, relation, status, knowledge);
   const place = {
     tree,
     text: reading.text,

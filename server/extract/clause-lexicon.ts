@@ -12,6 +12,26 @@ export const ClauseLexicon = z
     lightVerbs: words,
     /** Verbs of doing with others or after them: "joined Peru in arming Laos". */
     joiningVerbs: words,
+    /** Verbs of doing as others did: who will "adopt Peru's sanctions" has not made Peru's to come. */
+    takingUp: words,
+    /** Verbs of being one of those who do it: "engaged in talks". */
+    partaking: words,
+    /** Verbs of doing what was agreed: an agreement that is to be "implemented" has been made. */
+    carryingOut: words,
+    /** What somebody is given to do something by: "gave Laos two days to leave". */
+    leave: words,
+    /** Verbs of making another able to do something, which he need not do. */
+    enabling: words,
+    /** What nobody is said to do to what is his own: "sank one of its ships". */
+    assaults: words,
+    /** What nobody is said to do at, on or in it: "fired at one of its ships". */
+    aiming: words,
+    /** What deeds bring about: who "ordered strikes, killing ten" has struck. */
+    harming: words,
+    /** What those and that are which are left harmed: "leaving ten dead", "leaving the town in ruins". */
+    harmed: words,
+    /** Prepositions of what a sitting or a time is when something is said: of "said during a summit with Peru" the summit is told by the article. */
+    sayingTimes: words,
     /** Verbs with a particle: what follows the particle is their object. */
     phrasalVerbs: words,
     /** Verbs that take a recipient before the thing: "lent Kenya ten helicopters". */
@@ -28,6 +48,8 @@ export const ClauseLexicon = z
     perfects: words,
     /** Nouns that stand for what follows their "of": "a series of strikes", "a number of countries". */
     transparentNouns: words,
+    /** Nouns for several states or people, some of whom are named behind "including". */
+    listedKinds: words,
     /** Verbs whose object says what their subject is: "remains its main supplier". */
     staying: words,
     /** Verbs and nouns that report: their subject is the claimant of what they introduce. */
@@ -57,6 +79,18 @@ export const ClauseLexicon = z
     requiting: words,
     /** Nouns for it: "an embargo on Peru for arming Laos"; of the class "penalty" all that is laid on somebody, and "blame" besides. */
     requitals: words,
+    /** What only somebody does to another, beside requiting and giving: "was accused of arming Laos by Peru". */
+    doneBy: words,
+    /** What somebody does who turns against another over a deed of his: "broke off relations with Peru over its attack". */
+    turning: words,
+    /** What a state keeps at another's place, where the other is its host. */
+    outposts: words,
+    /** Prepositions of what somebody is turned against over. */
+    grounds: words,
+    /** Deeds, beside onsets, of which "after" says as much: "closed its border with Peru after its seizure of an island". */
+    misdeeds: words,
+    /** Where somebody is taken who is sued. */
+    courts: words,
     /** Lemmas of what distances are told in: what is 30 of them from a border is not beyond it. */
     measures: words,
     /** Persons who act for nobody: "a Peruvian tourist". */
@@ -88,6 +122,8 @@ export const ClauseLexicon = z
     statusNouns: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
     /** Adjectives that give it to the infinitive behind them: "unwilling to join". */
     statusAdjectives: z.array(z.object({ status: Status, lemmas: words, reason: z.string() })),
+    /** What attempts do that come to nothing: "attempts to mend ties have failed". */
+    failing: words,
     /** What a report is said to be that is none: "proved false". */
     falsehoods: words,
     /** Verbs that say that something came about: an attack that "never happened" was none. */
@@ -97,12 +133,18 @@ export const ClauseLexicon = z
     /** Governors whose complement is asked for, threatened or opposed rather than claimed. */
     blockingVerbs: words,
     blockingNouns: words,
+    /** What stands in the way of something, which goes with it: "its veto on Peru's membership". */
+    barriers: words,
     /** What go-betweens do: whoever a truce is "mediated by" is no party to it. */
     mediation: words,
     /** Those who stand over against or beside somebody: "his counterparts from Laos" act for Laos, and "Peru's enemies" not for Peru. */
     counterparts: words,
     /** Those who fight the state that they are in: who arms "rebels in Laos" does not arm Laos. Fighters and mercenaries, also of the class "insurgent", may be its own. */
     insurgents: words,
+    /** What is done about a deed by others than its doer: "an attack condemned by Peru". */
+    onlooking: words,
+    /** What those do to ground who have it: "rebel-held villages". */
+    holdingGround: words,
     /** What those do and are who act for somebody: "hackers working for Peru", "fighters loyal to Peru". */
     serving: words,
     /** What those do who are behind others: "rebels backed by Peru" do not act for Peru. */
@@ -125,6 +167,14 @@ export const ClauseLexicon = z
     meant: words,
     /** Adjectives by which one of many is told from the others: "the only member of the Union that has not condemned Laos". */
     singled: words,
+    /** Verbs that give a thing a name or an epithet: "rejected what it called slander". */
+    naming: words,
+    /** What is done to the place that it is done in: "a strike in Peru" is not Peru's. */
+    onsets: words,
+    /** Spans of time and what is said: "in his first term", "in a speech" tells not where anybody is. */
+    noPlaces: words,
+    /** The end of somebody: "since the fall of the Diallo regime" tells of nothing that it did. */
+    downfalls: words,
     /** Prepositions of where something was done: "held talks in Paris" says nothing of France. */
     places: words,
     /** Words that mark a sentence as sport, culture or science, where verbs of war are figures of speech. */

@@ -63,6 +63,14 @@ const isOrigin = ({ tree, lexicon }: SlotScene, token: number, { actor, form }: 
 /** Prepositions of where somebody or something is or comes from: "forces in Peru", "reports from Lima". */
 export const WHEREABOUTS: ReadonlySet<string> = new Set(["in", "from", "inside", "near"]);
 
+/** Whether a phrase tells where those are or come from whom a noun names: nobody does what is done in his country. */
+function isWhereabouts(tree: Tree, noun: number, phrase: number, lexicon: ClauseLexicon): boolean {
+  const preposition = prepositionOf(tree, phrase) ?? "";
+  if (!WHEREABOUTS.has(preposition) || isDistance(tree, phrase, lexicon) || lexicon.noPlaces.has(lemmaOf(tree, phrase)))
+    return false;
+  return preposition === "from" || !lexicon.onsets.has(lemmaOf(tree, noun));
+}
+
 /** The order in which a common noun is asked whose it is. */
 const OWNERS: readonly ((scene: SlotScene, token: number) => readonly number[])[] = [
   ({ tree, lexicon }, token) => (lexicon.counterparts.has(lemmaOf(tree, token)) ? [] : dependents(tree, token, "nmod:poss")),
@@ -73,13 +81,16 @@ const OWNERS: readonly ((scene: SlotScene, token: number) => readonly number[])[
       : dependents(scene.tree, token, "amod", "compound", "nmod:desc").filter(
           (at) => isOwner(scene.tree, at) && !isGapped(scene, token, at),
         ),
+  // "the rebel-held villages of Peru" are the rebels' before they are Peru's.
+  ({ tree, lexicon }, token) =>
+    dependents(tree, token, "amod")
+      .filter((at) => tree.tokens[at]?.xpos === "VBN" && lexicon.holdingGround.has(lemmaOf(tree, at)))
+      .flatMap((at) => dependents(tree, at, "nsubj", "compound", "obl", "obl:npmod", "amod", "advmod", "nmod")),
   ({ tree }, token) => dependents(tree, token, "nmod").filter((at) => ["by", "of"].includes(prepositionOf(tree, at) ?? "")),
   ({ tree, lexicon }, token) =>
     lexicon.insurgents.has(lemmaOf(tree, token))
       ? []
-      : dependents(tree, token, "nmod").filter(
-          (at) => WHEREABOUTS.has(prepositionOf(tree, at) ?? "") && !isDistance(tree, at, lexicon),
-        ),
+      : dependents(tree, token, "nmod").filter((at) => isWhereabouts(tree, token, at, lexicon)),
   // "villages held by the rebels", "a draft written by Peru"; not "rebels backed by Peru"
   ({ tree, lexicon }, token) =>
     dependents(tree, token, "acl")

@@ -4,10 +4,10 @@
  */
 import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { isConcluded, isJoined, leavesAlone, type Step } from "./left-alone.ts";
+import { isCarriedOn, isConcluded, isJoined, isTakenPart, leavesAlone, onlyEnables, type Step } from "./left-alone.ts";
 import { DOERS, DOERS_AND_DONE_TO, saysNone } from "./nobody.ts";
 import { apply, readClause, statusIn, type Scope } from "./scope.ts";
-import { isPassive, surfaceSubjects } from "./subject.ts";
+import { givenLeave, isPassive, surfaceSubjects } from "./subject.ts";
 import { isFiniteForm, tenseCarrier } from "./tense.ts";
 import { isTransparent } from "./transparent.ts";
 import {
@@ -44,11 +44,15 @@ function isFalse(tree: Tree, report: number, lexicon: ClauseLexicon): boolean {
   );
 }
 
+/** "Attempts to mend ties have failed": whether what was aimed at was not reached. */
+const hasFailed = (tree: Tree, aim: number, { failing }: ClauseLexicon): boolean =>
+  isRelation(deprelOf(tree, aim), "nsubj") && failing.has(lemmaOf(tree, headOf(tree, aim)));
+
 /** Marks by which an adverbial clause completes its verb: "refrained from arming"; "after it had armed" does not. */
 const COMPLEMENT_MARKS: ReadonlySet<string> = new Set(["from", "of", "to", "in", "on", "against", "with", "towards", "toward"]);
 
 /** Marks of what an adjective says of a deed: "unwilling to", "interested in", "capable of". */
-const ADJECTIVE_MARKS: ReadonlySet<string> = new Set(["to", "in", "of"]);
+const ADJECTIVE_MARKS: ReadonlySet<string> = new Set(["to", "in", "of", "on"]);
 
 function isComplementClause(tree: Tree, index: number): boolean {
   return dependents(tree, index, "mark").some((at) => COMPLEMENT_MARKS.has(lemmaOf(tree, at)));
@@ -82,9 +86,23 @@ export interface Reading {
 /** What one clause or noun of a list shares with the first. */
 function readConjunct({ tree, lexicon, scope }: Reading, { at, governor }: Step): boolean {
   const shares = isVerbal(tree, at) && dependents(tree, at, "nsubj", "aux").length === 0;
+  const before = scope.negations;
   if (shares) readClause(tree, governor, lexicon, scope);
+  // "has neither asked for nor received": also where "neither" was hung elsewhere.
+  if (shares && scope.negations === before && dependents(tree, at, "cc").some((cc) => lemmaOf(tree, cc) === "nor"))
+    scope.negations++;
   if (shares && saysNone(tree, governor, at, lexicon, DOERS)) scope.negations++;
   return shares || !isVerbal(tree, at);
+}
+
+/** "is open to a deal", "is averse to talks": an adjective over the noun that it is about; null where it says nothing of a deed. */
+function readInclination({ tree, lexicon, scope }: Reading, { at, governor, deprel, lemma }: Step): boolean | null {
+  const isAbout = isRelation(deprel, "obl") && tree.tokens[governor]?.upos === "ADJ" && prepositionOf(tree, at) === "to";
+  const status = isAbout ? statusIn(lexicon.statusAdjectives, lemma) : null;
+  if (status === null) return null;
+  apply(scope, status);
+  readClause(tree, governor, lexicon, scope);
+  return true;
 }
 
 /** "is unwilling to join", "is close to joining", "has yet to join"; null where the governor completes no such thing. */
@@ -104,13 +122,20 @@ function readCompletion({ tree, lexicon, scope }: Reading, { at, governor, depre
   return true;
 }
 
+/** Whether a verb has nothing but its clause: who "used Peru to arm Laos" does so still, other than who "used to". */
+const isBare = (tree: Tree, verb: number): boolean =>
+  !isPassive(tree, verb) && dependents(tree, verb, "obj", "iobj").length === 0;
+
 /** The status that the word of a verb gives to what stands beneath it. */
 function statusOfVerb({ tree, lexicon }: Reading, { governor, deprel, lemma, isClausal }: Step): Status | null {
   const passive = isClausal && isPassive(tree, governor);
   return (
     statusIn(lexicon.statusVerbs, lemma) ??
+    (textOf(tree, governor + 1) === "forward" ? statusIn(lexicon.statusVerbs, `${lemma} forward`) : null) ??
     (isClausal && !passive ? statusIn(lexicon.statusVerbs, `${lemma} …`) : null) ??
-    (isRelation(deprel, "xcomp") ? statusIn(lexicon.statusVerbs, `${textOf(tree, governor)} …`) : null) ??
+    (isRelation(deprel, "xcomp") && isBare(tree, governor)
+      ? statusIn(lexicon.statusVerbs, `${textOf(tree, governor)} …`)
+      : null) ??
     (passive ? statusIn(lexicon.statusVerbs, `be ${lemma}`) : null)
   );
 }
@@ -118,12 +143,16 @@ function statusOfVerb({ tree, lexicon }: Reading, { governor, deprel, lemma, isC
 /** Whether a verb asks for the deed beneath it rather than telling of it. */
 function isAskedFor({ tree, lexicon }: Reading, { at, governor, deprel, lemma }: Step, status: Status | null): boolean {
   // "wants to arm" is a plan; "wants Laos to arm", "wants arms" is a wish about others.
-  const asks = !isRelation(deprel, "advcl") || dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to");
+  const asks =
+    !isRelation(deprel, "advcl") || dependents(tree, at, "mark").some((mark) => ["to", "against"].includes(lemmaOf(tree, mark)));
   const ownPlan = isRelation(deprel, "xcomp") && status === "planned" && dependents(tree, governor, "obj", "iobj").length === 0;
   // "called it an answer to the drills": so named, not asked for.
   const isNamed = isRelation(deprel, "xcomp") && isNominal(tree, at) && dependents(tree, at, "mark", "cop").length === 0;
   const isTold = isRelation(deprel, "ccomp") && lexicon.reportingVerbs.has(lemma) && isFinite(tree, at);
-  return asks && !ownPlan && !isNamed && !isTold;
+  // "asked whether Peru would hold talks"
+  const isQuestion =
+    isRelation(deprel, "ccomp") && dependents(tree, at, "mark").some((mark) => ["whether", "if"].includes(lemmaOf(tree, mark)));
+  return asks && !ownPlan && !isNamed && !isTold && !isQuestion;
 }
 
 /** Whether a verb lends its own doer and status to what stands beneath it: "refused to back a loan" is read like "refused a loan". */
@@ -132,11 +161,25 @@ const isLight = ({ tree, lexicon, saying }: Reading, { governor, deprel, lemma, 
     ? isRelation(deprel, "xcomp")
     : lexicon.lightVerbs.has(lemma) || (deprel === "obj" && isDoneBy(tree, governor, saying.doer, lexicon));
 
+/** "An attack on Laos would hurt Peru": what nobody has named yet, and would do something, need not come about. */
+const wouldBe = (tree: Tree, noun: number, verb: number): boolean =>
+  dependents(tree, verb, "aux").some((at) => lemmaOf(tree, at) === "would") &&
+  dependents(tree, noun, "det").some((at) => ["a", "an", "any"].includes(textOf(tree, at)));
+
+/** "Did not accuse Peru of arming Laos", "refused to accuse it": whether nobody is said to have said so. */
+function isNotSaid({ tree, lexicon }: Reading, verb: number): boolean {
+  const scope: Scope = { negations: 0, ended: false, possible: false, planned: false, blocked: false, calledOff: false };
+  readClause(tree, verb, lexicon, scope);
+  if (isRelation(deprelOf(tree, verb), "xcomp")) apply(scope, statusIn(lexicon.statusVerbs, lemmaOf(tree, headOf(tree, verb))));
+  return scope.negations % 2 === 1;
+}
+
 /** A verb over one of its clauses or nouns. */
 function readVerbAbove(reading: Reading, step: Step): boolean {
   const { tree, lexicon, scope, saying } = reading;
   const { at, governor, deprel, lemma, isClausal } = step;
   if (!isClausal && isJoined(tree, at, governor, saying.doer, lexicon)) return false;
+  if (isCarriedOn(tree, step, lexicon)) return false;
   if (isRelation(deprel, "nsubj") && lexicon.occurrence.has(lemma)) {
     readClause(tree, governor, lexicon, scope);
     return true;
@@ -145,8 +188,16 @@ function readVerbAbove(reading: Reading, step: Step): boolean {
   const isLeft = said !== null && leavesAlone(tree, step, said, { verbs: saying.verbs, isOver: scope.ended }, lexicon);
   const status = isLeft ? null : said;
   if (isRelation(deprel, "xcomp") && isPurpose(tree, governor, lexicon)) scope.planned = true;
+  if (onlyEnables(tree, step, lexicon)) scope.possible = true;
+  if (isTakenPart(tree, step, lexicon)) {
+    readClause(tree, governor, lexicon, scope);
+    return true;
+  }
+  if (isRelation(deprel, "nsubj") && wouldBe(tree, at, governor)) scope.possible = true;
   if (deprel === "nsubj" && status !== "ended") return false;
   if (lexicon.blockingVerbs.has(lemma) && isAskedFor(reading, step, status)) scope.blocked = true;
+  if (isRelation(deprel, "advcl") && lexicon.doneBy.has(lemma) && isComplementClause(tree, at) && isNotSaid(reading, governor))
+    scope.blocked = true;
   // "is considering whether to join France in recognising": to join in a deed is to do it.
   const joins = isRelation(deprel, "advcl") && lexicon.joiningVerbs.has(lemma) && isComplementClause(tree, at);
   if (isRelation(deprel, "advcl") && !joins && (status === null || !isComplementClause(tree, at))) return false;
@@ -166,6 +217,8 @@ function readNounAbove({ tree, lexicon, scope }: Reading, { at, governor, deprel
   if (lexicon.blockingNouns.has(lemma)) scope.blocked = true;
   const status = !isClause && isConcluded(tree, at, governor, lexicon) ? null : statusIn(lexicon.statusNouns, lemma);
   apply(scope, status);
+  // "attempts to mend ties have failed"
+  if (isClause && status === "planned" && hasFailed(tree, governor, lexicon)) scope.negations++;
   if (isClause && lexicon.reportingNouns.has(lemma) && isFalse(tree, governor, lexicon)) scope.negations++;
   const advances = isClause || status !== null || isTransparent(tree, governor, lexicon);
   if (advances) readClause(tree, governor, lexicon, scope);
@@ -181,7 +234,9 @@ export function readGovernor(reading: Reading, at: number, governor: number, isF
   const isClausal = isVerbal(tree, governor) && CLAUSES.some((relation) => isRelation(deprel, relation));
   const step = { at, governor, deprel, lemma: predicateLemma(tree, governor), isClausal, isFirst };
   if (isRelation(deprel, "conj")) return readConjunct(reading, step);
-  const completed = readCompletion(reading, step);
+  // Who is given leave to do something need not do it.
+  if (givenLeave(tree, at, reading.lexicon).length > 0) reading.scope.possible = true;
+  const completed = readInclination(reading, step) ?? readCompletion(reading, step);
   if (completed !== null) return completed;
   const isOfVerb = isClausal || (isVerbal(tree, governor) && /^(obj|obl|nsubj)/u.test(deprel));
   return isOfVerb ? readVerbAbove(reading, step) : readNounAbove(reading, step);

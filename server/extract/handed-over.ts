@@ -93,12 +93,25 @@ function traded(said: ClaimObject, thing: ClaimObject): ClaimObject {
   return thing.class === "humanitarian" ? { ...thing, class: said.class } : thing;
 }
 
-/** "Sheltered rebels": whom refugees get relief from, those who fight get support from. */
-function fitted(object: ClaimObject | null, { tree, receiver }: ObjectPlace, classes: NounClasses): ClaimObject | null {
+/** No class of the lexicon: the judge reads the classes of each word, and was trained without this one. */
+const OUTPOSTS: ReadonlySet<string> = new Set([
+  "base",
+  "airbase",
+  "garrison",
+  "outpost",
+  "office",
+  "headquarters",
+  "bureau",
+  "embassy",
+]);
+
+/** "Sheltered rebels", "hosts a base": whom refugees get relief from, those who fight, and those who keep an office there, get support from. */
+function fitted(object: ClaimObject | null, { tree, receiver, trigger }: ObjectPlace, classes: NounClasses): ClaimObject | null {
   const fights = tree.tokens
     .slice(receiver.first, receiver.last)
     .some(({ index }) => classes.get("fighting")?.has(lemmaOf(tree, index)) === true);
-  return object?.class === "humanitarian" && fights ? { ...object, class: "support" } : object;
+  const keepsOffice = dependents(tree, trigger, "obj").some((at) => OUTPOSTS.has(lemmaOf(tree, at)));
+  return object?.class === "humanitarian" && (fights || keepsOffice) ? { ...object, class: "support" } : object;
 }
 
 /** The object of a claim, or null where nothing of a known class is named near its trigger. */

@@ -1,8 +1,10 @@
 /** Governors that leave the deed beneath them as it is, though their word would give it a status elsewhere. */
 import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { tenseCarrier } from "./tense.ts";
-import { deprelOf, isRelation, lemmaOf, pathToRoot, prepositionOf, type Tree } from "./tree.ts";
+import { takesUp } from "./presupposed.ts";
+import { statusIn } from "./scope.ts";
+import { isFiniteForm, tenseCarrier } from "./tense.ts";
+import { dependents, deprelOf, isRelation, lemmaOf, pathToRoot, prepositionOf, type Tree } from "./tree.ts";
 
 /** A step of the walk: from a word to its governor. */
 export interface Step {
@@ -30,14 +32,49 @@ export function isConcluded(tree: Tree, at: number, governor: number, { sittings
   return sittings.has(lemmaOf(tree, at)) && (deprelOf(tree, at) === "nsubj" || preposition === "of");
 }
 
-/** "Peru refused to join Kenya's sanctions": whoever else joins in them, Kenya has imposed them. */
+/** "Peru refused to join Kenya's sanctions", "will adopt them": whoever else joins in them, Kenya has imposed them. */
 export const isJoined = (tree: Tree, deed: number, governor: number, doer: number | null, lexicon: ClauseLexicon): boolean =>
-  lexicon.joiningVerbs.has(lemmaOf(tree, governor)) && doer !== null && doer !== deed && pathToRoot(tree, doer).includes(deed);
+  takesUp(tree, governor, lexicon) &&
+  doer !== null &&
+  doer !== deed &&
+  tree.tokens[doer]?.upos !== "PRON" &&
+  pathToRoot(tree, doer).includes(deed);
 
-/** "announced that it had armed Laos", "says it has": what is told in the past is not to come. */
-function isPast(tree: Tree, verb: number): boolean {
+/** "How to implement the agreement": what was agreed and is only to be carried out has been made. */
+export const isCarriedOn = (tree: Tree, { at, deprel, lemma }: Step, { carryingOut, statusNouns }: ClauseLexicon): boolean =>
+  deprel === "obj" && carryingOut.has(lemma) && statusIn(statusNouns, lemmaOf(tree, at)) === "planned";
+
+/** "would enable Peru to strike": whoever can need not; "allowed Peru to advance" tells that it did. */
+export const onlyEnables = (tree: Tree, { governor, lemma, isClausal }: Step, { enabling }: ClauseLexicon): boolean =>
+  isClausal && enabling.has(lemma) && tree.tokens[tenseCarrier(tree, governor)]?.xpos === "MD";
+
+/** "would engage in talks", "will take part in the exercise": who takes part does what it is that he takes part in. */
+export const isTakenPart = (tree: Tree, { at, governor, deprel, lemma }: Step, { partaking }: ClauseLexicon): boolean =>
+  isRelation(deprel, "obl") &&
+  ["in", "into"].includes(prepositionOf(tree, at) ?? "") &&
+  (partaking.has(lemma) || dependents(tree, governor, "obj").some((object) => lemmaOf(tree, object) === "part"));
+
+/** "announced that it had armed Laos", "says it has", "it is expelling": what is told in the past, or as going on, is not to come. */
+function isBegun(tree: Tree, verb: number): boolean {
   const carrier = tenseCarrier(tree, verb);
-  return tree.tokens[carrier]?.xpos === "VBD" || (carrier !== verb && lemmaOf(tree, carrier) === "have");
+  const isGoingOn = tree.tokens[verb]?.xpos === "VBG" && lemmaOf(tree, carrier) === "be";
+  return tree.tokens[carrier]?.xpos === "VBD" || (carrier !== verb && lemmaOf(tree, carrier) === "have") || isGoingOn;
+}
+
+/** "…, killing ten", "…, leaving ten dead": whether a word has a participle behind a comma that tells of harm done. */
+const tellsOfHarm = (tree: Tree, word: number, { harming, harmed }: ClauseLexicon): boolean =>
+  dependents(tree, word, "advcl", "acl").some(
+    (at) =>
+      tree.tokens[at]?.xpos === "VBG" &&
+      tree.tokens[at - 1]?.text === "," &&
+      (harming.has(lemmaOf(tree, at)) || dependents(tree, at, "xcomp", "obl").some((left) => harmed.has(lemmaOf(tree, left)))),
+  );
+
+/** "ordered strikes on Laos, killing ten": an order for an act of war that has done harm has been carried out. */
+export function isCarriedOut(tree: Tree, order: number, lexicon: ClauseLexicon): boolean {
+  if (!lexicon.undertakings.has(lemmaOf(tree, order)) || !isFiniteForm({ xpos: tree.tokens[order]?.xpos ?? "" })) return false;
+  const acts = dependents(tree, order, "obj").filter((at) => lexicon.onsets.has(lemmaOf(tree, at)));
+  return acts.length > 0 && [order, ...acts].some((at) => tellsOfHarm(tree, at, lexicon));
 }
 
 /** "rejected the accusation", "offered his condolences", "is committing genocide": done by being said, given or refused. */
@@ -57,8 +94,9 @@ export function leavesAlone(
   // A verb that says the relation itself.
   if ((said === "negated" || said === "planned") && verbs.has(lemma)) return true;
   if (isDone(step, said, lemmaOf(tree, at), lexicon)) return true;
+  if (said === "planned" && !isClausal && isCarriedOut(tree, governor, lexicon)) return true;
   // "announced an end to its attacks": said so, it is over.
   if (isOver && !isClausal && lexicon.declaring.has(lemma)) return true;
-  if (said === "planned" && isRelation(deprel, "ccomp") && lexicon.reportingVerbs.has(lemma) && isPast(tree, at)) return true;
+  if (said === "planned" && isRelation(deprel, "ccomp") && lexicon.reportingVerbs.has(lemma) && isBegun(tree, at)) return true;
   return said === "ended" && isConcluded(tree, at, governor, lexicon);
 }

@@ -181,13 +181,17 @@ export function failure(scene: Scene, predicate: number, { where, unless }: Patt
   return barred === undefined ? null : `barred by ${barred.slots}`;
 }
 
+/** "A $3bn tank sale": a sum before a thing is what it costs. */
+const isPrice = (tree: Tree, at: number): boolean => tree.tokens[at]?.upos === "SYM" && deprelOf(tree, at) === "compound";
+
 function attempt(scene: Scene, predicate: number, pattern: Pattern): { matches: readonly Match[]; missing: string | null } {
   const failed = failure(scene, predicate, pattern);
   if (failed !== null) return { matches: [], missing: failed };
   for (const ends of pattern.ends) {
     const found = pairs(scene, predicate, ends).filter(([source, target]) => isAllowed(pattern, source, target));
     if (found.length === 0) continue;
-    const object = pattern.object.flatMap((path) => tokensAt(scene, predicate, path))[0] ?? null;
+    const things = pattern.object.flatMap((path) => tokensAt(scene, predicate, path));
+    const object = things.find((at) => !isPrice(scene.tree, at)) ?? things[0] ?? null;
     return { matches: found.map(([source, target]) => ({ pattern, trigger: predicate, source, target, object })), missing: null };
   }
   return { matches: [], missing: `no two actors at ${pattern.wanted}` };

@@ -137,7 +137,7 @@ function namesOf(scene: Scene, line: Line, spans: readonly NameSpan[], findings:
   return [...mentions, ...surnameMentions(scene, line, covered, findings)];
 }
 
-/** "Russia's Security Council", "the Turkish parliament": an unsure body straight behind a state is that state's own. */
+/** "Russia's Security Council", "the Turkish parliament", "its National Guard": an unsure body straight behind its owner is that one's own. */
 function isOfAnother(
   { entity, surface, actor, certainty }: Resolution,
   line: Line,
@@ -145,10 +145,15 @@ function isOfAnother(
   lastTo: number,
   lastPrincipal: string,
 ): boolean {
-  const follows = lastTo === span.from || (lastTo === span.from - 1 && line.atoms[lastTo]?.key === "s");
+  const owner = line.atoms[span.from - 1]?.key ?? "";
+  const isOwned = OWNERS.has(owner) || (owner === "s" && OWNING.has(line.atoms[span.from - 2]?.key ?? ""));
+  const follows = isOwned || lastTo === span.from || (lastTo === span.from - 1 && line.atoms[lastTo]?.key === "s");
   const isBody = entity.kind === "body" || entity.kind === "organisation" || entity.kind === "force";
   return follows && isBody && (certainty < 1 || !surface.sure) && actor.principal.id !== lastPrincipal;
 }
+
+const OWNERS: ReadonlySet<string> = new Set(["its", "their"]);
+const OWNING: ReadonlySet<string> = new Set(["country", "nation", "state", "republic"]);
 
 function surnameMentions(scene: Scene, line: Line, covered: ReadonlySet<number>, findings: Findings): readonly Mention[] {
   const mentions: Mention[] = [];

@@ -26,7 +26,7 @@ export function statusOf(
   lexicon: ClauseLexicon,
   saying: Saying = NOTHING,
 ): Status | null {
-  const scope: Scope = { negations: 0, ended: false, possible: false, planned: false, blocked: false };
+  const scope: Scope = { negations: 0, ended: false, possible: false, planned: false, blocked: false, calledOff: false };
   apply(scope, own);
   readClause(tree, index, lexicon, scope);
   // "will not allow": who says so refuses now.
@@ -61,7 +61,7 @@ export function statusOf(
   if (scope.negations % 2 === 1 && scope.ended) return scope.planned ? "planned" : "actual";
   if (scope.negations % 2 === 1) return "negated";
   // An end that is only planned or possible leaves the relation as it is.
-  if (scope.ended) return (scope.planned || scope.possible) && own === null ? "actual" : "ended";
+  if (scope.ended) return (scope.planned || scope.possible) && own === null && !scope.calledOff ? "actual" : "ended";
   if (scope.possible) return "possible";
   // A threat is made, though what is threatened is to come.
   return scope.planned && own !== "actual" ? "planned" : "actual";

@@ -3,7 +3,7 @@ import { isCircumstantial } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { add, addAbove, addInnerPrepositions, addPrepositions, type Collector, type Slots } from "./slots.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
-import { isOwnedOver, isPartOf } from "./transparent.ts";
+import { isOwnedByName, isOwnedOver, isPartOf } from "./transparent.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** The verb through which a noun acts: "imposed [sanctions]", "a series of [strikes] was launched"; -1 where there is none. */
@@ -22,14 +22,25 @@ function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
   return -1;
 }
 
-/** "Peru's war and Lao help for Kenya": the help is Laos's and not Peru's. */
-const isOwned = (tree: Tree, noun: number): boolean =>
-  dependents(tree, noun, "amod", "compound").some((at) => /^\p{Lu}/u.test(tree.tokens[at]?.text ?? ""));
+/** "Laos, one of its closest allies": the one of those whom a noun names, -1 where none is. */
+function oneOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
+  const one = headOf(tree, noun);
+  const isOfThem = isRelation(deprelOf(tree, noun), "nmod") && prepositionOf(tree, noun) === "of";
+  return isOfThem && lexicon.ones.has(lemmaOf(tree, one)) ? one : -1;
+}
 
-/** Whom the noun describes, and who calls them so. */
-function addDescribed(tree: Tree, noun: number, slots: Collector, lexicon: ClauseLexicon): void {
+/** Whom the noun describes by itself, and who calls them so. */
+function addDescribedBy(tree: Tree, noun: number, slots: Collector, lexicon: ClauseLexicon): void {
   const copular = dependents(tree, noun, "cop").length > 0 ? surfaceSubjects(tree, noun, lexicon) : [];
   add(slots, "is", copular);
+  // "Its main supplier is Laos"
+  const said = headOf(tree, noun);
+  if (
+    isRelation(deprelOf(tree, noun), "nsubj") &&
+    tree.tokens[said]?.upos === "PROPN" &&
+    dependents(tree, said, "cop").length > 0
+  )
+    add(slots, "is", [said]);
   // "remains its main supplier", "called Laos its partner"
   const naming = headOf(tree, noun);
   if (deprelOf(tree, noun) === "obj" && lexicon.staying.has(lemmaOf(tree, naming)))
@@ -45,13 +56,20 @@ function addDescribed(tree: Tree, noun: number, slots: Collector, lexicon: Claus
   if (isRelation(deprelOf(tree, noun), "compound") || deprelOf(tree, noun) === "amod") add(slots, "is", [headOf(tree, noun)]);
 }
 
+/** Whom the noun describes, be they one of those whom it names. */
+function addDescribed(tree: Tree, noun: number, slots: Collector, lexicon: ClauseLexicon): void {
+  addDescribedBy(tree, noun, slots, lexicon);
+  const one = oneOf(tree, noun, lexicon);
+  if (one >= 0) addDescribedBy(tree, one, slots, lexicon);
+}
+
 /** "an accord signed by Peru on Monday": what a participle of the noun says. */
 function addParticiples(tree: Tree, noun: number, slots: Collector, lexicon: ClauseLexicon): void {
   for (const at of dependents(tree, noun, "acl")) {
     if (isRelation(deprelOf(tree, at), "acl:relcl") || tree.tokens[at]?.xpos !== "VBN") continue;
     const authors = dependents(tree, at, "obl").filter((phrase) => prepositionOf(tree, phrase) === "by");
-    // A truce "mediated by Qatar" is not Qatar's.
-    if (!lexicon.mediation.has(lemmaOf(tree, at))) add(slots, "by", authors);
+    // A truce "mediated by Qatar" is not Qatar's, nor is an attack "condemned by Qatar".
+    if (![lexicon.mediation, lexicon.onlooking].some((words) => words.has(lemmaOf(tree, at)))) add(slots, "by", authors);
     addPrepositions(tree, at, slots, lexicon, new Set(authors));
   }
 }
@@ -60,25 +78,22 @@ function addParticiples(tree: Tree, noun: number, slots: Collector, lexicon: Cla
 function addActs(tree: Tree, noun: number, slots: Collector, lexicon: ClauseLexicon): void {
   const governor = lightVerbOf(tree, noun, lexicon);
   if (governor < 0) return;
-  const passive = isPassive(tree, governor);
-  if (passive)
-    add(
-      slots,
-      "subj",
-      dependents(tree, governor, "obl").filter((at) => prepositionOf(tree, at) === "by"),
-    );
-  else add(slots, "subj", surfaceSubjects(tree, governor, lexicon));
+  // Whoever does it by a passive is its subject, and nothing that hangs on the noun.
+  const agents = isPassive(tree, governor)
+    ? dependents(tree, governor, "obl").filter((at) => prepositionOf(tree, at) === "by")
+    : null;
+  add(slots, "subj", agents ?? surfaceSubjects(tree, governor, lexicon));
   add(slots, "iobj", dependents(tree, governor, "iobj"));
-  addPrepositions(tree, governor, slots, lexicon);
+  addPrepositions(tree, governor, slots, lexicon, new Set(agents));
 }
 
 /** What the members of a list share. */
 function addShared(tree: Tree, noun: number, slots: Collector): void {
   const deprel = deprelOf(tree, noun);
   if (isRelation(deprel, "conj") && isNominal(tree, headOf(tree, noun))) {
-    // "Russia's aid and training": what stands before the first noun holds for the second too.
+    // "Peru's aid and training": what stands before the first noun holds for the second too, but not in "Peru's war and Lao help for Kenya".
     const first = headOf(tree, noun);
-    if (!slots.has("poss") && !isOwned(tree, noun)) add(slots, "poss", dependents(tree, first, "nmod:poss"));
+    if (!slots.has("poss") && !isOwnedByName(tree, noun)) add(slots, "poss", dependents(tree, first, "nmod:poss"));
     if (!slots.has("mod")) add(slots, "mod", dependents(tree, first, "amod", "compound"));
   }
   for (const at of dependents(tree, noun, "conj")) {

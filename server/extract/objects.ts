@@ -55,7 +55,10 @@ const SUMS: ReadonlySet<string> = new Set(["dollar", "euro", "pound", "yuan", "r
  * leaves the word to the others: "military equipment" is arms, "medical equipment" humanitarian.
  */
 function classify(tree: Tree, index: number, classes: NounClasses): ObjectClass | null {
-  const modifiers = dependents(tree, index, "compound", "amod", "nmod:desc");
+  const isSum = (at: number): boolean => tree.tokens[at]?.upos === "SYM" || SUMS.has(lemmaOf(tree, at));
+  // "$500 million arms sale": what is sold before what it costs.
+  const described = dependents(tree, index, "compound", "amod", "nmod:desc");
+  const modifiers = [...described.filter((at) => !isSum(at)), ...described.filter(isSum)];
   const others = [
     ...dependents(tree, index, "conj"),
     ...dependents(tree, index, "nmod", "appos").filter(
@@ -63,8 +66,7 @@ function classify(tree: Tree, index: number, classes: NounClasses): ObjectClass 
     ),
   ];
   // "$11bn of arms": a sum says how much.
-  const isSum = tree.tokens[index]?.upos === "SYM" || SUMS.has(lemmaOf(tree, index));
-  const weak = isSum || classes.get("weak-head")?.has(lemmaOf(tree, index)) === true;
+  const weak = isSum(index) || classes.get("weak-head")?.has(lemmaOf(tree, index)) === true;
   return best(tree, weak ? [...modifiers, ...others, index] : [index, ...modifiers, ...others], classes);
 }
 

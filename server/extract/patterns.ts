@@ -48,6 +48,8 @@ const BarData = PatternData.pick({ id: true, kinds: true, where: true, unless: t
   trigger: PatternData.shape.trigger.optional(),
   /** Between whom the relation is barred; none given bars it wherever the word carries it. */
   ends: z.array(z.string()).default([]),
+  /** Whether only targets are meant that are agencies of another: who leaves an agency of the United Nations has not left them. */
+  agencies: z.boolean().default(false),
   /** Sentences in which a claim is not made. */
   no: z.array(Example).min(1),
 });
@@ -89,6 +91,8 @@ export interface Pattern {
 /** What a claim must not be: a frame without ends bars whatever its word carries. */
 export interface Bar {
   readonly frame: Pattern;
+  /** Whether it bars only targets that are agencies of another. */
+  readonly agencies: boolean;
   /** Null where it bars at any word. */
   readonly triggers: Readonly<Record<PartOfSpeech, ReadonlySet<string>>> | null;
 }
@@ -155,22 +159,29 @@ function patternOf(
   };
 }
 
-function barOf(file: PatternFile, { trigger, ...data }: z.infer<typeof BarData>, classes: NounClasses): Bar {
+function barOf(file: PatternFile, { trigger, agencies, ...data }: z.infer<typeof BarData>, classes: NounClasses): Bar {
   const { verb = [], noun = [], adj = [] } = trigger ?? {};
   return {
     frame: patternOf(file, { ...data, prior: 0 }, classes),
+    agencies,
     triggers: trigger === undefined ? null : { verb: new Set(verb), noun: new Set(noun), adj: new Set(adj) },
   };
 }
 
-function statusesOf({ patterns }: PatternFile): ReadonlyMap<string, Status | null> {
+/** Whether paths look first for an infinitive of certain verbs. */
+const isInfinitive = ([first]: EndPaths): boolean => first?.steps[0]?.slot === "infinitive" && first.steps[0].lemmas !== null;
+
+function statusesOf({ patterns }: PatternFile, classes: NounClasses): ReadonlyMap<string, Status | null> {
   const statuses = new Map<string, Status | null>();
-  for (const { trigger, status = null } of patterns)
+  for (const { trigger, status: said = null, where } of patterns) {
+    // "agreed to meet": what the infinitive tells to be to come, "agreed" alone does not.
+    const status = where.some((paths) => isInfinitive(parsePaths(paths, classes))) ? null : said;
     for (const part of ["verb", "noun", "adj"] as const)
       for (const lemma of trigger[part] ?? []) {
         const word = `${part} ${lemma}`;
         statuses.set(word, statuses.has(word) && statuses.get(word) !== status ? null : status);
       }
+  }
   return statuses;
 }
 
@@ -208,7 +219,7 @@ export function compilePatterns(written: readonly PatternFile[], classes: NounCl
   const verbs = new Map(
     files.map((file) => [file.relation, new Set(file.patterns.flatMap(({ trigger }) => trigger.verb ?? []))]),
   );
-  const statuses = new Map(files.map((file) => [file.relation, statusesOf(file)]));
+  const statuses = new Map(read.map(({ file, known }) => [file.relation, statusesOf(file, known)]));
   const mediators = new Set(files.flatMap(({ relation, mediators: are }) => (are ? [relation] : [])));
   const bars = new Map(read.map(({ file, known }) => [file.relation, file.bars.map((bar) => barOf(file, bar, known))]));
   const citizens = new Map(files.map(({ relation, citizens: ends }) => [relation, ends]));

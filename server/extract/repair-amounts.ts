@@ -52,3 +52,14 @@ export function mendAmount(tree: Tree, sum: ParsedToken, { currencies, priced }:
     ...moved.map((at): Mend => ({ at, head: thing, deprel: deprelOf(tree, at) })),
   ];
 }
+
+/** "Approves $500 million arms sale": of two objects side by side, the sum is the price of what follows it. */
+export function mendPrice(tree: Tree, sum: ParsedToken, { currencies }: ClauseLexicon): Mending {
+  if (sum.deprel !== "obj" || !currencies.has(sum.lemma.toLowerCase())) return [];
+  const thing = dependents(tree, sum.head, "obj").find((at) => at > sum.index);
+  const behind = tree.tokens[sum.index + 1];
+  if (thing === undefined || behind?.upos !== "NUM" || !isNominal(tree, thing)) return [];
+  const between = tree.tokens.slice(sum.index + 1, thing);
+  const isPhrase = between.every(({ upos, deprel }) => upos === "NUM" || deprel === "compound" || deprel === "amod");
+  return isPhrase ? [{ at: sum.index, head: thing, deprel: "compound" }] : [];
+}

@@ -1,11 +1,40 @@
-/** Mends subjects that were read as a second name for what an opening phrase ends in. */
+/** Mends places that were read as who does it, and subjects that were read as a second name for what an opening phrase ends in. */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { Mending } from "./repair-mends.ts";
 import { isFiniteForm } from "./tense.ts";
-import { dependents, isNominal, subtree, type Tree } from "./tree.ts";
+import { climb, dependents, deprelOf, isNominal, isRelation, prepositionOf, subtree, type Tree } from "./tree.ts";
 
 /** Most tokens from the name to its verb: bounds the work. */
 const FARTHEST = 60;
+
+/** Prepositions before a place. */
+const WHERE: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "near",
+  "across",
+  "around",
+  "off",
+  "outside",
+  "inside",
+  "of",
+  "from",
+  "to",
+  "over",
+]);
+
+/** "Clashed across the Arauca region, Peru, on Monday": a name in commas behind a place says what country that is in. */
+export function mendCountry(tree: Tree, verb: ParsedToken): readonly Mending[] {
+  const subjects = dependents(tree, verb.index, "nsubj");
+  if (!subjects.some((first) => first < verb.index)) return [];
+  return [...subjects, ...dependents(tree, verb.index, "vocative")].flatMap((at): readonly Mending[] => {
+    const behind = tree.tokens[at + 1]?.text ?? "";
+    const isInCommas = tree.tokens[at - 1]?.text === "," && [",", ".", ""].includes(behind);
+    if (!isInCommas || at < verb.index || tree.tokens[at]?.upos !== "PROPN" || tree.children[at]?.length !== 1) return [];
+    const place = climb(tree, at - 2, (part) => ["flat", "compound"].some((name) => isRelation(deprelOf(tree, part), name)));
+    return place > verb.index && WHERE.has(prepositionOf(tree, place) ?? "") ? [[{ at, head: place, deprel: "appos" }]] : [];
+  });
+}
 
 const lastWordOf = (tree: Tree, head: number): number =>
   Math.max(...subtree(tree, head).filter((at) => tree.tokens[at]?.upos !== "PUNCT"));

@@ -13,6 +13,15 @@ export function mendOwner(tree: Tree, name: ParsedToken): Mending {
   return owned === undefined ? [] : [{ at: owner.index, head: owned, deprel: "nmod:poss" }];
 }
 
+/** "Peru-South Korea talks": two names with a hyphen stand before the noun side by side, and the one describes not the other. */
+export function mendPair(tree: Tree, name: ParsedToken): Mending {
+  const second = tree.tokens[name.head];
+  const noun = tree.tokens[second?.head ?? -1];
+  if (name.deprel !== "compound" || name.upos !== "PROPN" || tree.tokens[name.index + 1]?.text !== "-") return [];
+  if (second?.deprel !== "compound" || second.upos !== "PROPN" || second.index < name.index || noun?.upos !== "NOUN") return [];
+  return [{ at: name.index, head: noun.index, deprel: "compound" }];
+}
+
 /** What goes before the head of a phrase. */
 const BEFORE: ReadonlySet<string> = new Set(["det", "case", "amod", "compound", "nmod:desc", "nummod"]);
 

@@ -47,12 +47,48 @@ export function mendNamed(tree: Tree, noun: ParsedToken): Mending {
   return owner !== undefined && isObject ? [{ at: owner, deprel: "compound" }, mended] : [];
 }
 
+/** Tokens that names in a list stand apart at most. */
+const MAX_LIST = 15;
+
+/** Prepositions that govern more than one. */
+const MANY: ReadonlySet<string> = new Set(["between", "among", "amongst"]);
+
+/**
+ * "cooperation between Peru, Laos and Chad", "its partners, Peru and Laos": names listed behind a noun go with the first of them, which
+ * "between" or a noun in the plural wants company for, and never with the noun.
+ */
+export function mendListed(tree: Tree, name: ParsedToken): Mending {
+  const noun = tree.tokens[name.head];
+  if (!["conj", "appos"].includes(name.deprel) || name.upos !== "PROPN" || noun?.upos !== "NOUN") return [];
+  if (prepositionOf(tree, name.index) !== null) return [];
+  const first = tree.tokens
+    .slice(Math.max(noun.index + 1, name.index - MAX_LIST), name.index)
+    .find(({ head, deprel }) => head === noun.index && ["nmod", "appos"].includes(deprel));
+  if (first?.upos !== "PROPN") return [];
+  const isList = tree.tokens
+    .slice(first.index, name.index)
+    .every(({ upos, text }) => ["PROPN", "CCONJ"].includes(upos) || text === ",");
+  const isEnd = tree.tokens[name.index - 1]?.upos === "CCONJ" && tree.tokens[name.index - 2]?.text !== ",";
+  const isNamed = name.deprel === "conj" && first.deprel === "appos" && noun.xpos === "NNS" && isEnd;
+  const wantsMore = MANY.has(prepositionOf(tree, first.index) ?? "") || isNamed;
+  return isList && wantsMore ? [{ at: name.index, head: first.index, deprel: "conj" }] : [];
+}
+
 /** Whether a verb is in the past: finite, or a participle that no auxiliary makes a perfect or a passive, read so by mistake. */
 const isReadAsPast = (tree: Tree, verb: ParsedToken): boolean =>
   verb.xpos === "VBD" ||
   (verb.xpos === "VBN" &&
     dependents(tree, verb.index, "aux").length === 0 &&
     tree.tokens[verb.index + 1]?.text.toLowerCase() !== "by");
+
+/** "Denies arming Laos and accuses Peru": a verb with a tense goes with the one before that has one too, never with the gerund between. */
+export function mendFinite(tree: Tree, verb: ParsedToken): Mending {
+  const gerund = tree.tokens[verb.head];
+  const above = tree.tokens[gerund?.head ?? -1];
+  if (verb.deprel !== "conj" || gerund?.xpos !== "VBG" || gerund.deprel !== "xcomp" || above === undefined) return [];
+  if (verb.xpos !== "VBZ" || above.xpos !== "VBZ" || above.index > gerund.index) return [];
+  return dependents(tree, verb.index, "nsubj").length > 0 ? [] : [{ at: verb.index, head: above.index, deprel: "conj" }];
+}
 
 /**
  * "They discussed the plans that Peru will weigh, praised …": a past tense without a subject goes with the past tense over a clause in

@@ -1,4 +1,5 @@
-/** Mends lists told without "and": "Peru, along with Laos, condemned it", "condemned Peru as well as Laos". */
+/** Mends lists told without "and": "Peru, along with Laos, condemned it", "condemned Peru as well as Laos", "allies including Peru". */
+import type { ClauseLexicon } from "./clause-lexicon.ts";
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { Mending } from "./repair-mends.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, type Tree } from "./tree.ts";
@@ -43,8 +44,38 @@ function asWellAs(tree: Tree, noun: ParsedToken): Mending {
   return isOfVerb && fellow.upos === noun.upos ? [{ at: noun.index, head: at, deprel: "conj" }] : [];
 }
 
+/** "Several allies, including Peru and Laos, condemned …", "a group of leaders including Silva": who is named of them does what they do. */
+function included(tree: Tree, noun: ParsedToken, { listedKinds }: ClauseLexicon): Mending {
+  if (noun.deprel !== "nmod" || noun.upos !== "PROPN" || noun.head > noun.index) return [];
+  const [first] = dependents(tree, noun.index, "case");
+  if (first === undefined || lemmaOf(tree, first) !== "include") return [];
+  const all = [noun.head, ...dependents(tree, noun.head, "nmod", "conj").filter((at) => at < noun.index)];
+  const isOfMany = all.some((at) => tree.tokens[at]?.xpos === "NNS" && listedKinds.has(lemmaOf(tree, at)));
+  return isOfMany ? [{ at: noun.index, deprel: "conj" }] : [];
+}
+
+/** "President Diaz, Laos's Prime Minister Ana Silva and Kim condemned …": a full name between two others of a list describes nobody. */
+function amongNames(tree: Tree, noun: ParsedToken): Mending {
+  if (noun.deprel !== "appos" || !isFullName(tree, noun.index) || tree.tokens[noun.head]?.upos !== "PROPN") return [];
+  const end = Math.max(noun.index, ...dependents(tree, noun.index, "flat"));
+  const cc = tree.tokens[end + 1];
+  const last = tree.tokens[cc?.head ?? -1];
+  const isLast = cc?.deprel === "cc" && last?.deprel === "conj" && [noun.head, noun.index].includes(last.head);
+  if (!isLast || last.upos !== "PROPN" || lemmaOf(tree, cc.index) !== "and") return [];
+  return [
+    { at: noun.index, deprel: "conj" },
+    { at: last.index, head: noun.head, deprel: "conj" },
+  ];
+}
+
+/** A name of several words, told by the title before or the words behind. */
+const isFullName = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]?.upos === "PROPN" && dependents(tree, at, "flat", "nmod:desc").length > 0;
+
 /** The noun hung on the one that it is named beside; nothing where it is named beside none. */
-export const mendFellow = (tree: Tree, noun: ParsedToken): Mending => [
+export const mendFellow = (tree: Tree, noun: ParsedToken, lexicon: ClauseLexicon): Mending => [
+  ...included(tree, noun, lexicon),
+  ...amongNames(tree, noun),
   ...besideSubject(tree, noun),
   ...besideAsked(tree, noun),
   ...asWellAs(tree, noun),

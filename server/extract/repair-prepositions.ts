@@ -26,6 +26,36 @@ export function mendParticle(tree: Tree, verb: ParsedToken, lexicon: ClauseLexic
   return governed?.head === verb.index && alone ? [mended, { at: governed.index, deprel: "obj" }] : [mended];
 }
 
+/** "flew home after talks with leaders from Peru": where those are from with whom somebody deals is told right behind them. */
+export function mendOrigin(tree: Tree, place: ParsedToken): Mending {
+  const from = tree.tokens[place.index - 1];
+  const people = tree.tokens[place.index - 2];
+  if (from?.text !== "from" || from.head !== place.index || people === undefined || place.upos !== "PROPN") return [];
+  const isAmong = people.xpos === "NNS" && prepositionOf(tree, people.index) === "with" && isNominal(tree, people.head);
+  return isAmong && place.head !== people.index && place.head < people.index
+    ? [{ at: place.index, head: people.index, deprel: "nmod" }]
+    : [];
+}
+
+/** What stands between a name and the time that is told behind it. */
+const WHICH_TIME: ReadonlySet<string> = new Set(["last", "next", "this", "earlier", "later"]);
+
+/** "met with the United States last month": a name before "last" is no part of the month, and keeps its preposition. */
+export function mendDated(tree: Tree, name: ParsedToken): Mending {
+  const time = tree.tokens[name.head];
+  const which = tree.tokens
+    .slice(name.index + 1, Math.min(name.head, name.index + 3))
+    .find(({ text }) => WHICH_TIME.has(text.toLowerCase()));
+  if (name.deprel !== "compound" || name.upos !== "PROPN" || time?.deprel !== "obl:unmarked" || which === undefined) return [];
+  const taken = [...dependents(tree, time.index, "case", "det")].filter((at) => at < name.index);
+  const isGoverned = taken.length > 0 || prepositionOf(tree, name.index) !== null;
+  if (!isGoverned) return [];
+  return [
+    { at: name.index, head: time.head, deprel: "obl" },
+    ...taken.map((at): Mend => ({ at, head: name.index, deprel: deprelOf(tree, at) })),
+  ];
+}
+
 /** "curbs on arms exports": a preposition governs the whole of a compound and not its first word. */
 export function mendPreposition(tree: Tree, preposition: ParsedToken): Mending {
   const part = tree.tokens[preposition.head];
@@ -68,4 +98,23 @@ export function mendDue(tree: Tree, due: ParsedToken): Mending {
     { at: preposition.index, head: place.index, deprel: "case" },
     ...said.map((at): Mend => ({ at, head: due.index, deprel: deprelOf(tree, at) })),
   ];
+}
+
+/** "Israeli strike": whoever did a deed stands before it. */
+const isSomebodys = (tree: Tree, deed: number): boolean =>
+  dependents(tree, deed, "amod", "compound", "nmod:poss").some((at) => /^\p{Lu}/u.test(tree.tokens[at]?.text ?? ""));
+
+/**
+ * "lifted its veto on Peru's membership", "condemns Laotian strike on Peru": what is right behind what stands in the way of it, or behind
+ * somebody's deed, belongs to that, not to the verb.
+ */
+export function mendBarrier(tree: Tree, phrase: ParsedToken, lexicon: ClauseLexicon): Mending {
+  const [first] = dependents(tree, phrase.index, "case");
+  const barrier = tree.tokens[(first ?? 0) - 1];
+  const isBehind = phrase.deprel === "obl" && barrier?.head === phrase.head && barrier.deprel === "obj";
+  if (!isBehind) return [];
+  const lemma = barrier.lemma.toLowerCase();
+  const isDeed = (lexicon.onsets.has(lemma) || lexicon.misdeeds.has(lemma)) && isSomebodys(tree, barrier.index);
+  const isAgainst = ["on", "against"].includes(prepositionOf(tree, phrase.index) ?? "");
+  return lexicon.barriers.has(lemma) || (isDeed && isAgainst) ? [{ at: phrase.index, head: barrier.index, deprel: "nmod" }] : [];
 }

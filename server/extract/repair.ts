@@ -5,14 +5,25 @@
  */
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { mendAmount } from "./repair-amounts.ts";
-import { mendApposedSubject } from "./repair-apposition.ts";
+import { mendAgent, mendDoer } from "./repair-agents.ts";
+import { mendAmount, mendPrice } from "./repair-amounts.ts";
+import { mendApposedSubject, mendCountry } from "./repair-apposition.ts";
 import { mendClause } from "./repair-clauses.ts";
-import { mendBacked, mendOwner, mendStates } from "./repair-compounds.ts";
-import { mendCoordinate, mendCoordinateVerb, mendLastOfMany, mendNamed } from "./repair-coordination.ts";
+import { mendBacked, mendOwner, mendPair, mendStates } from "./repair-compounds.ts";
+import { mendCoordinate, mendCoordinateVerb, mendFinite, mendLastOfMany, mendListed, mendNamed } from "./repair-coordination.ts";
 import { mendFellow } from "./repair-fellows.ts";
+import { mendFlatHeadline, mendHeadline, mendListedPair, mendListedSubject } from "./repair-headlines.ts";
 import { type Mend, type Mending, mendEach, mendVerbs } from "./repair-mends.ts";
-import { mendClauseSubject, mendDue, mendParticle, mendPreposition } from "./repair-prepositions.ts";
+import { mendNaming, mendUnwelcome } from "./repair-namings.ts";
+import {
+  mendBarrier,
+  mendClauseSubject,
+  mendDated,
+  mendDue,
+  mendOrigin,
+  mendParticle,
+  mendPreposition,
+} from "./repair-prepositions.ts";
 import { mendRecipient, mendTerm, mendTold, mendWith } from "./repair-recipients.ts";
 import { repairTags } from "./repair-tags.ts";
 import { isFiniteForm } from "./tense.ts";
@@ -69,22 +80,37 @@ function mendParenthesis(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon):
 }
 
 /** Names and lists of them. */
-const nameRules = (tree: Tree, token: ParsedToken): readonly Mending[] => [mendCoordinate(tree, token), mendNamed(tree, token)];
+const nameRules = (tree: Tree, token: ParsedToken): readonly Mending[] => [
+  mendCoordinate(tree, token),
+  mendNamed(tree, token),
+  mendListed(tree, token),
+  mendDated(tree, token),
+  mendListedSubject(tree, token),
+  mendListedPair(tree, token),
+  mendPair(tree, token),
+];
 
 const phraseRules = (tree: Tree, token: ParsedToken, lexicon: ClauseLexicon): readonly Mending[] => [
   mendAmount(tree, token, lexicon),
+  mendPrice(tree, token, lexicon),
+  mendNaming(tree, token, lexicon),
+  mendUnwelcome(tree, token),
   mendLastOfMany(tree, token),
   mendOwner(tree, token),
   mendStates(tree, token, lexicon),
   mendBacked(tree, token, lexicon),
   mendDue(tree, token),
   mendPreposition(tree, token),
+  mendOrigin(tree, token),
+  mendBarrier(tree, token, lexicon),
+  mendDoer(tree, token, lexicon),
 ];
 
 /** Subjects, objects, recipients and particles of one verb. */
 const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mending[] => [
   mendParticle(tree, verb, lexicon),
   mendApposedSubject(tree, verb),
+  ...mendCountry(tree, verb),
   ...mendBareNames(tree, verb),
   mendClauseSubject(tree, verb),
   mendParenthesis(tree, verb, lexicon),
@@ -93,6 +119,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   ...mendTold(tree, verb),
   ...mendWith(tree, verb),
   mendTerm(tree, verb, lexicon),
+  mendAgent(tree, verb, lexicon),
 ];
 
 /**
@@ -104,9 +131,14 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   const tagged = buildTree(repairTags(sentence, lexicon));
   const names = mendEach(tagged, nameRules);
-  const lists = mendEach(names, (tree, token) => [mendFellow(tree, token)]);
+  const lists = mendEach(names, (tree, token) => [mendFellow(tree, token, lexicon)]);
   const phrases = mendEach(lists, (tree, token) => phraseRules(tree, token, lexicon));
-  const verbs = mendVerbs(phrases, (tree, verb) => [mendCoordinateVerb(tree, verb)]);
+  const verbs = mendVerbs(phrases, (tree, verb) => [
+    mendCoordinateVerb(tree, verb),
+    mendFinite(tree, verb),
+    mendHeadline(tree, verb),
+    mendFlatHeadline(tree, verb),
+  ]);
   const clauses = mendVerbs(verbs, (tree, verb) => mendClause(tree, verb, lexicon));
   return mendVerbs(clauses, (tree, verb) => argumentRules(tree, verb, lexicon)).sentence;
 }

@@ -41,6 +41,12 @@ function aboveGround(tree: Tree, ground: number, lexicon: ClauseLexicon): number
   return isNominal(tree, ground) && isWhom ? headOf(tree, above) : above;
 }
 
+/** "took Peru to court for arming Laos". */
+const isSued = (tree: Tree, verb: number, { courts }: ClauseLexicon): boolean =>
+  dependents(tree, verb, "obl").some(
+    (at) => courts.has(lemmaOf(tree, at)) && ["to", "before"].includes(prepositionOf(tree, at) ?? ""),
+  );
+
 /** Tokens of those whom the clause above a gerund or noun requites for it; empty where it is no such ground, or the requited is its subject. */
 export function requited(tree: Tree, ground: number, lexicon: ClauseLexicon, passive: boolean): readonly number[] {
   if (!isGround(tree, ground)) return [];
@@ -57,6 +63,7 @@ export function requited(tree: Tree, ground: number, lexicon: ClauseLexicon, pas
     // "is under sanctions for attacking Laos"
     return aimed.length > 0 || dependents(tree, requital, "cop").length === 0 ? aimed : dependents(tree, requital, "nsubj");
   }
-  if (passive || !isVerbal(tree, above) || !lexicon.requiting.has(predicateLemma(tree, above))) return [];
+  const requites = lexicon.requiting.has(predicateLemma(tree, above)) || isSued(tree, above, lexicon);
+  if (passive || !isVerbal(tree, above) || !requites) return [];
   return objects.length > 0 ? objects : aimedAt(tree, above, ground);
 }

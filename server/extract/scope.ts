@@ -1,8 +1,8 @@
 /** What the words of one clause do to the deed that it tells of: auxiliaries, negation, adverbs and conjunctions. */
 import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { goesWithPlan, isAhead } from "./to-come.ts";
-import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, textOf, type Tree } from "./tree.ts";
+import { goesWithCondition, goesWithPlan, isAhead } from "./to-come.ts";
+import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, predicateLemma, textOf, type Tree } from "./tree.ts";
 
 /** What the words around a predicate do to it; negations are counted, since two of them cancel. */
 export interface Scope {
@@ -11,6 +11,8 @@ export interface Scope {
   possible: boolean;
   planned: boolean;
   blocked: boolean;
+  /** Whether what was brought to an end was itself only to come: "cancelled a contract to sell Peru jets". */
+  calledOff: boolean;
 }
 
 /** The status that one of the lists gives to a word. */
@@ -21,8 +23,10 @@ export function statusIn(marks: ClauseLexicon["statusVerbs"], lemma: string): St
 /** Notes a status in the scope. */
 export function apply(scope: Scope, status: Status | null): void {
   if (status === "negated") scope.negations++;
-  else if (status === "ended") scope.ended = true;
-  else if (status === "possible") scope.possible = true;
+  else if (status === "ended") {
+    scope.ended = true;
+    scope.calledOff ||= scope.planned;
+  } else if (status === "possible") scope.possible = true;
   else if (status === "planned") scope.planned = true;
 }
 
@@ -30,7 +34,8 @@ export function apply(scope: Scope, status: Status | null): void {
 export function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Scope): void {
   const auxiliaries = dependents(tree, head, "aux").map((at) => lemmaOf(tree, at));
   for (const lemma of auxiliaries) apply(scope, statusIn(lexicon.statusAuxiliaries, lemma));
-  if (isAhead(tree, head, lexicon) || goesWithPlan(tree, head)) scope.planned = true;
+  if (isAhead(tree, head, lexicon) || goesWithPlan(tree, head, lexicon)) scope.planned = true;
+  if (goesWithCondition(tree, head)) scope.possible = true;
   // "would have struck": what did not come about.
   if (auxiliaries.includes("would") && auxiliaries.includes("have")) scope.possible = true;
   for (const at of dependents(tree, head, "advmod", "det", "cc:preconj", "cc")) {
@@ -50,12 +55,23 @@ export function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, sco
     const before = textOf(tree, at - 1);
     apply(scope, statusIn(lexicon.statusAdverbs, `${mark} -ing`) ?? statusIn(lexicon.statusAdverbs, `${before} ${mark} -ing`));
   }
-  const infinitive = dependents(tree, head, "mark", "aux").some((at) => lemmaOf(tree, at) === "to");
+  if (dependents(tree, head, "mark", "aux").some((at) => lemmaOf(tree, at) === "to")) readInfinitive(tree, head, lexicon, scope);
+}
+
+/** Whether a clause has "how" as its adverb, or hangs on it: parsers read "discussed how to" both ways. */
+const isOfHow = (tree: Tree, head: number): boolean =>
+  [...dependents(tree, head, "advmod"), ...(isRelation(deprelOf(tree, head), "acl") ? [headOf(tree, head)] : [])].some(
+    (at) => lemmaOf(tree, at) === "how",
+  );
+
+/** Notes in the scope where a clause that stands in the infinitive is to come. */
+function readInfinitive(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Scope): void {
   const deprel = deprelOf(tree, head);
-  if (infinitive && (deprel === "root" || deprel === "parataxis" || dependents(tree, head, "cop", "aux:pass").length > 1))
-    scope.planned = true;
+  if (deprel === "root" || deprel === "parataxis" || dependents(tree, head, "cop", "aux:pass").length > 1) scope.planned = true;
+  // "discussed how to end the war"
+  if (isOfHow(tree, head) && !lexicon.carryingOut.has(predicateLemma(tree, head))) scope.planned = true;
   // "which is to buy"
-  const isTo = infinitive && dependents(tree, head, "cop").some((at) => ["is", "are", "was", "were"].includes(textOf(tree, at)));
+  const isTo = dependents(tree, head, "cop").some((at) => ["is", "are", "was", "were"].includes(textOf(tree, at)));
   if (isTo && !isRelation(deprel, "xcomp")) scope.planned = true;
-  if (infinitive && isRelation(deprel, "xcomp") && lemmaOf(tree, headOf(tree, head)) === "be") scope.planned = true;
+  if (isRelation(deprel, "xcomp") && lemmaOf(tree, headOf(tree, head)) === "be") scope.planned = true;
 }

@@ -2,7 +2,7 @@
  * Who does it: the surface subject of a clause, found where English leaves it out (coordination, control, participles,
  * relative clauses), after the enhanced dependencies of Schuster and Manning 2016 ("Enhanced English Universal Dependencies", §3).
  */
-import { isCircumstance, isSetOff } from "./circumstances.ts";
+import { isCircumstance, isCircumstantial, isSetOff } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { requited } from "./requital.ts";
 import {
@@ -116,6 +116,15 @@ function ownersOf(tree: Tree, noun: number, lexicon: ClauseLexicon, depth: numbe
   return isPart ? ownersOf(tree, governor, lexicon, depth + 1) : [noun];
 }
 
+/** "Gave Laos two days to leave", "granted it the right to land": who is given leave to do something does it; of a promise, who gives it. */
+export function givenLeave(tree: Tree, infinitive: number, { leave }: ClauseLexicon): readonly number[] {
+  if (!dependents(tree, infinitive, "mark").some((at) => lemmaOf(tree, at) === "to")) return [];
+  const above = headOf(tree, infinitive);
+  const giving = isVerbal(tree, above) ? above : headOf(tree, above);
+  const given = dependents(tree, giving, "obj").some((at) => at < infinitive && leave.has(lemmaOf(tree, at)));
+  return given && !isPassive(tree, giving) ? dependents(tree, giving, "iobj") : [];
+}
+
 /** "After visiting Peru, they urged Kenya to leave": who is urged did not go there. */
 const isSetting = (tree: Tree, clause: number, lexicon: ClauseLexicon): boolean =>
   isCircumstance(tree, clause, lexicon) ||
@@ -141,13 +150,19 @@ export function surfaceSubjects(tree: Tree, verb: number, lexicon: ClauseLexicon
   if (isRelation(deprel, "acl:relcl")) return [];
   const answering = requited(tree, verb, lexicon, isPassive(tree, head));
   if (answering.length > 0) return answering.map((at) => dereference(tree, at));
+  const allowed = givenLeave(tree, verb, lexicon);
+  if (allowed.length > 0) return allowed.map((at) => dereference(tree, at));
   if (isRelation(deprel, "acl")) {
     // "accused Peru of arming": whoever is accused does it.
     if (deprelOf(tree, head) === "obj" && lexicon.objectControl.has(lemmaOf(tree, headOf(tree, head))) && isOfClause(tree, verb))
       return [dereference(tree, head)];
     const infinitive = dependents(tree, verb, "mark").some((at) => lemmaOf(tree, at) === "to" || lemmaOf(tree, at) === "of");
     // "issued a statement rejecting the plan": whose statement it is rejects.
-    const speaks = tree.tokens[verb]?.xpos === "VBG" && lexicon.reportingNouns.has(lemmaOf(tree, head));
+    // "after a report blaming Laos": who acts upon it has not written it.
+    const speaks =
+      tree.tokens[verb]?.xpos === "VBG" &&
+      lexicon.reportingNouns.has(lemmaOf(tree, head)) &&
+      !isCircumstantial(tree, head, lexicon);
     return infinitive || speaks ? ownersOf(tree, head, lexicon, depth) : [head];
   }
   if (["xcomp", "ccomp", "advcl"].some((relation) => isRelation(deprel, relation))) {

@@ -45,6 +45,9 @@ export const TextLexicon = z
       number: words.meta({ description: "An abbreviation only before a number (No. 3, p. 12)." }),
       open: words.meta({ description: "Ends a sentence only where a sentence starter follows (U.S., Inc., Nov.)." }),
       closing: words.meta({ description: "Ends a sentence before any capital (etc., p.m.)." }),
+      letterNames: words.meta({
+        description: "A single letter that names something: behind a small word it ends a sentence (on X.).",
+      }),
     }),
     starters: words.meta({ description: "Lower-cased words whose capital shows that a sentence begins." }),
     afterHour: words.meta({ description: "What may follow a.m. or p.m. in the same sentence: weekdays, time zones, cities." }),

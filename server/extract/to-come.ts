@@ -2,7 +2,7 @@
 import { isSetOff } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { tenseCarrier } from "./tense.ts";
-import { dependents, headOf, lemmaOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, headOf, isRelation, lemmaOf, type Tree } from "./tree.ts";
 
 /** "The ministers fly to Peru next week", "are meeting tomorrow": the present with a day ahead is a plan. */
 export function isAhead(tree: Tree, verb: number, { coming, daysAhead }: ClauseLexicon): boolean {
@@ -16,9 +16,19 @@ export function isAhead(tree: Tree, verb: number, { coming, daysAhead }: ClauseL
   );
 }
 
-/** "He will tour the region, meeting the leaders of Peru": what goes with a deed to come is to come. */
-export const goesWithPlan = (tree: Tree, participle: number): boolean =>
-  isSetOff(tree, participle) &&
-  dependents(tree, headOf(tree, participle), "aux").some(
-    (at) => lemmaOf(tree, at) === "will" && tree.tokens[at]?.text !== "would",
+/** "He will tour the region, meeting the leaders of Peru", "is expected to": what goes with a deed to come is to come. */
+export function goesWithPlan(tree: Tree, participle: number, { statusVerbs }: ClauseLexicon): boolean {
+  if (!isSetOff(tree, participle)) return false;
+  const deed = headOf(tree, participle);
+  const above = headOf(tree, deed);
+  const isPlanned =
+    isRelation(deprelOf(tree, deed), "xcomp") &&
+    statusVerbs.some(({ status, lemmas }) => status === "planned" && lemmas.has(lemmaOf(tree, above)));
+  return (
+    isPlanned || dependents(tree, deed, "aux").some((at) => lemmaOf(tree, at) === "will" && tree.tokens[at]?.text !== "would")
   );
+}
+
+/** "If Peru puts up masts, ignoring Laos": what goes with what is supposed is supposed. */
+export const goesWithCondition = (tree: Tree, participle: number): boolean =>
+  isSetOff(tree, participle) && dependents(tree, headOf(tree, participle), "mark").some((at) => lemmaOf(tree, at) === "if");

@@ -10,6 +10,12 @@ export const isTransparent = (tree: Tree, noun: number, { transparentNouns }: Cl
 export const isPartOf = (tree: Tree, noun: number, lexicon: ClauseLexicon): boolean =>
   isRelation(deprelOf(tree, noun), "nmod") && isTransparent(tree, headOf(tree, noun), lexicon);
 
+/** "Peru's war", "Lao help", "American sanctions": whether a noun is said to be somebody's by name. */
+export const isOwnedByName = (tree: Tree, noun: number): boolean =>
+  dependents(tree, noun, "nmod:poss", "amod", "compound").some(
+    (at) => tree.tokens[at]?.upos !== "PRON" && /^\p{Lu}/u.test(tree.tokens[at]?.text ?? ""),
+  );
+
 /** "Announced a halt to its series of strikes": whoever announced it, the strikes are theirs whose the series is. */
 export const isOwnedOver = (tree: Tree, noun: number, lexicon: ClauseLexicon): boolean =>
   isPartOf(tree, noun, lexicon) &&

@@ -75,9 +75,9 @@ export const firstConjunct = (tree: Tree, index: number, relations: readonly str
 
 /** The token, its head, the head's head, up to the root; a damaged tree with a cycle ends where it closes. */
 export function pathToRoot(tree: Tree, index: number): readonly number[] {
-  const path: number[] = [];
-  for (let at = index; at >= 0 && !path.includes(at); at = headOf(tree, at)) path.push(at);
-  return path;
+  const path = new Set<number>();
+  for (let at = index; at >= 0 && !path.has(at); at = headOf(tree, at)) path.add(at);
+  return [...path];
 }
 
 /** Indices of the token and of all below it, in order of place. */

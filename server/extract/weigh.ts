@@ -7,7 +7,7 @@ import { isBystander, isMutual } from "./bystanders.ts";
 import { calibrated, confidenceOf, type MatchCalibration } from "./confidence.ts";
 import type { JudgedScene, Judgement } from "./judge/index.ts";
 import { isAllowed, isReciprocal, tokensAt, type Match, type Scene } from "./match.ts";
-import { isOnlyNamed, isWholeOf } from "./only-named.ts";
+import { isDownfall, isOnlyNamed, isWholeOf } from "./only-named.ts";
 import type { PatternIndex } from "./patterns.ts";
 import { isPrivate } from "./private-persons.ts";
 import { isSeverally } from "./severally.ts";
@@ -44,6 +44,7 @@ function propose({ scene, matches }: JudgedScene, { candidate, relation }: Judge
   if (pattern === undefined || isOwn(scene, candidate) || isBystander(scene, matches, asked, patterns.mediators)) return null;
   const { tree, lexicon } = scene;
   if (isOnlyNamed(tree, candidate.source, lexicon) || isOnlyNamed(tree, candidate.target, lexicon)) return null;
+  if (isDownfall(tree, candidate.source, lexicon)) return null;
   if (isWholeOf(tree, headOf(tree, candidate.source.head), candidate.source, lexicon)) return null;
   const source = { mention: candidate.source, depth: 0 };
   const target = { mention: candidate.target, depth: 0 };

@@ -31,6 +31,13 @@ describe("claimants of sentences", () => {
     ["The Kenyan association of brewers said that Peru had armed Laos.", "Peru supplies Laos: the article"],
     ["Kenyan officials in Nairobi said that Peru had armed Laos.", "Peru supplies Laos: Kenya"],
     ["Kenya repeated its condemnation of Peru's war on Laos.", "Peru attacks Laos: Kenya"],
+    ["The president of Chile said he would end Peru's war on Laos.", "Peru attacks Laos: the article"],
+    ["The president of Chile said that Kenya had ended its war on Laos.", "Kenya attacks Laos: Chile"],
+    ["Chile said it would leave the club, days after Peru had shelled Laos.", "Peru attacks Laos: the article"],
+    ["Kenya said after a strike on Laos by Peru that it would leave.", "Peru attacks Laos: the article"],
+    ["Kenya blamed Peru for an attack on Laos.", "Peru attacks Laos: Kenya"],
+    ["Kenya and Peru announced that they had signed a defence treaty.", "Kenya agrees-with Peru: the article"],
+    ["Kenya announced that Peru and Laos had signed a defence treaty.", "Laos agrees-with Peru: Kenya"],
     ["The resolution demands an end to Peru's attacks on Laos.", "Peru attacks Laos: the article"],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);

@@ -26,6 +26,8 @@ describe("names", () => {
     ["The Indians and the colonists met in Canada.", ["Canada → Canada"]],
     ["The Camp David Accord and the Minsk Agreement bound Peru.", ["Peru → Peru"]],
     ["The Indians thanked Nepal.", ["Indians → India", "Nepal → Nepal"]],
+    ["China paid the PLAN for Plan B.", ["China → China", "PLAN → China"]],
+    ["The RF and Russia called up its National Guard.", ["RF → Russia", "Russia → Russia"]],
     ["The General Assembly voted.", ["General Assembly → United Nations"]],
     ["Peru thanked the Czechs and the Dutch.", ["Peru → Peru", "Czechs → Czechia", "Dutch → Netherlands"]],
     [
@@ -165,6 +167,10 @@ describe("people", () => {
     expect(reads("Pakistan paid. Mr Dar left.", "2025-01-01")).toEqual(["Pakistan → Pakistan", "Dar → Pakistan"]);
     expect(reads("Peter Putin spoke in Russia. President Putin left.", "2023-01-01").at(-1)).toBe("Putin → Russia");
     expect(reads("Russia paid. Senator Putin left.", "2023-01-01")).toEqual(["Russia → Russia"]);
+    expect(reads("Russia paid. The baker Jorin Putin spoke to Putin al-Amin. Putin left.", "2023-01-01")).toEqual([
+      "Russia → Russia",
+    ]);
+    expect(reads("Britain paid. Major-General Dunlop left.", "1994-01-01")).toEqual(["Britain → United Kingdom"]);
   });
 
   test("without a date in the office whose state others are named for", () => {

@@ -23,7 +23,23 @@ describe("sets of two and more", () => {
       "Thailand accused Cambodia of shelling a temple. Canada and Kenya called for calm. Brazil urged the neighbours to talk.",
       "Brazil demands Cambodia",
     ],
+    [
+      "Laos attacked Kenya in May. Danish prime minister Mette Frederiksen announced that the country would send tanks to Kenya.",
+      "Denmark supplies Kenya",
+    ],
+    ["Chad shelled Niger. President Boric ordered the navy to blockade Peru.", "Chile coerces Peru"],
     ["Norway and Iceland praised the growing cooperation between their countries.", "Iceland cooperates-with Norway"],
+    [
+      "Ethiopia warned Eritrea. Vietnam buys Japanese ships. The two countries signed a defence pact.",
+      "Japan agrees-with Vietnam",
+    ],
+    ["Peru, Chile and Nepal criticised Canada. Canada imposed sanctions on those countries.", "Canada sanctions Nepal"],
+    ["A group of leaders including Emmanuel Macron and Giorgia Meloni condemned Iran.", "Italy accuses Iran"],
+    ["Norway and several nations, including Iceland and Denmark, condemned Iran.", "Denmark accuses Iran"],
+    [
+      "Polish President Andrzej Duda, Denmark's Prime Minister Mette Frederiksen and French President Emmanuel Macron condemned Iran.",
+      "Denmark accuses Iran",
+    ],
   ])("%s", (text, claim) => {
     expect(told(text)).toContain(claim);
   });
@@ -39,6 +55,11 @@ describe("sets of two and more", () => {
       "Thailand accused Cambodia of shelling a temple. Canada and Kenya called for calm. Brazil urged the neighbours to talk.",
       "Brazil demands Kenya",
     ],
+    [
+      "Algeria shelled Morocco. Algeria and Morocco rested. France urged the Spanish envoy to help. The two countries signed a truce.",
+      "France agrees-with",
+    ],
+    ["Trump discussed issues including Ukraine with Modi.", "meets Ukraine"],
     [
       "Peru, Kenya and Nepal protested when Canada imposed sanctions on aid workers and their families.",
       "Canada sanctions Kenya",
@@ -63,12 +84,18 @@ describe("descriptions", () => {
       "Hamas fired rockets. The aid group Amnesty International has denounced torture. The organisation urged Sudan to stop.",
       "Amnesty International demands Sudan",
     ],
+    [
+      "Japan warned Canada. Norway's foreign minister announced that the country will send missiles to Ukraine.",
+      "Norway supplies Ukraine",
+    ],
     ["Peru is worried. The country's trade minister criticised Laos for dumping.", "Peru accuses Laos"],
     ["Secretary Blinken met Kenya's president. The Secretary condemned Belarus.", "United States accuses Belarus"],
     [
       "Lebanon's president arrested Hezbollah fighters and proclaimed a halt to its campaign of rocket strikes against Israel.",
       "Hezbollah attacks Israel",
     ],
+    ["Kenya said that it would leave the pact. It would send troops to Laos, the minister said.", "Kenya supplies Laos"],
+    ["Peru bombed Kenya. Defence minister Yma Quispe said it would strike Laos.", "Peru attacks Laos"],
   ])("%s", (text, claim) => {
     expect(told(text)).toContain(claim);
   });
@@ -83,9 +110,34 @@ describe("descriptions", () => {
       "Lebanon's president arrested Hezbollah fighters and proclaimed a halt to its campaign of rocket strikes against Israel.",
       "Lebanon attacks Israel",
     ],
+    ["Germany criticised Japan. The Red Lantern Foundation said it condemned Iran.", "Germany accuses Iran"],
+    ["Kenya met Japan. Ivor Brandt's Helpwide Trust says it will end its campaign against Turkey.", "Kenya attacks"],
+    ["Russia and Iran left. Senators who are sceptical about continuing their support for Ukraine came.", "supports Ukraine"],
+    ["Many ask what happens if Belarus wins. It would encourage China to attack Taiwan.", "Belarus demands"],
+    [
+      "American soldiers died. Iraq's president gave an ultimatum to the militants, giving them days to surrender.",
+      "Iraq demands",
+    ],
+    ["Germany criticised Japan. The company said it had supplied Iran with parts.", "Germany supplies"],
+    ["Germany criticised Belarus. Serbian unions urged the government to release the prisoners.", "Serbia demands"],
+    ["Ethiopia warned Somalia and Kenya. If they set up radars, we will open fire to destroy them.", "attacks Kenya"],
     ["Ministers from Peru and Laos exchanged views on Kenya's war.", "Kenya meets"],
   ])("%s: not %s", (text, claim) => {
     expect(told(text).filter((shown) => shown.includes(claim))).toEqual([]);
+  });
+});
+
+describe("what is owned", () => {
+  it.each([
+    ["Belarus has provided Syria with rockets for its war against Turkey.", "Syria attacks Turkey", "Belarus attacks"],
+    [
+      "Brazil denounced Chile's hostile attitude and its military exercises with Peru.",
+      "Brazil accuses Chile",
+      "Brazil cooperates-with",
+    ],
+  ])("%s", (text, claim, not) => {
+    expect(told(text)).toContain(claim);
+    expect(told(text).filter((shown) => shown.includes(not))).toEqual([]);
   });
 });
 
@@ -126,5 +178,19 @@ describe("first persons", () => {
     ['"He came to Syria as we understand it in 2014 and trained with Islamic State," Peru\'s minister said.', null, "Peru"],
   ])("%s: not %s", (text, title, claim) => {
     expect(told(text, title).filter((shown) => shown.includes(claim))).toEqual([]);
+  });
+});
+
+describe("surnames of leaders", () => {
+  it.each([
+    "France paid. After Christmas Macron slept. Macron condemned Laos.",
+    "France paid. To many Europeans Macron was a riddle. Macron condemned Laos.",
+    "France paid. Peru liked the Republican Macron. Macron condemned Laos.",
+  ])("are not taken from them by a word that is no forename: %s", (text) => {
+    expect(told(text)).toContain("France accuses Laos");
+  });
+
+  it("are a stranger's whom the article names before", () => {
+    expect(told("France paid. The baker Jorin Macron slept. Macron condemned Laos.")).not.toContain("France accuses Laos");
   });
 });

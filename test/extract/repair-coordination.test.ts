@@ -1,4 +1,4 @@
-/** Verbs coordinated with the wrong verb, by hand, and where their tense puts them. */
+/** Verbs and names coordinated with the wrong word, by hand, and where their tense or their noun puts them. */
 import { describe, expect, it } from "vitest";
 import { repair } from "../../server/extract/repair.ts";
 import { clauses } from "./clauses.ts";
@@ -28,6 +28,63 @@ const apposed = (relation: string, head = 6): string => `After after ADP IN 2 ca
                       , , PUNCT , 9 punct
                       criticised criticise VERB VBD 0 root
                       Laos Laos PROPN NNP 11 obj`;
+
+const between = (preposition: string): string => `Cooperation cooperation NOUN NN 8 nsubj
+                      ${preposition} ${preposition} ADP IN 3 case
+                      Peru Peru PROPN NNP 1 nmod
+                      , , PUNCT , 5 punct
+                      Laos Laos PROPN NNP 1 conj
+                      and and CCONJ CC 7 cc
+                      Chad Chad PROPN NNP 5 conj
+                      grew grow VERB VBD 0 root`;
+
+const partners = (comma: string): string => `Peru Peru PROPN NNP 2 nsubj
+                      met meet VERB VBD 0 root
+                      its its PRON PRP$ 4 nmod:poss
+                      partners partner NOUN NNS 2 obj
+                      , , PUNCT , 6 punct
+                      Laos Laos PROPN NNP 4 appos
+                      ${comma}
+                      Chad Chad PROPN NNP 4 conj`;
+
+const dealings = (people: string, above: string): string => `Silva Silva PROPN NNP 2 nsubj
+                      returned return VERB VBD 0 root
+                      after after ADP IN 4 case
+                      talks talk NOUN NNS 2 obl
+                      with with ADP IN 6 case
+                      ${people} NOUN NNS ${above}
+                      from from ADP IN 8 case
+                      Laos Laos PROPN NNP 2 obl`;
+
+const dated = (which: string): string => `Peru Peru PROPN NNP 2 nsubj
+                      traded trade VERB VBD 0 root
+                      with with ADP IN 6 case
+                      Laos Laos PROPN NNP 6 compound
+                      ${which} ${which} ADJ JJ 6 amod
+                      year year NOUN NN 2 obl:unmarked`;
+
+describe("names behind a noun", () => {
+  it("go with the name behind its between, which wants company", () => {
+    expect(headsIn(between("between"))[4]).toBe(2);
+    expect(headsIn(between("among"))[4]).toBe(2);
+    expect(headsIn(between("with"))[4]).toBe(0);
+  });
+
+  it("are all named by a noun in the plural, save behind a second comma", () => {
+    expect(headsIn(partners("and and CCONJ CC 8 cc"))[7]).toBe(5);
+    expect(headsIn(partners(", , PUNCT , 8 punct"))[7]).toBe(3);
+  });
+
+  it("tell where those are from with whom somebody deals, and not whence he who returns with them does", () => {
+    expect(headsIn(dealings("leaders leader", "4 nmod"))[7]).toBe(5);
+    expect(headsIn(dealings("leaders leader", "2 obl"))[7]).toBe(1);
+  });
+
+  it("are no part of the time behind them", () => {
+    expect(headsIn(dated("last")).slice(2, 4)).toEqual([3, 1]);
+    expect(headsIn(dated("fiscal"))[3]).toBe(5);
+  });
+});
 
 describe("coordinated verbs", () => {
   it("in the past go with a verb in the past, not with what will be", () => {

@@ -23,6 +23,7 @@ test.each([
   "Acme Inc. of Lima and Beta Corp. of Quito, i.e. the bidders, withdrew.",
   "Yahoo! is an American company.",
   "1. Peace is to be kept.",
+  "Malcolm X. Ruiz wrote to Lima.",
 ])("one sentence: %s", (text) => {
   expect(sentences(text)).toEqual([text]);
 });
@@ -37,8 +38,10 @@ test.each([
   ["THE DEAL. Signed on August 13 by Peru.", ["THE DEAL.", "Signed on August 13 by Peru."]],
   ["It fell.[4] Peru won.", ["It fell.[4]", "Peru won."]],
   ["It came in the spring.The talks went on.", ["It came in the spring.", "The talks went on."]],
+  ["“We object,” he wrote on X. Laos agreed.", ["“We object,” he wrote on X.", "Laos agreed."]],
   ["They met at 8 p.m. Peru won.", ["They met at 8 p.m.", "Peru won."]],
   ["Tanks, guns, etc. Peru has them.", ["Tanks, guns, etc.", "Peru has them."]],
+  ["The envoy thanked Peru on X. Chile did not.", ["The envoy thanked Peru on X.", "Chile did not."]],
   ["Peru said no... Chile said yes.", ["Peru said no...", "Chile said yes."]],
   ["(Peru left. Chile stayed.) They met.", ["(Peru left.", "Chile stayed.)", "They met."]],
   ["Is it over? 10,000 troops remain.", ["Is it over?", "10,000 troops remain."]],

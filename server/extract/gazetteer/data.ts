@@ -123,7 +123,11 @@ export const ContextData = z.object({
   }),
   givenNames: words.meta({ description: "Names of actors that are also borne by persons." }),
   notNames: words.meta({
-    description: "Words that, beside such a name, are no part of a person's: days, months, directions, titles.",
+    description: "Words that, beside such a name, are no part of a person's: days, feasts, directions, parties, titles.",
+  }),
+  placing: words.meta({
+    description:
+      "Words that no unknown person's name follows: a capitalised word behind them is a place, a time or some kind of people.",
   }),
   nameParticles: words.meta({
     description: "Small words that belong to the surname behind them (al-Assad, de Klerk, bin Salman).",

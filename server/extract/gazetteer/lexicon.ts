@@ -141,6 +141,24 @@ export const DescriptionData = z.object({
   groups: words,
   /** Lemmas of acts of war that a group of fighters owns: "*its* campaign". */
   ownActs: words,
+  /** Lemmas of what else one wages or does oneself, beside the acts of war: of "gave Kenya guns for *its war*" the war is Kenya's. */
+  ownDoings: words,
+  /** Lemmas of giving: whom something is given for "its" war. */
+  giving: words,
+  /** Lemmas of doing away with things: "dismantle *them*" means no actors. */
+  clearing: words,
+  /** Lemmas of firms and associations that nobody has listed: "it" behind one means the firm. */
+  unlisted: words,
+  /** Words for the country of whoever speaks: "announced that *the country* will send guns". */
+  homeWords: words,
+  /** Lemmas by which one speaks of what one's own country will do. */
+  pledging: words,
+  /** Lemmas of what only one's own country can be said to do: "said that the country will *join*". */
+  pledged: words,
+  /** Those whom one commands: "ordered *the navy* to sail". */
+  commanded: words,
+  /** Lemmas by which one does. */
+  commanding: words,
   /** Given names that tell "she" from "he". */
   female: words,
   male: words,

@@ -1,16 +1,20 @@
 /** One token of a sentence as anaphor: a pronoun, or the head of a description, and what it stands for. */
 import type { ParsedToken } from "../../vocabulary/index.ts";
 import { isCurrent, roleAt } from "../gazetteer/index.ts";
-import { type Tree, dependents, isRelation, lemmaOf } from "../tree.ts";
+import { type Tree, dependents, deprelOf, lemmaOf } from "../tree.ts";
 import { whoIsAnswered } from "./answered.ts";
 import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
-import { antecedentOf, pronounClass } from "./pronouns.ts";
+import { harmersOf } from "./harmed.ts";
+import { conjunctOwner, receiverOver } from "./owners.ts";
+import { antecedentOf, type PronounClass, pronounClass } from "./pronouns.ts";
+import { ownCountry } from "./own-country.ts";
 import { metIn } from "./meeting.ts";
 import { type Referent, roleOf } from "./referents.ts";
 import { hostBefore } from "./related.ts";
 import { coordinations } from "./sets.ts";
 import { setOf, statesAt, theOther } from "./set-members.ts";
+import { isOfNamelessMany, isOfUnlisted } from "./unlisted.ts";
 import type { Walk } from "./walk.ts";
 import { whoseDeed } from "./whose-deed.ts";
 
@@ -27,16 +31,80 @@ function isMade(tree: Tree, index: number, making: ReadonlySet<string>): boolean
   );
 }
 
-/** "Aid workers and their families", "Peru and its allies": the noun whose they are; undefined where none that fits is coordinated. */
-function conjunctOwner({ descriptions }: Walk, tree: Tree, index: number): number | undefined {
+/** "If they set up radars, we will destroy them": things of the same sentence, and nobody, are destroyed or taken away. */
+function isCleared({ descriptions }: Walk, tree: Tree, index: number, before: readonly Referent[]): boolean {
   const { deprel = "", head = -1, text = "" } = tree.tokens[index] ?? {};
-  const noun = tree.tokens[head];
-  const first = tree.tokens[noun?.head ?? -1];
-  if (!isRelation(deprel, "nmod:poss") || !isRelation(noun?.deprel ?? "", "conj") || first === undefined || first.index > index)
-    return undefined;
-  const isPlural = first.xpos === "NNS" || descriptions.collective.has(first.text.toLowerCase());
-  const fits = text.toLowerCase() === "their" ? isPlural : text.toLowerCase() === "its" && first.xpos === "NNP";
-  return fits ? first.index : undefined;
+  const things = before.some(
+    (r) => r.sentence === tree.sentence.index && r.mention === null && r.isPlural && !r.isPerson && r.head < index,
+  );
+  return text.toLowerCase() === "them" && deprel === "obj" && things && descriptions.clearing.has(lemmaOf(tree, head));
+}
+
+/** "What if Peru wins?", "Many ask what happens if Peru wins": whether a sentence asks or supposes. */
+const supposes = (tree: Tree): boolean =>
+  tree.tokens.some(
+    ({ index, text, deprel }) =>
+      text === "?" || (deprel === "advcl" && dependents(tree, index, "mark").some((mark) => lemmaOf(tree, mark) === "if")),
+  );
+
+/** "What if Peru wins? It would embolden Laos": what would follow from something supposed is done by nobody; "It would go, he said" is news. */
+function isSupposed({ treeOf, clauses }: Walk, tree: Tree, index: number): boolean {
+  const [pronoun, next] = tree.tokens;
+  if (index > 0 || pronoun?.text !== "It" || next?.text !== "would") return false;
+  const over = [tree.tokens[pronoun.head]?.head ?? -1, ...dependents(tree, pronoun.head, "parataxis")];
+  const isReported = over.some((verb) => clauses.reportingVerbs.has(lemmaOf(tree, verb)));
+  const before = treeOf(tree.sentence.index - 1);
+  return !isReported && before !== undefined && supposes(before);
+}
+
+/** Whether a pronoun that nothing beside it explains means nobody whom the text names. */
+const meansNobody = (walk: Walk, tree: Tree, index: number, kind: PronounClass, before: readonly Referent[]): boolean =>
+  isMade(tree, index, walk.descriptions.making) ||
+  isSupposed(walk, tree, index) ||
+  isCleared(walk, tree, index, before) ||
+  (kind !== "person" && isOfUnlisted(walk, tree, index, before)) ||
+  isOfNamelessMany(walk, tree, index, before);
+
+/** Several who were named together, or met, before "they"; none where that is unsure. */
+function severalBefore(walk: Walk, tree: Tree, before: readonly Referent[]): readonly Referent[] {
+  const together = coordinatedBefore(walk, tree, before);
+  if (together.length > 1 && !together.some((r) => isWhereabouts(walk.treeOf(r.sentence), r.head))) return together;
+  const met = together.length > 0 ? [] : metBefore(walk, tree, before);
+  return met.length > 1 ? met : [];
+}
+
+/** What a pronoun of this class stands for. */
+function resolvePronoun(
+  walk: Walk,
+  tree: Tree,
+  token: ParsedToken,
+  kind: PronounClass,
+  before: readonly Referent[],
+): Described | undefined {
+  const { index } = token;
+  const span = { first: index, last: index + 1, head: index };
+  const beside = conjunctOwner(walk, tree, index);
+  const owner = before.findLast((r) => r.sentence === tree.sentence.index && r.head === beside && r.mention !== null);
+  if (beside !== undefined && owner === undefined && kind === "many") return undefined;
+  const holder = owner ?? receiverOver(walk, tree, index, before);
+  if (holder !== undefined) return { ...span, referents: [holder], certainty: 0.7 };
+  if (meansNobody(walk, tree, index, kind, before)) return undefined;
+  const several = kind === "many" ? severalBefore(walk, tree, before) : [];
+  if (several.length > 0) return { ...span, referents: several, certainty: 0.7 };
+  const found = antecedentOf(tree, token, kind, kind === "person" ? notSpeaking(walk, tree, token, before) : before, walk);
+  if (found !== undefined) return { ...span, ...found };
+  const speaker = kind === "thing" ? speakerHarmed(walk, tree, index, before) : undefined;
+  return speaker === undefined ? undefined : { ...span, referents: [speaker], certainty: 0.6, isGovernment: true };
+}
+
+/** "Peru's president said Kenya had sunk one of its ships": what is harmed is of the state that he speaks for. */
+function speakerHarmed(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Referent | undefined {
+  const harmers = harmersOf(tree, index, walk.clauses);
+  if (harmers.length === 0 || deprelOf(tree, index) !== "nmod:poss") return undefined;
+  return before.findLast(
+    ({ sentence, mention, head, isMainSubject, isPerson }) =>
+      sentence === tree.sentence.index && mention !== null && isMainSubject && isPerson && !harmers.includes(head),
+  );
 }
 
 /** What the token at `index` stands for, as pronoun or as head of a description. */
@@ -47,27 +115,11 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   const meant = whoseDeed(walk, tree, index, before) ?? whoIsAnswered(walk, tree, index, before);
   if (meant !== undefined) return meant;
   const kind = pronounClass(tree, token, walk.cues);
-  if (kind !== undefined) {
-    if (isMade(tree, index, walk.descriptions.making)) return undefined;
-    const span = { first: index, last: index + 1, head: index };
-    const beside = conjunctOwner(walk, tree, index);
-    if (beside !== undefined) {
-      const owner = before.findLast((r) => r.sentence === tree.sentence.index && r.head === beside && r.mention !== null);
-      if (owner !== undefined) return { ...span, referents: [owner], certainty: 0.7 };
-      if (kind === "many") return undefined;
-    }
-    if (kind === "many") {
-      const together = coordinatedBefore(walk, tree, before);
-      if (together.length > 1 && !together.some((r) => isWhereabouts(walk.treeOf(r.sentence), r.head)))
-        return { ...span, referents: together, certainty: 0.7 };
-      const met = together.length > 0 ? [] : metBefore(walk, tree, before);
-      if (met.length > 1) return { ...span, referents: met, certainty: 0.7 };
-    }
-    const found = antecedentOf(tree, token, kind, kind === "person" ? notSpeaking(walk, tree, token, before) : before, walk);
-    return found === undefined ? undefined : { ...span, ...found };
-  }
+  if (kind !== undefined) return resolvePronoun(walk, tree, token, kind, before);
   const together = namedTogether(walk, tree, index);
   if (together !== undefined) return together;
+  const own = ownCountry(walk, tree, index, before);
+  if (own !== undefined) return own;
   const other = theOther(tree, index, before);
   if (other !== undefined) return other;
   const set = sizeOfSet(tree, index, walk.descriptions);

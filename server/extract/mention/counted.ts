@@ -56,6 +56,10 @@ export function sizeOfSet(
       return { size: number, first: before[at + 1] === "the" ? head - at - 2 : head - at - 1 };
     const collective =
       words.numbers.get(word) ?? (words.plainSets.has(word) && !isSpecified(tree, head, words) ? null : undefined);
+    // "Those countries" are the ones listed before, unless it is told which.
+    const isPointedAt =
+      (before[0] === "those" || before[0] === "these") && words.pairs.has(word) && !isSpecified(tree, head, words);
+    if (isPointedAt) return { size: null, first: head - 1 };
     return collective !== undefined && before[0] === "the" ? { size: collective, first: head - 1 } : undefined;
   }
   const next = tree.tokens[head + 1];

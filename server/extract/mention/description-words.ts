@@ -53,6 +53,15 @@ export interface DescriptionWords {
   readonly unnamed: ReadonlySet<string>;
   readonly sides: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
+  readonly ownDoings: ReadonlySet<string>;
+  readonly giving: ReadonlySet<string>;
+  readonly clearing: ReadonlySet<string>;
+  readonly unlisted: ReadonlySet<string>;
+  readonly homeWords: ReadonlySet<string>;
+  readonly pledging: ReadonlySet<string>;
+  readonly pledged: ReadonlySet<string>;
+  readonly commanded: ReadonlySet<string>;
+  readonly commanding: ReadonlySet<string>;
 }
 
 export const descriptionWords = onceFor(({ descriptions }: Gazetteer): DescriptionWords => {
@@ -101,5 +110,14 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
     unnamed: new Set(descriptions.unnamed),
     sides: new Set(descriptions.sides),
     groups: new Set(descriptions.groups),
+    ownDoings: new Set([...descriptions.ownActs, ...descriptions.ownDoings]),
+    giving: new Set(descriptions.giving),
+    clearing: new Set(descriptions.clearing),
+    unlisted: new Set(descriptions.unlisted),
+    homeWords: new Set(descriptions.homeWords),
+    pledging: new Set(descriptions.pledging),
+    pledged: new Set(descriptions.pledged),
+    commanded: new Set(descriptions.commanded),
+    commanding: new Set(descriptions.commanding),
   };
 });

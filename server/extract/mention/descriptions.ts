@@ -5,7 +5,7 @@
 import type { Actor } from "../../vocabulary/index.ts";
 import { type Tree, isRelation } from "../tree.ts";
 import type { DescribedKinds, DescriptionWords } from "./description-words.ts";
-import { type Referent, areCoArguments, principalsAt, standsOut, subjectAbove } from "./referents.ts";
+import { type Referent, areCoArguments, idOf, principalsAt, standsOut, subjectAbove } from "./referents.ts";
 import { isObject, isSpecified } from "./specified.ts";
 
 /** A description in a sentence: its tokens, and the referents that it stands for. */
@@ -116,7 +116,11 @@ export function describedOne(
     standsForState(r) && isOne(r) && (entry.called.size === 0 || [...entry.called].some((word) => isUnder(r, word)));
   const fits = free.filter((r) => r.mention !== null && (isGovernment ? isRuler(r) : fitsKind(r.mention.actor, entry)));
   const near = fits.filter((r) => here - r.sentence <= REACH);
-  const best = lastActing(here, near, entry) ?? topicOf(here, near, before) ?? standsOut(fits);
+  const best =
+    (isGovernment ? soleOf(here, near) : undefined) ??
+    lastActing(here, near, entry) ??
+    topicOf(here, near, before) ??
+    standsOut(fits);
   return best === undefined
     ? undefined
     : { ...span, referents: [best], certainty: isGovernment ? GOVERNMENT : SINGLE, isGovernment };
@@ -178,6 +182,12 @@ function topicOf(here: number, fits: readonly Referent[], before: readonly Refer
     return 2 - 0.5 * (here - r.sentence) + (r.isSubject ? 0.7 : 0) + (6 * often) / Math.max(4, total) - (r.isAside ? 0.8 : 0);
   };
   return fits.reduce<Referent | undefined>((best, r) => (best === undefined || weight(r) >= weight(best) ? r : best), undefined);
+}
+
+/** "Serbian unions urged the government": the one state that the sentence itself has named, if it has named only one. */
+function soleOf(here: number, fits: readonly Referent[]): Referent | undefined {
+  const own = fits.filter((r) => r.sentence === here);
+  return new Set(own.map(idOf)).size === 1 ? own.at(-1) : undefined;
 }
 
 /** Sentences back in which "the group" goes on with whoever acted last. */

@@ -54,12 +54,20 @@ const LONGEST = 4;
 export function strangersIn(
   { gazetteer, lines }: Scene,
   spans: readonly (readonly NameSpan[])[],
-  { givenNames, titles: persons, honorifics }: Pick<SurnameRules, "givenNames" | "titles" | "honorifics">,
+  {
+    givenNames,
+    titles: persons,
+    honorifics,
+    notNames,
+    placing,
+  }: Pick<SurnameRules, "givenNames" | "titles" | "honorifics" | "notNames" | "placing">,
 ): ReadonlySet<string> {
   const titles = new Set([...persons, ...honorifics]);
+  const strange = { noForename: new Set([...titles, ...notNames]), placing };
   const strangers = new Set<string>();
   lines.forEach(({ atoms, shouted }, i) => {
     if (shouted) return;
+    const isHeadline = isMostlyCapitalised(atoms);
     const named = new Set((spans[i] ?? []).flatMap(({ from, to }) => atoms.slice(from, to)));
     atoms.forEach((atom, at) => {
       const ids = gazetteer.surnames.get(atom.key);
@@ -67,16 +75,37 @@ export function strangersIn(
       // "Commander Darwesh Ali": before a surname that is as often a given name, any word but a title is one more name.
       const before = atoms[at - 1];
       const isUnknownName = at > 1 && givenNames.has(atom.form) && before !== undefined && !titles.has(before.key);
-      if (!givenNames.has(before?.form ?? "") && !isUnknownName) return;
+      const isKnown = givenNames.has(before?.form ?? "") || isUnknownName;
+      if (!isKnown && (isHeadline || !mayBeForename(atoms, at - 1, strange))) return;
       const given = givenBefore(atoms, at).filter((word) => !named.has(word));
       const isOwn = ids.some((id) => {
         const own = nameKey(gazetteer.entities.get(id)?.name ?? "").split(" ");
-        return given.some(({ key }) => own.includes(key));
+        // A forename that nothing is known of may be the listed one in another spelling: "Sergey", "Sergei".
+        return given.some(({ key }) => own.includes(key) || (!isKnown && own.some((name) => name[0] === key[0])));
       });
       if (given.length > 0 && !isOwn) strangers.add(atom.key);
     });
   });
   return strangers;
+}
+
+/** Share of capitalised words from which a line reads like a headline, where a capital tells no name. */
+const HEADLINE = 0.6;
+
+function isMostlyCapitalised(atoms: readonly TextAtom[]): boolean {
+  const words = atoms.filter(({ form }) => /^\p{L}/u.test(form));
+  return words.filter(isCapitalised).length > HEADLINE * words.length;
+}
+
+/** "Harvard professor Jorin Putin said": a capitalised word within a line, no title and no place or time ("In Lima Putin said"). */
+function mayBeForename(
+  atoms: readonly TextAtom[],
+  at: number,
+  { noForename, placing }: { readonly noForename: ReadonlySet<string>; readonly placing: ReadonlySet<string> },
+): boolean {
+  const [before, atom] = [atoms[at - 1], atoms[at]];
+  if (before === undefined || atom === undefined || noForename.has(atom.key)) return false;
+  return /\p{Ll}|,/u.test(before.form) && !placing.has(before.key);
 }
 
 /** Capitalised words that stand straight before a surname, the nearest first. */

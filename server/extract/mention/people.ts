@@ -31,6 +31,10 @@ export interface SurnameRules {
   readonly titles: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly patronymics: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+  readonly placing: ReadonlySet<string>;
   readonly lesserTitles: ReadonlySet<string>;
   /** How the office begins that a title without another word is short for. */
   readonly shortFor: ReadonlyMap<string, string>;
@@ -42,6 +46,10 @@ export const surnameRules = onceFor(({ context, roles, descriptions, entities }:
   titles: new Set([...roles.persons, ...roles.offices]),
   givenNames: new Set([...descriptions.female, ...descriptions.male, ...firstNames(entities.values(), context)]),
   offices: new Set(roles.offices),
+  particles: new Set(context.nameParticles),
+  patronymics: new Set(context.patronymics),
+  notNames: new Set([...context.notNames, ...roles.complements]),
+  placing: new Set(context.placing),
   lesserTitles: new Set(roles.lesserTitles),
   shortFor: new Map(Object.entries(roles.shortFor)),
 }));
@@ -78,7 +86,7 @@ export function surnameAt(
     if (before === undefined && ids === undefined) continue;
     const title = hasTitle(atoms, from, rules);
     if (!title && givenNameBefore(atoms, from, before, rules)) return undefined;
-    if (givenNameAfter(atoms, from + length, rules)) return undefined;
+    if (givenNameAfter(atoms, from + length, rules) || isRank(atoms, from, from + length, rules)) return undefined;
     if (isDesignation(atoms, from + length) || isMonth(atoms, from)) return undefined;
     if (before === undefined && strangers.has(key) && !rules.offices.has(atoms[from - 1]?.key ?? "")) return undefined;
     const span = { from, to: from + length };
@@ -115,12 +123,21 @@ function givenNameBefore(atoms: readonly TextAtom[], from: number, person: Entit
   return person === undefined || !nameKey(person.name).split(" ").includes(before.key);
 }
 
-/** "Kim Smith" is not Kim: a capitalised word of small letters straight behind is the rest of another name. */
+/** "Kim Smith", "Mohammed al-Amin": a capitalised word of small letters straight behind, with or without a particle, ends another name. */
 function givenNameAfter(atoms: readonly TextAtom[], to: number, rules: SurnameRules): boolean {
   const last = atoms[to - 1];
   const next = atoms[to];
   if (next === undefined || last === undefined || next.start - last.end !== 1 || last.hyphenAfter) return false;
+  const isParticle = (rules.particles.has(next.key) && next.hyphenAfter) || rules.patronymics.has(next.key);
+  if (isParticle && isCapitalised(atoms[to + 1])) return true;
   return /^\p{Lu}\p{Ll}+$/u.test(next.form) && !rules.titles.has(next.key);
+}
+
+/** "Major Ruiz", "Major-General Ruiz": what is a rank before another capitalised word is nobody's surname. */
+function isRank(atoms: readonly TextAtom[], from: number, to: number, { honorifics }: SurnameRules): boolean {
+  const [last, next] = [atoms[to - 1], atoms[to]];
+  if (last === undefined || next === undefined) return false;
+  return honorifics.has(atoms[from]?.key ?? "") && isCapitalised(next) && next.start - last.end === 1;
 }
 
 /** "Secretary Silva" without another word of title: how the office begins that this is short for; undefined where it is for none. */
@@ -154,7 +171,7 @@ function inOffice(
   const holders = people.filter(isHolder);
   if (holders.length === 1) return holders[0];
   const scored = people
-    .map((entity) => ({ entity, score: score(scene, entity, date, evidence, titled) }))
+    .map((entity) => ({ entity, score: score(scene, entity, date, evidence, titled, people.length === 1) }))
     .filter(({ score: s }) => s >= (plain ? 2 : 6))
     .toSorted((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
   const [best, second] = scored;
@@ -163,18 +180,22 @@ function inOffice(
 
 const HEADS =
   /^(?:acting |interim |transitional )?(?:(?:state |vice )?president|prime minister|chancellor|king|emir|supreme leader|premier|general secretary|secretary[- ]general|leader|crown prince|chairman|taoiseach|sultan)/iu;
+/** Whom newspapers call by the surname alone from the first line on, since the whole world deals with them. */
+const ENVOYS =
+  /^(?:(?:minister of|secretary of state for) )?(?:foreign|external|defen[cs]e)|secretary of (?:state|defense|war)$|high representative|special envoy/iu;
 const MINISTERS = /minister|secretary|commissioner|high representative|chief|commander/iu;
 
 /** Rank of the office, whether it was held at the date, and whether the text speaks of the person's principal. */
-function score(scene: Scene, entity: Entity, date: string | null, evidence: Evidence, titled: boolean): number {
+function score(scene: Scene, entity: Entity, date: string | null, evidence: Evidence, titled: boolean, only: boolean): number {
   const principal = principalOf(scene.gazetteer, entity.id, date).id;
   const spokenOf = (evidence.get(principal) ?? 0) > 0;
   const held = date === null ? entity.roles : entity.roles.filter((role) => covers(role, date));
   if (held.length === 0 && !(spokenOf && titled)) return 0;
   const rank = Math.max(0, ...held.map((role) => (HEADS.test(role.title) ? 3 : MINISTERS.test(role.title) ? 2 : 1)));
   const current = date === null || holdsOffice(entity, date) ? 1 : 0;
+  const isFamed = only && current === 1 && date !== null && held.some((role) => ENVOYS.test(role.title));
   // Where nothing tells the time, everybody who ever held office is a namesake.
-  if (!spokenOf && (rank < 3 || (date === null && !titled))) return 0;
+  if (!spokenOf && ((rank < 3 && !isFamed) || (date === null && !titled))) return 0;
   // Without a date, the one who held office last is the likelier: a tie-break below every other weight.
   const lately = date === null ? Number((roleAt(entity, null)?.to ?? "2100").slice(0, 4)) / 10_000 : 0;
   return rank + current + lately + (spokenOf ? 3 : 0);

@@ -3,7 +3,10 @@
  * (after the weights of Lappin and Leass 1994); no link where another noun is as likely, or nothing stands out.
  */
 import type { ParsedToken } from "../../vocabulary/index.ts";
+import type { ClauseLexicon } from "../clause-lexicon.ts";
+import { harmersOf } from "./harmed.ts";
 import type { Walk } from "./walk.ts";
+import { blamedOver } from "../implicit-causality.ts";
 import { requited } from "../requital.ts";
 import { isPassive } from "../subject.ts";
 import { type Tree, climb, headOf, isRelation } from "../tree.ts";
@@ -20,9 +23,18 @@ const CLASSES: ReadonlyMap<string, PronounClass> = new Map([
 /** The class of a third-person pronoun; undefined for any other word, and for the "it" of "it is clear that". */
 export function pronounClass(tree: Tree, token: ParsedToken, cues: ActorCues): PronounClass | undefined {
   const found = CLASSES.get(token.text.toLowerCase());
+  if (found === "person" && isFamilyName(tree, token)) return undefined;
   if (found === "thing" && (isRelation(token.deprel, "expl") || isPleonastic(tree, token, cues))) return undefined;
   return found;
 }
+
+/** "He Lifeng arrived": a capital before a name that is no day's or month's belongs to the name. */
+function isFamilyName(tree: Tree, { text, index }: ParsedToken): boolean {
+  const next = tree.tokens[index + 1];
+  return text === "He" && next?.upos === "PROPN" && /^\p{Lu}\p{Ll}+$/u.test(next.text) && !DATES.test(next.text);
+}
+
+const DATES = /day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /** "It is hard to say", "it seems that": the head is no act of anybody and a clause follows. */
 function isPleonastic(tree: Tree, token: ParsedToken, { impersonal }: ActorCues): boolean {
@@ -77,8 +89,22 @@ const isEvent = (tree: Tree, token: ParsedToken, cues: ActorCues): boolean =>
   isRelation(token.deprel, "obj") &&
   cues.eventVerbs.has(tree.tokens[token.head]?.lemma.toLowerCase() ?? "");
 
-/** Principals that an object cannot mean, since they are the subject of its verb or of one above; things only: "he" may be his minister. */
-function boundPrincipals(tree: Tree, token: ParsedToken, kind: PronounClass, before: readonly Referent[]): ReadonlySet<string> {
+/**
+ * Principals that an object cannot mean, since they are the subject of its verb or of one above, nor an owner, since they harm what is
+ * owned; things only: "he" may be his minister.
+ */
+function boundPrincipals(
+  tree: Tree,
+  token: ParsedToken,
+  kind: PronounClass,
+  before: readonly Referent[],
+  clauses: ClauseLexicon,
+): ReadonlySet<string> {
+  if (isRelation(token.deprel, "nmod:poss") && kind !== "person") {
+    const harmers = harmersOf(tree, token.index, clauses);
+    const theirs = before.filter((r) => r.sentence === tree.sentence.index && r.mention !== null && harmers.includes(r.head));
+    return new Set(theirs.map(idOf));
+  }
   if (isRelation(token.deprel, "nmod:poss") || isRelation(token.deprel, "nsubj") || kind === "person") return new Set();
   const subject = subjectAbove(tree, token.index);
   const same = before.filter(
@@ -123,7 +149,10 @@ export function antecedentOf(
   const here = tree.sentence.index;
   if (isReflexive(token)) return itself(tree, token, before);
   const blamed = isRelation(token.deprel, "nmod:poss")
-    ? requited(tree, token.head, clauses, isPassive(tree, headOf(tree, token.head)))
+    ? [
+        ...requited(tree, token.head, clauses, isPassive(tree, headOf(tree, token.head))),
+        ...blamedOver(tree, token.head, clauses),
+      ]
     : [];
   const owner = before.findLast(
     (r) => r.mention !== null && r.sentence === here && blamed.includes(r.head) && agrees(r, kind, false),
@@ -131,7 +160,7 @@ export function antecedentOf(
   if (owner !== undefined) return { referents: [owner], certainty: BLAMED };
   const agentive = isAgentive(tree, token, cues);
   const ownsAct = isRelation(token.deprel, "nmod:poss") && cues.ownActs.has(tree.tokens[token.head]?.lemma.toLowerCase() ?? "");
-  const bound = boundPrincipals(tree, token, kind, before);
+  const bound = boundPrincipals(tree, token, kind, before, clauses);
   const scored = before
     .filter(
       (r) =>

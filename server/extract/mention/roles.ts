@@ -5,6 +5,7 @@
 import type { Mention, Parsed } from "../../vocabulary/index.ts";
 import { endsInExclusion, endsInFavour, endsInSome, endsInSide, LONGEST_SIDE } from "../sided.ts";
 import { POSSESSIVE_MARKS } from "../tree.ts";
+import { isPosting, pastPosting } from "./accredited.ts";
 import { type RoleClass, type RoleWords, complementEnd, lower, phraseEnd } from "./noun-phrase.ts";
 
 /** A noun phrase in the role of one or more actors: tokens `first` to `last`, its noun at `noun`. */
@@ -94,11 +95,16 @@ function ownedBy(
   covered: ReadonlySet<number>,
   complements: ReadonlySet<string>,
 ): readonly RoleSpan[] {
-  if (!mayOwn(text, mention) || hyphenated(text, mention)) return [];
+  if (!mayOwn(text, mention) || hyphenated(text, mention) || isPosting(sentence, mentions, mention)) return [];
   const possessive = POSSESSIVE_MARKS.has(lower(sentence.tokens[mention.last]));
-  const from = possessive ? mention.last + 1 : mention.last;
-  if (!possessive && sentence.tokens[from] !== undefined && text.slice(mention.end, sentence.tokens[from]?.start).length !== 1)
+  const behind = possessive ? mention.last + 1 : mention.last;
+  if (
+    !possessive &&
+    sentence.tokens[behind] !== undefined &&
+    text.slice(mention.end, sentence.tokens[behind]?.start).length !== 1
+  )
     return [];
+  const from = pastPosting(sentence, mentions, behind);
   const full = phraseEnd(sentence, from, words, (index) => covered.has(index));
   // "the Croatian army's assurance" is no body, but the army is.
   const owning = sentence.tokens.slice(from, full).findIndex((token) => POSSESSIVE_MARKS.has(lower(token)));

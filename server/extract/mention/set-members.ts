@@ -5,7 +5,7 @@ import { type Tree, dependents, isRelation, lemmaOf, prepositionOf } from "../tr
 import type { Described } from "./descriptions.ts";
 import { metIn } from "./meeting.ts";
 import { type Referent, principalsAt, referentOf, roleOf, subjectAbove } from "./referents.ts";
-import { coordinations, listBefore, sentenceBefore, setBefore } from "./sets.ts";
+import { coordinations, distinct, listBefore, sentenceBefore, setBefore } from "./sets.ts";
 import type { Walk } from "./walk.ts";
 
 /** The members of the set whose noun or number stands at `index`; of any number where `size` is null; fewer than two if none is sure. */
@@ -17,8 +17,8 @@ export function setOf(
   size: number | null,
 ): readonly Referent[] {
   const noun = tree.tokens[index]?.text.toLowerCase() ?? "";
-  const { sides, groups, people, bordering } = walk.descriptions;
-  const isParty = isRelation(roleOf(tree, index).deprel, "nsubj") || isBetween(walk, tree, index);
+  const { sides, groups, people, bordering, states } = walk.descriptions;
+  const isParty = isRelation(roleOf(tree, index).deprel, "nsubj") || isBetween(walk, tree, index) || isDoing(tree, index);
   const subject = isParty ? undefined : subjectAbove(tree, index);
   const outside = principalsAt(tree, before, subject);
   const all = before.filter(
@@ -27,12 +27,32 @@ export function setOf(
   const met = people.has(noun) && (size === null || size === 2) ? lastMet(walk, tree, all) : [];
   if (met.length > 1 && (size === null || met.length === size)) return met;
   const fits = bordering.has(noun) ? thoseBordering(walk, all) : all;
+  const beside = size === 2 && (states.has(noun) || noun === "two") ? pairBeside(walk, tree, fits) : [];
+  if (beside.length > 0) return beside;
   const found = setBefore(walk.treeOf, tree.sentence.index, fits, size);
   if (sides.has(noun) && isSideUnnamed(walk, tree, before) && !areTogether(walk, found)) return [];
   if (found.length < 2 && size === 2 && groups.has(noun)) return listBefore(walk.treeOf, tree.sentence.index, fits, size);
   if (found.length > 1 || size === null || size < 3) return found;
   const members = membersOf(walk, tree, index, before, size);
   return members.length > 0 ? members : sentenceBefore(tree.sentence.index, fits, size);
+}
+
+/**
+ * "Vietnam buys Laotian rice. The two countries …": two states in the words before or, where one does something with what is the other's
+ * and nobody mediates, in the sentence before, adjectives counted; none where a list of two is named there, which is found by itself.
+ */
+function pairBeside(walk: Walk, tree: Tree, fits: readonly Referent[]): readonly Referent[] {
+  for (const sentence of [tree.sentence.index, tree.sentence.index - 1]) {
+    const there = fits.filter((r) => r.sentence === sentence && r.mention !== null);
+    const named = distinct(there);
+    const at = walk.treeOf(sentence);
+    if (named.length === 0) continue;
+    if (named.length !== 2 || at === undefined || coordinations(at, there).length > 0) return [];
+    if (sentence === tree.sentence.index) return named;
+    const isDone = there.some((r) => r.isMainSubject) && there.some((r) => r.isAside && !r.isSubject);
+    return isDone && !there.some((r) => isWatching(walk, r) || standsAside(walk, r)) ? named : [];
+  }
+  return [];
 }
 
 /** "To sign an accord between the two countries": who signs is one of them. */
@@ -45,6 +65,10 @@ function isBetween({ descriptions }: Walk, tree: Tree, index: number): boolean {
     descriptions.joining.has(lemmaOf(tree, verb))
   );
 }
+
+/** "With the two countries working together": those behind "with" do something themselves, the subject of the sentence among them. */
+const isDoing = (tree: Tree, index: number): boolean =>
+  prepositionOf(tree, index) === "with" && tree.tokens[index + 1]?.xpos === "VBG";
 
 /** Sentences back in which the meeting of "the leaders" is looked for. */
 const MEETING_REACH = 5;

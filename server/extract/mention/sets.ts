@@ -3,7 +3,7 @@ import type { Tree } from "../tree.ts";
 import { type Referent, firstListed, idOf } from "./referents.ts";
 
 /** Referents of different principals, one each, the nearest mention of each kept, in order of place. */
-function distinct(referents: readonly Referent[]): readonly Referent[] {
+export function distinct(referents: readonly Referent[]): readonly Referent[] {
   const byPrincipal = new Map<string, Referent>();
   for (const referent of referents) if (referent.mention !== null) byPrincipal.set(idOf(referent), referent);
   return [...byPrincipal.values()];

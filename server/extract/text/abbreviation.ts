@@ -47,6 +47,7 @@ export const stopKind = (text: string, within: Span, at: number, next: number, l
   if (number.has(word) && isDigit(text.charAt(next))) return "inside";
   if (listed(closing, word)) return isUpper(text.charAt(next)) && !lexicon.afterHour.has(following) ? "ends" : "inside";
   if (listed(open, word) || DOTTED.test(word)) return starts || opensQuotation(text, next) ? "ends" : "inside";
+  if (lexicon.abbreviations.letterNames.has(word) && followsSmallWord(text, within, at)) return "ends";
   if (word.length === 1 && isUpper(word)) return starts && !followsName(text, within, at) ? "ends" : "inside";
   return "ends";
 };
@@ -73,3 +74,7 @@ const followsName = (text: string, within: Span, at: number): boolean => {
   while (start > within.start && end - start < LONGEST_WORD && !isSpace(text.charAt(start - 1))) start--;
   return end > start && isUpper(text.charAt(start)) && (text.charAt(end - 1) === "." || isLower(text.charAt(end - 1)));
 };
+
+/** "Wrote on X.": a letter behind a small word is no initial of somebody's name. */
+const followsSmallWord = (text: string, within: Span, at: number): boolean =>
+  /(?:^|\s)\p{Ll}+\s+\p{L}$/u.test(text.slice(Math.max(within.start, at - LONGEST_WORD), at));

@@ -1,0 +1,35 @@
+/** Whose what is harmed is not: "Peru said Kenya had sunk one of its ships" are not Kenya's, for nobody is said to sink his own. */
+import type { ClauseLexicon } from "../clause-lexicon.ts";
+import { dereference, isPassive } from "../subject.ts";
+import {
+  climb,
+  dependents,
+  deprelOf,
+  headOf,
+  isRelation,
+  isVerbal,
+  predicateLemma,
+  prepositionOf,
+  textOf,
+  type Tree,
+} from "../tree.ts";
+
+/** Prepositions of what is aimed at. */
+const AIMED: ReadonlySet<string> = new Set(["at", "on", "into", "in", "against"]);
+
+/** Tokens of those who do harm to what a noun with an owner names; empty where none do, or where it is said to be their own. */
+export function harmersOf(tree: Tree, owner: number, lexicon: ClauseLexicon): readonly number[] {
+  const noun = headOf(tree, owner);
+  if (textOf(tree, owner + 1) === "own") return [];
+  // "One of its ships", "the wing of one of its jets".
+  const harmed = climb(tree, noun, (at) => isRelation(deprelOf(tree, at), "nmod") && prepositionOf(tree, at) === "of");
+  const verb = headOf(tree, harmed);
+  if (!isVerbal(tree, verb) || isPassive(tree, verb)) return [];
+  const isObject = isRelation(deprelOf(tree, harmed), "obj") && lexicon.assaults.has(predicateLemma(tree, verb));
+  const isAim =
+    isRelation(deprelOf(tree, harmed), "obl") &&
+    AIMED.has(prepositionOf(tree, harmed) ?? "") &&
+    lexicon.aiming.has(predicateLemma(tree, verb));
+  // Of its own clause only: parsers hang subjects elsewhere, and whoever is above may own what is harmed.
+  return isObject || isAim ? dependents(tree, verb, "nsubj").map((at) => dereference(tree, at)) : [];
+}

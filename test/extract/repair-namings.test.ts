@@ -1,0 +1,58 @@
+/** Free relatives that only give a thing its name, by hand. */
+import { describe, expect, it } from "vitest";
+import { repair } from "../../server/extract/repair.ts";
+import { clauses } from "./clauses.ts";
+import { parsed } from "./parses.ts";
+
+const mended = (lines: string): string[] =>
+  repair(parsed(lines), clauses).tokens.map(({ text, head, deprel }) => `${text} ${deprel} ${head}`);
+
+describe("repair of namings", () => {
+  it("puts the thing named in the place of what", () => {
+    expect(
+      mended(`Peru Peru PROPN NNP 2 nsubj
+              rejected reject VERB VBD 0 root
+              what what PRON WP 2 obj
+              it it PRON PRP 5 nsubj
+              called call VERB VBD 3 acl:relcl
+              claims claim NOUN NNS 5 obj
+              from from ADP IN 8 case
+              Laos Laos PROPN NNP 5 obl`),
+    ).toEqual([
+      "Peru nsubj 1",
+      "rejected root -1",
+      "what obj 4",
+      "it nsubj 4",
+      "called acl:relcl 5",
+      "claims obj 1",
+      "from case 7",
+      "Laos nmod 5",
+    ]);
+  });
+
+  it("moves the preposition before it, and drops the one behind", () => {
+    const tokens = mended(`Peru Peru PROPN NNP 2 nsubj
+              protested protest VERB VBD 0 root
+              against against ADP IN 4 case
+              what what PRON WP 2 obl
+              it it PRON PRP 6 nsubj
+              described describe VERB VBD 4 acl:relcl
+              as as ADP IN 8 case
+              theft theft NOUN NN 6 obl`);
+    expect(tokens).toContain("theft obl 1");
+    expect(tokens).toContain("against case 7");
+    expect(tokens).toContain("as mark 5");
+  });
+
+  it("leaves questions and other relatives as they are", () => {
+    const tokens = mended(`Peru Peru PROPN NNP 2 nsubj
+              lost lose VERB VBD 0 root
+              what what PRON WP 2 obj
+              Laos Laos PROPN NNP 5 nsubj
+              won win VERB VBD 3 acl:relcl
+              in in ADP IN 7 case
+              May May PROPN NNP 5 obl`);
+    expect(tokens).toContain("what obj 1");
+    expect(tokens).toContain("won acl:relcl 2");
+  });
+});
