@@ -103,6 +103,7 @@ export function randomWords(random: () => number, ontology: Ontology): Record<st
   some("status", 0.3, one(ontology.statuses), 2);
   some("actor", 0.3, () => `P${String(skewed(random, PRINCIPALS)).padStart(3, "0")}`, 3);
   some("depth", 0.3, () => String(1 + Math.floor(random() * 3)), 1);
+  some("ends", 0.1, () => "both", 1);
   some("claimant", 0.15, () => (random() < 0.5 ? "article" : `P${String(skewed(random, 50)).padStart(3, "0")}`), 2);
   some("publisher", 0.15, () => `Publisher ${skewed(random, PUBLISHERS)}`, 5);
   some("from", 0.3, () => day(Math.floor((random() * DAYS) / 2)), 1);

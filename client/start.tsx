@@ -8,6 +8,7 @@ import { z } from "zod";
 import { askAhead, AskError } from "./data/index.ts";
 import { followHistory, followTheme, openSheet, useView, wholeOf } from "./state/index.ts";
 import { App } from "./view/App.tsx";
+import { makeFirstCanvas } from "./view/graph/index.ts";
 import "./view/style/index.css";
 
 // The server's content policy allows no code made from text, which the schema library would otherwise try first.
@@ -26,6 +27,8 @@ const client = new QueryClient({
     },
   },
 });
+makeFirstCanvas(window.innerWidth, window.innerHeight);
+
 const place = document.querySelector("#page");
 if (place === null) throw new Error("index.html has no element #page to draw the page in");
 const root = createRoot(place);

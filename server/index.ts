@@ -17,6 +17,7 @@ import {
 } from "./http/index.ts";
 import {
   ingestSamples,
+  openFetcher,
   openQueue,
   openUploadReader,
   ProgressBoard,
@@ -75,6 +76,7 @@ export async function start(config: Config): Promise<void> {
   const worker = new WorkerExtractor(EXTRACTOR_VERSION, config);
   const extractor = timedExtractor(worker, metrics.extracted);
   const uploads = openUploadReader();
+  const fetcher = openFetcher({ version: config.version, reach: { networks: config.allowPrivate, ports: config.allowPorts } });
   const [progress, readiness] = [new ProgressBoard(), new Readiness()];
   const worked = workQueue(
     queue,
@@ -87,6 +89,7 @@ export async function start(config: Config): Promise<void> {
     extractor,
     explainer: worker,
     uploads,
+    fetcher,
     ontology: knowledge.ontology,
     searchActors: (query, limit) => searchActors(knowledge.gazetteer, query, limit),
     alpha2: countries.alpha3ToAlpha2,
@@ -107,7 +110,7 @@ export async function start(config: Config): Promise<void> {
     await listen(server, config);
   } catch (error) {
     await worked.stop(0);
-    await Promise.all([worker.close(), uploads.close()]);
+    await Promise.all([worker.close(), uploads.close(), fetcher.close()]);
     await Promise.all([queue.close(), store.close()]);
     throw error;
   }
@@ -116,7 +119,7 @@ export async function start(config: Config): Promise<void> {
     if (readiness.stopping) return;
     logger.info("Stopping: requests under way are answered first");
     await Promise.all([stopGracefully({ server, readiness, grace: GRACE }), worked.stop(GRACE)]);
-    await Promise.all([worker.close(), uploads.close()]);
+    await Promise.all([worker.close(), uploads.close(), fetcher.close()]);
     await Promise.all([queue.close(), store.close()]);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().catch(reportError));

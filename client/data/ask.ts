@@ -72,6 +72,13 @@ export const send = <T extends z.ZodType>(schema: T, path: string, body: unknown
 export const put = <T extends z.ZodType>(schema: T, path: string, body: unknown): Promise<z.infer<T>> =>
   ask(schema, path, jsonOf("PUT", body));
 
+/** Changes parts of what is in a place and checks the answer. */
+export const patch = <T extends z.ZodType>(schema: T, path: string, body: unknown): Promise<z.infer<T>> =>
+  ask(schema, path, jsonOf("PATCH", body));
+
+/** Takes away what is in a place, where nothing is answered to that. */
+export const discard = async (path: string): Promise<void> => void (await answerOf(path, { method: "DELETE" }));
+
 /** Takes away what is in a place and checks the answer. */
 export const takeAway = <T extends z.ZodType>(schema: T, path: string): Promise<z.infer<T>> => ask(schema, path, { method: "DELETE" });
 

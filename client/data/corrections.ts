@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   CorrectionList,
   VerdictResponse,
+  type Claim,
   type CorrectedClaim,
   type EvidenceResponse,
   type StoredClaim,
@@ -56,12 +57,17 @@ function heard(all: readonly CorrectedClaim[], { id, stored, verdict }: SaidOfCl
   return [...others, { id, article, extracted, correction: { ...verdict, at } }];
 }
 
-/** The evidence as it will be: a rejected claim is gone, a corrected one says what the person says. */
-function settled(evidence: EvidenceResponse, { id, verdict }: SaidOfClaim, at: string): EvidenceResponse {
-  if (verdict === null) return evidence;
+/** The evidence as it will be: a rejected claim is gone, a corrected one says what the person says; all else is as it was `extracted`. */
+function settled(
+  evidence: EvidenceResponse,
+  { id, verdict }: SaidOfClaim,
+  extracted: Claim | undefined,
+  at: string,
+): EvidenceResponse {
   const claims = evidence.claims.flatMap((stored) => {
     if (stored.id !== id) return [stored];
-    const claim = corrected(stored.claim, { ...verdict, at });
+    const before = extracted ?? stored.claim;
+    const claim = verdict === null ? before : corrected(before, { ...verdict, at });
     return claim === null ? [] : [{ ...stored, claim }];
   });
   return { ...evidence, claims };
@@ -81,9 +87,10 @@ export function useVerdict() {
         client.getQueryData<readonly CorrectedClaim[]>(KEY),
         client.getQueriesData<EvidenceResponse>({ queryKey: ["evidence"] }),
       ];
+      const extracted = corrections?.find((each) => each.id === said.id)?.extracted;
       client.setQueryData<readonly CorrectedClaim[]>(KEY, (all) => heard(all ?? [], signed, at));
       client.setQueriesData<EvidenceResponse>({ queryKey: ["evidence"] }, (each) =>
-        each === undefined ? undefined : settled(each, signed, at),
+        each === undefined ? undefined : settled(each, signed, extracted, at),
       );
       return { corrections, evidence };
     },

@@ -41,11 +41,11 @@ export function sourceOf(text: string, name: string, ontology: Ontology): { read
   const source: Source = {
     key,
     file: name,
-    bare: imported.kind === "graph",
+    sentences: imported.sentences,
     graph: async (filter) => {
       const view = viewOf(surveyAt(filter.level), filter);
-      // A graph says of each edge how many articles tell of it, not which: how many there are in all is unknown.
-      return { revision: key, ...view, totals: imported.kind === "graph" ? { ...view.totals, articles: 0 } : view.totals };
+      // An edge without sentences says how many articles tell of it, not which: how many there are in all is unknown.
+      return { revision: key, ...view, totals: imported.sentences === "all" ? view.totals : { ...view.totals, articles: 0 } };
     },
     evidence: async (edge, filter) => {
       const evidence = evidenceOf(surveyAt(filter.level), edge, filter, imported.claims);
@@ -53,8 +53,8 @@ export function sourceOf(text: string, name: string, ontology: Ontology): { read
       throw new AskError("edge-not-found", `The file has no edge “${edge}” under these filters.`);
     },
     claims: async (filter, query) => {
-      // The claims that stand in for a graph's counts are no list that anybody could read.
-      const links = imported.kind === "graph" ? [] : linksIn(surveyAt(filter.level), filter);
+      // The claims that stand in for an edge's counts are nothing that anybody could read.
+      const links = linksIn(surveyAt(filter.level), filter).filter(({ id }) => imported.claims.has(id));
       return claimPage(links, ClaimQuery.parse(Object.fromEntries(query)), statuses, claims);
     },
     exported: async ({ format, ...order }) => {

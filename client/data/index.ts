@@ -1,8 +1,9 @@
 /** The face of what comes over the wire. It stands beside state, under derive and view: it knows the API and no picture. */
+export { useArticleCounts, useArticleEdit, useArticleList, useArticleRemoval, type ListedArticles } from "./articles.ts";
 export { AskError } from "./ask.ts";
 export { CLAIMS_A_PAGE, useClaims } from "./claims.ts";
 export { sendVerdict, useCorrections, useVerdict, type SaidOfClaim } from "./corrections.ts";
-export { addArticle, useAddress, useFile, useJob, useJobRetry, usePreview, useTimeline, useWhy } from "./reading.ts";
+export { addArticle, useAddress, useFile, usePreview, useTimeline, useUndated, useWhy } from "./reading.ts";
 export { useProgress } from "./progress.ts";
 export {
   askAhead,
@@ -14,4 +15,4 @@ export {
   useRefresh,
   useWhereabouts,
 } from "./queries.ts";
-export { answers, closeFile, forgetFailure, openFile, useSource } from "./source.ts";
+export { answers, closeFile, forgetFailure, openFile, useSource, type Source } from "./source.ts";

@@ -68,7 +68,7 @@ export const useActors = (text: string) =>
   });
 
 /** Everything that depends on the stored claims. */
-const STORED = ["graph", "evidence", "actors", "article", "claims", "corrections", "timeline", "why"];
+const STORED = ["graph", "evidence", "actors", "article", "articles", "article-counts", "claims", "corrections", "timeline", "why"];
 
 export function useRefresh(): () => Promise<void> {
   const client = useQueryClient();

@@ -3,8 +3,7 @@ import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import {
   AddArticleResponse,
   ExtractResponse,
-  JobStatus,
-  QueuedResponse,
+  FetchedArticle,
   UploadResponse,
   WhyResponse,
   type ArticleInput,
@@ -13,9 +12,6 @@ import {
 import { filterWords } from "../state/index.ts";
 import { ask, send } from "./ask.ts";
 import { useSource } from "./source.ts";
-
-/** How often a job that runs is asked after, in milliseconds. */
-const PULSE = 800;
 
 /** The claims that a text would add, nothing stored. */
 export const usePreview = (article: ArticleInput) =>
@@ -39,11 +35,24 @@ export const useWhy = (claim: string, wanted: boolean) =>
 /** The claims that touch an actor, month by month, under the filters in force. */
 export function useTimeline(actor: string, filter: GraphFilter) {
   const source = useSource((state) => state.source);
-  const own = { ...filter, actor: [actor], depth: 1 };
+  const own = { ...filter, actor: [actor], depth: 1, ends: "any" as const };
   return useQuery({
     queryKey: ["timeline", source.key, filterWords(own).toString()],
     queryFn: ({ signal }) => source.timeline(own, signal),
     staleTime: Infinity,
+  });
+}
+
+/** How many undated claims there would be were no days chosen; asked for where that is wanted only. */
+export function useUndated(filter: GraphFilter, wanted: boolean) {
+  const source = useSource((state) => state.source);
+  const { from: _from, to: _to, ...always } = filter;
+  return useQuery({
+    queryKey: ["timeline", source.key, filterWords(always).toString()],
+    queryFn: ({ signal }) => source.timeline(always, signal),
+    select: ({ undated }) => undated,
+    staleTime: Infinity,
+    enabled: wanted,
   });
 }
 
@@ -62,20 +71,11 @@ export const useFile = () =>
     mutationFn: async (file: File) => send(UploadResponse, "files/read", { name: file.name, data: await base64Of(file) }),
   });
 
-/** Has the article at an address fetched and added. */
-export const useAddress = () => useMutation({ mutationFn: (url: string) => send(QueuedResponse, "articles/url", { url }) });
-
-/** Has a job that was given up tried again. */
-export const useJobRetry = () =>
-  useMutation({ mutationFn: (id: string) => send(QueuedResponse, `jobs/${encodeURIComponent(id)}/retry`, {}) });
-
-/** How far a job is, asked again until it ends. */
-export const useJob = (id: string | null) =>
-  useQuery({
-    queryKey: ["job", id],
-    queryFn: ({ signal }) => ask(JobStatus, `jobs/${encodeURIComponent(id ?? "")}`, { signal }),
-    enabled: id !== null,
-    refetchInterval: ({ state }) => (state.data?.state === "done" || state.data?.state === "failed" ? false : PULSE),
+/** Has the article at an address fetched and read; nothing is stored. The signal breaks it off. */
+export const useAddress = () =>
+  useMutation({
+    mutationFn: ({ url, signal }: { readonly url: string; readonly signal: AbortSignal }) =>
+      send(FetchedArticle, "addresses/read", { url }, signal),
   });
 
 /** Adds an article; the same text again is the same article. */

@@ -28,8 +28,8 @@ export interface Source {
   readonly key: string;
   /** The file's name; null for the store. */
   readonly file: string | null;
-  /** Whether the file has edges only, without the sentences that they come from. */
-  readonly bare: boolean;
+  /** Of which edges it has the sentences that they come from: a file of a graph may hold counts alone. */
+  readonly sentences: "all" | "some" | "none";
   readonly graph: (filter: GraphFilter, signal: AbortSignal) => Promise<GraphResponse>;
   readonly evidence: (edge: string, filter: GraphFilter, signal: AbortSignal) => Promise<EvidenceResponse>;
   readonly article: (id: string, signal: AbortSignal) => Promise<ArticleDetail>;
@@ -46,7 +46,7 @@ export const answers = async () => import("./answers.ts");
 const store: Source = {
   key: "store",
   file: null,
-  bare: false,
+  sentences: "all",
   graph: (filter, signal) => ask(GraphAnswer, `graph?${filterWords(filter)}`, { signal }),
   evidence: async (edge, filter, signal) =>
     ask((await answers()).EvidenceResponse, `edges/${encodeURIComponent(edge)}/evidence?${filterWords(filter)}`, { signal }),

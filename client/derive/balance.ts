@@ -1,5 +1,5 @@
 /** The balance of the shown graph in words: how many triangles are balanced, and the most telling strained ones as sentences. */
-import { balanceOf, signsOf, tiesOf, type StrainedTriad } from "../../server/graph/index.ts";
+import { balanceOf, firmEdges, signsOf, tiesOf, type StrainedTriad } from "../../server/graph/index.ts";
 import type { Ontology } from "../../server/vocabulary/index.ts";
 import type { Triad } from "../state/index.ts";
 import type { Shown } from "./shown.ts";
@@ -16,11 +16,11 @@ const MOST = 6;
 /** So many are looked at for six that do not all tell of the same two actors. */
 const LOOKED_AT = 240;
 
-/** "Türkiye cooperates with both Russia and Ukraine, who are in conflict with each other." */
+/** "Russia and Ukraine, who are in conflict with each other, both cooperate with Türkiye." No verb goes with a name that may be a plural. */
 function sentenceOf({ kind, actors }: StrainedTriad, nameOf: (id: string) => string): string {
   const [a, b, c] = actors.map((id) => withArticle(nameOf(id)));
   return kind === "torn"
-    ? capital(`${a} cooperates with both ${b} and ${c}, who are in conflict with each other.`)
+    ? capital(`${b} and ${c}, who are in conflict with each other, both cooperate with ${a}.`)
     : capital(`${a}, ${b} and ${c} are all in conflict with one another.`);
 }
 
@@ -44,7 +44,8 @@ function varied(strained: readonly StrainedTriad[]): readonly StrainedTriad[] {
 
 export function balanceWords(shown: Shown, ontology: Ontology, nameOf: (id: string) => string): BalanceWords {
   const edges = [...shown.edges.values()].map(({ edge }) => edge);
-  const { counts, balanced, strained } = balanceOf(tiesOf(edges, signsOf(ontology)), LOOKED_AT);
+  const signs = signsOf(ontology);
+  const { counts, balanced, strained } = balanceOf(tiesOf(firmEdges(edges, signs), signs), LOOKED_AT);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const line =
     balanced === null

@@ -1,5 +1,6 @@
 /** Blocs as they are shown: with the names of their biggest members, and without those who stand alone. */
 import type { Bloc } from "../../server/graph/index.ts";
+import type { GraphFilter } from "../../server/vocabulary/index.ts";
 import type { PictureNode } from "./picture.ts";
 import { counted } from "./words.ts";
 
@@ -40,3 +41,7 @@ export function blocsLine(blocs: readonly NamedBloc[], actors: number): string {
   const held = blocs.reduce((sum, { members }) => sum + members.length, 0);
   return `${counted(blocs.length, "bloc")} ${blocs.length === 1 ? "holds" : "hold"} ${held} of ${counted(actors, "actor")}.`;
 }
+
+/** Whether a filter keeps just what some actors have to do with one another. */
+export const isAmong = ({ actor, depth, ends }: GraphFilter, members: readonly string[]): boolean =>
+  ends === "both" && depth === 1 && actor.length === members.length && members.every((id) => actor.includes(id));

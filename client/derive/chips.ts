@@ -1,5 +1,6 @@
 /** The active filters as chips, each with the filter that is left when it is taken off. */
 import { DEFAULT_CONFIDENCE, SAID_BY_ARTICLE, type GraphFilter, type Ontology } from "../../server/vocabulary/index.ts";
+import { withEnds } from "../state/index.ts";
 import { daysLine, withArticle } from "./words.ts";
 
 export interface Chip {
@@ -12,6 +13,8 @@ export interface Chip {
 
 /** More relations than this share one chip. */
 const SINGLY = 3;
+/** So many actors share one chip, too. */
+const CROWD = 6;
 /** So few that are missing are named instead. */
 const MISSING = 2;
 
@@ -45,12 +48,40 @@ function listChips<W extends "class" | "status" | "object" | "actor" | "claimant
     key: `${word} ${id}`,
     word,
     label: labelOf(id),
-    without: {
+    without: withEnds({
       ...filter,
       [word]: chosen.filter((other) => other !== id),
       ...(word === "actor" && chosen.length === 1 ? { depth: 1 } : {}),
-    },
+    }),
   }));
+}
+
+/** A chip for each actor; one for all of a crowd, such as a bloc. */
+function actorChips(filter: GraphFilter, nameOf: (id: string) => string): Chip[] {
+  const { actor, ends, depth } = filter;
+  const among = ends === "both";
+  if (actor.length < CROWD) {
+    const singly = listChips(filter, "actor", (id) => `with ${withArticle(nameOf(id))}`);
+    return among && actor.length > 0 ? [...singly, amongChip(filter)] : singly;
+  }
+  const label = among && depth === 1 ? `only among ${actor.length} actors` : `with any of ${actor.length} actors`;
+  const crowd: Chip = { key: "actors", word: "actor", label, without: { ...filter, actor: [], depth: 1, ends: "any" } };
+  return among && depth > 1 ? [crowd, amongChip(filter)] : [crowd];
+}
+
+const amongChip = (filter: GraphFilter): Chip => ({
+  key: "ends",
+  word: "ends",
+  label: "only among these",
+  without: { ...filter, ends: "any" },
+});
+
+/** Titles are long, and a graph does not know them: one chip for all articles that are kept. */
+function articleChip(filter: GraphFilter): Chip[] {
+  const { length } = filter.article;
+  if (length === 0) return [];
+  const label = length === 1 ? "from one article" : `from ${length} articles`;
+  return [{ key: "articles", word: "article", label, without: { ...filter, article: [] } }];
 }
 
 const inOrder = (filter: GraphFilter, { statuses }: Ontology): GraphFilter => ({
@@ -66,17 +97,18 @@ export function chipsOf(chosen: GraphFilter, ontology: Ontology, nameOf: (id: st
   const filter = inOrder(chosen, ontology);
   const { from: _from, to: _to, ...undated } = filter;
   const least = (word: "minClaims" | "minSources" | "depth", label: string): Chip[] =>
-    filter[word] === 1 ? [] : [{ key: word, word, label, without: { ...filter, [word]: 1 } }];
+    filter[word] === 1 ? [] : [{ key: word, word, label, without: withEnds({ ...filter, [word]: 1 }) }];
   const told = (id: string): string => (id === SAID_BY_ARTICLE ? "the articles themselves" : withArticle(nameOf(id)));
   return [
     ...relationChips(filter, ontology),
     ...listChips(filter, "class", labels(ontology.classes)),
     ...listChips(filter, "status", labels(ontology.statuses)),
     ...listChips(filter, "object", labels(ontology.objects)),
-    ...listChips(filter, "actor", (id) => `with ${withArticle(nameOf(id))}`),
+    ...actorChips(filter, nameOf),
     ...(filter.actor.length === 0 ? [] : least("depth", `up to ${filter.depth} steps away`)),
     ...listChips(filter, "claimant", (id) => `as told by ${told(id)}`),
     ...listChips(filter, "publisher", (name) => `in ${name}`),
+    ...articleChip(filter),
     ...least("minSources", `${filter.minSources} independent sources or more`),
     ...least("minClaims", `${filter.minClaims} claims or more`),
     ...(filter.from === undefined && filter.to === undefined

@@ -7,12 +7,20 @@ export interface ChoiceRow {
   readonly label: string;
   readonly claims: number;
   readonly on: boolean;
+  /** Id of whom it acts for, where that is another. */
+  readonly principal: string | null;
+}
+
+/** A choice with those who act for it: their claims are among its own, so that only its own are to be added to those of others. */
+export interface ChoiceGroup extends ChoiceRow {
+  readonly under: readonly ChoiceRow[];
 }
 
 interface Offer {
   readonly id: string;
   readonly name?: string;
   readonly claims: number;
+  readonly principal?: string | undefined;
 }
 
 const labelOf = ({ id, name }: Offer): string => (id === SAID_BY_ARTICLE ? "The articles themselves" : (name ?? id));
@@ -43,12 +51,42 @@ export function choiceRows(
     label: labelOf(offer),
     claims: left.get(offer.id)?.claims ?? 0,
     on: chosen.includes(offer.id),
+    principal: offer.principal ?? null,
   }));
 }
 
-/** The first rows of a list and, wherever they are, those that are on; all of those that hold `text` once somebody looks for one. */
-export function rowsInSight(rows: readonly ChoiceRow[], first: number, text: string): ChoiceRow[] {
+/** Persons, ministries and capitals under the state that they act for, each list in the order of its rows; whose principal is no row stands alone. */
+export function choiceGroups(rows: readonly ChoiceRow[]): ChoiceGroup[] {
+  const heads = new Set(rows.filter(({ principal }) => principal === null).map(({ id }) => id));
+  const headOf = ({ id, principal }: ChoiceRow): string => (principal !== null && heads.has(principal) ? principal : id);
+  const groups = Map.groupBy(rows, headOf);
+  return rows
+    .filter((row) => headOf(row) === row.id)
+    .map((row) => ({ ...row, under: (groups.get(row.id) ?? []).filter(({ id }) => id !== row.id) }));
+}
+
+/** A group of a list as it is to be seen: whole, but for those under it while they are folded. */
+export interface SeenGroup extends ChoiceGroup {
+  /** Whether those under it are to be seen whatever the reader folded: one of them is on, or is looked for. */
+  readonly opened: boolean;
+}
+
+/**
+ * The first groups of a list and, wherever they are, those in which something is on; once somebody looks for `text`, the groups that hold
+ * it, and under them only who holds it.
+ */
+export function groupsInSight(groups: readonly ChoiceGroup[], first: number, text: string): SeenGroup[] {
   const wanted = text.trim().toLowerCase();
-  if (wanted !== "") return rows.filter(({ label }) => label.toLowerCase().includes(wanted));
-  return rows.filter(({ on }, place) => on || place < first);
+  const isOn = ({ under }: ChoiceGroup): boolean => under.some(({ on }) => on);
+  if (wanted === "") {
+    return groups
+      .filter((group, place) => group.on || isOn(group) || place < first)
+      .map((group) => ({ ...group, opened: isOn(group) }));
+  }
+  const holds = ({ label }: ChoiceRow): boolean => label.toLowerCase().includes(wanted);
+  return groups.flatMap((group) => {
+    const under = group.under.filter(holds);
+    if (under.length > 0) return [{ ...group, under, opened: true }];
+    return holds(group) ? [{ ...group, opened: isOn(group) }] : [];
+  });
 }

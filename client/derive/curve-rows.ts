@@ -80,23 +80,32 @@ export function addRow(
   ids.push(id);
 }
 
-/** The rows whose curves may reach into a box of the graph's plane. */
-export function rowsWithin(rows: CurveRows, { left, right, top, bottom }: Box): CurveRows {
-  const { values, ids } = rows;
-  const kept = new Float32Array(values.length);
-  const within: string[] = [];
+/** Whether the curve of a row may reach into a box of the graph's plane. */
+function mayReach(values: Float32Array, at: number, { left, right, top, bottom }: Box): boolean {
+  const x0 = values[at] ?? 0;
+  const y0 = values[at + 1] ?? 0;
+  const x2 = values[at + 2] ?? 0;
+  const y2 = values[at + 3] ?? 0;
+  const air = (Math.abs(values[at + 7] ?? 0) * (Math.abs(x2 - x0) + Math.abs(y2 - y0))) / 2;
+  if (Math.max(x0, x2) + air < left || Math.min(x0, x2) - air > right) return false;
+  return Math.max(y0, y2) + air >= top && Math.min(y0, y2) - air <= bottom;
+}
+
+/** The rows whose curves may reach into a box of the graph's plane: the very same where all of them do, as in a picture that is seen whole. */
+export function rowsWithin(rows: CurveRows, box: Box): CurveRows {
+  const { values, bytes, ids } = rows;
+  const within: number[] = [];
+  for (let i = 0; i < ids.length; i++) if (mayReach(values, i * ROW, box)) within.push(i);
+  if (within.length === ids.length) return rows;
+  const kept = emptyRows(within.length);
   let firm = 0;
-  for (let i = 0, at = 0; i < ids.length; i++, at += ROW) {
-    const [x0 = 0, y0 = 0, x2 = 0, y2 = 0] = [values[at], values[at + 1], values[at + 2], values[at + 3]];
-    const air = (Math.abs(values[at + 7] ?? 0) * (Math.abs(x2 - x0) + Math.abs(y2 - y0))) / 2;
-    if (Math.max(x0, x2) + air < left || Math.min(x0, x2) - air > right) continue;
-    if (Math.max(y0, y2) + air < top || Math.min(y0, y2) - air > bottom) continue;
-    kept.set(values.subarray(at, at + ROW), within.length * ROW);
-    within.push(ids[i] ?? "");
+  for (const [place, i] of within.entries()) {
+    // As bytes: a colour may be no number.
+    for (let part = 0; part < ROW; part++) kept.bytes[place * ROW + part] = bytes[i * ROW + part] ?? 0;
+    kept.ids.push(ids[i] ?? "");
     if (i < rows.firm) firm += 1;
   }
-  const own = kept.subarray(0, within.length * ROW);
-  return { values: own, bytes: new Uint32Array(kept.buffer, 0, own.length), ids: within, firm };
+  return { ...kept, firm };
 }
 
 /** Pieces that a curve is taken apart into to be hit. */

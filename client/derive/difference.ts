@@ -1,8 +1,11 @@
 /** Two views of one graph as one graph of differences: what is new, gone, changed or the same, as looks and in sentences. */
+import { leadingStatus } from "../../server/graph/index.ts";
 import type { Edge, GraphResponse, Ontology } from "../../server/vocabulary/index.ts";
 import type { Compared } from "../state/index.ts";
-import { leadingStatus, objectsOf, shownOf, type Dash, type Shown } from "./shown.ts";
-import { counted } from "./words.ts";
+import type { Column } from "./rows.ts";
+import { objectsOf, shownOf, type Dash, type Shown } from "./shown.ts";
+import type { EdgeRow } from "./table-rows.ts";
+import { counted, figure } from "./words.ts";
 
 export const CHANGES = ["new", "gone", "changed", "same"] as const;
 export type Change = (typeof CHANGES)[number];
@@ -19,7 +22,7 @@ export interface EdgeDifference {
 /** A number of claims has changed once it is twice as big or half, and by more than one: less says more of the reporting than of the world. */
 const multiplied = (a: number, b: number): boolean => Math.max(a, b) >= 2 * Math.min(a, b) && Math.abs(a - b) > 1;
 
-/** Line, not colour, tells what changed: colour is the relation's class. */
+/** Line, not colour, tells what changed: colour is the relation's class. While lines tell this, nothing on the page has them tell statuses. */
 export const DASH_OF: Readonly<Record<Change, Dash>> = { new: "solid", gone: "dashed", changed: "hollow", same: "faded" };
 
 const THINNEST: Readonly<Record<Change, number>> = { new: 3, gone: 2.2, changed: 4.4, same: 1.4 };
@@ -60,12 +63,21 @@ export function differenceOf(a: GraphResponse, b: GraphResponse, ontology: Ontol
 }
 
 const WORDS: Readonly<Record<"dates" | "sides", Readonly<Record<Change, string>>>> = {
-  dates: { new: "New", gone: "Gone", changed: "Changed", same: "As before" },
+  dates: { new: "Newly told", gone: "No longer told", changed: "Told differently", same: "As before" },
   sides: { new: "Only in the second", gone: "Only in the first", changed: "Told differently", same: "In both" },
 };
 
-/** What a change is called: between periods something is new or gone, between voices only one of them tells it. */
+/** What a change is called. Nothing is called gone because later articles do not tell it again; between voices only one of them tells it. */
 export const changeWord = (change: Change, by: Compared): string => WORDS[by === "dates" ? "dates" : "sides"][change];
+
+/** The same over a list, where a voice has its name. */
+export function changeTitle(change: Change, by: Compared, [first, second]: readonly [string, string]): string {
+  if (by !== "dates" && change === "new") return `Only ${second}`;
+  return by !== "dates" && change === "gone" ? `Only ${first}` : changeWord(change, by);
+}
+
+/** What whoever compares periods must know. */
+export const PERIODS_HINT = "By day of publication. What is not told again need not have ended.";
 
 /** The differences as the graph draws them. */
 export function shownOfDifference(
@@ -79,9 +91,34 @@ export function shownOfDifference(
     const look = plain.get(id);
     const width = change === "same" ? THINNEST.same : Math.max(THINNEST[change], look?.width ?? 0);
     const label = `${changeWord(change, by).toLowerCase()}: ${look?.label ?? edge.relation}`;
-    return [id, { edge, width, dash: DASH_OF[change], label }] as const;
+    // What differs is to be seen, however often it was told.
+    return [id, { edge, width, dash: DASH_OF[change], once: false, label }] as const;
   });
   return { nodes: new Set(graphs.flatMap(({ nodes }) => nodes.map(({ id }) => id))), edges: new Map(edges) };
+}
+
+/** How an edge of the table compares: "newly told", "told differently: planned → actual"; as a column beside those that it has anyway. */
+export function differenceColumn(
+  differences: readonly EdgeDifference[],
+  by: Compared,
+): { readonly column: Column<EdgeRow>; readonly changeOf: (id: string) => Change; readonly textOf: (id: string) => string } {
+  const known = new Map(differences.map((each) => [each.id, each]));
+  const changeOf = (id: string): Change => known.get(id)?.change ?? "same";
+  const textOf = (id: string): string => {
+    const word = changeWord(changeOf(id), by).toLowerCase();
+    return changeOf(id) === "changed" ? `${word}: ${known.get(id)?.told ?? ""}` : word;
+  };
+  return {
+    column: { id: "difference", label: "Compared", value: ({ id }) => CHANGES.indexOf(changeOf(id)) },
+    changeOf,
+    textOf,
+  };
+}
+
+/** How much of such a graph differs: "435 of 440 edges differ". */
+export function differenceLine({ edges }: Shown): string {
+  const changed = [...edges.values()].filter(({ dash }) => dash !== DASH_OF.same).length;
+  return `${figure(changed)} of ${counted(edges.size, "edge")} ${changed === 1 ? "differs" : "differ"}`;
 }
 
 /** The last day of the month that comes `later` months after the one before a month: 1 is its own last day, 0 the last day before it. */

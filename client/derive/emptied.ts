@@ -47,21 +47,27 @@ const EMPTY: Partial<GraphFilter> = {
   object: [],
   actor: [],
   depth: 1,
+  ends: "any",
   claimant: [],
   publisher: [],
+  article: [],
   minClaims: 1,
   minSources: 1,
 };
 
 function dropped(filter: GraphFilter, word: keyof GraphFilter): GraphFilter {
-  if (word !== "from") return { ...filter, [word]: EMPTY[word], ...(word === "actor" ? { depth: 1 } : {}) };
+  if (word !== "from") return { ...filter, [word]: EMPTY[word], ...(word === "actor" ? { depth: 1, ends: "any" } : {}) };
   const { from: _from, to: _to, ...undated } = filter;
   return undated;
 }
 
 /** The filters any one of which may be dropped to see claims again; none where it takes several together. */
 export function emptiedBy(filter: GraphFilter, facets: Facets, chips: readonly Chip[]): Emptied[] {
-  return guilty(facets)
+  const words = guilty(facets);
+  // What no counts are told of can only be guilty where it is alone.
+  const [only, ...others] = chips;
+  if (words.length === 0 && only !== undefined && others.length === 0) return [{ label: only.label, without: only.without }];
+  return words
     .map((word) => {
       const labels = chips.filter((chip) => chip.word === word).map(({ label }) => label);
       return { label: labels.join(", "), without: dropped(filter, word) };

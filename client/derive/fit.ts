@@ -45,6 +45,29 @@ const LOW_SHARE = 0.65;
 /** No camera goes nearer than this, by its ratio: two neighbours would fill the stage. */
 const NEAREST = 0.2;
 
+/** What takes up less than this of the room there is lies in a corner. */
+const LOOSE = 0.5;
+/** Of what is shown, so much is to be in sight. */
+const SEEN = 1 / 3;
+
+/**
+ * Whether a fit would serve the reader: what is shown lies in a part of the stage only, or most of it out of sight. `spots` are where
+ * the discs are in pixels, `ratio` is the camera's, `narrowed` says whether a filter leaves some out: the whole has its place already.
+ */
+export function isAmiss(spots: readonly Spot[], { width, height }: Frame, ratio: number, narrowed: boolean): boolean {
+  if (spots.length === 0) return false;
+  const seen = spots.filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height);
+  if (seen.length < spots.length * SEEN) return true;
+  return narrowed && zoomOf(spots, { width, height }, ratio) < LOOSE;
+}
+
+/** By how much the camera would draw away to have everything on the stage, and nothing else; below 1 it would come nearer. */
+function zoomOf(spots: readonly Spot[], { width, height }: Frame, ratio: number): number {
+  const wide = Math.max(120, width - 2 * MARGIN.x);
+  const high = Math.max(LOW_SHARE * height, height - MARGIN.top - MARGIN.bottom);
+  return Math.max(span(spots.map(({ x }) => x)) / wide, span(spots.map(({ y }) => y)) / high, NEAREST / ratio);
+}
+
 /** Free room around what lies under the discs: nothing is written beside it. */
 const GROUND_MARGIN = 10;
 
@@ -68,11 +91,9 @@ export function fitted(
   const xs = spots.map(({ x }) => x);
   const ys = spots.map(({ y }) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const wide = Math.max(120, width - 2 * MARGIN.x);
-  const high = Math.max(LOW_SHARE * height, height - MARGIN.top - MARGIN.bottom);
   const [groundXs, groundYs] = [ground.map(({ x }) => x), ground.map(({ y }) => y)];
   const free = { x: width - 2 * GROUND_MARGIN, y: height - 2 * GROUND_MARGIN };
-  const discs = Math.max((right - left) / wide, (bottom - top) / high, NEAREST / camera.ratio);
+  const discs = zoomOf(spots, { width, height }, camera.ratio);
   const zoom = ground.length === 0 ? discs : Math.max(discs, span(groundXs) / free.x, span(groundYs) / free.y);
   // The middle of the discs goes to the middle of the free room, which lies off the stage's own middle by half the margins' difference.
   const shift = ((MARGIN.bottom - MARGIN.top) / 2) * zoom;

@@ -20,7 +20,7 @@ const MOST_NEAR = 5;
  * with. Of the whole picture, so that no filter changes it; null where nothing of it is selected.
  */
 export function nearTo({ nodes, edges }: Picture, selection: Selection | null): ReadonlySet<string> | null {
-  if (selection === null) return null;
+  if (selection === null || selection.kind === "article") return null;
   if (selection.kind === "edge") {
     const found = edges.find(({ id }) => id === selection.id);
     return found === undefined ? null : new Set([found.source, found.target]);
@@ -45,6 +45,17 @@ export function focusOnTriad(shown: Shown, triad: readonly string[]): Focus {
   };
 }
 
+/** Some edges with their ends; null where none of them is shown. */
+export function focusOnEdges(shown: Shown, ids: Iterable<string | null>): Focus | null {
+  const own = [...new Set(ids)].flatMap((id) => (id === null ? [] : (shown.edges.get(id) ?? [])));
+  if (own.length === 0) return null;
+  return {
+    nodes: new Set(own.flatMap(({ edge }) => [edge.source, edge.target])),
+    edges: new Set(own.map(({ edge }) => edge.id)),
+    labelled: strongestOf(own),
+  };
+}
+
 const strongestOf = (edges: readonly ShownEdge[]): ReadonlySet<string> =>
   new Set(
     edges
@@ -55,7 +66,7 @@ const strongestOf = (edges: readonly ShownEdge[]): ReadonlySet<string> =>
 
 /** Null where nothing is in focus, or what was is filtered out: then the whole graph is lit. */
 export function focusOf(shown: Shown, target: Hover | Selection | null): Focus | null {
-  if (target === null) return null;
+  if (target === null || target.kind === "article") return null;
   if (target.kind === "edge") {
     const found = shown.edges.get(target.id);
     if (found === undefined) return null;

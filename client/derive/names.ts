@@ -1,4 +1,7 @@
-/** Where the names of the nodes go: the busiest first, each where it covers no other name and no other node, or not at all. */
+/**
+ * Where the names of the nodes go: the busiest first, each where it covers no other name and no other node, or not at all. In a crowd the few
+ * busiest would be the first to lose theirs, so that these may cover nodes less busy than all of them.
+ */
 
 export interface Disc {
   readonly id: string;
@@ -86,10 +89,45 @@ class Crowd {
   }
 }
 
+/** Pixels of the frame for each name that may cover lesser discs. */
+const ROOM_FOR_PROMINENT = 30_000;
+
+/** How many of the first discs are named even at the price of covering lesser ones. */
+const prominentIn = ({ width, height }: NameFrame): number => Math.floor((width * height) / ROOM_FOR_PROMINENT);
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a disc's name may stand, in order of preference: beneath, above, right and left of it. */
+function spotsBeside({ x, y, radius, width }: Disc, line: number): readonly Spot[] {
+  const down = radius + GAP + line / 2;
+  const across = radius + GAP + width / 2;
+  return [
+    { x, y: y + down },
+    { x, y: y - down },
+    { x: x + across, y },
+    { x: x - across, y },
+  ];
+}
+
+/** Where it may stand besides: at the corners of the disc. */
+function spotsAslant({ x, y, radius, width }: Disc, line: number): readonly Spot[] {
+  const down = radius * Math.SQRT1_2 + line / 2;
+  const across = radius * Math.SQRT1_2 + GAP + width / 2;
+  return [
+    { x: x + across, y: y + down },
+    { x: x - across, y: y + down },
+    { x: x + across, y: y - down },
+    { x: x - across, y: y - down },
+  ];
+}
+
 /**
- * Places the names of discs that come in order of importance. Tries beneath, above, right and left of the disc, within the frame.
- * Greedy: the first come are never moved for later ones. `forced` are placed in any case;
- * `blocked` is what else they keep clear of.
+ * Places the names of discs that come in order of importance, each at the first of its spots that is free, within the frame. Greedy: the
+ * first come are never moved for later ones. The first few for which nothing is free cover discs that are not among these few; `forced` are
+ * placed in any case; `blocked` is what else all keep clear of. Near O(discs) where they lie apart.
  */
 export function placeNames(
   discs: readonly Disc[],
@@ -100,36 +138,37 @@ export function placeNames(
   const height = frame.line;
   const outside = ({ left, right, top, bottom }: Box): boolean =>
     left < RIM || top < RIM || right > frame.width - RIM || bottom > frame.height - RIM;
-  const taken = new Crowd(frame);
-  // A forced name may cover what is not forced, other forced ones only if there is no way round.
+  const prominent = new Set([...forced, ...discs.slice(0, prominentIn(frame)).map(({ id }) => id)]);
+  const all = new Crowd(frame);
+  // What even a prominent name never covers, and what a forced one covers only if there is no way round.
+  const names = new Crowd(frame);
   const rivals = new Crowd(frame);
-  const take = (id: string, box: Box): void => {
-    taken.add(id, box);
+  for (const box of [...blocked, ...(frame.blocked ?? [])]) for (const crowd of [all, names, rivals]) crowd.add("", box);
+  for (const { id, x, y, radius } of discs) {
+    const box = boxAt(x, y, radius, radius);
+    all.add(id, box);
+    if (prominent.has(id)) names.add(id, box);
     if (forced.has(id)) rivals.add(id, box);
-  };
-  for (const box of [...blocked, ...(frame.blocked ?? [])]) take("", box);
-  for (const { id, x, y, radius } of discs) take(id, boxAt(x, y, radius, radius));
+  }
   const placed: PlacedName[] = [];
   const first = discs.filter(({ id }) => forced.has(id));
   const rest = discs.filter(({ id }) => !forced.has(id));
-  for (const { id, x, y, radius, width } of [...first, ...rest]) {
-    const down = radius + GAP + height / 2;
-    const across = radius + GAP + width / 2;
-    const spots = [
-      { x, y: y + down },
-      { x, y: y - down },
-      { x: x + across, y },
-      { x: x - across, y },
-    ];
-    const isFree = (spot: { readonly x: number; readonly y: number }, others: Crowd): boolean => {
-      const box = boxAt(spot.x, spot.y, width / 2, height / 2);
-      return !outside(box) && !others.meets(id, box);
-    };
-    const free = spots.find((spot) => isFree(spot, taken));
-    const spot = free ?? (forced.has(id) ? (spots.find((each) => isFree(each, rivals)) ?? spots[0]) : undefined);
+  for (const disc of [...first, ...rest]) {
+    const { id, width } = disc;
+    const isProminent = prominent.has(id);
+    const spots = isProminent ? [...spotsBeside(disc, height), ...spotsAslant(disc, height)] : spotsBeside(disc, height);
+    const freeOf = (others: Crowd): Spot | undefined =>
+      spots.find(({ x, y }) => {
+        const box = boxAt(x, y, width / 2, height / 2);
+        return !outside(box) && !others.meets(id, box);
+      });
+    const kept = freeOf(all) ?? (isProminent ? freeOf(names) : undefined);
+    const spot = kept ?? (forced.has(id) ? (freeOf(rivals) ?? spots[0]) : undefined);
     if (spot === undefined) continue;
     placed.push({ id, ...spot });
-    take(id, boxAt(spot.x, spot.y, width / 2, height / 2));
+    const box = boxAt(spot.x, spot.y, width / 2, height / 2);
+    for (const crowd of [all, names]) crowd.add(id, box);
+    if (forced.has(id)) rivals.add(id, box);
   }
   return placed;
 }

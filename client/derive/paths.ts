@@ -1,19 +1,13 @@
 /** The paths between two actors in the graph as it is shown: which there are, what lies in their light, and how each step is told. */
 import { shortestPaths } from "../../server/graph/index.ts";
-import {
-  USUAL_PATHS,
-  type Edge,
-  type Ontology,
-  type Path,
-  type Status,
-  type StoredClaim,
-} from "../../server/vocabulary/index.ts";
+import { USUAL_PATHS, type Edge, type Ontology, type Path, type StoredClaim } from "../../server/vocabulary/index.ts";
 import type { PathEnds, Selection } from "../state/index.ts";
 import { foldCopies, newestFirst } from "./claimants.ts";
 import { disputesOf } from "./disputes.ts";
 import { focusOf, MOST_LABELS, type Focus } from "./focus.ts";
 import { relationRows, type RelationRow } from "./relations.ts";
-import { leadingStatus, type Shown } from "./shown.ts";
+import type { Shown } from "./shown.ts";
+import { standingOf, standingWords } from "./standing.ts";
 import { capital, counted, listed, withArticle } from "./words.ts";
 
 type NameOf = (id: string) => string;
@@ -77,26 +71,6 @@ export interface ToldPath {
   readonly steps: readonly ToldStep[];
 }
 
-/** How a status is said that nothing contradicts; the others go by their labels. */
-const LEADING: Readonly<Partial<Record<Status, string>>> = { actual: "", negated: "denied" };
-
-/** Claims that disagree with how the edge looks, and what they do. */
-const DISSENT: readonly { readonly status: Status; readonly one: string; readonly more: string }[] = [
-  { status: "negated", one: "denies it", more: "deny it" },
-  { status: "ended", one: "says it ended", more: "say it ended" },
-];
-
-/** What a reader must know of an edge before believing it: planned only, denied, ended, or not all of its claims agree. */
-export function standingOf({ statuses, claims }: Edge, ontology: Ontology): string {
-  const leading = leadingStatus(statuses, ontology);
-  const said = LEADING[leading] ?? ontology.statuses.find(({ id }) => id === leading)?.label.toLowerCase() ?? leading;
-  const dissent = DISSENT.map(({ status, one, more }) => {
-    const count = statuses[status] ?? 0;
-    return count === 0 || status === leading ? "" : `${count} of ${counted(claims, "claim")} ${count === 1 ? one : more}`;
-  });
-  return [said, ...dissent].filter((part) => part !== "").join(", ");
-}
-
 /** The paths in words: each step by all edges that join its two actors. */
 export function toldPaths({ found }: Paths, shown: Shown, ontology: Ontology, nameOf: NameOf): readonly ToldPath[] {
   return found.map(({ actors, claims, steps }) => ({
@@ -106,7 +80,7 @@ export function toldPaths({ found }: Paths, shown: Shown, ontology: Ontology, na
     steps: steps.map(({ source, target, edges }) => {
       const own = new Map(edges.flatMap(({ id }) => shown.edges.get(id) ?? []).map((each) => [each.edge.id, each]));
       const rows = relationRows({ nodes: shown.nodes, edges: own }, ontology, (id) => withArticle(nameOf(id)));
-      const standing = new Map(edges.map((edge) => [edge.id, standingOf(edge, ontology)]));
+      const standing = new Map(edges.map((edge) => [edge.id, standingWords(standingOf(edge, ontology))]));
       return {
         from: source,
         to: target,
@@ -144,7 +118,7 @@ export function sourcesOf(claims: readonly StoredClaim[]): ToldSources {
       name,
       articles: own.map(({ id, article }) => ({ claim: id, date: article.date })),
     })),
-    contradicted: disputesOf(claims).length > 0,
+    contradicted: disputesOf(claims).some((dispute) => dispute.contradicted),
   };
 }
 

@@ -1,17 +1,23 @@
 /** An actor's profile: with whom it works, whom it works against, and what of it was told in which month. */
-import type { GraphNode, GraphResponse, Ontology, TimelineResponse } from "../../server/vocabulary/index.ts";
+import { signsOf, weightOf } from "../../server/graph/index.ts";
+import type { GraphFilter, GraphNode, GraphResponse, Ontology, TimelineResponse } from "../../server/vocabulary/index.ts";
 import type { Shown } from "./shown.ts";
 
 interface Counterpart {
   readonly id: string;
-  readonly claims: number;
-  /** The edge between the two with most claims of the kind. */
+  /** Claims of the kind, those planned or possible counted half, those denied or over not at all: above 0. */
+  readonly weight: number;
+  /** The edge between the two that weighs most. */
   readonly edge: string;
 }
 
 export interface Counterparts {
   readonly partners: readonly Counterpart[];
   readonly opponents: readonly Counterpart[];
+  /** The greatest weight in either list, 0 where both are empty: the bars of both have one scale. */
+  readonly most: number;
+  /** Whether any of the actor's claims counted for less than one. */
+  readonly weighed: boolean;
 }
 
 const MOST = 5;
@@ -27,23 +33,36 @@ export function voicesOf({ nodes }: GraphResponse, actor: string): readonly Grap
   return own.toSorted((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)).slice(0, MOST_VOICES);
 }
 
-/** Those with whom the shown edges join an actor by cooperation and by conflict, most claims first. */
+/** Those with whom the shown edges join an actor by cooperation and by conflict, the strongest first; weighed as blocs and balance are. */
 export function counterpartsOf(shown: Shown, ontology: Ontology, actor: string): Counterparts {
-  const classes = new Map(ontology.classes.map(({ id, sign }) => [id, sign]));
-  const signs = new Map(ontology.relations.map((relation) => [relation.id, classes.get(relation.class) ?? 0]));
+  const signs = signsOf(ontology);
   const told = [...shown.edges.values()]
-    .map(({ edge }) => edge)
-    .filter(({ source, target }) => source === actor || target === actor)
-    .toSorted((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
-  const strongest = (sign: number): Counterpart[] => {
-    const own = told.filter(({ relation }) => signs.get(relation) === sign);
-    const byOther = Map.groupBy(own, ({ source, target }) => (source === actor ? target : source));
+    .map(({ edge }) => ({ edge, sign: signs.get(edge.relation) ?? 0, weight: weightOf(edge) }))
+    .filter(({ edge: { source, target }, sign }) => sign !== 0 && (source === actor || target === actor))
+    .toSorted((a, b) => b.weight - a.weight || (a.edge.id < b.edge.id ? -1 : 1));
+  const strongest = (kind: number): Counterpart[] => {
+    const own = told.filter(({ sign, weight }) => sign === kind && weight > 0);
+    const byOther = Map.groupBy(own, ({ edge: { source, target } }) => (source === actor ? target : source));
     return [...byOther]
-      .map(([id, edges]) => ({ id, claims: edges.reduce((sum, { claims }) => sum + claims, 0), edge: edges[0]?.id ?? "" }))
-      .toSorted((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1))
+      .map(([id, ties]) => ({ id, weight: ties.reduce((sum, { weight }) => sum + weight, 0), edge: ties[0]?.edge.id ?? "" }))
+      .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
       .slice(0, MOST);
   };
-  return { partners: strongest(1), opponents: strongest(-1) };
+  const [partners, opponents] = [strongest(1), strongest(-1)];
+  return {
+    partners,
+    opponents,
+    most: Math.max(0, ...[...partners, ...opponents].map(({ weight }) => weight)),
+    weighed: told.some(({ edge, weight }) => weight < edge.claims),
+  };
+}
+
+/** The filter of an actor's months: as chosen, without the statuses that weigh nothing (denied, ended); null where that leaves none. */
+export function filterOfDeeds(filter: GraphFilter, { statuses }: Ontology): GraphFilter | null {
+  const status = statuses
+    .map(({ id }) => id)
+    .filter((id) => weightOf({ statuses: { [id]: 1 } }) > 0 && (filter.status.length === 0 || filter.status.includes(id)));
+  return status.length === 0 ? null : { ...filter, status };
 }
 
 interface Trend {

@@ -1,5 +1,7 @@
 /** What the filter leaves, as looks: which parts of the picture are drawn, how wide, and how a status is told without colour. */
-import type { Edge, GraphResponse, Ontology, Status } from "../../server/vocabulary/index.ts";
+import { leadingStatus } from "../../server/graph/index.ts";
+import type { Edge, GraphResponse, Ontology } from "../../server/vocabulary/index.ts";
+import { qualified, standingOf } from "./standing.ts";
 
 export type Dash = "solid" | "dashed" | "hollow" | "faded";
 
@@ -8,7 +10,9 @@ export interface ShownEdge {
   /** In pixels. */
   readonly width: number;
   readonly dash: Dash;
-  /** What the curve says when it is looked at: "supplies · technology". */
+  /** Whether one claim alone tells it, where that is to be seen. */
+  readonly once: boolean;
+  /** What the curve says when it is looked at: "supplies · technology", "denied: attacks", "supplies · arms · 2 of 4 deny". */
   readonly label: string;
 }
 
@@ -21,13 +25,6 @@ const THINNEST = 1.9;
 const THICKEST = 6;
 /** A hollow line needs room for its two sides. */
 const THINNEST_HOLLOW = 4;
-
-/** The status that an edge looks like: actual if anything says so, else the one most claims say, the ontology's order breaking ties. */
-export function leadingStatus(statuses: Edge["statuses"], ontology: Ontology): Status {
-  if (statuses.actual !== undefined) return "actual";
-  const told = ontology.statuses.filter(({ id }) => statuses[id] !== undefined);
-  return told.toSorted((a, b) => (statuses[b.id] ?? 0) - (statuses[a.id] ?? 0))[0]?.id ?? "actual";
-}
 
 /** The objects of an edge, most claims first: "arms, troops"; empty where there are none. */
 export function objectsOf({ objects }: Edge, ontology: Ontology): string {
@@ -49,12 +46,14 @@ function lookOf(
   return {
     edge,
     dash,
+    once: edge.claims === 1,
     width: dash === "hollow" ? Math.max(width, THINNEST_HOLLOW) : width,
     // Of all edges, only those that are looked at are ever told in words.
     get label() {
-      const objects = objectsOf(edge, ontology);
+      const { qualifier, denials } = standingOf(edge, ontology);
       const verb = verbs.get(edge.relation) ?? edge.relation;
-      return objects === "" ? verb : `${verb} · ${objects}`;
+      const words = [qualified(qualifier, verb), objectsOf(edge, ontology), denials];
+      return words.filter((part) => part !== "").join(" · ");
     },
   };
 }

@@ -1,16 +1,20 @@
-/** What the search box offers: actors of the graph by any of their names, and relations. */
+/** What the search box offers: actors of the graph by any of their names, relations, and to look for the words in the sentences. */
 import type { ActorList, GraphNode, Ontology } from "../../server/vocabulary/index.ts";
 import { folded } from "./words.ts";
 
 export type Suggestion =
   | { readonly kind: "actor"; readonly key: string; readonly id: string; readonly label: string; readonly note: string }
-  | { readonly kind: "relation"; readonly key: string; readonly id: string; readonly label: string; readonly note: string };
+  | { readonly kind: "relation"; readonly key: string; readonly id: string; readonly label: string; readonly note: string }
+  /** `id` are the words as typed. */
+  | { readonly kind: "words"; readonly key: string; readonly id: string; readonly label: string; readonly note: string };
 
 /** What is known of an actor of the graph. */
 type Known = Pick<GraphNode, "id" | "name" | "claims">;
 
 const MOST_ACTORS = 8;
 const MOST_RELATIONS = 4;
+/** Fewer letters stand in nearly every sentence. */
+const LEAST_LETTERS = 3;
 
 /**
  * `found` is the server's answer for the same text: it knows aliases that the graph does not. An actor that the graph holds only
@@ -44,7 +48,12 @@ export function suggestionsOf(
       const note = ontology.classes.find((each) => each.id === kind)?.label ?? "";
       return { kind: "relation", key: `relation ${id}`, id, label, note };
     });
-  return [...[...offers.values()].slice(0, MOST_ACTORS), ...relations];
+  const words = text.trim();
+  const inSentences: readonly Suggestion[] =
+    words.length < LEAST_LETTERS
+      ? []
+      : [{ kind: "words", key: "words", id: words, label: `“${words}” in the sentences`, note: "table of claims" }];
+  return [...[...offers.values()].slice(0, MOST_ACTORS), ...relations, ...inSentences];
 }
 
 /** To whom paths from an actor may lead: those that a text names, or before anything is typed the busiest. */

@@ -1,8 +1,19 @@
 /** The graph as rows to read: its actors and its edges, with every fact that the picture shows. */
-import { edgeId, endsAt, linkOf, symmetricRelations, type Level } from "../../server/graph/index.ts";
+import {
+  edgeId,
+  endsAt,
+  isContested,
+  leadingStatus,
+  linkOf,
+  qualifierOf,
+  signsOf,
+  symmetricRelations,
+  weightOf,
+  type Level,
+} from "../../server/graph/index.ts";
 import type { GraphResponse, Ontology, StoredClaim } from "../../server/vocabulary/index.ts";
 import type { Column } from "./rows.ts";
-import { leadingStatus, objectsOf, type Dash } from "./shown.ts";
+import { objectsOf, type Dash } from "./shown.ts";
 
 /** Others at the far end of an actor's edges, most claims first. */
 type Others = readonly string[];
@@ -29,6 +40,12 @@ export interface EdgeRow {
   readonly relationClass: string;
   readonly className: string;
   readonly status: string;
+  /** What its sentence begins with where it is not simply so: "denied", "planned"; else empty. */
+  readonly qualifier: string;
+  /** Whether some of its claims say that it is so and others that it is not. */
+  readonly contested: boolean;
+  /** Claims that deny it. */
+  readonly denied: number;
   readonly dash: Dash;
   readonly claims: number;
   /** Independent ones: near copies and articles of one publisher count once. */
@@ -47,11 +64,12 @@ export function actorRows(
   ontology: Ontology,
   nameOf: (id: string) => string,
 ): readonly ActorRow[] {
-  const signs = new Map(ontology.classes.map(({ id, sign }) => [id, sign]));
-  const signOf = new Map(ontology.relations.map((relation) => [relation.id, signs.get(relation.class) ?? 0]));
+  const signOf = signsOf(ontology);
   const ties = new Map(nodes.map(({ id }) => [id, { edges: 0, 1: new Map<string, number>(), [-1]: new Map<string, number>() }]));
-  for (const { source, relation, target, claims } of edges) {
-    const sign = signOf.get(relation) ?? 0;
+  for (const { source, relation, target, statuses } of edges) {
+    const weight = weightOf({ statuses });
+    // What is only denied or over makes nobody a partner or an opponent.
+    const sign = weight === 0 ? 0 : (signOf.get(relation) ?? 0);
     for (const [id, other] of [
       [source, target],
       [target, source],
@@ -59,7 +77,7 @@ export function actorRows(
       const own = ties.get(id);
       if (own === undefined) continue;
       own.edges += 1;
-      if (sign !== 0) own[sign].set(other, (own[sign].get(other) ?? 0) + claims);
+      if (sign === 1 || sign === -1) own[sign].set(other, (own[sign].get(other) ?? 0) + weight);
     }
   }
   return nodes
@@ -79,14 +97,19 @@ export function actorRows(
     .toSorted((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1));
 }
 
-export function edgeRows({ edges }: GraphResponse, ontology: Ontology, nameOf: (id: string) => string): readonly EdgeRow[] {
+export function edgeRows(
+  { edges }: Pick<GraphResponse, "edges">,
+  ontology: Ontology,
+  nameOf: (id: string) => string,
+): readonly EdgeRow[] {
   const relations = new Map(ontology.relations.map((relation) => [relation.id, relation]));
   const classes = new Map(ontology.classes.map(({ id, label }) => [id, label]));
   const statuses = new Map(ontology.statuses.map((status) => [status.id, status]));
   return edges
     .map((edge) => {
       const relation = relations.get(edge.relation);
-      const status = statuses.get(leadingStatus(edge.statuses, ontology));
+      const leading = leadingStatus(edge.statuses, ontology);
+      const status = statuses.get(leading);
       return {
         id: edge.id,
         source: { id: edge.source, name: nameOf(edge.source) },
@@ -97,6 +120,9 @@ export function edgeRows({ edges }: GraphResponse, ontology: Ontology, nameOf: (
         relationClass: relation?.class ?? "",
         className: classes.get(relation?.class ?? "") ?? "",
         status: status?.label ?? "",
+        qualifier: qualifierOf(leading, ontology),
+        contested: isContested(edge),
+        denied: edge.statuses.negated ?? 0,
         dash: status?.dash ?? "solid",
         claims: edge.claims,
         sources: edge.sources,
@@ -117,16 +143,21 @@ export const ACTOR_COLUMNS: readonly Column<ActorRow>[] = [
   { id: "opponents", label: "Opponents", figures: true, value: ({ opponents }) => opponents.length },
 ];
 
+/** "actual", "actual, contested". */
+export const statusText = ({ status, contested }: Pick<EdgeRow, "status" | "contested">): string =>
+  status.toLowerCase() + (contested ? ", contested" : "");
+
 export const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [
   { id: "source", label: "Source", value: ({ source }) => source.name },
   { id: "relation", label: "Relation", value: ({ verb, objects }) => `${verb} ${objects}` },
   { id: "target", label: "Target", value: ({ target }) => target.name },
   { id: "class", label: "Class", value: ({ className }) => className },
-  { id: "status", label: "Status", value: ({ status }) => status },
+  { id: "status", label: "Status", value: statusText },
   { id: "claims", label: "Claims", figures: true, value: ({ claims }) => claims },
+  { id: "denied", label: "Denied", figures: true, value: ({ denied }) => denied },
   { id: "sources", label: "Reports", figures: true, value: ({ sources }) => sources },
-  { id: "first", label: "First", figures: true, value: ({ first }) => first },
-  { id: "last", label: "Last", figures: true, value: ({ last }) => last },
+  { id: "first", label: "First told", figures: true, value: ({ first }) => first },
+  { id: "last", label: "Last told", figures: true, value: ({ last }) => last },
 ];
 
 /** The server sorts claims: the table holds a page of them only, and the ids are the server's orders. */
@@ -134,15 +165,15 @@ export const CLAIM_COLUMNS: readonly Column<StoredClaim>[] = [
   { id: "statement", label: "Sentence" },
   { id: "claimant", label: "Told by" },
   { id: "status", label: "Status" },
-  { id: "date", label: "Date", figures: true },
+  { id: "date", label: "Published", figures: true },
   { id: "publisher", label: "Publisher" },
   { id: "confidence", label: "Confidence", figures: true },
 ];
 
 export const actorText = ({ name, kind, actsFor }: ActorRow): string => `${name} ${kind} ${actsFor}`;
 
-export const edgeText = ({ source, verb, objects, target, className, status }: EdgeRow): string =>
-  `${source.name} ${verb} ${target.name} ${objects} ${className} ${status}`;
+export const edgeText = ({ source, verb, objects, target, className, status, contested }: EdgeRow): string =>
+  `${source.name} ${verb} ${target.name} ${objects} ${className} ${statusText({ status, contested })}`;
 
 /** The id of the edge that a claim is evidence of; null where both its ends are one actor at the level. */
 export function edgeOfClaim(stored: StoredClaim, level: Level, ontology: Ontology): string | null {

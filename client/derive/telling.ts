@@ -1,9 +1,10 @@
 /** What a screen reader is told: what is at a node, and what changed after a filter, a selection or another view. */
 import type { Ontology, Totals } from "../../server/vocabulary/index.ts";
 import type { Selection, Table } from "../state/index.ts";
-import { relationRows } from "./relations.ts";
+import { relationRows, sentenceOf } from "./relations.ts";
 import type { Shown } from "./shown.ts";
-import { counted } from "./words.ts";
+import { qualified, standingOf } from "./standing.ts";
+import { capital, counted } from "./words.ts";
 
 type NameOf = (id: string) => string;
 
@@ -15,10 +16,8 @@ const TOLD = 5;
 
 /** "Russia, state, 14 edges: Russia supplies North Korea (technology), …": what hovering an actor shows. */
 export function nodeTold(shown: Shown, ontology: Ontology, nameOf: NameOf, id: string, kind: string): string {
-  const rows = relationRows(shown, ontology, nameOf, id);
-  const told = rows
-    .slice(0, TOLD)
-    .map(({ source, verb, target, objects }) => `${source} ${verb} ${target}${objects === "" ? "" : ` (${objects})`}`);
+  const rows = relationRows(shown, ontology, nameOf, { actor: id });
+  const told = rows.slice(0, TOLD).map(sentenceOf);
   const rest = rows.length > TOLD ? `, and ${rows.length - TOLD} more` : "";
   return `${nameOf(id)}, ${kind}, ${counted(rows.length, "edge")}${told.length === 0 ? "" : `: ${told.join(", ")}${rest}`}`;
 }
@@ -30,12 +29,14 @@ export const shownTold = ({ actors, edges, claims }: Totals): string =>
 /** "Russia selected, 14 edges." */
 export function selectionTold(selection: Selection | null, shown: Shown, ontology: Ontology, nameOf: NameOf): string {
   if (selection === null) return "Nothing selected.";
+  if (selection.kind === "article") return "An article is open.";
   if (selection.kind === "node") return `${nameOf(selection.id)} selected, ${counted(edgesAt(shown, selection.id), "edge")}.`;
   const found = shown.edges.get(selection.id);
   if (found === undefined) return "A relation that the filters hide is selected.";
   const verb = ontology.relations.find(({ id }) => id === found.edge.relation)?.verb ?? found.edge.relation;
-  const sentence = `${nameOf(found.edge.source)} ${verb} ${nameOf(found.edge.target)}`;
-  return `${sentence} selected, ${counted(found.edge.claims, "claim")}.`;
+  const { qualifier, dissent } = standingOf(found.edge, ontology);
+  const sentence = qualified(qualifier, `${nameOf(found.edge.source)} ${verb} ${nameOf(found.edge.target)}`);
+  return `${capital(sentence)} selected, ${dissent === "" ? counted(found.edge.claims, "claim") : dissent}.`;
 }
 
 export const viewTold = (table: Table | null): string => (table === null ? "Graph." : `Table of ${table.tab}.`);

@@ -1,5 +1,9 @@
-/** The claims over time as bars, all of them and before them those that are shown: a month each, a quarter or a year over long spans. */
-import type { Facets } from "../../server/vocabulary/index.ts";
+/**
+ * The claims over time as bars, all of them and before them those that are shown: a month each, a quarter or a year over long spans. A
+ * long time without a claim is drawn shorter than it was, so that one old article leaves the present room.
+ */
+import type { Facets, GraphResponse } from "../../server/vocabulary/index.ts";
+import { counted } from "./words.ts";
 
 interface TimeBar {
   /** First and last day, ISO dates. */
@@ -10,6 +14,8 @@ interface TimeBar {
   /** Both as shares of the busiest bar, 0 to 1. */
   readonly height: number;
   readonly shownHeight: number;
+  /** A part of a long time without a claim: the bars of that are few, each of many months. */
+  readonly gap: boolean;
 }
 
 export interface TimeBars {
@@ -35,12 +41,47 @@ function ordinal(month: string): number {
 const day = (year: number, month: number, date: number): string =>
   new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
 
+/** Bins that one bar stands for: the first of them, and how many. */
+interface Slot {
+  readonly bin: number;
+  readonly bins: number;
+}
+
+/** An empty time shorter than this is drawn as long as it was, in months. */
+const LONG = 18;
+/** What a longer one takes up, of the bars beside it: enough for the name of the year before it. */
+const GAP_SHARE = 0.08;
+
+/** The bars from a first bin to a last one, the long times between two filled ones cut short; `filled` are in order. */
+function slotsOf(filled: readonly number[], months: number): readonly Slot[] {
+  const runs = filled.map((bin, index) => bin - (filled[index - 1] ?? bin - 1) - 1);
+  const isLong = (run: number): boolean => run * months >= LONG;
+  const beside = filled.length + runs.reduce((sum, run) => sum + (isLong(run) ? 0 : run), 0);
+  const most = Math.max(2, Math.ceil(beside * GAP_SHARE));
+  return filled.flatMap((bin, index) => {
+    const run = runs[index] ?? 0;
+    const parts = isLong(run) && run > 2 * most ? most : run;
+    const starts = Array.from({ length: parts + 1 }, (_, part) => bin - run + Math.round((part * run) / Math.max(1, parts)));
+    const before = starts.slice(0, parts).map((start, part) => ({ bin: start, bins: (starts[part + 1] ?? bin) - start }));
+    return [...before, { bin, bins: 1 }];
+  });
+}
+
 /** `all` are the months of the whole graph, `shown` what the filter leaves of them. Empty where nothing is dated. */
 export function timeBars(all: Facets["month"], shown: Facets["month"]): TimeBars {
-  const ordinals = all.map(({ month }) => ordinal(month));
-  if (ordinals.length === 0) return { unit: "month", bars: [] };
-  const [low, high] = [Math.min(...ordinals), Math.max(...ordinals)];
-  const { unit, months } = UNITS.find((each) => (high - low) / each.months < MOST) ?? UNITS[2];
+  if (all.length === 0) return { unit: "month", bars: [] };
+  const binned = UNITS.map(({ unit, months }) => {
+    const bins = new Set(all.map(({ month }) => Math.floor(ordinal(month) / months)));
+    return {
+      unit,
+      months,
+      slots: slotsOf(
+        [...bins].toSorted((a, b) => a - b),
+        months,
+      ),
+    };
+  });
+  const { unit, months, slots } = binned.find((each) => each.slots.length <= MOST) ?? binned[2] ?? { ...UNITS[2], slots: [] };
   const sums = (facet: Facets["month"]): ReadonlyMap<number, number> => {
     const bins = new Map<number, number>();
     for (const { month, claims } of facet) {
@@ -51,22 +92,30 @@ export function timeBars(all: Facets["month"], shown: Facets["month"]): TimeBars
   };
   const [total, left] = [sums(all), sums(shown)];
   const most = Math.max(...total.values(), 1);
-  const first = Math.floor(low / months);
-  const bars = Array.from({ length: Math.floor(high / months) - first + 1 }, (_, index): TimeBar => {
-    const start = (first + index) * months;
-    const claims = total.get(first + index) ?? 0;
-    const some = left.get(first + index) ?? 0;
+  const bars = slots.map(({ bin, bins }): TimeBar => {
+    const start = bin * months;
+    const claims = total.get(bin) ?? 0;
+    const some = left.get(bin) ?? 0;
     return {
       from: day(Math.floor(start / 12), start % 12, 1),
-      to: day(Math.floor(start / 12), (start % 12) + months, 0),
+      to: day(Math.floor(start / 12), (start % 12) + bins * months, 0),
       claims,
       shown: some,
       height: claims / most,
       shownHeight: some / most,
+      gap: bins > 1,
     };
   });
   return { unit, bars };
 }
+
+/** How many claims of a graph have no day, and are on no bar. */
+export const undatedIn = ({ totals, facets }: Pick<GraphResponse, "totals" | "facets">): number =>
+  totals.claims - facets.month.reduce((sum, { claims }) => sum + claims, 0);
+
+/** "3 undated claims hidden", by chosen days, or "… in neither period" of a comparison; empty for none. */
+export const undatedTold = (count: number, comparing: boolean): string =>
+  count === 0 ? "" : `${counted(count, "undated claim")} ${comparing ? "in neither period" : "hidden"}`;
 
 interface YearMark {
   readonly year: string;
@@ -81,16 +130,27 @@ const YEARS_APART = [1, 2, 5, 10, 20, 50, 100];
 /** Further right there is no room for a name. */
 const LAST_MARK = 0.92;
 
-/** Years to write under the bars, evenly apart; within one year its own. */
+/** Nearer than this to the name of a year that must be there, there is none for another. */
+const CLEAR = 0.085;
+
+/** Years to write under the bars, evenly apart, and what year it is on both sides of a time that is drawn short; within one year its own. */
 export function yearMarks({ bars }: TimeBars): readonly YearMark[] {
   const [first] = bars;
   if (first === undefined) return [];
-  const begins = bars.flatMap(({ from }, index) =>
-    from.endsWith("-01-01") ? [{ year: from.slice(0, 4), at: index / bars.length }] : [],
-  );
+  const cut = bars.some(({ gap }) => gap);
+  const begins = bars.flatMap(({ from, gap }, index) => {
+    const after = bars[index - 1]?.gap ?? cut;
+    return !gap && (after || from.endsWith("-01-01")) ? [{ year: from.slice(0, 4), at: index / bars.length, after }] : [];
+  });
   if (begins.length === 0) return [{ year: first.from.slice(0, 4), at: 0 }];
   const apart = YEARS_APART.find((each) => begins.length / each <= MOST_MARKS) ?? 1_000;
-  return begins.filter(({ year, at }) => Number(year) % apart === 0 && at <= LAST_MARK);
+  const needed = begins.filter(({ after }) => after);
+  return begins
+    .filter(
+      ({ year, at, after }) =>
+        after || (Number(year) % apart === 0 && at <= LAST_MARK && needed.every((mark) => Math.abs(mark.at - at) >= CLEAR)),
+    )
+    .map(({ year, at }) => ({ year, at }));
 }
 
 /** Bars from `low` up to, not with, `high`: what a brush holds. */
@@ -113,6 +173,13 @@ export function daysOf({ bars }: TimeBars, { low, high }: Window): { readonly fr
     from: low <= 0 ? "" : (bars[low]?.from ?? ""),
     to: high >= bars.length ? "" : (bars[high - 1]?.to ?? ""),
   };
+}
+
+/** A sweep that ends within a time that is drawn short holds none of it: its days are those of the bars beside it. */
+export function withoutGaps({ bars }: TimeBars, { low, high }: Window): Window {
+  const held = bars.slice(low, high).map(({ gap }) => !gap);
+  const begin = held.indexOf(true);
+  return begin === -1 ? { low, high } : { low: low + begin, high: low + held.lastIndexOf(true) + 1 };
 }
 
 /** What a pointer does to a brush: sweeps a new one, or pushes along the one that it took hold of. */

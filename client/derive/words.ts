@@ -12,12 +12,15 @@ export const figure = (count: number): string => figures.format(count);
 /** A longer part may break. */
 const WHOLE = 26;
 
+/** What stands between two parts of a line. */
+export const POINT = "\u00a0· ";
+
 /** Parts of a line, which breaks between them rather than within; the point between two stays behind the first. */
 export const pointed = (parts: readonly string[]): string =>
   parts
     .filter((part) => part !== "")
     .map((part) => (part.length > WHOLE ? part : part.replaceAll(" ", "\u00a0")))
-    .join("\u00a0· ");
+    .join(POINT);
 
 /** "1 claim", "1,204 claims". */
 export const counted = (count: number, noun: string): string => `${figure(count)} ${noun}${count === 1 ? "" : "s"}`;
@@ -38,16 +41,28 @@ export function daysLine(from: string | null, to: string | null): string {
   return from === to ? day(from) : `${day(from)} – ${day(to)}`;
 }
 
-/** "31 actors · 112 edges · 240 claims from 14 articles, 2022–2025"; without the articles where none is known. */
-export function totalsLine({ actors, edges, claims, articles, from, to }: Totals): string {
+interface TotalsTold {
+  /** "31 actors · 112 edges · 240 claims". */
+  readonly counts: string;
+  /** "14 articles"; empty where none is known. */
+  readonly articles: string;
+  /** "2022–2025", or the one year; empty where nothing is dated. */
+  readonly years: string;
+}
+
+export function totalsTold({ actors, edges, claims, articles, from, to }: Totals): TotalsTold {
   const years = [from, to].map((date) => date?.slice(0, 4)).filter((year) => year !== undefined);
-  const span = new Set(years).size > 1 ? years.join("–") : (years[0] ?? "");
-  const parts = [
-    counted(actors, "actor"),
-    counted(edges, "edge"),
-    counted(claims, "claim") + (articles === 0 ? "" : ` from ${counted(articles, "article")}`),
-  ];
-  return parts.join(" · ") + (span === "" ? "" : `, ${span}`);
+  return {
+    counts: [counted(actors, "actor"), counted(edges, "edge"), counted(claims, "claim")].join(" · "),
+    articles: articles === 0 ? "" : counted(articles, "article"),
+    years: new Set(years).size > 1 ? years.join("–") : (years[0] ?? ""),
+  };
+}
+
+/** "31 actors · 112 edges · 240 claims from 14 articles, 2022–2025"; without the articles where none is known. */
+export function totalsLine(totals: Totals): string {
+  const { counts, articles, years } = totalsTold(totals);
+  return counts + (articles === "" ? "" : ` from ${articles}`) + (years === "" ? "" : `, ${years}`);
 }
 
 /** Names that English says with an article. */

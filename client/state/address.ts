@@ -9,10 +9,11 @@ import { FIRST_VIEW, NO_FILTER, type Selection, type View } from "./view.ts";
 /** The filter as query words; what is at its default is left out. */
 export function filterWords(filter: GraphFilter): URLSearchParams {
   const words = new URLSearchParams();
-  for (const key of ["relation", "class", "status", "object", "actor", "claimant", "publisher"] as const) {
+  for (const key of ["relation", "class", "status", "object", "actor", "claimant", "publisher", "article"] as const) {
     if (filter[key].length > 0) words.set(key, filter[key].join(","));
   }
   if (filter.depth !== NO_FILTER.depth) words.set("depth", String(filter.depth));
+  if (filter.ends !== NO_FILTER.ends) words.set("ends", filter.ends);
   if (filter.minClaims !== NO_FILTER.minClaims) words.set("minClaims", String(filter.minClaims));
   if (filter.minSources !== NO_FILTER.minSources) words.set("minSources", String(filter.minSources));
   if (filter.from !== undefined) words.set("from", filter.from);
@@ -26,6 +27,7 @@ export function filterWords(filter: GraphFilter): URLSearchParams {
 export function addressOf({ filter, selection, path, table, compare, staging }: View): string {
   const words = filterWords(filter);
   if (selection?.kind === "node") words.set("node", selection.id);
+  if (selection?.kind === "article") words.set("read", selection.id);
   if (selection?.kind === "edge") {
     words.set("edge", selection.id);
     if (selection.claim !== null) words.set("claim", selection.claim);
@@ -53,7 +55,9 @@ function readSelection(words: URLSearchParams): Selection | null {
   const edge = words.get("edge");
   if (edge) return { kind: "edge", id: edge, claim: words.get("claim") };
   const node = words.get("node");
-  return node ? { kind: "node", id: node } : null;
+  if (node) return { kind: "node", id: node };
+  const article = words.get("read");
+  return article ? { kind: "article", id: article } : null;
 }
 
 /** The view that an address asks for. Unknown words are ignored and malformed values dropped: a bad link still opens the page. */
@@ -67,8 +71,10 @@ export function viewAt(query: string): View {
     ...read(words, "object"),
     ...read(words, "actor"),
     ...read(words, "depth"),
+    ...read(words, "ends"),
     ...read(words, "claimant"),
     ...read(words, "publisher"),
+    ...read(words, "article"),
     ...read(words, "from"),
     ...read(words, "to"),
     ...read(words, "minClaims"),

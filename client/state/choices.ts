@@ -1,22 +1,24 @@
 /** Changes of the filter beyond relations and statuses: one choice of a list on or off, a least number, a set of relations. */
 import type { GraphFilter, Ontology } from "../../server/vocabulary/index.ts";
-import type { View } from "./view.ts";
+import { withEnds, type View } from "./view.ts";
 
 /** Words of the filter that hold a list in which nothing chosen keeps everything, and one tick keeps that one. */
 export type ListWord = "object" | "actor" | "claimant" | "publisher";
 export type LeastWord = "minClaims" | "minSources" | "minConfidence" | "depth";
 
-/** Puts one choice into a list, or takes it out. */
-export function withChoice(view: View, word: ListWord, id: string): View {
+/** Puts one choice into a list in place of those that would hold it or that it holds, or takes it out. */
+export function withChoice(view: View, word: ListWord, id: string, instead: readonly string[] = []): View {
   const chosen: readonly string[] = view.filter[word];
-  const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+  const others = chosen.filter((other) => other !== id);
+  const next = chosen.includes(id) ? others : [...others.filter((other) => !instead.includes(other)), id];
   const { depth } = view.filter;
-  return { ...view, filter: { ...view.filter, [word]: next, depth: word === "actor" && next.length === 0 ? 1 : depth } };
+  const filter = { ...view.filter, [word]: next, depth: word === "actor" && next.length === 0 ? 1 : depth };
+  return { ...view, filter: withEnds(filter) };
 }
 
 export const withLeast = (view: View, word: LeastWord, least: number): View => ({
   ...view,
-  filter: { ...view.filter, [word]: least },
+  filter: withEnds({ ...view.filter, [word]: least }),
 });
 
 /** Ids of the relations that both words, relation and class, keep. */

@@ -29,6 +29,28 @@ export function sideOf(filter: GraphFilter, { by, a, b }: Comparison, side: "a" 
   return by === "dates" ? { ...filter, ...periodOf(value) } : { ...filter, [by]: [value] };
 }
 
+/** The filter without its word on what is compared, which each side puts in its place. */
+export function withoutCompared(filter: GraphFilter, { by }: Comparison): GraphFilter {
+  const { from: _from, to: _to, ...rest } = filter;
+  return by === "dates" ? rest : { ...filter, [by]: [] };
+}
+
+/** The filter that keeps what either side keeps; of periods that lie apart, also what lies between. */
+function bothSidesOf(filter: GraphFilter, { by, a, b }: Comparison): GraphFilter {
+  if (by !== "dates") return { ...filter, [by]: [...new Set([a, b])] };
+  const periods = [periodOf(a), periodOf(b)].filter((period) => period !== null);
+  const [from] = periods.map((period) => period.from).toSorted();
+  const to = periods
+    .map((period) => period.to)
+    .toSorted()
+    .at(-1);
+  return from === undefined || to === undefined ? filter : { ...filter, from, to };
+}
+
+/** By what an edge's evidence is read: while something is compared it is that of both sides. */
+export const evidenceFilter = ({ filter, compare }: Pick<View, "filter" | "compare">): GraphFilter =>
+  compare === null ? filter : bothSidesOf(filter, compare);
+
 export const withComparison = (view: View, compare: Comparison | null): View => select({ ...view, compare }, null);
 
 /** The comparison that an address asks for; null where its words make none. */

@@ -2,23 +2,41 @@
 export { filterWords, viewAt } from "./address.ts";
 export { afterShown } from "./after-shown.ts";
 export { relationsOn, speltOut, withChoice, withLeast, withRelationChoice, type LeastWord, type ListWord } from "./choices.ts";
-export { periodOf, periodText, sideOf, withComparison, type Compared, type Comparison } from "./compare.ts";
+export {
+  evidenceFilter,
+  periodOf,
+  periodText,
+  sideOf,
+  withComparison,
+  withoutCompared,
+  type Compared,
+  type Comparison,
+} from "./compare.ts";
 export {
   askKeys,
   begin,
   enterPanel,
   fit,
+  fitOnce,
   hoverOver,
+  listContested,
   markFresh,
   openAdding,
   openSheet,
+  rememberOpener,
+  say,
+  sayAdded,
+  sayAmiss,
+  showWhole,
   useDesk,
+  type Addition,
   type Hover,
   type Sheet,
 } from "./desk.ts";
 export type { PathEnds } from "./path.ts";
 export { askForPicture, forgetSaving, useSaving, whileSaving, type PictureKind } from "./saving.ts";
 export { sign, signature, useSignature } from "./signature.ts";
+export { goTo } from "./go-to.ts";
 export { followHistory, useView } from "./store.ts";
 export { TABS, withoutTable, withTab, withTable, type Sort, type Table } from "./table.ts";
 export { LAYOUTS, type Layout, type Triad } from "./staging.ts";
@@ -29,14 +47,19 @@ export {
   cleared,
   escaped,
   expandedAt,
+  hasOthers,
   select,
   toggled,
   wholeOf,
   withActors,
+  withAmong,
   withDates,
+  withEnds,
   withFilter,
   withLayout,
   withLevel,
+  withOnlyArticle,
+  withoutArticle,
   withPathTo,
   withRelations,
   withStaging,

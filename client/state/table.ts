@@ -1,7 +1,7 @@
 /** The table beside the graph: which of its tabs is open, how it is sorted, what is looked for and the page. Null while the graph is looked at. */
 import type { View } from "./view.ts";
 
-export const TABS = ["actors", "edges", "claims"] as const;
+export const TABS = ["actors", "edges", "claims", "articles"] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface Sort {
@@ -23,6 +23,7 @@ const FIRST_SORT: Readonly<Record<Tab, Sort>> = {
   actors: { column: "claims", descending: true },
   edges: { column: "claims", descending: true },
   claims: { column: "date", descending: true },
+  articles: { column: "date", descending: true },
 };
 
 /** The view with a tab open, sorted as at first. What is looked for stays. */

@@ -7,6 +7,7 @@ import type { Table } from "./table.ts";
 
 export type Selection =
   | { readonly kind: "node"; readonly id: string }
+  | { readonly kind: "article"; readonly id: string }
   /** `claim` is the claim that is open in its article, if one is. */
   | { readonly kind: "edge"; readonly id: string; readonly claim: string | null };
 
@@ -28,8 +29,10 @@ export const NO_FILTER: GraphFilter = {
   object: [],
   actor: [],
   depth: 1,
+  ends: "any",
   claimant: [],
   publisher: [],
+  article: [],
   minClaims: 1,
   minSources: 1,
   minConfidence: DEFAULT_CONFIDENCE,
@@ -70,9 +73,25 @@ export const withStatuses = (view: View, status: readonly Status[]): View => ({
   filter: { ...view.filter, status: [...status] },
 });
 
+/** Keeps the relations of some actors, whoever they are with. */
 export const withActors = (view: View, actor: readonly string[]): View => ({
   ...view,
-  filter: { ...view.filter, actor: [...actor] },
+  filter: { ...view.filter, actor: [...actor], ends: "any" },
+});
+
+/** Keeps what some actors have to do with one another. */
+export const withAmong = (view: View, actor: readonly string[]): View => ({
+  ...view,
+  filter: { ...view.filter, actor: [...actor], depth: 1, ends: actor.length > 1 ? "both" : "any" },
+});
+
+/** Whether a filter names anybody whom its actors could have relations among: two of them, or one and those near it. */
+export const hasOthers = ({ actor, depth }: GraphFilter): boolean => actor.length > 1 || (actor.length === 1 && depth > 1);
+
+/** A filter that keeps relations among its actors only no longer does where one is left, who would have none. */
+export const withEnds = (filter: GraphFilter, ends: GraphFilter["ends"] = filter.ends): GraphFilter => ({
+  ...filter,
+  ends: hasOthers(filter) ? ends : "any",
 });
 
 /** On to the neighbours of an actor: its relations beside those of the actors chosen before, or alone where none was. It is opened as well. */
@@ -97,6 +116,7 @@ export interface LevelIds {
 export function withLevel(view: View, level: GraphFilter["level"], ids: LevelIds): View {
   const { filter, selection, staging } = view;
   const follow = ({ kind, id }: Selection): Selection | null => {
+    if (kind === "article") return { kind, id };
     const there = ids[kind](id);
     if (there === null) return null;
     return kind === "node" ? { kind, id: there } : { kind, id: there, claim: null };
@@ -106,7 +126,7 @@ export function withLevel(view: View, level: GraphFilter["level"], ids: LevelIds
   const followed = selection === null ? null : follow(selection);
   return {
     ...view,
-    filter: { ...filter, level, actor: [...new Set(filter.actor.flatMap((id) => ids.node(id) ?? []))], depth: 1 },
+    filter: withEnds({ ...filter, level, actor: [...new Set(filter.actor.flatMap((id) => ids.node(id) ?? []))], depth: 1 }),
     selection: followed ?? (path === null ? null : { kind: "node", id: path.from }),
     path,
     staging: { ...staging, centre: staging.centre === null ? null : ids.node(staging.centre), settled: null, triad: null },
@@ -126,7 +146,19 @@ export const withLayout = (view: View, layout: Layout): View =>
 export const withTriad = (view: View, triad: Triad | null): View =>
   triad === null && view.staging.triad === null ? view : select(withStaging(view, { triad }), null);
 
+/** Keeps the claims of one article, or with null of all again. */
+export const withOnlyArticle = (view: View, id: string | null): View => ({
+  ...view,
+  filter: { ...view.filter, article: id === null ? [] : [id] },
+});
+
 export const withFilter = (view: View, filter: GraphFilter): View => ({ ...view, filter });
+
+/** No longer asks for the claims of an article that is gone. */
+export const withoutArticle = (view: View, id: string): View =>
+  view.filter.article.includes(id)
+    ? withFilter(view, { ...view.filter, article: view.filter.article.filter((each) => each !== id) })
+    : view;
 
 /** In rings, the actor that is selected becomes the middle. Paths are left for another actor; an edge is read on the way. */
 export function select(view: View, selection: Selection | null): View {
@@ -158,11 +190,15 @@ export const wholeOf = (filter: GraphFilter): GraphFilter => ({
   minConfidence: Math.min(filter.minConfidence, DEFAULT_CONFIDENCE),
 });
 
-/** One step back for Escape: out of the article, the evidence, the paths, the selection, the triangle. */
-export function escaped(view: View): View {
+/**
+ * One step back for Escape: out of the article, the evidence, the paths, the selection, the triangle. Evidence that was opened `from` an
+ * actor's profile or an article's claims is left for these.
+ */
+export function escaped(view: View, from: Selection | null = null): View {
   if (view.selection?.kind === "edge" && view.selection.claim !== null) {
     return select(view, { ...view.selection, claim: null });
   }
   if (view.path !== null) return view.selection?.kind === "edge" ? backToPaths(view) : { ...view, path: null };
+  if (view.selection?.kind === "edge" && from !== null) return select(view, from);
   return view.selection === null ? withTriad(view, null) : select(view, null);
 }

@@ -18,6 +18,7 @@ export const EmptyStore = ({ reading }: { readonly reading: boolean }) => (
           <Icon name="plus" />
           Add the first article
         </Button>
+        <p className="hint">A graph or claims file opens with the button beside Export, or dropped anywhere on the page.</p>
       </>
     )}
   </div>

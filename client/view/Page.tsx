@@ -1,11 +1,24 @@
 /** The page once the ontology is known: head, legend, graph, panel, foot. */
-import { memo, Suspense, useMemo, useState } from "react";
+import { memo, Suspense, useMemo } from "react";
 import { Button } from "react-aria-components";
 import type { GraphResponse, Ontology, Progress } from "../../server/vocabulary/index.ts";
-import { counted, pathsTold, pictureOf, selectionTold, shownOf, shownTold, totalsLine, viewTold } from "../derive/index.ts";
+import { useSource } from "../data/index.ts";
+import {
+  counted,
+  pathsTold,
+  pictureOf,
+  selectionTold,
+  shownOf,
+  shownTold,
+  totalsLine,
+  undatedIn,
+  viewTold,
+} from "../derive/index.ts";
 import { begin, enterPanel, fit, openSheet, useDesk, useView, type Sheet } from "../state/index.ts";
-import { AddArticle, Beside, ComparePanel, KeysDialog, Legend, Panel, TokenQuestion } from "./Beside.tsx";
+import { AddArticle, Beside, ComparePanel, KeysDialog, Legend, Panel, TokenQuestion, ViewMenu } from "./Beside.tsx";
+import { AddedNotice } from "./add/AddedNotice.tsx";
 import { Chips } from "./Chips.tsx";
+import { CompareKey } from "./compare/CompareKey.tsx";
 import type { Difference } from "./compare/useDifference.ts";
 import { EmptyStore } from "./EmptyStore.tsx";
 import { Stage } from "./graph/index.ts";
@@ -19,9 +32,9 @@ import { useFoundPaths } from "./paths/looked-at.ts";
 import { ProgressLine } from "./ProgressLine.tsx";
 import { PictureSaver } from "./save/PictureSaver.tsx";
 import { SheetHandle } from "./SheetHandle.tsx";
+import { Face, StillButton } from "./Still.tsx";
 import { StagedContext } from "./staging/staged.ts";
 import { useStaging } from "./staging/use-staging.tsx";
-import { ViewMenu } from "./staging/ViewMenu.tsx";
 import { TableView, ViewSwitch } from "./table/index.ts";
 import { Timeline } from "./timeline/Timeline.tsx";
 import { Told } from "./Told.tsx";
@@ -50,11 +63,30 @@ const SkipButton = memo(({ to }: { readonly to: string }) => (
   </Button>
 ));
 
-const FitButton = memo(() => (
-  <Button className="button square fit" aria-label="Fit the graph to the window" data-hotkey="f" onPress={fit}>
-    <Icon name="fit" />
-  </Button>
-));
+// Where a filter leaves a corner of the picture, the button says what it would bring into view.
+const FitButton = memo(() => {
+  const amiss = useDesk((desk) => desk.amiss);
+  const offer = amiss === 0 ? null : `Fit ${counted(amiss, "actor")}`;
+  return (
+    <Button
+      className={offer === null ? "button square fit" : "button fit offered"}
+      aria-label={`${offer ?? "Fit the graph"} to the window`}
+      data-hotkey="f"
+      onPress={fit}
+    >
+      <Icon name="fit" />
+      {offer === null ? null : <span className="wide-only">{offer}</span>}
+    </Button>
+  );
+});
+
+const STILL_VIEW = (
+  <div>
+    <StillButton look="view-button">
+      <Face icon="view" words="View" />
+    </StillButton>
+  </div>
+);
 
 const SheetButtons = memo(() => (
   <div className="sheet-buttons">
@@ -77,7 +109,8 @@ const SheetButtons = memo(() => (
 export function Page({ ontology, all, graph, drawn, difference, progress, notices }: PageProps) {
   const sheet = useDesk((desk) => desk.sheet);
   const { selection, table } = useView(({ view }) => view);
-  const [said, setSaid] = useState("");
+  const said = useDesk((desk) => desk.said);
+  const inFile = useSource(({ source }) => source.file !== null);
   const picture = useMemo(() => pictureOf(all, ontology), [all, ontology]);
   const shown = useMemo(() => difference?.shown ?? shownOf(drawn, ontology), [difference, drawn, ontology]);
   const paths = useFoundPaths(shown, all);
@@ -92,6 +125,8 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
     return { ontology, actors, nameOf: (id) => actors.get(id)?.name ?? voices.get(id) ?? id };
   }, [ontology, all]);
   const reading = progress !== null && progress.done + progress.failed < progress.total;
+  // Articles may be there in which no claim was found.
+  const listing = table?.tab === "articles";
   const line = totalsLine(counts.totals);
   const filtered = counts.totals.claims !== all.totals.claims;
   const chosen = selection !== null || table === null ? <Panel shown={told} /> : null;
@@ -106,35 +141,51 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
         onPointerDown={begin}
       >
         <SkipButton to={table === null ? "graph" : "table"} />
-        <PageHeader totals={filtered ? `${line} · of ${counted(all.totals.claims, "claim")}` : line} nodes={picture.nodes} />
+        <PageHeader
+          totals={counts.totals}
+          of={filtered ? `of ${counted(all.totals.claims, "claim")}` : ""}
+          nodes={picture.nodes}
+        />
         <nav className="side left" aria-label="Filters of the graph">
           <Beside what="Opening the filters">
             <Legend all={all.facets} facets={counts.facets} />
           </Beside>
         </nav>
-        <main data-view={table === null ? "graph" : "table"}>
+        <main data-view={table === null ? "graph" : "table"} data-file={inFile}>
           {picture.edges.length === 0 ? (
-            <EmptyStore reading={reading} />
+            listing ? null : (
+              <EmptyStore reading={reading} />
+            )
           ) : (
             <Stage picture={picture} shown={shown} staged={staged} label={`Graph of ${line}`} covered={table !== null}>
-              <PictureSaver picture={picture} shown={shown} totals={graph.totals} />
+              <PictureSaver
+                picture={picture}
+                shown={shown}
+                staged={staged}
+                totals={graph.totals}
+                compare={difference?.compare ?? null}
+              />
             </Stage>
           )}
           <div className="over">
             <Chips />
+            {difference === null ? null : <CompareKey by={difference.compare.by} />}
             {shown.edges.size === 0 && picture.edges.length > 0 ? <NothingLeft facets={graph.facets} /> : null}
             {notices}
+            <AddedNotice all={all} shown={shown} />
             {staging}
             <ProgressLine progress={progress} />
           </div>
-          {table === null || picture.edges.length === 0 ? null : (
+          {table === null || (picture.edges.length === 0 && !listing) ? null : (
             <Suspense fallback={<Waiting what="Opening the table" />}>
-              <TableView graph={counts} table={table} />
+              <TableView graph={counts} difference={difference} table={table} />
             </Suspense>
           )}
           <ViewSwitch />
           <div className="stage-tools">
-            <ViewMenu />
+            <Beside still={STILL_VIEW}>
+              <ViewMenu />
+            </Beside>
             <FitButton />
           </div>
           <SheetButtons />
@@ -146,7 +197,7 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
           </StagedContext>
         </aside>
         <footer>
-          <Timeline all={all.facets.month} shown={counts.facets.month} />
+          <Timeline all={all.facets.month} shown={counts.facets.month} undated={undatedIn(all) > 0} />
         </footer>
         <Told
           parts={{
@@ -160,7 +211,7 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
       </div>
       <Beside>
         <KeysDialog />
-        <AddArticle onAdded={setSaid} />
+        <AddArticle />
         <TokenQuestion />
       </Beside>
     </PageContexts>

@@ -27,8 +27,9 @@ export async function runReread({ store, extractor, output, errors }: RereadJob)
     if (ids.length === 0) break;
     for (const id of ids) {
       try {
-        const claims = await extractor.extract(extractInput(await store.article(id)));
-        await store.replaceClaims(id, { extractor: extractor.version, claims });
+        const article = await store.article(id);
+        const claims = await extractor.extract(extractInput(article));
+        await store.replaceClaims(id, { extractor: extractor.version, claims }, article);
         done++;
       } catch (error) {
         failed.add(id);

@@ -1,6 +1,7 @@
 /** What a filter leaves of a survey, written in a format: the same file from the API and from the command. */
-import { edgeId, endsAt, linkOf, linksIn, symmetricRelations, viewOf, type Survey } from "../graph/index.ts";
+import { linksIn, viewOf, type Survey } from "../graph/index.ts";
 import type { Format, GraphFilter, Ontology, StoredClaim } from "../vocabulary/index.ts";
+import { withEdges } from "./exportable.ts";
 import { exportAs, type ExportFile } from "./formats.ts";
 
 export interface ExportRequest {
@@ -13,6 +14,8 @@ export interface ExportRequest {
   readonly on: string;
   /** What the file is called where it has a title. */
   readonly title?: string | undefined;
+  /** Whether graph JSON holds the claims of its edges with their sentences; it does where nothing is said. */
+  readonly sentences?: boolean;
   /** Fetches claims by their ids. */
   readonly claims: (ids: readonly string[]) => Promise<readonly StoredClaim[]>;
 }
@@ -21,7 +24,7 @@ const TITLE = "Who does what to whom";
 
 /** The file; a graph says in its attributes from which revision and filter it comes. */
 export async function exportSurvey(format: Format, request: ExportRequest): Promise<ExportFile> {
-  const { survey, ontology, revision, filter, on, title = TITLE } = request;
+  const { survey, ontology, revision, filter, on, title = TITLE, sentences = true } = request;
   const { nodes, edges, totals } = viewOf(survey, filter);
   return exportAs(format, {
     nodes,
@@ -31,14 +34,8 @@ export async function exportSurvey(format: Format, request: ExportRequest): Prom
     totals,
     on,
     title,
+    sentences,
     about: { name: "Dragoman", revision, filter, totals },
-    claims: async () => {
-      const symmetric = symmetricRelations(ontology);
-      const claims = await request.claims(linksIn(survey, filter).map(({ id }) => id));
-      return claims.flatMap((stored) => {
-        const ends = endsAt(linkOf(stored), survey.level, symmetric);
-        return ends === null ? [] : [{ ...stored, edge: edgeId(ends.source, stored.claim.relation, ends.target) }];
-      });
-    },
+    claims: async () => withEdges(await request.claims(linksIn(survey, filter).map(({ id }) => id)), survey.level, ontology),
   });
 }

@@ -3,6 +3,7 @@ import { toGraph } from "../graph/index.ts";
 import { DragomanError, FORMAT_FACTS, FORMATS, type Format } from "../vocabulary/index.ts";
 import { writeClaims } from "./claims-jsonl.ts";
 import { writeCytoscape } from "./cytoscape.ts";
+import { evidenceIn } from "./edge-evidence.ts";
 import type { Exportable } from "./exportable.ts";
 import { writeFollowTheMoney } from "./follow-the-money.ts";
 import { writeGephiLite } from "./gephi-lite.ts";
@@ -23,8 +24,8 @@ export interface ExportFile {
 }
 
 const WRITERS: Readonly<Record<Format, (from: Exportable) => string | Promise<string>>> = {
-  graphology: ({ nodes, edges, about }) => writeGraphology(toGraph(nodes, edges), about),
-  "node-link": ({ nodes, edges, about }) => writeNodeLink(toGraph(nodes, edges), about),
+  graphology: async (from) => writeGraphology(toGraph(from.nodes, from.edges), from.about, await evidenceIn(from)),
+  "node-link": async (from) => writeNodeLink(toGraph(from.nodes, from.edges), from.about, await evidenceIn(from)),
   "gephi-lite": writeGephiLite,
   gexf: writeGexf,
   graphml: writeGraphml,

@@ -3,6 +3,7 @@ import { MultiDirectedGraph } from "graphology";
 import { z } from "zod";
 import type { EdgeAttributes, NodeAttributes, RelationGraph } from "../graph/index.ts";
 import { DragomanError, Edge, GraphNode } from "../vocabulary/index.ts";
+import type { EdgeEvidence } from "./edge-evidence.ts";
 
 /** What a file says of itself: where it is from and what was left out. Any JSON. */
 export type GraphAbout = Readonly<Record<string, unknown>>;
@@ -20,13 +21,18 @@ const Serialized = z.object({
   ),
 });
 
-/** The graph as graphology JSON text. */
-export function writeGraphology(graph: RelationGraph, about: GraphAbout): string {
-  return JSON.stringify({ ...graph.export(), attributes: about });
+/** The graph as graphology JSON text; an edge with evidence holds it as its last attribute, one without has no such attribute. */
+export function writeGraphology(graph: RelationGraph, about: GraphAbout, evidence: EdgeEvidence = new Map()): string {
+  const bare = graph.export();
+  const edges = bare.edges.map((edge) => {
+    const own = evidence.get(edge.key ?? "");
+    return own === undefined ? edge : { ...edge, attributes: { ...edge.attributes, evidence: own } };
+  });
+  return JSON.stringify({ ...bare, edges, attributes: about });
 }
 
 /**
- * Reads what `writeGraphology` wrote.
+ * Reads the graph that `writeGraphology` wrote, without the evidence of its edges.
  * @throws {DragomanError} `invalid-request` naming what does not fit.
  */
 export function readGraphology(json: unknown): { readonly graph: RelationGraph; readonly about: GraphAbout } {

@@ -2,6 +2,7 @@
 export { readClaims } from "../graph/index.ts";
 export { writeClaims } from "./claims-jsonl.ts";
 export { unguarded, writeTable } from "./csv.ts";
+export { comparedReport } from "./report/compared.ts";
 export { exportSurvey } from "./export-survey.ts";
 export { formatNamed } from "./formats.ts";
 export { readGraphology, writeGraphology } from "./graphology-json.ts";

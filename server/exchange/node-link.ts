@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { fromGraph, toGraph, type RelationGraph } from "../graph/index.ts";
 import { DragomanError, Edge, GraphNode } from "../vocabulary/index.ts";
+import type { EdgeEvidence } from "./edge-evidence.ts";
 import type { GraphAbout } from "./graphology-json.ts";
 
 const NodeLink = z
@@ -13,15 +14,18 @@ const NodeLink = z
   })
   .refine(({ links, edges }) => links !== undefined || edges !== undefined, "neither `links` nor `edges` is there");
 
-/** The graph as node-link JSON text; `key` repeats the id, since NetworkX tells parallel edges apart by it. */
-export function writeNodeLink(graph: RelationGraph, about: GraphAbout): string {
+/** The graph as node-link JSON text; `key` repeats the id, since NetworkX tells parallel edges apart by it. Evidence comes last. */
+export function writeNodeLink(graph: RelationGraph, about: GraphAbout, evidence: EdgeEvidence = new Map()): string {
   const { nodes, edges } = fromGraph(graph);
-  const links = edges.map((edge) => ({ ...edge, key: edge.id }));
+  const links = edges.map((edge) => {
+    const own = evidence.get(edge.id);
+    return { ...edge, key: edge.id, ...(own === undefined ? {} : { evidence: own }) };
+  });
   return JSON.stringify({ directed: true, multigraph: true, graph: about, nodes, links });
 }
 
 /**
- * Reads node-link JSON with `links` or `edges`.
+ * Reads the graph of node-link JSON with `links` or `edges`, without the evidence of its edges.
  * @throws {DragomanError} `invalid-request` naming what does not fit.
  */
 export function readNodeLink(json: unknown): { readonly graph: RelationGraph; readonly about: GraphAbout } {

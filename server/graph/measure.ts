@@ -1,20 +1,17 @@
 /** What the size of an actor may stand for: how much is said of it, how many partners it has, how often it lies between, how much of it is conflict. */
-import { UndirectedGraph } from "graphology";
-import betweenness from "graphology-metrics/centrality/betweenness.js";
 import type { Edge, GraphNode } from "../vocabulary/index.ts";
 import type { Tie } from "./signed/ties.ts";
 
 export const MEASURES = ["claims", "degree", "betweenness", "conflict"] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** The package is CommonJS, which bundlers and Node wrap differently. */
-const centrality = "default" in betweenness ? betweenness.default : betweenness;
-
-function partnersOf(ids: readonly string[], edges: readonly Edge[]): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  for (const id of ids) graph.addNode(id);
-  for (const { source, target } of edges) graph.mergeEdge(source, target);
-  return graph;
+function partnersOf(ids: readonly string[], edges: readonly Edge[]): ReadonlyMap<string, number> {
+  const partners = new Map(ids.map((id): [string, Set<string>] => [id, new Set()]));
+  for (const { source, target } of edges) {
+    partners.get(source)?.add(target);
+    partners.get(target)?.add(source);
+  }
+  return new Map([...partners].map(([id, others]) => [id, others.size]));
 }
 
 function conflictShares(ids: readonly string[], ties: readonly Tie[]): ReadonlyMap<string, number> {
@@ -30,20 +27,16 @@ function conflictShares(ids: readonly string[], ties: readonly Tie[]): ReadonlyM
 }
 
 /**
- * A measure of every actor: `claims` and `degree` (distinct partners) are counts, `conflict` is the share of conflict among its
- * signed claims, `betweenness` that of shortest paths between others that lead through it (Freeman 1977, by the algorithm of
- * Brandes 2001: time grows with actors times edges).
+ * A measure of every actor that takes no long reckoning: `claims` and `degree` (distinct partners) are counts, `conflict` is the share of
+ * conflict among its signed claims. The fourth is `betweennessOf`.
  */
 export function measureOf(
-  measure: Measure,
+  measure: Exclude<Measure, "betweenness">,
   nodes: readonly GraphNode[],
   edges: readonly Edge[],
   ties: readonly Tie[],
 ): ReadonlyMap<string, number> {
   const ids = nodes.map(({ id }) => id);
   if (measure === "claims") return new Map(nodes.map(({ id, claims }) => [id, claims]));
-  if (measure === "conflict") return conflictShares(ids, ties);
-  const graph = partnersOf(ids, edges);
-  if (measure === "degree") return new Map(ids.map((id) => [id, graph.degree(id)]));
-  return new Map(Object.entries(centrality(graph, { getEdgeWeight: null })));
+  return measure === "conflict" ? conflictShares(ids, ties) : partnersOf(ids, edges);
 }

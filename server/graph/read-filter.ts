@@ -45,9 +45,10 @@ function refuseUnknown(word: "relation" | "class", chosen: readonly string[], kn
 
 /** One name for each filter, however it was spelt, for caches. */
 export function filterKey(filter: GraphFilter): string {
-  const { relation, class: classes, status, object, actor, claimant, publisher, from, to } = filter;
+  const { relation, class: classes, status, object, actor, claimant, publisher, article, from, to } = filter;
   const { minClaims, minSources, minConfidence, level } = filter;
-  const sets = [relation, classes, status, object, actor, claimant, publisher].map((set) => [...new Set<string>(set)].toSorted());
-  const depth = actor.length === 0 ? 1 : filter.depth;
-  return JSON.stringify([...sets, depth, from ?? null, to ?? null, minClaims, minSources, minConfidence, level]);
+  const lists = [relation, classes, status, object, actor, claimant, publisher, article];
+  const sets = lists.map((set) => [...new Set<string>(set)].toSorted());
+  const [depth, ends] = actor.length === 0 ? [1, "any"] : [filter.depth, filter.ends];
+  return JSON.stringify([...sets, depth, ends, from ?? null, to ?? null, minClaims, minSources, minConfidence, level]);
 }

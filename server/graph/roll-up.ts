@@ -16,6 +16,10 @@ function idAt(actor: Actor, level: Level): string {
   return level === "principal" ? actor.principal.id : actor.id;
 }
 
+/** Ends in canonical order, by id, where the relation is symmetric; else as they are. */
+export const inOrder = ({ source, target }: Ends, isSymmetric: boolean): Ends =>
+  isSymmetric && byCode(source, target) > 0 ? { source: target, target: source } : { source, target };
+
 /**
  * The ends of a link at a level, in canonical order (by id) where the relation is symmetric;
  * null where both ends are the same actor, as when two ministries of one state meet.
@@ -24,7 +28,7 @@ export function endsAt(link: Link, level: Level, symmetric: ReadonlySet<string>)
   const source = idAt(link.source, level);
   const target = idAt(link.target, level);
   if (source === target) return null;
-  return symmetric.has(link.relation) && byCode(source, target) > 0 ? { source: target, target: source } : { source, target };
+  return inOrder({ source, target }, symmetric.has(link.relation));
 }
 
 /**

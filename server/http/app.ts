@@ -2,6 +2,7 @@
 import express, { type Express } from "express";
 import { readFilter, viewOf } from "../graph/index.ts";
 import { actorRoutes } from "./actors.ts";
+import { addressRoutes } from "./addresses.ts";
 import { Answers } from "./answers.ts";
 import { articleRoutes } from "./articles.ts";
 import { Atlas } from "./atlas.ts";
@@ -59,7 +60,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(
     "/api/v1",
     jobRoutes(dependencies),
-    articleRoutes(dependencies),
+    articleRoutes(dependencies, atlas, answers),
     graphRoutes(dependencies, atlas, answers),
     claimRoutes(dependencies, atlas),
     actorRoutes(dependencies, atlas),
@@ -67,6 +68,7 @@ export function createApp(dependencies: AppDependencies): Express {
     whyRoutes(dependencies),
     whereaboutsRoutes(dependencies),
     uploadRoutes(dependencies),
+    addressRoutes(dependencies),
     exportRoutes(dependencies, atlas, answers),
     progressRoutes(dependencies, readiness),
     openApiRoutes(dependencies, answers),

@@ -1,14 +1,20 @@
-/** Articles: list, read, add; and extraction without keeping anything. */
+/** Articles: list, count, read, add, edit, remove; and extraction without keeping anything. */
 import express, { type Router } from "express";
 import { z } from "zod";
-import { addArticle, extractInput, parseArticle } from "../ingest/index.ts";
+import { articleCounts, filterKey, linksIn, readFilter } from "../graph/index.ts";
+import { addArticle, editArticle, extractInput, parseArticle } from "../ingest/index.ts";
 import {
+  ArticleEdit,
   DEFAULT_CONFIDENCE,
   type AddArticleResponse,
+  type ArticleCounts,
   type ArticleDetail,
   type ArticleList,
+  type EditArticleResponse,
   type ExtractResponse,
 } from "../vocabulary/index.ts";
+import { json, sendAnswer, type Answers } from "./answers.ts";
+import type { Atlas } from "./atlas.ts";
 import type { AppDependencies } from "./dependencies.ts";
 import { queueArticle } from "./jobs.ts";
 import { jsonBody, readJson } from "./json-body.ts";
@@ -26,8 +32,8 @@ export const AddQuery = z.object({
   wait: z.stringbool().default(true).meta({ description: "false puts the article in line and answers at once." }),
 });
 
-export function articleRoutes(dependencies: AppDependencies): Router {
-  const { store, extractor } = dependencies;
+export function articleRoutes(dependencies: AppDependencies, atlas: Atlas, answers: Answers): Router {
+  const { store, extractor, ontology } = dependencies;
   const router = express.Router();
 
   router
@@ -51,11 +57,28 @@ export function articleRoutes(dependencies: AppDependencies): Router {
       const article = await store.article(request.params.id);
       response.json({ article, claims: [...(await store.claimsOf(article.id))] } satisfies ArticleDetail);
     })
+    .patch(jsonBody, async (request, response) => {
+      const edit = read(ArticleEdit, readJson(request));
+      const { article, claims } = await editArticle({ store, extractor }, request.params.id, edit);
+      response.json({ article, claims: [...claims] } satisfies EditArticleResponse);
+    })
     .delete(async (request, response) => {
       await store.removeArticle(request.params.id);
       response.status(204).end();
     })
-    .all(onlyMethods("GET", "DELETE"));
+    .all(onlyMethods("GET", "PATCH", "DELETE"));
+
+  router
+    .route("/article-counts")
+    .get(async (request, response) => {
+      const filter = readFilter(request.query, ontology);
+      const { revision, survey } = await atlas.survey(filter.level);
+      await sendAnswer(answers, request, response, {
+        key: `article-counts ${revision} ${filterKey(filter)}`,
+        make: () => json({ revision, articles: articleCounts(linksIn(survey, filter)) } satisfies ArticleCounts),
+      });
+    })
+    .all(onlyMethods("GET"));
 
   router
     .route("/extract")

@@ -1,7 +1,7 @@
 /** What the app needs from outside, handed in so that a test can hand in something smaller. */
 import type { Logger } from "pino";
 import type { Alpha2, PlaceKnowledge } from "../graph/index.ts";
-import type { Explainer, Extractor, JobDesk, ProgressBoard, UploadReader } from "../ingest/index.ts";
+import type { Explainer, Extractor, Fetcher, JobDesk, ProgressBoard, UploadReader } from "../ingest/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Actor, Ontology } from "../vocabulary/index.ts";
 import type { GuardSettings } from "./guard-settings.ts";
@@ -33,6 +33,8 @@ export interface AppDependencies {
   readonly explainer?: Explainer;
   /** Reads files that are handed over; nobody does where left out. */
   readonly uploads?: Pick<UploadReader, "read">;
+  /** Fetches the articles at addresses while somebody waits; nobody does where left out. */
+  readonly fetcher?: Pick<Fetcher, "fetchArticle"> | undefined;
   /** Who may do what; for the loopback interface where left out. */
   readonly guard?: GuardSettings;
   /** Proxies in front whose word on the client's address is believed; none where left out. */

@@ -35,9 +35,9 @@ export function graphRoutes({ store, ontology }: AppDependencies, atlas: Atlas, 
     .route("/graph")
     .get(async (request, response) => {
       const filter = readFilter(request.query, ontology);
-      const { revision, survey } = await atlas.survey(filter.level);
+      const { revision, survey, drawn } = await atlas.survey(filter.level);
       await sendAnswer(answers, request, response, {
-        key: `graph ${revision} ${filterKey(filter)}`,
+        key: `graph ${revision} ${drawn} ${filterKey(filter)}`,
         make: () => json({ revision, ...viewOf(survey, filter) } satisfies GraphResponse),
       });
     })

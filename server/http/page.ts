@@ -1,7 +1,11 @@
-/** The page: built files served as they are, and everything a browser must be told about what the page may do. */
+/**
+ * The page: built files, each in the best coding that the build made of it and the browser takes, and everything a browser must be
+ * told about what the page may do.
+ */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import express, { type RequestHandler, type Router } from "express";
+import expressStaticGzip from "express-static-gzip";
 import helmet from "helmet";
 import { onlyMethods } from "./problems.ts";
 
@@ -48,8 +52,16 @@ export function pageRoutes(folder: string): Router {
       else response.status(503).type("text/plain").send(NOT_BUILT);
     })
     .all(onlyMethods("GET"));
-  // Names of built assets hold a hash of their content.
-  router.use("/assets", express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", index: false }));
+  router.use(
+    "/assets",
+    expressStaticGzip(join(folder, "assets"), {
+      index: false,
+      enableBrotli: true,
+      orderPreference: ["br", "gzip"],
+      // Names of built assets hold a hash of their content.
+      serveStatic: { immutable: true, maxAge: "1y", index: false },
+    }),
+  );
   router.use(express.static(folder, { index: false }));
   return router;
 }

@@ -7,11 +7,11 @@ import { readFeed, type FeedReading, type Validators } from "./feeds/read-feed.t
 
 export interface Fetcher {
   /**
-   * The article at a URL.
-   * @throws {DragomanError} `url-refused`, `robots-refused`, `url-unreadable` and what `parseArticle` throws, where another try gives
+   * The article at a URL; the signal breaks it off.
+   * @throws {DragomanError} `url-refused`, `robots-refused`, `host-unknown`, `url-unreadable` and what `parseArticle` throws, where another try gives
    * the same; `url-unreachable` where it may succeed later.
    */
-  fetchArticle(url: string): Promise<ArticleInput>;
+  fetchArticle(url: string, signal?: AbortSignal): Promise<ArticleInput>;
   /**
    * The entries of a feed, or "unchanged" since the version that the validators are of.
    * @throws {DragomanError} as `fetchArticle`, and `unreadable-feed`, `feed-ended`.
@@ -25,7 +25,7 @@ export function openFetcher(options: WebOptions): Fetcher {
   const web = openWeb(options);
   const thread = new ReadingThread();
   return {
-    fetchArticle: (url) => fetchArticle(web, thread.read, url),
+    fetchArticle: (url, signal) => fetchArticle(web, thread.read, url, signal),
     readFeed: (url, validators) => readFeed(web, thread.read, url, validators),
     close: async () => {
       await Promise.all([web.close(), thread.close()]);

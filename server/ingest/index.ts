@@ -1,5 +1,6 @@
 /** The face of ingestion. */
 export { addArticle, type IngestDependencies } from "./add-article.ts";
+export { editArticle } from "./edit-article.ts";
 export { parseArticle } from "./article-input.ts";
 export { extractInput, timedExtractor, type Explainer, type ExtractInput, type Extractor } from "./extractor.ts";
 export { ProgressBoard } from "./progress.ts";

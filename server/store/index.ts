@@ -5,4 +5,4 @@ export { makeFolder, openStore, type StoreConfig } from "./open.ts";
 export { inspectStore } from "./inspect.ts";
 export { openPostgres } from "./postgres.ts";
 export { openSqlite } from "./sqlite.ts";
-export type { AddedArticle, Extraction, Store } from "./store.ts";
+export type { AddedArticle, EditedArticle, Extraction, Store } from "./store.ts";

@@ -32,7 +32,7 @@ export async function findArticle(db: Kysely<Tables>, id: string) {
 }
 
 /** The claims of an article that stand, in order of place. */
-async function claimsIn(db: Kysely<Tables>, article: ArticleHead): Promise<readonly StoredClaim[]> {
+export async function claimsIn(db: Kysely<Tables>, article: ArticleHead): Promise<readonly StoredClaim[]> {
   const rows = db.selectFrom("claim").select(["id", "body"]).where("article", "=", article.id).orderBy("ordinal").orderBy("id");
   return (await rows.execute()).map((row) => storedClaim(row, article));
 }

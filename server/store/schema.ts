@@ -2,7 +2,7 @@
  * The tables, as Kysely sees them. Only SQL that SQLite and PostgreSQL share; dates are ISO 8601 text.
  *
  * A sharded PostgreSQL distributes `article`, `claim`, `correction`, `near_copy` and `change` by article, `fingerprint` by hash and
- * `band` by band, each of which stands in the table's primary key; `actor`, `counter` and `feed` are small and kept on every node. No other
+ * `band` by band, each of which stands in the table's primary key; `actor`, `counter`, `feed` and `layout` are small and kept on every node. No other
  * column is unique, and no id comes from a sequence.
  */
 
@@ -100,6 +100,12 @@ interface FeedRow {
   readonly body: string;
 }
 
+interface LayoutRow {
+  readonly level: string;
+  /** The layout as JSON. */
+  readonly body: string;
+}
+
 export interface Tables {
   readonly article: ArticleRow;
   readonly claim: ClaimRow;
@@ -111,4 +117,5 @@ export interface Tables {
   readonly change: ChangeRow;
   readonly counter: CounterRow;
   readonly feed: FeedRow;
+  readonly layout: LayoutRow;
 }

@@ -5,6 +5,7 @@ import { checkTables } from "./check.ts";
 import type { Engine } from "./engine.ts";
 import { feedsOf } from "./feeds.ts";
 import { reading } from "./reading.ts";
+import { layoutsOf } from "./layouts.ts";
 import type { Tables } from "./schema.ts";
 import type { Store } from "./store.ts";
 import type { Stream } from "./stream.ts";
@@ -17,6 +18,7 @@ export function sqlStore(db: Kysely<Tables>, stream: Stream, engine: Engine, now
     ...writing(db, now),
     ...archive(db),
     feeds: feedsOf(db),
+    layouts: layoutsOf(db),
     check: async () => checkTables(db, engine),
     close: async () => db.destroy(),
   };

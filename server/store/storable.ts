@@ -18,12 +18,17 @@ export function checkInput(input: ArticleInput): void {
   }
 }
 
-/** @throws {DragomanError} `invalid-request` where an actor given by a person is named with a NUL character. */
+/** @throws {DragomanError} `invalid-request` where an actor, an object or a time given by a person is told with a NUL character. */
 export function checkCorrection(correction: Correction | null): void {
   if (correction?.verdict !== "corrected") return;
-  const { source, target } = correction.fields;
-  for (const actor of [source, target]) {
-    if (actor !== undefined && ![actor.id, actor.name, actor.principal.id, actor.principal.name].every(isStorable)) {
+  const { source, target, object, claimant, time } = correction.fields;
+  for (const [what, told] of [["object", object] as const, ["time", time] as const]) {
+    if (told && !isStorable(told.text)) {
+      throw new DragomanError("invalid-request", `The ${what} is told with a NUL character; send plain text without it.`);
+    }
+  }
+  for (const actor of [source, target, claimant]) {
+    if (actor && ![actor.id, actor.name, actor.principal.id, actor.principal.name].every(isStorable)) {
       throw new DragomanError(
         "invalid-request",
         `The actor ${JSON.stringify(actor.id)} is named with a NUL character; send plain text without it.`,

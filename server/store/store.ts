@@ -5,12 +5,14 @@ import type {
   ArticleHead,
   ArticleInput,
   ArticleList,
+  ArticleOrigin,
   Claim,
   CorrectedClaim,
   Correction,
   StoredClaim,
 } from "../vocabulary/index.ts";
 import type { FeedState, FeedStates } from "./feeds.ts";
+import type { Layouts } from "./layouts.ts";
 import type { ArticleRecord } from "./record.ts";
 
 /** What the extractor made of an article. */
@@ -18,6 +20,11 @@ export interface Extraction {
   /** Version of the extractor that made the claims, so that they can be made again when it improves. */
   readonly extractor: string;
   readonly claims: readonly Claim[];
+}
+
+export interface EditedArticle {
+  readonly article: ArticleHead;
+  readonly claims: readonly StoredClaim[];
 }
 
 export interface AddedArticle {
@@ -71,9 +78,18 @@ export interface Store {
   /**
    * Replaces all claims of an article in one transaction; what people said about them is kept, and holds for the same claims found
    * again. Gives the claims that stand now.
-   * @throws {DragomanError} `article-not-found`.
+   * @param before what the article was known by when it was read: where somebody has edited it since, nothing is changed.
+   * @throws {DragomanError} `article-not-found`, `article-changed`.
    */
-  replaceClaims(article: string, extraction: Extraction): Promise<readonly StoredClaim[]>;
+  replaceClaims(article: string, extraction: Extraction, before?: ArticleOrigin): Promise<readonly StoredClaim[]>;
+
+  /**
+   * Says anew where an article comes from; its claims go by its new day and publisher at once. With an extraction they are replaced as
+   * by `replaceClaims`, in the same transaction; with null they stay. Gives the claims that stand now.
+   * @param before what the edit was made of: where somebody has edited the article since, nothing is changed.
+   * @throws {DragomanError} `article-not-found`, `article-changed`, `binary-text`.
+   */
+  editArticle(id: string, origin: ArticleOrigin, extraction: Extraction | null, before?: ArticleOrigin): Promise<EditedArticle>;
 
   /**
    * Removes an article with its claims and corrections. The first of its near copies becomes the first of their cluster.
@@ -129,6 +145,9 @@ export interface Store {
 
   /** How far each feed was read. */
   readonly feeds: FeedStates;
+
+  /** Where everybody stands in the picture of the graph; no backup holds it, for it can be made again. */
+  readonly layouts: Layouts;
 
   /** Looks for damage: a sentence for each kind found, none where all is well. May read everything. */
   check(): Promise<readonly string[]>;

@@ -3,16 +3,26 @@
  * one lock that all writers share, and no article's row is locked after it, so that none can wait for each other crosswise.
  */
 import { sql, type Kysely, type Transaction } from "kysely";
-import { corrected, DragomanError, type CorrectedClaim } from "../vocabulary/index.ts";
+import {
+  corrected,
+  DragomanError,
+  type ArticleHead,
+  type ArticleOrigin,
+  type Claim,
+  type CorrectedClaim,
+  type StoredClaim,
+} from "../vocabulary/index.ts";
 import { batches } from "./batches.ts";
 import { joinCluster, leaveCluster } from "./clusters.ts";
 import { articleId, textHash } from "./identity.ts";
-import { findArticle, findText, notFound } from "./reading.ts";
+import { claimsIn, findArticle, findText, notFound } from "./reading.ts";
 import { actorKey, actorRow, claimRow, correctedClaim, correctionRow, headOf, identified, storedClaim } from "./rows.ts";
 import type { ClaimRow, Tables } from "./schema.ts";
 import { settle, type Found } from "./settle.ts";
 import { checkCorrection, checkInput, isStorable } from "./storable.ts";
 import type { Store } from "./store.ts";
+
+const ORIGIN = ["title", "date", "publisher", "url"] as const satisfies readonly (keyof ArticleOrigin)[];
 
 type Placed = Found & { readonly ordinal: number };
 
@@ -98,7 +108,38 @@ async function lock(db: Transaction<Tables>, id: string): Promise<boolean> {
   return numUpdatedRows > 0n;
 }
 
-type Writing = Pick<Store, "addArticle" | "replaceClaims" | "removeArticle" | "correct">;
+/**
+ * An article's head, its row locked as by `lock`.
+ * @throws {DragomanError} `article-not-found`; `article-changed` where it is known otherwise than `before`.
+ */
+async function lockedHead(db: Transaction<Tables>, id: string, before?: ArticleOrigin): Promise<ArticleHead> {
+  // An article that another adds after the first question is found by the second, but is not locked.
+  const row = (await lock(db, id)) ? await findArticle(db, id) : undefined;
+  if (row === undefined) throw notFound(id);
+  const head = headOf(row);
+  if (before === undefined || ORIGIN.every((word) => head[word] === before[word])) return head;
+  throw new DragomanError(
+    "article-changed",
+    `The article ${JSON.stringify(id)} was edited by somebody else meanwhile; look at it again before you change it.`,
+  );
+}
+
+/** Puts the claims of a new extraction in the place of an article's, with what people said about them; gives those that stand. */
+async function resettle(
+  db: Transaction<Tables>,
+  article: ArticleHead,
+  claims: readonly Claim[],
+): Promise<readonly StoredClaim[]> {
+  const { id } = article;
+  const said = await db.selectFrom("correction").selectAll().where("article", "=", id).orderBy("ordinal").execute();
+  const { standing, verdicts } = settle(identified(id, claims), said.map(correctedClaim));
+  for (const table of ["claim", "correction"] as const) await db.deleteFrom(table).where("article", "=", id).execute();
+  await insertClaims(db, article, standing);
+  await insertCorrections(db, verdicts);
+  return standing.map((each) => ({ id: each.id, article, claim: each.claim }));
+}
+
+type Writing = Pick<Store, "addArticle" | "replaceClaims" | "editArticle" | "removeArticle" | "correct">;
 
 const noClaim = (id: string): DragomanError =>
   new DragomanError(
@@ -151,32 +192,35 @@ export function writing(db: Kysely<Tables>, now: () => Date): Writing {
       return (await findText(db, input.text)) ?? this.addArticle(input, { extractor, claims });
     },
 
-    async replaceClaims(id, { extractor, claims }) {
+    async replaceClaims(id, { extractor, claims }, before) {
       if (!isStorable(id)) throw notFound(id);
       return db.transaction().execute(async (transaction) => {
-        // An article that another adds after this question is found by the next one, but is not locked.
-        const { numUpdatedRows } = await transaction
-          .updateTable("article")
-          .set({ extractor })
-          .where("id", "=", id)
-          .executeTakeFirst();
-        const row = numUpdatedRows > 0n ? await findArticle(transaction, id) : undefined;
-        if (row === undefined) throw notFound(id);
-        const article = headOf(row);
-        const said = await transaction
-          .selectFrom("correction")
-          .selectAll()
-          .where("article", "=", id)
-          .orderBy("ordinal")
-          .execute();
-        const { standing, verdicts } = settle(identified(id, claims), said.map(correctedClaim));
-        for (const table of ["claim", "correction"] as const) {
-          await transaction.deleteFrom(table).where("article", "=", id).execute();
-        }
-        await insertClaims(transaction, article, standing);
-        await insertCorrections(transaction, verdicts);
+        const article = await lockedHead(transaction, id, before);
+        await transaction.updateTable("article").set({ extractor }).where("id", "=", id).execute();
+        const standing = await resettle(transaction, article, claims);
         await markChanged(transaction, await advance(transaction), [id]);
-        return standing.map((each) => ({ id: each.id, article, claim: each.claim }));
+        return standing;
+      });
+    },
+
+    async editArticle(id, { title, date, publisher, url }, extraction, before) {
+      if (!isStorable(id)) throw notFound(id);
+      checkInput({ title, publisher, url, text: "" });
+      return db.transaction().execute(async (transaction) => {
+        const article = { ...(await lockedHead(transaction, id, before)), title, date, publisher, url };
+        const known = { title, date: date ?? "", publisher, url };
+        await transaction
+          .updateTable("article")
+          .set(extraction === null ? known : { ...known, extractor: extraction.extractor })
+          .where("id", "=", id)
+          .execute();
+        if (extraction === null) {
+          await transaction.updateTable("claim").set({ date: known.date }).where("article", "=", id).execute();
+        }
+        const claims =
+          extraction === null ? await claimsIn(transaction, article) : await resettle(transaction, article, extraction.claims);
+        await markChanged(transaction, await advance(transaction), [id]);
+        return { article, claims };
       });
     },
 

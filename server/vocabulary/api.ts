@@ -41,6 +41,22 @@ export const AddArticleResponse = z
   .meta({ id: "AddArticleResponse" });
 export type AddArticleResponse = Readonly<z.infer<typeof AddArticleResponse>>;
 
+export const EditArticleResponse = z
+  .object({ article: ArticleHead, claims: z.array(StoredClaim) })
+  .meta({ id: "EditArticleResponse", description: "The article as it is now known, with the claims that stand." });
+export type EditArticleResponse = Readonly<z.infer<typeof EditArticleResponse>>;
+
+export const ArticleCounts = z
+  .object({
+    revision: z.string(),
+    articles: z.array(z.object({ id: z.string(), claims: z.int().positive() })),
+  })
+  .meta({
+    id: "ArticleCounts",
+    description: "How many claims a filter leaves of each article; articles without any are left out.",
+  });
+export type ArticleCounts = Readonly<z.infer<typeof ArticleCounts>>;
+
 export const EvidenceResponse = z
   .object({ edge: Edge, source: Actor, target: Actor, claims: z.array(StoredClaim) })
   .meta({ id: "EvidenceResponse", description: "The claims of one edge, newest first." });

@@ -21,6 +21,11 @@ export const ArticleInput = z
   .meta({ id: "ArticleInput", description: "An article as it arrives: only the text is required." });
 export type ArticleInput = Readonly<z.infer<typeof ArticleInput>>;
 
+export const ArticleEdit = ArticleInput.pick({ title: true, date: true, publisher: true, url: true })
+  .strict()
+  .meta({ id: "ArticleEdit", description: "What is known of an article's origin: what is left out stays, null is forgotten." });
+export type ArticleEdit = Readonly<z.infer<typeof ArticleEdit>>;
+
 export const ArticleHead = z
   .object({
     id: z.string(),
@@ -36,6 +41,8 @@ export const ArticleHead = z
   })
   .meta({ id: "ArticleHead", description: "What is known of an article besides its text." });
 export type ArticleHead = Readonly<z.infer<typeof ArticleHead>>;
+/** What is known of where an article comes from; the rest of it follows from its text. */
+export type ArticleOrigin = Pick<ArticleHead, "title" | "date" | "publisher" | "url">;
 
 export const Article = ArticleHead.extend({ text: z.string() }).meta({ id: "Article" });
 export type Article = Readonly<z.infer<typeof Article>>;

@@ -1,7 +1,7 @@
 /** A correction: what a person says about a claim that the extractor made. It outlives the extractor, and outweighs it. */
 import { z } from "zod";
 import { Actor } from "./actor.ts";
-import { Claim } from "./claim.ts";
+import { Claim, ClaimObject, ClaimTime } from "./claim.ts";
 import { RelationId, Status } from "./ontology.ts";
 
 const remark = {
@@ -10,8 +10,24 @@ const remark = {
   at: z.iso.datetime().meta({ description: "When the person said so." }),
 };
 
+/** What a person writes is bounded and not empty; null says that there is none. */
+const words = z.string().trim().min(1).max(500);
+const GivenObject = ClaimObject.extend({ text: words });
+const GivenTime = ClaimTime.extend({ text: words }).refine(
+  ({ from, to }) => from === null || to === null || from <= to,
+  "The time ends before it begins; swap `from` and `to`.",
+);
+
 const CorrectedFields = z
-  .object({ source: Actor, relation: RelationId, target: Actor, status: Status })
+  .object({
+    source: Actor,
+    relation: RelationId,
+    target: Actor,
+    object: GivenObject.nullable().meta({ description: "Null where nothing is handed over or asked for." }),
+    status: Status,
+    claimant: Actor.nullable().meta({ description: "Null where the article itself says so." }),
+    time: GivenTime.nullable().meta({ description: "Null where the sentence tells no time." }),
+  })
   .partial()
   .refine((fields) => Object.values(fields).some((value) => value !== undefined), "A correction changes at least one field.");
 type CorrectedFields = Readonly<z.infer<typeof CorrectedFields>>;
@@ -39,12 +55,15 @@ export type CorrectedClaim = Readonly<z.infer<typeof CorrectedClaim>>;
 export function corrected(claim: Claim, correction: Correction): Claim | null {
   if (correction.verdict === "rejected") return null;
   if (correction.verdict === "accepted") return claim;
-  const { source, relation, target, status } = correction.fields;
+  const { source, relation, target, object, status, claimant, time } = correction.fields;
   return {
     ...claim,
     source: source ?? claim.source,
     relation: relation ?? claim.relation,
     target: target ?? claim.target,
+    object: object === undefined ? claim.object : object,
     status: status ?? claim.status,
+    claimant: claimant === undefined ? claim.claimant : claimant,
+    time: time === undefined ? claim.time : time,
   };
 }

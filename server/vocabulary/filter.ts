@@ -34,10 +34,15 @@ export const GraphFilter = z
       description:
         "With `actor`: keeps edges up to so many steps away from one of them. Steps are made in the whole graph at the same confidence and level, whatever the other words keep.",
     }),
+    ends: z.enum(["any", "both"]).default("any").meta({
+      description:
+        "With `actor`: keeps edges that `any` of their ends, or `both`, brings in: those that touch the actors chosen and those near them, or those among these only.",
+    }),
     claimant: list(z.string().max(200)).meta({
       description: `Ids of those who say so, or of whom they speak for; "${SAID_BY_ARTICLE}" for what articles assert themselves; none keeps all.`,
     }),
     publisher: list(z.string().max(200)).meta({ description: "Publishers of the articles to keep; none keeps all." }),
+    article: list(z.string().max(200)).meta({ description: "Ids of the articles to keep; none keeps all." }),
     from: z.iso.date().optional().meta({ description: "Keeps claims of articles dated on or after this day." }),
     to: z.iso.date().optional().meta({ description: "Keeps claims of articles dated on or before this day." }),
     minConfidence: z.coerce.number().min(0).max(1).default(DEFAULT_CONFIDENCE),

@@ -40,10 +40,13 @@ const lines = "application/x-ndjson";
 /** Formats that are made of claims: of a graph without their sentences nothing could be written. */
 export const CLAIM_FORMATS: readonly Format[] = ["ftm", "claims-jsonl", "claims-csv", "report-markdown", "report-html"];
 
+/** Formats of the graph whose edges hold their claims, so that they open with every sentence. */
+export const SENTENCE_FORMATS: readonly Format[] = ["graphology", "node-link"];
+
 /** What is known of each format. */
 export const FORMAT_FACTS: Readonly<Record<Format, FormatFacts>> = {
-  graphology: facts("Graph", "Graph JSON", "graphology; opens here again", "dragoman-graph.json", json),
-  "node-link": facts("Graph", "Node-link JSON", "D3, NetworkX; opens here again", "dragoman-node-link.json", json),
+  graphology: facts("Graph", "Graph JSON", "graphology, with sentences; opens here", "dragoman-graph.json", json),
+  "node-link": facts("Graph", "Node-link JSON", "D3, NetworkX, with sentences", "dragoman-node-link.json", json),
   "gephi-lite": facts("Graph", "Gephi Lite", "graph JSON with colours and sizes", "dragoman-gephi-lite.json", json),
   gexf: facts("Graph", "GEXF", "Gephi, with dates and colours", "dragoman.gexf", "application/gexf+xml"),
   graphml: facts("Graph", "GraphML", "yEd, igraph, NetworkX", "dragoman.graphml", "application/graphml+xml"),

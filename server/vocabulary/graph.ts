@@ -19,9 +19,19 @@ const FacetChoices = z
   .array(z.object({ id: z.string(), claims: z.int().nonnegative() }))
   .meta({ id: "FacetChoices", description: "The 200 biggest choices, the biggest first, and those chosen now." });
 
-const NamedChoices = z.array(z.object({ id: z.string(), name: z.string(), claims: z.int().nonnegative() })).meta({
+const NamedChoice = z.object({
+  id: z.string(),
+  name: z.string(),
+  claims: z.int().nonnegative(),
+  principal: z.string().optional().meta({
+    description:
+      "Id of whom it acts for, where that is another and all claims agree on it: its claims are among those that choosing this one would leave.",
+  }),
+});
+
+const NamedChoices = z.array(NamedChoice).meta({
   id: "NamedChoices",
-  description: "As FacetChoices, with the names of actors; an id that nobody bears is its own name.",
+  description: "As FacetChoices, with the names of actors and whom they act for; an id that nobody bears is its own name.",
 });
 
 const Thresholds = z.array(z.object({ least: z.int().positive(), claims: z.int().nonnegative() })).meta({

@@ -1,4 +1,4 @@
-/** A file as the page hands it over, and the articles that were found in it; nothing is stored by reading. */
+/** A file as the page hands it over, and the articles that were found in it or at an address; nothing is stored by reading. */
 import { z } from "zod";
 import { ArticleInput } from "./article.ts";
 
@@ -19,3 +19,8 @@ export const UploadResponse = z
   })
   .meta({ id: "UploadResponse", description: "The articles of a file, in order." });
 export type UploadResponse = Readonly<z.infer<typeof UploadResponse>>;
+
+export const FetchedArticle = z
+  .object({ article: ArticleInput })
+  .meta({ id: "FetchedArticle", description: "The article at an address, its fields as far as the page tells them." });
+export type FetchedArticle = Readonly<z.infer<typeof FetchedArticle>>;

@@ -54,6 +54,9 @@ describe("a file", () => {
     expect(claims.map(({ claim }) => [claim.source.id, claim.target.id])).toEqual([["RUS", "PRK"]]);
     const { graph } = readGraphology(JSON.parse((await dragoman("export")).out));
     expect(graph.hasEdge("RUS~supplies~PRK")).toBe(true);
+    const sentence = "Russia has supplied North Korea with missiles.";
+    expect((await dragoman("export")).out).toContain(sentence);
+    expect((await dragoman("export", "--sentences", "no")).out).not.toContain(sentence);
     expect(await dragoman("export", "--actor", "russia")).toMatchObject({
       code: 0,
       out: expect.stringContaining('"edges":[]'),

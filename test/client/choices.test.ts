@@ -1,11 +1,13 @@
 /** Choices of the filter, the two sides of a comparison, and which changes are steps of the history. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { relationsOn, speltOut, withChoice, withRelationChoice } from "../../client/state/choices.ts";
+import { isAmong } from "../../client/derive/blocs.ts";
+import { chipsOf } from "../../client/derive/chips.ts";
+import { relationsOn, speltOut, withChoice, withLeast, withRelationChoice } from "../../client/state/choices.ts";
 import { sideOf } from "../../client/state/compare.ts";
 import { useView } from "../../client/state/store.ts";
-import { FIRST_VIEW, NO_FILTER, withDates } from "../../client/state/view.ts";
-import { viewAt } from "../../client/state/address.ts";
+import { FIRST_VIEW, NO_FILTER, withAmong, withDates } from "../../client/state/view.ts";
+import { addressOf, viewAt } from "../../client/state/address.ts";
 import { ONTOLOGY } from "./fixture.ts";
 
 const RELATIONS = ONTOLOGY.relations.map(({ id }) => id);
@@ -48,6 +50,47 @@ test("a tick keeps one, another tick lets it go, and without actors there is no 
   const one = withChoice({ ...FIRST_VIEW, filter: { ...NO_FILTER, depth: 2 } }, "actor", "RUS");
   expect(one.filter).toMatchObject({ actor: ["RUS"], depth: 2 });
   expect(withChoice(one, "actor", "RUS").filter).toMatchObject({ actor: [], depth: 1 });
+});
+
+test("who acts for a state takes its place, and the state theirs, since one holds the other", () => {
+  const state = withChoice(withChoice(FIRST_VIEW, "claimant", "PER"), "claimant", "USA", ["blinken", "seat"]);
+  const person = withChoice(state, "claimant", "blinken", ["USA"]);
+  expect(person.filter.claimant).toEqual(["PER", "blinken"]);
+  expect(withChoice(person, "claimant", "USA", ["blinken", "seat"]).filter.claimant).toEqual(["PER", "USA"]);
+});
+
+describe("relations only among the actors chosen", () => {
+  const among = withAmong(FIRST_VIEW, ["RUS", "PRK"]);
+
+  test("are a word of the filter, a chip of its own, and taken off alone", () => {
+    expect(addressOf(among)).toBe("actor=RUS,PRK&ends=both");
+    const chips = chipsOf(among.filter, ONTOLOGY, (id) => id);
+    expect(chips.map(({ label }) => label)).toEqual(["with RUS", "with PRK", "only among these"]);
+    expect(chips.at(-1)?.without).toEqual({ ...among.filter, ends: "any" });
+  });
+
+  test("of a crowd are one chip, which lets go of all", () => {
+    const bloc = ["A", "B", "C", "D", "E", "F", "G"];
+    const { filter } = withAmong(FIRST_VIEW, bloc);
+    expect(chipsOf(filter, ONTOLOGY, (id) => id)).toMatchObject([{ label: "only among 7 actors", without: NO_FILTER }]);
+    expect([isAmong(filter, bloc.toReversed()), isAmong(filter, bloc.slice(1)), isAmong(NO_FILTER, [])]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const near = chipsOf({ ...filter, depth: 2 }, ONTOLOGY, (id) => id);
+    expect(near.map(({ label }) => label)).toEqual(["with any of 7 actors", "only among these", "up to 2 steps away"]);
+  });
+
+  test("end where one actor is left, who has none, but not where those near it are meant too", () => {
+    expect(withChoice(among, "actor", "PRK").filter).toMatchObject({ actor: ["RUS"], ends: "any" });
+    const [without] = chipsOf(among.filter, ONTOLOGY, (id) => id);
+    expect(without?.without).toMatchObject({ actor: ["PRK"], ends: "any" });
+    const near = withChoice(withLeast(among, "depth", 2), "actor", "PRK");
+    expect(near.filter).toMatchObject({ actor: ["RUS"], depth: 2, ends: "both" });
+    expect(withLeast(near, "depth", 1).filter.ends).toBe("any");
+    expect(withAmong(FIRST_VIEW, ["RUS"]).filter.ends).toBe("any");
+  });
 });
 
 describe("comparisons", () => {

@@ -3,14 +3,13 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { placeAlong, uncovered } from "../../client/derive/along.ts";
 import { curvaturesOf, pointOnCurve } from "../../client/derive/curvature.ts";
-import { fitted, stretchOf } from "../../client/derive/fit.ts";
+import { fitted, isAmiss, stretchOf } from "../../client/derive/fit.ts";
 import { focusOf, nearTo } from "../../client/derive/focus.ts";
-import { initialsOf, monogramOf } from "../../client/derive/monogram.ts";
 import { placeNames, type Disc } from "../../client/derive/names.ts";
 import { paintOf } from "../../client/derive/paint.ts";
 import { pictureOf } from "../../client/derive/picture.ts";
-import { freshEdges, leadingStatus, shownOf } from "../../client/derive/shown.ts";
-import { keepsActors, type Scene } from "../../client/view/graph/reduce.ts";
+import { freshEdges, shownOf } from "../../client/derive/shown.ts";
+import { keepsActors, keepsLooks, type Scene } from "../../client/view/graph/reduce.ts";
 import { edge, graph, ONTOLOGY } from "./fixture.ts";
 
 describe("curves", () => {
@@ -45,12 +44,6 @@ describe("curves", () => {
 });
 
 describe("looks", () => {
-  test("an edge looks actual if anything says so, else as most claims do", () => {
-    expect(leadingStatus({ planned: 3, actual: 1 }, ONTOLOGY)).toBe("actual");
-    expect(leadingStatus({ ended: 1, negated: 2 }, ONTOLOGY)).toBe("negated");
-    expect(leadingStatus({ ended: 1, planned: 1 }, ONTOLOGY)).toBe("planned");
-  });
-
   test("more claims are wider, a hollow line has room for its sides, objects are told", () => {
     const { edges, nodes } = shownOf(
       graph([
@@ -63,7 +56,7 @@ describe("looks", () => {
     const look = (id: string) => edges.get(id) ?? expect.fail(`${id} is not shown`);
     expect(look("A~supplies~B").width).toBeGreaterThan(look("A~meets~B").width);
     expect(look("A~supplies~B").label).toBe("supplies · arms, troops");
-    expect(look("B~attacks~A")).toMatchObject({ dash: "hollow", label: "attacks" });
+    expect(look("B~attacks~A")).toMatchObject({ dash: "hollow", label: "denied: attacks" });
     expect(look("B~attacks~A").width).toBeGreaterThanOrEqual(4);
     expect(nodes).toEqual(new Set(["A", "B"]));
   });
@@ -187,27 +180,6 @@ describe("words on the graph", () => {
   });
 });
 
-describe("monograms", () => {
-  test.each([
-    ["NATO", "NATO"],
-    ["African Union", "AU"],
-    ["Shanghai Cooperation Organisation", "SCO"],
-    ["Democratic Forces for the Liberation of Rwanda", "DFL"],
-    ["Hezbollah", "He"],
-    ["al-Shabaab", "AS"],
-    ["", ""],
-  ])("%s → %s", (name, initials) => expect(initialsOf(name)).toBe(initials));
-
-  test("are images whatever the name", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), (name) => {
-        const svg = decodeURIComponent(monogramOf(name).replace("data:image/svg+xml,", ""));
-        expect(svg.match(/<[a-z]+/g)).toEqual(["<svg", "<rect", "<text"]);
-      }),
-    );
-  });
-});
-
 describe("the frame", () => {
   test("a flat picture is stretched upwards in a tall frame, never squeezed", () => {
     const flat = [
@@ -268,6 +240,19 @@ describe("the frame", () => {
   });
 });
 
+const at = (...places: readonly (readonly [number, number])[]) => places.map(([x, y]) => ({ x, y }));
+
+test("a fit is offered for what a filter leaves in a corner, and for what is out of sight, not for what has its place", () => {
+  const stage = { width: 800, height: 600 };
+  const corner = at([60, 70], [160, 140]);
+  expect(isAmiss(corner, stage, 1, true)).toBe(true);
+  expect(isAmiss(corner, stage, 1, false)).toBe(false);
+  expect(isAmiss(corner, stage, 0.2, true)).toBe(false);
+  expect(isAmiss(at([60, 70], [740, 80]), stage, 1, true)).toBe(false);
+  expect(isAmiss(at([-900, 0], [-20, 300], [-5, 900], [400, 300]), stage, 1, false)).toBe(true);
+  expect(isAmiss([], stage, 1, true)).toBe(false);
+});
+
 describe("a filter that keeps its actors", () => {
   const whole = graph(["A~supplies~B", "A~meets~B", "B~meets~C"].map((id) => edge(id)));
   const left = (...ids: readonly string[]) => {
@@ -287,9 +272,10 @@ describe("a filter that keeps its actors", () => {
     const lit = focusOf(shown, { kind: "node", id: "A" });
     expect(keepsActors(before, { ...before, shown: left("A~meets~B") })).toBe(false);
     expect(keepsActors({ ...before, shown: left("A~meets~B") }, { ...before, shown: left("B~meets~C") })).toBe(false);
-    expect(keepsActors({ ...before, focus: lit }, before)).toBe(false);
-    expect(keepsActors(before, { ...before, focus: lit })).toBe(false);
-    expect(keepsActors(before, { ...before, paint: paintOf(ONTOLOGY, "dark") })).toBe(false);
+    expect(keepsLooks({ ...before, focus: lit }, before)).toBe(false);
+    expect(keepsLooks(before, { ...before, focus: lit })).toBe(false);
+    expect(keepsLooks(before, { ...before, paint: paintOf(ONTOLOGY, "dark") })).toBe(false);
+    expect(keepsLooks(before, { ...before, shown: left("A~meets~B") })).toBe(true);
   });
 
   test("is the very same when it is put back", () => {

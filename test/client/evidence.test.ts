@@ -1,8 +1,8 @@
 /** The evidence as it is told: by who says so, copies folded, contradictions found, corrections and decisions kept. */
 import { describe, expect, test } from "vitest";
-import type { ArticleHead, Claim, CorrectedClaim, StoredClaim } from "../../server/vocabulary/index.ts";
+import type { ArticleHead, Claim, CorrectedClaim, StoredClaim, Verdict } from "../../server/vocabulary/index.ts";
 import { claimantGroups, foldCopies } from "../../client/derive/claimants.ts";
-import { amendmentOf, isOfEdge, rejectedOf, remarkOf, turned, verdictOf } from "../../client/derive/corrections.ts";
+import { answerOf, faultIn, firstAmendment, isOfEdge, rejectedOf, remarkOf, turned } from "../../client/derive/corrections.ts";
 import { claimKey, decided, verdictsFor } from "../../client/derive/decisions.ts";
 import { disputesOf } from "../../client/derive/disputes.ts";
 import { patternsOf, treeOf } from "../../client/derive/why.ts";
@@ -82,8 +82,19 @@ describe("disputes", () => {
     ["planned", 1],
     ["ended", 1],
     ["possible", 0],
-  ] as const)("a denial contradicts what is %s: %i", (status, count) => {
-    expect(ids([told("said", "2024-01-01", { status }), told("no", "2024-01-02", { status: "negated" })])).toHaveLength(count);
+  ] as const)("a denial stands beside what is %s, without contradicting it: %i", (status, count) => {
+    const disputes = disputesOf([told("said", "2024-01-01", { status }), told("no", "2024-01-02", { status: "negated" })]);
+    expect(disputes.map(({ contradicted }) => contradicted)).toEqual(Array.from({ length: count }, () => false));
+  });
+
+  test("are contradictions where somebody says that it is so; a plan is then left out", () => {
+    const claims = [
+      told("plan", "2024-01-03", { status: "planned" }),
+      told("yes", "2024-01-01"),
+      told("no", "2024-01-02", { status: "negated" }),
+    ];
+    expect(ids(claims)).toEqual([[null, ["yes"], ["no"]]]);
+    expect(disputesOf(claims)[0]?.contradicted).toBe(true);
   });
 
   test("are about one thing: who denies troops does not contradict who claims arms", () => {
@@ -139,15 +150,59 @@ describe("corrections", () => {
     expect(isOfEdge({ ...claim, relation: "meets" }, "B~meets~A", "principal", ONTOLOGY)).toBe(true);
   });
 
+  const whole = {
+    ...claim,
+    object: { class: "arms", text: "old rifles" },
+    time: { text: "in May", from: "2024-05-01", to: null },
+  } as const;
+  const fresh = { extracted: whole, said: null };
+
   test("hold only what was changed, and nothing where nothing was", () => {
-    const amendment = amendmentOf(claim);
-    expect(verdictOf(claim, { ...amendment, note: "why" })).toBeNull();
-    expect(verdictOf(claim, { ...amendment, status: "planned", note: " later " })).toEqual({
-      verdict: "corrected",
-      fields: { status: "planned" },
-      note: "later",
+    const amendment = firstAmendment(fresh);
+    expect(answerOf(fresh, { ...amendment, note: "why" }, ONTOLOGY)).toBeNull();
+    expect(answerOf(fresh, { ...amendment, status: "planned", note: " later " }, ONTOLOGY)).toEqual({
+      say: { verdict: "corrected", fields: { status: "planned" }, note: "later" },
     });
-    expect(verdictOf(claim, turned(amendment))).toMatchObject({ fields: { source: claim.target, target: claim.source } });
+    expect(answerOf(fresh, turned(amendment), ONTOLOGY)).toMatchObject({
+      say: { fields: { source: claim.target, target: claim.source } },
+    });
+  });
+
+  test("tell claimant, object and time otherwise, or that there is none", () => {
+    const amendment = firstAmendment(fresh);
+    const fieldsOf = (change: Partial<typeof amendment>) => {
+      const answer = answerOf(fresh, { ...amendment, ...change }, ONTOLOGY);
+      return answer?.say?.verdict === "corrected" ? answer.say.fields : null;
+    };
+    expect(fieldsOf({ claimant: actor("Haaretz") })).toEqual({ claimant: actor("Haaretz") });
+    expect(fieldsOf({ object: "troops", objectText: " " })).toEqual({ object: { class: "troops", text: "troops" } });
+    expect(fieldsOf({ object: "" })).toEqual({ object: null });
+    // No object is left where the relation takes none.
+    expect(fieldsOf({ relation: "attacks" })).toEqual({ relation: "attacks", object: null });
+    expect(fieldsOf({ timeText: "", from: "", to: "" })).toEqual({ time: null });
+    expect(fieldsOf({ timeText: "", from: "2024-06-01", to: "2024-06-01" })).toEqual({
+      time: { text: "1 Jun 2024", from: "2024-06-01", to: "2024-06-01" },
+    });
+    expect(fieldsOf({ timeText: "in spring", from: "" })).toEqual({ time: { text: "in spring", from: null, to: null } });
+  });
+
+  test("are not saved with a time that ends before it begins", () => {
+    const backwards = { ...firstAmendment(fresh), to: "2024-04-01" };
+    expect(faultIn(backwards)).toBe("The last day lies before the first.");
+    expect(answerOf(fresh, backwards, ONTOLOGY)).toBeNull();
+  });
+
+  test("of what was corrected before keep that, unless it is put back: then nothing is said any more", () => {
+    const said: Verdict = { verdict: "corrected", fields: { status: "planned", claimant: actor("Haaretz") }, note: "see below" };
+    const again = { extracted: whole, said };
+    const amendment = firstAmendment(again);
+    expect(amendment).toMatchObject({ status: "planned", claimant: { id: "Haaretz" }, note: "see below" });
+    expect(answerOf(again, amendment, ONTOLOGY)).toBeNull();
+    expect(answerOf(again, { ...amendment, object: "" }, ONTOLOGY)).toEqual({
+      say: { ...said, fields: { ...said.fields, object: null } },
+    });
+    expect(answerOf(again, { ...amendment, note: "" }, ONTOLOGY)).toEqual({ say: { ...said, note: null } });
+    expect(answerOf(again, { ...amendment, status: "actual", claimant: null }, ONTOLOGY)).toEqual({ say: null });
   });
 });
 

@@ -73,10 +73,29 @@ describe("claims", () => {
   });
 });
 
-test("a graph file brings its edges, and says that it has no sentences", async () => {
+test("a graph file with evidence answers as a file of claims does, at the level that it was written at", async () => {
+  const named = readFilter({ relation: "supplies", level: "named" }, ONTOLOGY);
+  const claims = sourceOf(writeClaims(stored), "claims.jsonl", ONTOLOGY).source;
+  const order = { format: "graphology", filter: named, on: "2026-11-01", title: "Supplies" } as const;
+  const { source, level } = sourceOf(await (await claims.exported(order)).text(), "graph.json", ONTOLOGY);
+  expect([level, source.sentences]).toEqual(["named", "all"]);
+  const [here, there] = await Promise.all([source, claims].map(async (each) => each.graph(named, signal)));
+  expect([here?.nodes, here?.edges, here?.totals]).toEqual([there?.nodes, there?.edges, there?.totals]);
+  for (const { id } of there?.edges ?? []) {
+    expect(await source.evidence(id, named, signal)).toEqual(await claims.evidence(id, named, signal));
+  }
+  const listed = (each: typeof source) => each.claims(named, new URLSearchParams({ q: "russia" }), signal);
+  expect(await listed(source)).toEqual(await listed(claims));
+  const months = async (each: typeof source) => (await each.timeline(named, signal)).periods;
+  expect(await months(source)).toEqual(await months(claims));
+  const report = async (each: typeof source) => (await each.exported({ ...order, format: "report-markdown" })).text();
+  expect(await report(source)).toBe(await report(claims));
+});
+
+test("a graph file without evidence brings its edges, and says that it has no sentences", async () => {
   const text = writeGraphology(toGraph(expected.nodes, expected.edges), { filter });
   const { source } = sourceOf(text, "graph.json", ONTOLOGY);
-  expect(source.bare).toBe(true);
+  expect(source.sentences).toBe("none");
   expect((await source.graph(filter, signal)).edges).toEqual(expected.edges);
   expect((await source.evidence(expected.edges[0]?.id ?? "", filter, signal)).claims).toEqual([]);
   expect(await source.claims(filter, new URLSearchParams(), signal)).toMatchObject({ claims: [], total: 0 });
@@ -84,6 +103,23 @@ test("a graph file brings its edges, and says that it has no sentences", async (
   const file = await source.exported({ format: "graphology", filter, on: "2026-11-01", title: "Supplies" });
   expect(sourceOf(await file.text(), "again.json", ONTOLOGY).level).toBe("principal");
   expect(fromGraph(readGraphology(JSON.parse(await file.text())).graph).edges).toEqual(expected.edges);
+});
+
+test("a graph file of which only some edges have evidence lists what it has, and leaves as such a file again", async () => {
+  const claims = sourceOf(writeClaims(stored), "claims.jsonl", ONTOLOGY).source;
+  const order = { format: "node-link", filter, on: "2026-11-01", title: "Supplies" } as const;
+  const { links, ...rest } = JSON.parse(await (await claims.exported(order)).text());
+  const [first, ...others] = links;
+  const text = JSON.stringify({ ...rest, links: [{ ...first, evidence: undefined }, ...others] });
+  const { source } = sourceOf(text, "some.json", ONTOLOGY);
+  expect(source.sentences).toBe("some");
+  const graph = await source.graph(filter, signal);
+  expect([graph.edges, graph.totals]).toEqual([expected.edges, { ...expected.totals, articles: 0 }]);
+  expect((await source.evidence(first.id, filter, signal)).claims).toEqual([]);
+  const { total } = await source.claims(filter, new URLSearchParams(), signal);
+  expect(total).toBe(expected.totals.claims - first.claims);
+  const again = JSON.parse(await (await source.exported(order)).text());
+  expect(again.links).toEqual(JSON.parse(text).links);
 });
 
 describe("opening", () => {

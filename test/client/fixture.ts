@@ -48,7 +48,7 @@ export function edge(id: string, more: Partial<Edge> = {}): Edge {
     claims: 1,
     articles: 1,
     sources: 1,
-    statuses: { actual: 1 },
+    statuses: { actual: more.claims ?? 1 },
     objects: {},
     first: "2024-01-02",
     last: "2024-03-04",

@@ -8,7 +8,6 @@ import {
   pathsTitle,
   pathsTold,
   sourcesOf,
-  standingOf,
   toldPaths,
 } from "../../client/derive/paths.ts";
 import { shownOf } from "../../client/derive/shown.ts";
@@ -77,19 +76,6 @@ test("where no path is found, it is known whether the filters hide one, and the 
   const apart = between("A", "E");
   expect([apart.found.length, apart.hidden]).toEqual([0, 0]);
   expect(pathsTold(apart, nameOf)).toBe("No path from A to E.");
-});
-
-test.each([
-  [{ actual: 4 }, ""],
-  [{ planned: 1 }, "planned"],
-  [{ negated: 2 }, "denied"],
-  [{ ended: 1 }, "ended"],
-  [{ actual: 3, negated: 1 }, "1 of 4 claims denies it"],
-  [{ actual: 1, ended: 2 }, "2 of 3 claims say it ended"],
-  [{ planned: 2, negated: 1, ended: 1 }, "planned, 1 of 4 claims denies it, 1 of 4 claims says it ended"],
-])("an edge of %o stands: %s", (statuses, words) => {
-  const claims = Object.values(statuses).reduce((sum, count) => sum + count, 0);
-  expect(standingOf(edge("A~supplies~B", { claims, statuses }), ONTOLOGY)).toBe(words);
 });
 
 const KYIV = { id: "KYIV", name: "Kyiv", kind: "body", principal: { id: "UKR", name: "Ukraine" } } as const;

@@ -3,7 +3,18 @@ import * as fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { pointOnCurve } from "../../client/derive/curvature.ts";
-import { captionLines, paintOf, pictureOf, shownOf, titleOf } from "../../client/derive/index.ts";
+import {
+  captionLines,
+  comparedTitle,
+  differenceLine,
+  differenceOf,
+  paintOf,
+  pictureOf,
+  shownOf,
+  shownOfDifference,
+  titleOf,
+  totalsLine,
+} from "../../client/derive/index.ts";
 import { plateKeys, plateSvg, sheetOf, strokeOf, type Plate, type PlateEdge } from "../../client/derive/plate/index.ts";
 import { guessWidth } from "../../client/derive/plate/sheet.ts";
 import { FIRST_VIEW, withActors, withRelations } from "../../client/state/view.ts";
@@ -24,6 +35,8 @@ const curve: PlateEdge = {
   told: "A supplies B",
 };
 
+const name = { angle: 0, size: 12.5, weight: 600, spacing: 0, colour: "#1d2433", opacity: 1 };
+
 const plate = (more: Partial<Plate> = {}): Plate => ({
   width: 300,
   height: 200,
@@ -40,8 +53,9 @@ const plate = (more: Partial<Plate> = {}): Plate => ({
     ringWidth: 1.5,
     dim: false,
   })),
+  ground: [],
   edges: [curve],
-  words: [{ text: "Name of a", x: 50, y: 90, angle: 0, colour: "#1d2433", opacity: 1 }],
+  words: [{ ...name, text: "Name of a", x: 50, y: 90 }],
   keys: [{ label: "Help", colour: "#2a9d8f", dash: "solid", directed: false }],
   paint: { paper: "#fbfaf7", ink: "#1d2433", soft: "#545c6e" },
   ...more,
@@ -120,14 +134,14 @@ describe("an SVG", () => {
       unit: fc.constantFrom(..."<>&\"'\n]a ", "ش", "\u202E", "🛰️", "\u0000", "\uD800", "]]>", "<!--", "</text>"),
     });
     fc.assert(
-      fc.property(odd, odd, (name, title) => {
+      fc.property(odd, odd, (text, title) => {
         const [first, second] = plate().nodes;
         if (first === undefined || second === undefined) throw new Error("The plate lost its nodes");
-        const words = [{ text: name, x: 1, y: 2, angle: 0.3, colour: "#1d2433", opacity: 1 }];
-        const svg = plateSvg(plate({ title, words, nodes: [{ ...first, name }, second] }), guessWidth);
+        const words = [{ ...name, text, x: 1, y: 2, angle: 0.3 }];
+        const svg = plateSvg(plate({ title, words, nodes: [{ ...first, name: text }, second] }), guessWidth);
         expect([svg.isWellFormed(), svg.includes("\0")]).toEqual([true, false]);
         const document = parsed(svg);
-        expect([...document.querySelectorAll("text")].at(-1)?.textContent).toBe(clean(name));
+        expect([...document.querySelectorAll("text")].at(-1)?.textContent).toBe(clean(text));
         expect(document.querySelectorAll("g.node").length).toBe(2);
         expect(document.querySelectorAll("script").length).toBe(0);
       }),
@@ -157,7 +171,13 @@ describe("a sheet", () => {
 
 test("the legend tells only what is in the picture", () => {
   const shownGraph = graph([edge("A~supplies~B"), edge("A~meets~C", { statuses: { planned: 2 } })]);
-  const keys = plateKeys(shownOf(shownGraph, ONTOLOGY), pictureOf(shownGraph, ONTOLOGY), ONTOLOGY, paintOf(ONTOLOGY, "light"));
+  const keys = plateKeys(
+    shownOf(shownGraph, ONTOLOGY),
+    pictureOf(shownGraph, ONTOLOGY),
+    ONTOLOGY,
+    paintOf(ONTOLOGY, "light"),
+    null,
+  );
   expect(keys.map(({ label, dash, directed }) => [label, dash, directed])).toEqual([
     ["Help", "solid", false],
     ["actual", "solid", false],
@@ -166,13 +186,42 @@ test("the legend tells only what is in the picture", () => {
   ]);
 });
 
+test("the legend of a comparison tells what its lines mean there, not statuses", () => {
+  const [before, after] = [
+    graph([edge("A~supplies~B"), edge("A~meets~C")]),
+    graph([edge("A~supplies~B", { statuses: { planned: 1 } }), edge("B~attacks~C", { statuses: { negated: 1 } })]),
+  ];
+  const shown = shownOfDifference(differenceOf(before, after, ONTOLOGY), [before, after], ONTOLOGY, "dates");
+  const picture = pictureOf(graph([...before.edges, ...after.edges.slice(1)]), ONTOLOGY);
+  const keys = plateKeys(shown, picture, ONTOLOGY, paintOf(ONTOLOGY, "light"), "dates");
+  expect(keys.map(({ label, dash }) => [label, dash]).slice(2)).toEqual([
+    ["newly told", "solid"],
+    ["no longer told", "dashed"],
+    ["told differently", "hollow"],
+    ["one way", "solid"],
+  ]);
+  expect(differenceLine(shown)).toBe("3 of 3 edges differ");
+  expect(comparedTitle("Supplies", ["Gazette", "Herald"])).toBe("Supplies: Gazette against Herald");
+});
+
+test("the legend of a crowd says what faint curves are, that of a few does not", () => {
+  const relations = Array.from({ length: 200 }, (_, at) => edge(`A${at}~supplies~B`, { claims: 1 }));
+  const labels = (edges: typeof relations): readonly string[] => {
+    const whole = graph(edges);
+    const [shown, picture] = [shownOf(whole, ONTOLOGY), pictureOf(whole, ONTOLOGY)];
+    return plateKeys(shown, picture, ONTOLOGY, paintOf(ONTOLOGY, "light"), null).map(({ label }) => label);
+  };
+  expect(labels(relations)).toContain("one claim only");
+  expect(labels(relations.slice(0, 20))).not.toContain("one claim only");
+});
+
 test("a caption names the view, its size, its filters and the day", () => {
   const { filter } = withRelations(FIRST_VIEW, ["supplies"]);
   expect(titleOf(FIRST_VIEW.filter, null, ONTOLOGY, nameOf)).toBe("Who does what to whom");
   expect(titleOf(filter, null, ONTOLOGY, nameOf)).toBe("Supplies");
   expect(titleOf(filter, { kind: "node", id: "A" }, ONTOLOGY, nameOf)).toBe("Relations of Name of A");
   expect(titleOf(withActors(FIRST_VIEW, ["A", "B"]).filter, null, ONTOLOGY, nameOf)).toBe("Relations of Name of A and Name of B");
-  expect(captionLines(graph([edge("A~supplies~B")]).totals, filter, ONTOLOGY, nameOf, "2025-02-03")).toEqual([
+  expect(captionLines(totalsLine(graph([edge("A~supplies~B")]).totals), filter, ONTOLOGY, nameOf, "2025-02-03")).toEqual([
     "2 actors · 1 edge · 1 claim from 1 article",
     "Filters: Supplies",
     "Dragoman, 3 Feb 2025",

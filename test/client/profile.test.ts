@@ -1,7 +1,8 @@
 /** An actor's profile: partners and opponents, who speaks for it, and its relations over the months. */
 import { expect, test } from "vitest";
-import { counterpartsOf, sparkline, trendsOf, voicesOf } from "../../client/derive/profile.ts";
+import { counterpartsOf, filterOfDeeds, sparkline, trendsOf, voicesOf } from "../../client/derive/profile.ts";
 import { shownOf } from "../../client/derive/shown.ts";
+import { NO_FILTER } from "../../client/state/view.ts";
 import { edge, graph, ONTOLOGY } from "./fixture.ts";
 
 const period = (month: string, relations: Record<string, number>) => ({
@@ -25,11 +26,40 @@ test("partners and opponents are told apart by the class of the relation, the st
   );
   expect(counterpartsOf(shown, ONTOLOGY, "A")).toEqual({
     partners: [
-      { id: "C", claims: 9, edge: "A~supplies~C" },
-      { id: "B", claims: 3, edge: "B~meets~A" },
+      { id: "C", weight: 9, edge: "A~supplies~C" },
+      { id: "B", weight: 3, edge: "B~meets~A" },
     ],
-    opponents: [{ id: "B", claims: 4, edge: "B~attacks~A" }],
+    opponents: [{ id: "B", weight: 4, edge: "B~attacks~A" }],
+    most: 9,
+    weighed: false,
   });
+});
+
+test("what is denied or over makes nobody a partner or an opponent, what is planned or possible half a one", () => {
+  const shown = shownOf(
+    graph([
+      edge("A~attacks~B", { claims: 3, statuses: { negated: 2, ended: 1 } }),
+      edge("A~supplies~C", { claims: 6, statuses: { actual: 2, planned: 2, possible: 1, negated: 1 } }),
+      edge("A~supplies~D", { claims: 4 }),
+    ]),
+    ONTOLOGY,
+  );
+  expect(counterpartsOf(shown, ONTOLOGY, "A")).toEqual({
+    partners: [
+      { id: "D", weight: 4, edge: "A~supplies~D" },
+      { id: "C", weight: 3.5, edge: "A~supplies~C" },
+    ],
+    opponents: [],
+    most: 4,
+    weighed: true,
+  });
+  expect(counterpartsOf(shown, ONTOLOGY, "B")).toEqual({ partners: [], opponents: [], most: 0, weighed: true });
+});
+
+test("an actor's months leave out what is denied or over, whatever statuses are chosen", () => {
+  expect(filterOfDeeds(NO_FILTER, ONTOLOGY)?.status).toEqual(["actual", "planned"]);
+  expect(filterOfDeeds({ ...NO_FILTER, status: ["planned", "negated"] }, ONTOLOGY)?.status).toEqual(["planned"]);
+  expect(filterOfDeeds({ ...NO_FILTER, status: ["negated"] }, ONTOLOGY)).toBe(null);
 });
 
 test("an actor's voices are those that act for it, and nobody where it only speaks itself", () => {

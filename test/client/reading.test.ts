@@ -10,7 +10,7 @@ import { profileOf, relationRows } from "../../client/derive/relations.ts";
 import { articleSegments, segmentsOf, sentenceSegments, type MarkedSpan } from "../../client/derive/segments.ts";
 import { shownOf } from "../../client/derive/shown.ts";
 import { suggestionsOf } from "../../client/derive/suggestions.ts";
-import { timeBars, yearMarks } from "../../client/derive/timeline.ts";
+import { timeBars, withoutGaps, yearMarks } from "../../client/derive/timeline.ts";
 import { daysLine, pointed, saysWho, totalsLine, withArticle } from "../../client/derive/words.ts";
 import { NO_FILTER } from "../../client/state/view.ts";
 import { edge, graph, ONTOLOGY, stored } from "./fixture.ts";
@@ -142,6 +142,17 @@ describe("lists", () => {
     expect(relationRows(shown, ONTOLOGY, nameOf).map(({ id }) => id)).toEqual(["B~attacks~A", "A~supplies~B", "B~meets~C"]);
   });
 
+  test("the first of them are those that all of them begin with", () => {
+    const claims = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(claims, fc.integer({ min: 1, max: 70 }), (counts, most) => {
+        const many = shownOf(graph(counts.map((each, i) => edge(`A~supplies~${(i * 37) % 61}`, { claims: each }))), ONTOLOGY);
+        const all = relationRows(many, ONTOLOGY, nameOf).map(({ id }) => id);
+        expect(relationRows(many, ONTOLOGY, nameOf, { most }).map(({ id }) => id)).toEqual(all.slice(0, most));
+      }),
+    );
+  });
+
   test("a profile counts its claims and partners", () => {
     expect(profileOf(shown, ONTOLOGY, nameOf, "A")).toMatchObject({ claims: 5, partners: 1 });
     expect(profileOf(shown, ONTOLOGY, nameOf, "B")).toMatchObject({ claims: 6, partners: 2 });
@@ -151,10 +162,12 @@ describe("lists", () => {
 describe("evidence", () => {
   test("sums up in a line", () => {
     const { source, target } = stored("c").claim;
-    const response = { edge: edge("A~supplies~B", { claims: 4, articles: 3 }), source, target, claims: [] };
-    expect(evidenceLine(response, "arms").replaceAll("\u00a0", " ")).toBe(
-      "arms · 4 claims in 3 articles · 1 independent source · 2 Jan 2024 – 4 Mar 2024",
+    const told = edge("A~supplies~B", { claims: 4, articles: 3, statuses: { actual: 3, negated: 1 }, objects: { arms: 4 } });
+    expect(evidenceLine({ edge: told, source, target, claims: [] }, ONTOLOGY).replaceAll("\u00a0", " ")).toBe(
+      "arms · 4 claims in 3 articles · 1 of 4 claims denies it · 1 independent source · published 2 Jan 2024 – 4 Mar 2024",
     );
+    const undated = { ...told, first: null, last: null };
+    expect(evidenceLine({ edge: undated, source, target, claims: [] }, ONTOLOGY)).not.toContain("published");
   });
 });
 
@@ -185,19 +198,26 @@ describe("words", () => {
 describe("search", () => {
   const { nodes } = pictureOf(graph([edge("A~supplies~B"), edge("A~meets~C")]), ONTOLOGY);
 
-  test("finds actors by name, busiest first, and relations", () => {
-    expect(suggestionsOf("name", nodes, ONTOLOGY, undefined).map(({ id }) => id)).toEqual(["C", "B", "A"]);
-    expect(suggestionsOf("attack", nodes, ONTOLOGY, undefined)).toMatchObject([
+  test("finds actors by name, busiest first, and relations, and last offers to look into the sentences", () => {
+    expect(suggestionsOf("name", nodes, ONTOLOGY, undefined).map(({ id }) => id)).toEqual(["C", "B", "A", "name"]);
+    expect(suggestionsOf(" attack ", nodes, ONTOLOGY, undefined)).toMatchObject([
       { kind: "relation", id: "attacks", note: "Harm" },
+      { kind: "words", id: "attack" },
     ]);
     expect(suggestionsOf("  ", nodes, ONTOLOGY, undefined)).toEqual([]);
+    expect(suggestionsOf("zz", nodes, ONTOLOGY, undefined)).toEqual([]);
   });
 
   test("offers whom an alias stands for, if the graph holds them", () => {
-    expect(suggestionsOf("capital", nodes, ONTOLOGY, found("capital-of-a", "A"))).toMatchObject([{ id: "A", note: "Capital" }]);
-    expect(suggestionsOf("capital", nodes, ONTOLOGY, found("capital-of-z", "Z"))).toEqual([]);
+    expect(suggestionsOf("capital", nodes, ONTOLOGY, found("capital-of-a", "A"))).toMatchObject([
+      { id: "A", note: "Capital" },
+      { kind: "words" },
+    ]);
+    expect(suggestionsOf("capital", nodes, ONTOLOGY, found("capital-of-z", "Z"))).toMatchObject([{ kind: "words" }]);
   });
 });
+
+const yearly = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => `${from + index}-01`);
 
 const marks = (...months: readonly string[]) => {
   const facets = months.map((each) => month(each, 1));
@@ -239,8 +259,38 @@ describe("timeline", () => {
       { year: "2026", at: 14 / 16 },
     ]);
     expect(marks("2024-03", "2024-05")).toEqual([{ year: "2024", at: 0 }]);
-    expect(marks("1995-11", "2025-09").map(({ year }) => year)).toEqual(["2000", "2005", "2010", "2015", "2020"]);
-    expect(marks("2020-01", "2025-02").map(({ year }) => year)).toEqual(["2020", "2021", "2022", "2023", "2024"]);
+    expect(marks(...yearly(1995, 2025)).map(({ year }) => year)).toEqual(["1995", "2000", "2005", "2010", "2015", "2020"]);
+    expect(marks(...yearly(2020, 2025)).map(({ year }) => year)).toEqual(["2020", "2021", "2022", "2023", "2024"]);
     expect(marks()).toEqual([]);
+  });
+
+  describe("with one old article beside a dense present", () => {
+    const present = Array.from({ length: 40 }, (_, index) => month(monthAt(2022 * 12 + 5 + index), 2));
+    const all = [month("1995-11", 9), ...present];
+    const times = timeBars(all, all);
+    const gaps = times.bars.filter(({ gap }) => gap);
+
+    test("keeps months, and draws the time between as long as a few of them", () => {
+      expect([times.unit, times.bars.length, gaps.length]).toEqual(["month", 45, 4]);
+      expect(gaps.map(({ claims }) => claims)).toEqual([0, 0, 0, 0]);
+      expect([gaps[0]?.from, gaps.at(-1)?.to]).toEqual(["1995-12-01", "2022-05-31"]);
+      const seams = times.bars.slice(1).map(({ from }, index) => Date.parse(from) - Date.parse(times.bars[index]?.to ?? ""));
+      expect(new Set(seams)).toEqual(new Set([86_400_000]));
+    });
+
+    test("says the year on both sides of it", () => {
+      expect(yearMarks(times).map(({ year }) => year)).toEqual(["1995", "2022", "2023", "2024", "2025"]);
+    });
+
+    test("takes no empty time into a sweep, and leaves a sweep of nothing else as it is", () => {
+      expect(withoutGaps(times, { low: 0, high: 3 })).toEqual({ low: 0, high: 1 });
+      expect(withoutGaps(times, { low: 2, high: 20 })).toEqual({ low: 5, high: 20 });
+      expect(withoutGaps(times, { low: 2, high: 4 })).toEqual({ low: 2, high: 4 });
+    });
+  });
+
+  test("draws a year or less without a claim as long as it was", () => {
+    expect(marks("2024-01", "2025-06")).toHaveLength(2);
+    expect(timeBars([month("2024-01", 1), month("2025-06", 1)], []).bars.some(({ gap }) => gap)).toBe(false);
   });
 });

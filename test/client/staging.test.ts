@@ -33,7 +33,7 @@ describe("balance in words", () => {
     const words = balanceWords(shownOf(ALL, ONTOLOGY), ONTOLOGY, nameOf);
     expect(words.line).toBe("0 % of 1 triangle is balanced.");
     expect(words.strained.map(({ sentence }) => sentence)).toEqual([
-      "Name of B cooperates with both Name of A and Name of C, who are in conflict with each other.",
+      "Name of A and Name of C, who are in conflict with each other, both cooperate with Name of B.",
     ]);
     expect(words.strained[0]?.actors).toEqual(["B", "A", "C"]);
   });
@@ -47,6 +47,18 @@ describe("balance in words", () => {
     const { strained, share } = balanceWords(shownOf(graph(enemies), ONTOLOGY), ONTOLOGY, nameOf);
     expect(share).toBe(0);
     expect(strained).toHaveLength(1);
+  });
+
+  test("builds no triangle on one claim that may well be misread, but on two of them, or on a sure one", () => {
+    const triangles = (...weak: readonly string[]) => {
+      const edges = ["A~supplies~B", "B~meets~C", "A~attacks~C"].map((id) =>
+        edge(id, weak.includes(id) ? { confidence: 0.4 } : { confidence: 0.9 }),
+      );
+      return balanceWords(shownOf(graph(edges), ONTOLOGY), ONTOLOGY, nameOf).strained.length;
+    };
+    expect([triangles(), triangles("B~meets~C")]).toEqual([1, 0]);
+    const twice = ["A~supplies~B", "B~meets~C", "A~attacks~C"].map((id) => edge(id, { confidence: 0.4, claims: 2 }));
+    expect(balanceWords(shownOf(graph(twice), ONTOLOGY), ONTOLOGY, nameOf).strained).toHaveLength(1);
   });
 
   test("a triangle in the light is its actors and all between them", () => {

@@ -5,7 +5,7 @@ import { MEASURES } from "../../server/graph/index.ts";
 import { GraphFilter } from "../../server/vocabulary/index.ts";
 import { addressOf, filterWords, viewAt } from "../../client/state/address.ts";
 import { LAYOUTS } from "../../client/state/staging.ts";
-import { refiltered, TABS, withoutTable, withTab, withTable } from "../../client/state/table.ts";
+import { TABS } from "../../client/state/table.ts";
 import {
   backToPaths,
   cleared,
@@ -15,6 +15,7 @@ import {
   NO_FILTER,
   select,
   toggled,
+  withAmong,
   withDates,
   withLayout,
   withLevel,
@@ -54,8 +55,10 @@ const views: fc.Arbitrary<View> = fc
         relation: fc.uniqueArray(word, { maxLength: 4 }),
         class: fc.uniqueArray(word, { maxLength: 2 }),
         depth: fc.integer({ min: 1, max: 6 }),
+        ends: fc.constantFrom("any" as const, "both" as const),
         claimant: fc.uniqueArray(word, { maxLength: 2 }),
         publisher: fc.uniqueArray(word, { maxLength: 2 }),
+        article: fc.uniqueArray(word, { maxLength: 2 }),
         minClaims: fc.integer({ min: 1, max: 50 }),
         minSources: fc.integer({ min: 1, max: 9 }),
         object: fc.subarray(["arms", "troops", "money"] as const).map((objects) => [...objects]),
@@ -75,6 +78,7 @@ const views: fc.Arbitrary<View> = fc
     selection: fc.option(
       fc.oneof(
         fc.record({ kind: fc.constant("node" as const), id }),
+        fc.record({ kind: fc.constant("article" as const), id }),
         fc.record({ kind: fc.constant("edge" as const), id, claim: fc.option(id) }),
       ),
     ),
@@ -196,6 +200,8 @@ describe("changes", () => {
     const evidence = escaped(reading);
     expect(evidence.selection).toEqual({ kind: "edge", id: "A~meets~B", claim: null });
     expect(escaped(evidence).selection).toBe(null);
+    expect(escaped(reading, { kind: "node", id: "A" }).selection).toEqual(evidence.selection);
+    expect(escaped(evidence, { kind: "node", id: "A" }).selection).toEqual({ kind: "node", id: "A" });
   });
 
   test("going on to the neighbours of actors gathers them and opens the last; what is kept already stays as it is", () => {
@@ -204,6 +210,7 @@ describe("changes", () => {
     expect([one.filter.actor, two.filter.actor]).toEqual([["PRK"], ["PRK", "RUS"]]);
     expect(two.selection).toEqual({ kind: "node", id: "RUS" });
     expect(expandedAt(two, "PRK").filter).toBe(two.filter);
+    expect(expandedAt(withAmong(two, ["PRK", "RUS"]), "IRN").filter).toMatchObject({ actor: ["PRK", "RUS", "IRN"], ends: "any" });
   });
 
   test("paths are from whom is open to another, read on the way, and left one step at a time", () => {
@@ -257,38 +264,5 @@ describe("changes", () => {
     expect(select(rings, { kind: "node", id: "USA" }).staging.centre).toBe("USA");
     expect(select(rings, null).staging.centre).toBe("kremlin");
     expect(withLayout(select(FIRST_VIEW, KREMLIN), "map").staging.centre).toBe(null);
-  });
-});
-
-describe("the table", () => {
-  const edges = withTable(withTab(FIRST_VIEW, "edges"), { sort: { column: "source", descending: false }, find: "rice" });
-
-  test("is in the address with what differs from its start", () => {
-    expect(addressOf(withTab(FIRST_VIEW, "edges"))).toBe("table=edges");
-    expect(addressOf(withTable(edges, { page: 3 }))).toBe("table=edges&sort=source&find=rice&page=3");
-    expect(addressOf(withTable(edges, { sort: { column: "last", descending: true } }))).toBe("table=edges&sort=-last&find=rice");
-    expect(addressOf(withoutTable(edges))).toBe("");
-  });
-
-  test("of another tab keeps what is looked for and starts at its first page", () => {
-    const { table } = withTab(withTable(edges, { page: 3 }), "claims");
-    expect(table).toEqual({ tab: "claims", sort: { column: "date", descending: true }, find: "rice", page: 1 });
-  });
-
-  test("goes back to the first page when it is sorted or searched", () => {
-    expect(withTable(withTable(edges, { page: 3 }), { find: "tea" }).table?.page).toBe(1);
-    expect(withTable(FIRST_VIEW, { find: "tea" })).toEqual(FIRST_VIEW);
-  });
-
-  test("starts at its first page under another filter only", () => {
-    const third = withTable(edges, { page: 3 });
-    expect(refiltered(third, withRelations(third, ["meets"])).table?.page).toBe(1);
-    expect(refiltered(third, select(third, { kind: "node", id: "RUS" })).table?.page).toBe(3);
-    expect(refiltered(FIRST_VIEW, withRelations(FIRST_VIEW, ["meets"])).table).toBe(null);
-  });
-
-  test("of a malformed address opens as at first", () => {
-    expect(viewAt("table=edges&sort=--x&page=-2")).toEqual(withTab(FIRST_VIEW, "edges"));
-    expect(viewAt("table=nothing&sort=-claims")).toEqual(FIRST_VIEW);
   });
 });

@@ -20,3 +20,12 @@ test("no two sheets set the same property of the same class", () => {
   for (const { sheet, what } of given) if (!first.has(what)) first.set(what, sheet);
   expect(given.filter(({ sheet, what }) => first.get(what) !== sheet)).toEqual([]);
 });
+
+const depthOf = (sheet: string, rule: string): number => {
+  const text = readFileSync(new URL(sheet, FOLDER), "utf8");
+  return Number(/z-index: (-?\d+)/.exec(text.slice(text.indexOf(`${rule} {`)))?.[1]);
+};
+
+test("the colour of the stage lies beneath its curves", () => {
+  expect(depthOf("page.css", ".stage::before")).toBeLessThan(depthOf("staging.css", ".ground"));
+});

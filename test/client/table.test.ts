@@ -1,6 +1,8 @@
 /** The table: its rows say what the graph shows, in a stable order; and what a screen reader is told of both. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { broughtBy } from "../../client/derive/added.ts";
+import { focusOnEdges } from "../../client/derive/focus.ts";
 import { nextSort, pagingOf, rowsWith, sortedRows, type Column } from "../../client/derive/rows.ts";
 import { shownOf } from "../../client/derive/shown.ts";
 import {
@@ -21,6 +23,7 @@ const GRAPH = graph([
   edge("A~supplies~B", { claims: 4, objects: { arms: 3, troops: 1 } }),
   edge("A~meets~C", { claims: 2, first: null, last: null }),
   edge("B~attacks~A", { statuses: { negated: 1 } }),
+  edge("B~sanctions~A", { claims: 2, statuses: { actual: 1, negated: 1 } }),
 ]);
 
 interface Row {
@@ -95,16 +98,21 @@ describe("the rows of a graph", () => {
     expect(rows.find(({ id }) => id === "A")).toMatchObject({
       name: "Name of A",
       actsFor: "",
-      edges: 3,
+      edges: 4,
       partners: ["Name of B", "Name of C"],
       opponents: ["Name of B"],
     });
     expect(rows.map(({ claims }) => claims)).toEqual([3, 2, 1]);
+    const denied = actorRows(graph([edge("B~attacks~A", { statuses: { negated: 1 } })]), ONTOLOGY, nameOf);
+    expect(denied.map(({ edges, opponents }) => [edges, opponents])).toEqual([
+      [1, []],
+      [1, []],
+    ]);
   });
 
   test("of edges tell direction, class, status, objects, weight and days", () => {
     const rows = edgeRows(GRAPH, ONTOLOGY, nameOf);
-    expect(rows.map(({ id }) => id)).toEqual(["A~supplies~B", "A~meets~C", "B~attacks~A"]);
+    expect(rows.map(({ id }) => id)).toEqual(["A~supplies~B", "A~meets~C", "B~sanctions~A", "B~attacks~A"]);
     expect(rows[0]).toMatchObject({
       source: { id: "A", name: "Name of A" },
       verb: "supplies",
@@ -114,7 +122,9 @@ describe("the rows of a graph", () => {
       claims: 4,
       first: "2024-01-02",
     });
-    expect(rows[2]).toMatchObject({ status: "Negated", dash: "hollow" });
+    expect(rows[3]).toMatchObject({ status: "Negated", qualifier: "denied", denied: 1, contested: false, dash: "hollow" });
+    expect(rows[2]).toMatchObject({ status: "Actual", qualifier: "", denied: 1, contested: true });
+    expect(rowsWith(rows, "contested", edgeText).map(({ id }) => id)).toEqual(["B~sanctions~A"]);
     expect(rowsWith(rows, "harm negated", edgeText).map(({ id }) => id)).toEqual(["B~attacks~A"]);
   });
 
@@ -152,9 +162,15 @@ describe("what is told", () => {
   });
 
   test("of a selection names it and says how much there is", () => {
-    expect(selectionTold({ kind: "node", id: "A" }, shown, ONTOLOGY, nameOf)).toBe("Name of A selected, 3 edges.");
+    expect(selectionTold({ kind: "node", id: "A" }, shown, ONTOLOGY, nameOf)).toBe("Name of A selected, 4 edges.");
     expect(selectionTold({ kind: "edge", id: "A~meets~C", claim: null }, shown, ONTOLOGY, nameOf)).toBe(
       "Name of A meets Name of C selected, 2 claims.",
+    );
+    expect(selectionTold({ kind: "edge", id: "B~attacks~A", claim: null }, shown, ONTOLOGY, nameOf)).toBe(
+      "Denied: Name of B attacks Name of A selected, 1 claim.",
+    );
+    expect(selectionTold({ kind: "edge", id: "B~sanctions~A", claim: null }, shown, ONTOLOGY, nameOf)).toBe(
+      "Name of B sanctions Name of A selected, 1 of 2 claims denies it.",
     );
     expect(selectionTold({ kind: "edge", id: "X~meets~Y", claim: null }, shown, ONTOLOGY, nameOf)).toContain("filters hide");
     expect(selectionTold(null, shown, ONTOLOGY, nameOf)).toBe("Nothing selected.");
@@ -167,5 +183,35 @@ describe("what is told", () => {
       "1 edge shown. Table of edges.",
     );
     expect(changesTold({}, before)).toBe("");
+  });
+});
+
+describe("what was just added", () => {
+  const supplied = stored("1");
+  const all = graph([edge("A~supplies~B", { claims: 1 }), edge("B~meets~C", { claims: 4 })]);
+  const met = stored("2", { relation: "meets", source: supplied.claim.target, target: supplied.claim.source });
+  const told = (claims: Parameters<typeof broughtBy>[0], of = all, shown = all) =>
+    broughtBy(claims, of.edges, shownOf(shown, ONTOLOGY), "principal", ONTOLOGY);
+
+  test("is told apart: new relations, and those told of before", () => {
+    expect(told([supplied])).toEqual({ edges: new Set(["A~supplies~B"]), line: "1 new relation.", hidden: false });
+    const before = graph([edge("A~supplies~B", { claims: 3 })]);
+    expect(told([supplied], before, before).line).toBe("1 relation told of before.");
+    const both = graph([edge("A~supplies~B", { claims: 1 }), edge("A~meets~B", { claims: 2 })]);
+    expect(told([supplied, met], both, both).line).toBe("1 new relation, 1 told of before.");
+  });
+
+  test("is said to be hidden where a filter hides it, and to be nothing where it is in no picture", () => {
+    expect(told([supplied], all, graph([]))).toMatchObject({ line: "1 new relation; 1 hidden by the filters.", hidden: true });
+    expect(told([met])).toEqual({ edges: new Set(), line: "", hidden: false });
+  });
+
+  test("is lit with its ends, and nothing is where none of it is shown", () => {
+    const shown = shownOf(all, ONTOLOGY);
+    expect(focusOnEdges(shown, ["A~supplies~B", null])).toMatchObject({
+      nodes: new Set(["A", "B"]),
+      edges: new Set(["A~supplies~B"]),
+    });
+    expect(focusOnEdges(shown, ["A~meets~B", null])).toBe(null);
   });
 });

@@ -5,6 +5,7 @@ import type { Link } from "../../server/graph/index.ts";
 import type { Store } from "../../server/store/index.ts";
 import { ENTRIES } from "../fixtures/fixture.ts";
 
+const NOWHERE = { title: null, date: null, publisher: null, url: null };
 const AT = "2025-03-01T10:00:00Z";
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
@@ -44,7 +45,7 @@ export function changesContract(store: () => Store, open: () => Promise<Store>):
 
     test("so that a copy kept by the changes alone is the store's links, whatever was done", async () => {
       const step = record({
-        act: constantFrom("add", "remove", "replace", "reject", "accept", "withdraw", "look"),
+        act: constantFrom("add", "remove", "replace", "edit", "edit and read", "reject", "accept", "withdraw", "look"),
         of: nat(ENTRIES.length - 1),
       });
       await assert(
@@ -67,7 +68,10 @@ export function changesContract(store: () => Store, open: () => Promise<Store>):
             else if (stored === null) continue;
             else if (act === "remove") await mine.removeArticle(article.id);
             else if (act === "replace") await mine.replaceClaims(article.id, { extractor: "2", claims: claims.slice(1) });
-            else if (act === "withdraw") {
+            else if (act === "edit") await mine.editArticle(article.id, { ...NOWHERE, date: "1999-12-31" }, null);
+            else if (act === "edit and read") {
+              await mine.editArticle(article.id, { ...NOWHERE, publisher: "Another" }, { extractor: "2", claims });
+            } else if (act === "withdraw") {
               for (const { id } of await mine.corrections(article.id)) await mine.correct(id, null);
             } else {
               const [first] = await mine.claimsOf(article.id);

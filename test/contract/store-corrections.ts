@@ -25,6 +25,16 @@ async function add(store: Store): Promise<readonly string[]> {
   return added.claims.map(({ id }) => id);
 }
 
+const XYZIA = { id: "XYZ", name: "Xyzia", kind: "state", principal: { id: "XYZ", name: "Xyzia" } } as const;
+
+/** What a claim tells besides who does what to whom: told otherwise, and not at all. */
+const retold = {
+  object: { class: "training", text: "flying lessons" },
+  claimant: XYZIA,
+  time: { text: "in May", from: "2024-05-01", to: "2024-05-31" },
+} as const;
+const untold = { object: null, claimant: null, time: null };
+
 const links = async (store: Store) => (await store.links()).map(({ id, relation, status }) => ({ id, relation, status }));
 
 export function correctionsContract(store: () => Store): void {
@@ -53,9 +63,38 @@ export function correctionsContract(store: () => Store): void {
 
     test("with new ends, of whom the links know the names", async () => {
       const [id = ""] = await add(store());
-      const source = { id: "XYZ", name: "Xyzia", kind: "state", principal: { id: "XYZ", name: "Xyzia" } } as const;
-      await store().correct(id, { verdict: "corrected", fields: { source }, note: null, at: AT });
-      expect((await store().links()).find((link) => link.id === id)?.source).toEqual(source);
+      await store().correct(id, { verdict: "corrected", fields: { source: XYZIA }, note: null, at: AT });
+      expect((await store().links()).find((link) => link.id === id)?.source).toEqual(XYZIA);
+    });
+
+    test.each([retold, untold])("of claimant, object and time, which claims and links then tell: %j", async (fields) => {
+      const [id = ""] = await add(store());
+      const { article, claims } = entry();
+      await store().correct(id, { verdict: "corrected", fields, note: null, at: AT });
+      const standing = { ...claims[0], ...fields };
+      const told = { claimant: fields.claimant, object: fields.object?.class ?? null };
+      const stored = async () => (await store().claims([id]))[0]?.claim;
+      expect(await stored()).toEqual(standing);
+      expect((await store().links()).find((link) => link.id === id)).toMatchObject(told);
+      await store().replaceClaims(article.id, { extractor: "2", claims });
+      expect(await stored()).toEqual(standing);
+      expect((await store().links()).find((link) => link.id === id)).toMatchObject(told);
+      await store().correct(id, null);
+      expect(await stored()).toEqual(claims[0]);
+    });
+
+    test("never with a character that not every engine can hold", async () => {
+      const [id = ""] = await add(store());
+      const named = { ...XYZIA, name: "Xy\0zia" };
+      for (const fields of [
+        { claimant: named },
+        { object: { class: "arms", text: "ar\0ms" } },
+        { time: { text: "\0", from: null, to: null } },
+      ] as const) {
+        await expect(store().correct(id, { verdict: "corrected", fields, note: null, at: AT })).rejects.toMatchObject({
+          code: "invalid-request",
+        });
+      }
     });
 
     test("until another takes its place, or it is taken back", async () => {

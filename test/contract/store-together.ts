@@ -5,7 +5,7 @@ import { ENTRIES } from "../fixtures/fixture.ts";
 
 const AT = "2025-03-01T10:00:00Z";
 
-/** Adds, corrects and replaces each article, and removes every third. */
+/** Adds, corrects, replaces and edits each article, and removes every third. */
 async function work(store: Store, round: number): Promise<void> {
   for (const [i, { article, claims }] of ENTRIES.entries()) {
     await store.addArticle(article, { extractor: "1", claims });
@@ -15,6 +15,8 @@ async function work(store: Store, round: number): Promise<void> {
       await store.correct(claim.id, { verdict: "accepted", note: null, at: AT }).catch(expectMissing);
     }
     await store.replaceClaims(article.id, { extractor: "2", claims }).catch(expectMissing);
+    const origin = { title: `Round ${round}`, date: "2024-01-01", publisher: null, url: null };
+    await store.editArticle(article.id, origin, i % 2 === 0 ? null : { extractor: "2", claims }).catch(expectMissing);
     if ((i + round) % 3 === 0) await store.removeArticle(article.id).catch(expectMissing);
   }
 }
@@ -55,7 +57,7 @@ export function togetherContract(first: () => Store, other: () => Promise<Store>
       expect([a.created, b.created].toSorted()).toEqual([false, true]);
     });
 
-    test("stays whole while both replace, correct, remove and add the same articles", async () => {
+    test("stays whole while both replace, correct, edit, remove and add the same articles", async () => {
       const second = await other();
       await Promise.all([work(first(), 0), work(second, 1), work(first(), 2), work(second, 0)]);
       await second.close();

@@ -7,7 +7,9 @@ import { ENTRIES, type Entry } from "../fixtures/fixture.ts";
 import { changesContract } from "./store-changes.ts";
 import { copiesContract } from "./store-copies.ts";
 import { correctionsContract } from "./store-corrections.ts";
+import { editsContract } from "./store-edits.ts";
 import { feedsContract } from "./store-feeds.ts";
+import { layoutsContract } from "./store-layouts.ts";
 import { linksContract } from "./store-links.ts";
 import { togetherContract } from "./store-together.ts";
 
@@ -204,6 +206,7 @@ export function storeContract(name: string, create: () => Promise<(now: () => Da
     });
 
     correctionsContract(() => store);
+    editsContract(() => store);
     changesContract(
       () => store,
       async () => (await create())(noon),
@@ -214,6 +217,10 @@ export function storeContract(name: string, create: () => Promise<(now: () => Da
       async () => another(),
     );
     feedsContract(
+      () => store,
+      () => another(),
+    );
+    layoutsContract(
       () => store,
       () => another(),
     );

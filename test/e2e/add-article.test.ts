@@ -32,6 +32,12 @@ test("a pasted article is previewed, added and drawn", async () => {
   await dialog.getByRole("button", { name: "Add to the graph" }).click();
   await dialog.waitFor({ state: "detached" });
   await eventually(() => drawnEdges(page)).toContain(EDGE);
+  await page.getByText("Article added with 1 claim. 1 new relation.").first().waitFor();
+  await page.getByRole("button", { name: "Show it" }).press("Enter");
+  const added = page.getByRole("region", { name: "Just added" });
+  await added.getByRole("button", { name: /^Peru supplies Laos/ }).waitFor();
+  await page.getByRole("button", { name: "Dismiss what was added" }).press("Enter");
+  await added.waitFor({ state: "detached" });
   await page.goto(`${server.address}?edge=${EDGE}`);
   await page.locator("blockquote", { hasText: "Peru supplied Laos with rice on Monday." }).waitFor();
   expect(faults).toEqual([]);
@@ -52,6 +58,28 @@ test("a claim rejected in the preview never joins the graph, the others do", asy
   await close();
 });
 
+test("what was typed and decided outlives Escape, until it is discarded", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  const open = () => page.getByRole("button", { name: "Add article" }).click();
+  const gone = () => page.getByRole("dialog").waitFor({ state: "detached" });
+  const text = page.getByLabel("Text of the article");
+  const found = page.getByRole("list", { name: "Claims found" }).getByRole("listitem");
+  await open();
+  await text.fill("Kenya supplied Oman with tea.");
+  await found.getByRole("button", { name: "Reject" }).click();
+  await page.keyboard.press("Escape");
+  await gone();
+  await open();
+  expect(await text.inputValue()).toBe("Kenya supplied Oman with tea.");
+  await found.getByRole("button", { name: "Reject", pressed: true }).waitFor();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await gone();
+  await open();
+  expect(await text.inputValue()).toBe("");
+  await page.getByRole("button", { name: "Cancel" }).waitFor();
+  await close();
+});
+
 test("a file with one article can be looked over, one with several is added whole", async () => {
   const { page, close } = await openExplorer(browser, server.address);
   await page.getByRole("button", { name: "Add article" }).click();
@@ -68,6 +96,16 @@ test("a file with one article can be looked over, one with several is added whol
   await choose("oil.txt", "Angola supplied Cuba with oil.");
   await page.getByRole("list", { name: "Claims found" }).getByText("Angola supplies Cuba").waitFor();
   expect(await page.getByLabel("Title").inputValue()).toBe("oil");
+  // What was typed makes room for a file, and comes back.
+  const text = page.getByLabel("Text of the article");
+  await text.fill("Angola supplied Cuba with rice.");
+  await page.getByRole("tab", { name: "File" }).click();
+  await choose("tea.txt", "Kenya supplied Oman with tea.");
+  await page.getByRole("list", { name: "Claims found" }).getByText("Kenya supplies Oman").waitFor();
+  await page.getByRole("button", { name: "Bring that back" }).click();
+  expect(await text.inputValue()).toBe("Angola supplied Cuba with rice.");
+  await page.getByRole("button", { name: "Bring that back" }).click();
+  expect(await text.inputValue()).toBe("Kenya supplied Oman with tea.");
   await page.getByRole("tab", { name: "File" }).click();
   await choose(
     "two.jsonl",
@@ -80,13 +118,13 @@ test("a file with one article can be looked over, one with several is added whol
   await close();
 });
 
-test("an address that may not be fetched says why and can be tried again", async () => {
+test("an address that may not be fetched says why at once and can be tried again", async () => {
   const { page, close } = await openExplorer(browser, server.address);
   await page.getByRole("button", { name: "Add article" }).click();
   await page.getByRole("tab", { name: "Address" }).click();
   await page.getByLabel("Web address of the article").fill(`${server.address}article`);
-  await page.getByRole("button", { name: "Fetch and add" }).click();
-  await page.getByRole("alert").getByText("The article was not added.").waitFor();
+  await page.getByRole("button", { name: "Fetch", exact: true }).click();
+  await page.getByRole("alert").getByText(`The article was not fetched. ${server.address}article is not read`).waitFor();
   await page.getByRole("button", { name: "Try again" }).waitFor();
   await close();
 });

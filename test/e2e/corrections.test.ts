@@ -88,6 +88,86 @@ test("a claim is corrected by keyboard with name and reason, and that is undone"
   await close();
 });
 
+test(
+  "claimant, object and time are corrected; Escape closes the form first, keeps what was typed, and the focus is where it was",
+  { timeout: 240_000 },
+  async () => {
+    const { page, close } = await openExplorer(browser, server.address, `?edge=${TEA}`);
+    const correct = page.getByRole("button", { name: "Correct" });
+    const form = page.getByRole("group", { name: "Correct this claim" });
+    const day = (name: string) => form.getByRole("textbox", { name, exact: true });
+    const isFocused = () => correct.evaluate((button) => button === document.activeElement);
+    await correct.press("Enter");
+    const who = form.getByRole("combobox", { name: "Who says so" });
+    const offer = async (): Promise<boolean> => {
+      await who.fill("");
+      await page.keyboard.type("Braz");
+      const brazil = page.getByRole("option", { name: "Brazil", exact: true });
+      return brazil.waitFor({ timeout: 2_000 }).then(...([() => true, () => false] as const));
+    };
+    // A list shuts when what it belongs to is scrolled, of which a busy browser may tell late: then it is typed again.
+    await eventually(async () => {
+      if (!(await offer())) return "";
+      for (const key of ["ArrowDown", "Enter"]) await page.keyboard.press(key);
+      return who.inputValue();
+    }).toBe("Brazil");
+    await page.keyboard.type("ia");
+    await page.getByRole("listbox").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await form.count()).toBe(1);
+    await form.getByRole("button", { name: /Object$/ }).press("Enter");
+    await page.getByRole("option", { name: "No object" }).press("Enter");
+    await form.getByRole("button", { name: /Status/ }).press("Escape");
+    await form.waitFor({ state: "detached" });
+    expect([await isFocused(), new URL(page.url()).searchParams.get("edge")]).toEqual([true, TEA]);
+
+    await correct.press("Enter");
+    expect(await who.inputValue()).toBe("Brazil");
+    await day("From").fill("2025-05-03");
+    await day("From").press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    expect(await day("From").evaluate((field: HTMLInputElement) => [field === document.activeElement, field.value])).toEqual([
+      true,
+      "2025-05-02",
+    ]);
+    await day("To").fill("2025-05-01");
+    await form.getByText("The last day lies before the first.").waitFor();
+    expect(await form.getByRole("button", { name: "Save the correction" }).isDisabled()).toBe(true);
+    await day("To").fill("2025-05-31");
+    await form.getByLabel("When, in words").fill("in May");
+    expect(await faultsOf(page)).toEqual([]);
+    await form.getByRole("button", { name: "Save the correction" }).press("Enter");
+    await page.getByRole("heading", { name: "Says Brazil" }).waitFor();
+    await page.getByText("time told: “in May”, 2 May 2025 – 31 May 2025").waitFor();
+    await eventually(isFocused).toBe(true);
+
+    // The second correction is made of the first one, and the heading has the focus while the form is open.
+    await correct.press("Enter");
+    await form.getByRole("button", { name: /Status/ }).waitFor();
+    await page.locator("aside h2").focus();
+    await page.keyboard.press("Escape");
+    await form.waitFor({ state: "detached" });
+    await correct.press("Enter");
+    await who.fill("");
+    await form.getByRole("button", { name: "Save the correction" }).press("Enter");
+    await page.getByRole("heading", { name: "The articles themselves" }).waitFor();
+    await page.getByText("time told: “in May”, 2 May 2025 – 31 May 2025").waitFor();
+    await page.getByRole("button", { name: "Undo" }).press("Enter");
+    await page.getByRole("heading", { name: "Says Brazil" }).waitFor();
+    await correct.press("Enter");
+    await form.getByLabel("When, in words").fill("");
+    await day("From").fill("");
+    await day("To").fill("");
+    await who.fill("");
+    await form.getByRole("button", { name: /Object$/ }).press("Enter");
+    await page.getByRole("option", { name: "Goods" }).press("Enter");
+    await form.getByLabel("Object, in words").fill("tea");
+    await form.getByRole("button", { name: "Save the correction" }).press("Enter");
+    await page.getByText("Taken back: the claim stands as it was read.").waitFor();
+    await close();
+  },
+);
+
 test("who denies stands beside who claims, and each claimant has a heading", async () => {
   const { page, close } = await openExplorer(browser, server.address, `?edge=${DRONES}`);
   const dispute = page.getByRole("region", { name: /^Contradicted/ });

@@ -32,6 +32,8 @@ export async function openExplorer(
     if (!url.startsWith(address) && !/^(data|blob):/.test(url)) foreign.push(url);
   });
   page.on("pageerror", (error) => faults.push(error.message));
+  // Whoever listens has the browser hand over choosers of files from now on: told so when a key is pressed, it may hear of it too late.
+  page.on("filechooser", () => undefined);
   await page.goto(address + query);
   await drawn(page);
   return { page, foreign, faults, close: () => context.close() };
@@ -41,12 +43,15 @@ export async function openExplorer(
 export const eventually = <T>(look: () => Promise<T> | T): ReturnType<typeof expect.poll> =>
   expect.poll(look, { timeout: 20_000, interval: 100 });
 
-/** Waits until sigma holds nodes, and the curves between them are drawn. */
+/** Waits until sigma holds nodes, the curves between them are drawn, and what comes after them is there: search, actions, the menu of views. */
 const drawn = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => {
     const { sigma, curves } = (window as Opened).dragoman ?? {};
     return sigma !== undefined && sigma.getGraph().order > 0 && curves?.isNew === false;
   });
+  await page.waitForFunction(() =>
+    [".search [role=combobox]", ".actions button", "button.view-button"].every((each) => document.querySelector(each) !== null),
+  );
 };
 
 /** Ids of the edges that are drawn, sorted. */
@@ -71,6 +76,43 @@ export const nodePlaces = (page: Page): Promise<Places> =>
     });
     return Object.fromEntries(places.filter(([id]) => sigma.getNodeDisplayData(id)?.hidden === false));
   });
+
+/** How much of the stage's width or height the drawn nodes take, whichever they fill more: 1 is all of it; 0 where any lies outside. */
+export const shareFilled = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const sigma = (window as Opened).dragoman?.sigma;
+    if (sigma === undefined) return 0;
+    const { width, height } = sigma.getDimensions();
+    const graph = sigma.getGraph();
+    const visible = graph.filterNodes((id) => sigma.getNodeDisplayData(id)?.hidden === false);
+    const spots = visible.map((id) => sigma.graphToViewport(graph.getNodeAttributes(id)));
+    const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    if (!(left >= 0 && right <= width && top >= 0 && bottom <= height)) return 0;
+    return Math.max((right - left) / width, (bottom - top) / height);
+  });
+
+/** Where nodes are in the picture, whatever part of it the camera shows; of all, drawn or not. */
+export const picturePlaces = (page: Page): Promise<Places> =>
+  page.evaluate(() => {
+    const graph = (window as Opened).dragoman?.sigma.getGraph();
+    return Object.fromEntries(graph?.mapNodes((id, { x, y }): [string, { x: number; y: number }] => [id, { x, y }]) ?? []);
+  });
+
+/** Where the layout has nodes, before it is stretched to fill the stage. */
+export const layoutPlaces = (page: Page): Promise<Places> =>
+  page.evaluate(() => {
+    const graph = (window as Opened).dragoman?.sigma.getGraph();
+    const places = graph?.mapNodes((id, { layoutX, layoutY }): [string, { x: number; y: number }] => [
+      id,
+      { x: layoutX, y: layoutY },
+    ]);
+    return Object.fromEntries(places ?? []);
+  });
+
+/** Waits until the camera rests. */
+export const cameraAtRest = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => (window as Opened).dragoman?.sigma.getCamera().isAnimated() === false);
 
 type Discs = Record<string, { name: string; x: number; y: number; radius: number }>;
 

@@ -6,7 +6,8 @@ import { parse as parseGexf } from "graphology-gexf";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { drawnEdges, eventually, farthest, nodePlaces, openExplorer } from "./explorer.ts";
+import { drawnEdges, eventually, nodePlaces, openExplorer } from "./explorer.ts";
+import { banner, exported, importFile, look, openMenu } from "./files.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
@@ -20,43 +21,16 @@ afterAll(async () => {
   await server.stop();
 });
 
-const openMenu = (page: Page): Promise<void> => page.getByRole("button", { name: "Export", exact: true }).click();
-
-async function exported(page: Page, item: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  await openMenu(page);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("menuitem", { name: item, exact: true }).click(),
-  ]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
-
-async function importFile(page: Page, file: { readonly name: string; readonly bytes: Buffer }): Promise<void> {
-  await openMenu(page);
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    page.getByRole("menuitem", { name: "Open a file…", exact: true }).click(),
-  ]);
-  await chooser.setFiles({ name: file.name, mimeType: "application/json", buffer: file.bytes });
-}
-
-const banner = (page: Page) => page.getByRole("status").filter({ hasText: "Imported file, not stored" });
-
-/** A browser's own judgement of an SVG: what is in it, or what is wrong with it. */
-const look = (page: Page, svg: string) =>
-  page.evaluate((text) => {
-    const document = new DOMParser().parseFromString(text, "image/svg+xml");
-    const count = (selector: string): number => document.querySelectorAll(selector).length;
-    return {
-      broken: document.querySelector("parsererror")?.textContent ?? null,
-      nodes: count("g.node"),
-      edges: count("svg > g g.edge"),
-      images: [...document.querySelectorAll("image")].every(
-        (image) => image.getAttribute("href")?.startsWith("data:image/") === true,
-      ),
-      texts: [...document.querySelectorAll("text")].map(({ textContent }) => textContent),
-    };
-  }, svg);
+/** The colours of a PNG's pixels, little-endian, alpha first. */
+const coloursIn = (page: Page, png: Buffer) =>
+  page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+    context?.drawImage(bitmap, 0, 0);
+    const pixels = new Uint32Array(context?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer ?? new ArrayBuffer());
+    return [...new Set(pixels)];
+  }, png.toString("base64"));
 
 test("pictures hold what is shown, with title, filters, day and legend", async () => {
   const { page, foreign, faults, close } = await openExplorer(browser, server.address, "?relation=supplies");
@@ -76,18 +50,45 @@ test("pictures hold what is shown, with title, filters, day and legend", async (
   const stage = await page.locator(".stage").boundingBox();
   expect(png.bytes.readUInt32BE(16)).toBe(Math.round((stage?.width ?? 0) * 2));
   expect(png.bytes.readUInt32BE(20)).toBeGreaterThan((stage?.height ?? 0) * 2);
-  const colours = await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-    context?.drawImage(bitmap, 0, 0);
-    const pixels = new Uint32Array(context?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer ?? new ArrayBuffer());
-    return [...new Set(pixels)];
-  }, png.bytes.toString("base64"));
-  // Little-endian, alpha first: the paper and the colour of material cooperation as in the legend.
+  const colours = await coloursIn(page, png.bytes);
+  // The paper and the colour of material cooperation as in the legend.
   expect(colours).toEqual(expect.arrayContaining([0xfff7fafb, 0xff8f9d2a]));
   expect(colours.length).toBeGreaterThan(200);
   expect([foreign, faults]).toEqual([[], []]);
+  await close();
+});
+
+test("pictures of the map have its coasts, those of blocs their hulls and names", async () => {
+  const { page, close } = await openExplorer(browser, server.address, "?layout=map&blocs=on");
+  const drawing = async () => look(page, (await exported(page, "SVG")).bytes.toString("utf8"));
+  // The land is drawn once its outlines have come.
+  await eventually(async () => (await drawing()).ground.slice(0, 2)).toEqual(["#eeeadf", "none"]);
+  const { hulls, texts } = await drawing();
+  expect(hulls).toBeGreaterThan(3);
+  expect(texts.filter((text) => /^[\p{Lu}\d ,]+ AND /u.test(text)).length).toBeGreaterThan(0);
+  expect(await coloursIn(page, (await exported(page, "PNG")).bytes)).toContain(0xffdfeaee);
+  await close();
+});
+
+test("a picture of a comparison says what is compared and what its lines mean; a report tells how each edge differs, with the sources of both sides", async () => {
+  const sides = "a=1995-01-01..2024-11-30&b=2024-12-01..2025-12-31";
+  const { page, close } = await openExplorer(browser, server.address, `?compare=dates&${sides}`);
+  await page.getByRole("heading", { name: "Differences" }).waitFor();
+  const { texts } = await look(page, (await exported(page, "SVG")).bytes.toString("utf8"));
+  // A title is broken into lines where it is wider than the drawing.
+  expect(texts.join(" ")).toMatch(
+    /^Who does what to whom: 1 Jan 1995 – 30 Nov 2024 against 1 Dec 2024 – 31 Dec 2025 \d+ of \d+ edges differ /,
+  );
+  expect(texts).toEqual(expect.arrayContaining(["newly told", "no longer told", "as before"]));
+  expect(texts).not.toContain("planned, possible");
+  const told =
+    (await page.locator("aside .change").evaluateAll((parts) => parts.map((part) => part.getAttribute("aria-label")))) ?? [];
+  const report = (await exported(page, "Cited report, Markdown")).bytes.toString("utf8");
+  expect(report).toContain("Who does what to whom: 1 Jan 1995 – 30 Nov 2024 against 1 Dec 2024 – 31 Dec 2025\n");
+  const headings = [...report.matchAll(/^## (.+): [\d,]+ edges?$/gm)].map(([, title]) => title);
+  expect(headings).toEqual(told);
+  expect(report.match(/^### /gm)).toHaveLength((await drawnEdges(page)).length);
+  expect(report).toMatch(/; of the second\)$/m);
   await close();
 });
 
@@ -129,27 +130,6 @@ test("the report says each edge that is shown with its sentences, and is a page 
 });
 
 describe("an imported file", () => {
-  test("of a graph opens as the same picture, filters work on it, and the way back is there", async () => {
-    const { page, faults, close } = await openExplorer(browser, server.address);
-    const [edges, places] = [await drawnEdges(page), await nodePlaces(page)];
-    await importFile(page, await exported(page, "Graph JSON"));
-    await banner(page).waitFor();
-    await eventually(() => drawnEdges(page)).toEqual(edges);
-    expect(farthest(places, await nodePlaces(page))).toBeLessThan(1);
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-
-    await page.getByRole("button", { name: "Only Supplies" }).click();
-    await eventually(() => drawnEdges(page)).toEqual(edges.filter((id) => id.includes("~supplies~")));
-    await page.getByRole("list", { name: "Relations shown" }).getByRole("button").first().click();
-    await page.getByText("without the sentences that it comes from").waitFor();
-
-    await page.getByRole("button", { name: "Back to the stored graph" }).click();
-    await banner(page).waitFor({ state: "detached" });
-    await eventually(() => drawnEdges(page)).toEqual(edges);
-    expect(faults).toEqual([]);
-    await close();
-  });
-
   test("of claims brings its sentences, by a drop", async () => {
     const { page, close } = await openExplorer(browser, server.address);
     const { bytes } = await exported(page, "Claims, JSON Lines");
@@ -172,27 +152,6 @@ describe("an imported file", () => {
     await page.getByRole("tab", { name: /^Claims/ }).click();
     await page.getByRole("grid", { name: "Claims" }).locator("tbody tr[data-key]").first().waitFor();
     expect(await page.getByRole("alert").count()).toBe(0);
-    await close();
-  });
-
-  test("of a graph leaves in every format that needs no sentences, without the server, and the menu says which others there are", async () => {
-    const { page, faults, close } = await openExplorer(browser, server.address);
-    await importFile(page, await exported(page, "Graph JSON"));
-    await banner(page).waitFor();
-    await page.getByRole("button", { name: "Only Supplies" }).click();
-    await eventually(() => drawnEdges(page).then((ids) => ids.every((id) => id.includes("~supplies~")))).toBe(true);
-    const edges = await drawnEdges(page);
-    await page.route("**/api/v1/**", (route) => route.abort());
-    const gexf = await exported(page, "GEXF");
-    expect(parseGexf(MultiGraph, gexf.bytes.toString("utf8")).edges().toSorted()).toEqual(edges);
-    const again = await exported(page, "Node-link JSON");
-    expect(JSON.parse(again.bytes.toString("utf8")).links).toHaveLength(edges.length);
-    expect((await look(page, (await exported(page, "SVG")).bytes.toString("utf8"))).edges).toBe(edges.length);
-    await openMenu(page);
-    const report = page.getByRole("menuitem", { name: "Cited report, HTML" });
-    expect(await report.getAttribute("aria-disabled")).toBe("true");
-    await report.getByText("not of a file without sentences").waitFor();
-    expect(faults).toEqual([]);
     await close();
   });
 

@@ -52,6 +52,35 @@ test("lists, least numbers and a chip: each leaves what its count says, moves no
   await close();
 });
 
+test("who acts for a state is counted within it, folded beneath it, found by name, and chosen in its place", async () => {
+  const { page, close } = await openExplorer(browser, server.address, "?claimant=USA");
+  const list = page.getByRole("group", { name: "As told by", exact: true }).last();
+  const state = list.getByRole("checkbox", { name: /^United States/ });
+  const claims = async (box: typeof state): Promise<number> =>
+    Number(/(\d+) claims/.exec((await box.locator("xpath=..").textContent()) ?? "")?.[1]);
+  await state.waitFor();
+  expect(await list.getByRole("checkbox", { name: /^Antony Blinken/ }).count()).toBe(0);
+  const fold = list.getByRole("button", { name: /\d+ who act for the United States$/ });
+  // The list that it stands in is unfolded, this is not.
+  expect(await fold.locator("svg").evaluate((mark) => getComputedStyle(mark).transform)).toBe("none");
+  await fold.press("Enter");
+  const under = list.getByRole("group", { name: "Who act for the United States" });
+  const parts = await under.getByRole("checkbox").all();
+  expect(parts.length).toBeGreaterThan(1);
+  for (const part of parts) expect(await claims(part)).toBeLessThanOrEqual(await claims(state));
+
+  await list.getByRole("searchbox").fill("blink");
+  await under.getByRole("checkbox", { name: /^Antony Blinken/ }).check();
+  await eventually(() => words(page)).toEqual({ claimant: "antony-blinken" });
+  await list.getByRole("searchbox").fill("");
+  expect(await state.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+  await state.check();
+  await eventually(() => words(page)).toEqual({ claimant: "USA" });
+  await close();
+});
+
 test("the brush: keys move its ends as one step, a sweep is one step, a copied link shows the same elsewhere", async () => {
   const { page, close } = await openExplorer(browser, server.address);
   const last = page.getByRole("slider", { name: "Last day" });
@@ -87,6 +116,8 @@ test("the timeline plays, pauses, and is one step; with less motion it goes step
   await page.getByRole("button", { name: "Play" }).click();
   await eventually(() => count(page)).toBeLessThan(whole);
   await page.getByRole("button", { name: "Pause" }).click();
+  // The address follows the picture: who goes back before it would leave the page.
+  await eventually(() => words(page)["to"]).toBeDefined();
   await page.goBack();
   await eventually(() => count(page)).toBe(whole);
   await close();
@@ -117,18 +148,54 @@ test("an empty result names the filter that emptied it and drops just that one",
   await close();
 });
 
+test("of an edge that is compared each claim tells its side, whatever other days are chosen, and the table tells the differences", async () => {
+  const sides = "compare=dates&a=1995-01-01..2024-11-30&b=2024-12-01..2025-12-31";
+  const { page, close } = await openExplorer(browser, server.address, `?${sides}&from=2025-01-01`);
+  const changed = page.getByRole("region", { name: "Told differently" });
+  await changed.getByRole("button").first().press("Enter");
+  await page.getByText(/claims? of the first \(1 Jan 1995 – 30 Nov 2024\) and \d+ claims? of the second/).waitFor();
+  await page.locator(".claim .tag", { hasText: "first: 1 Jan 1995 – 30 Nov 2024" }).first().waitFor();
+  await page.locator(".claim .tag", { hasText: "second: 1 Dec 2024 – 31 Dec 2025" }).first().waitFor();
+  expect(await page.getByRole("list", { name: "What the lines tell" }).isVisible()).toBe(true);
+  await page.keyboard.press("Escape");
+  await eventually(() =>
+    changed
+      .getByRole("button")
+      .first()
+      .evaluate((row) => row === document.activeElement),
+  ).toBe(true);
+
+  await page.keyboard.press("t");
+  const table = page.getByRole("grid", { name: "Edges" });
+  await page.getByRole("searchbox", { name: "Find edges" }).fill("told differently");
+  await eventually(() => table.locator("tbody tr[data-key]").count()).toBe(await changed.locator("li").count());
+  await table
+    .getByText(/^told differently: .*→/)
+    .first()
+    .waitFor();
+  await close();
+});
+
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   test("two periods are compared by keyboard, told in sentences, kept in the link, and left again", async () => {
     const { page, close } = await openExplorer(browser, server.address, "", { colorScheme });
     const whole = await drawnEdges(page);
     await page.getByRole("button", { name: "Compare", exact: true }).press("Enter");
     await page.getByRole("button", { name: /What$/ }).press("Enter");
+    const publishers = page.getByRole("option", { name: "Two publishers" });
+    expect([await publishers.getAttribute("aria-disabled"), await publishers.textContent()]).toEqual([
+      "true",
+      "Two publishersneeds two publishers",
+    ]);
     await page.getByRole("option", { name: "Two periods" }).press("Enter");
     await page.getByRole("heading", { name: "Differences" }).waitFor();
     expect(words(page)).toMatchObject({ compare: "dates" });
-    for (const title of ["New", "Gone", "Changed", "As before"]) {
+    for (const title of ["Newly told", "No longer told", "Told differently", "As before"]) {
       expect(await page.getByRole("region", { name: title, exact: true }).count()).toBe(1);
     }
+    // One line, one meaning: a key stands on the stage, and the statuses have no lines meanwhile.
+    expect(await page.getByRole("list", { name: "What the lines tell" }).getByRole("listitem").count()).toBe(4);
+    expect(await page.getByRole("group", { name: "Status" }).locator(".swatch").count()).toBe(0);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
     const list = await page.locator("aside").textContent();

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { launchBrowser } from "./browser.ts";
-import { drawnEdges, eventually, farthest, nodePlaces, openExplorer, tabTo } from "./explorer.ts";
+import { drawnEdges, eventually, farthest, openExplorer, picturePlaces, tabTo } from "./explorer.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
@@ -32,7 +32,7 @@ const search = (page: Page): string => new URL(page.url()).search;
 
 test("walk to an actor, hear what hovering it shows, open it, keep its neighbours, step back out", async () => {
   const { page, faults, close } = await openExplorer(browser, server.address);
-  const before = await nodePlaces(page);
+  const before = await picturePlaces(page);
   await page.keyboard.press("Tab");
   await page.getByRole("button", { name: "Go to the graph" }).press("Enter");
   const graph = page.getByRole("application", { name: /^Graph of \d+ actors/ });
@@ -56,7 +56,7 @@ test("walk to an actor, hear what hovering it shows, open it, keep its neighbour
   await page.keyboard.press("n");
   await eventually(() => new URL(page.url()).searchParams.get("actor")).toBe(id);
   await eventually(() => drawnEdges(page).then((edges) => edges.every((edge) => edge.split("~").includes(id)))).toBe(true);
-  expect(farthest(before, await nodePlaces(page))).toBeLessThan(0.1);
+  expect(farthest(before, await picturePlaces(page))).toBeLessThan(0.001);
   await eventually(() => told(page)).toMatch(/^\d+ actors, \d+ edges, \d+ claims shown\./);
   await page.keyboard.press("n");
   await eventually(() => new URL(page.url()).searchParams.get("actor")).toBe(null);
@@ -68,7 +68,11 @@ test("walk to an actor, hear what hovering it shows, open it, keep its neighbour
   await close();
 });
 
-test("an edge is found by tabbing, lit while it has the focus, and read", async () => {
+/** The row of the panel that has the focus; null where none has. */
+const focusedRow = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.closest("aside [data-row]")?.getAttribute("data-row") ?? null);
+
+test("an edge is found by tabbing, lit while it has the focus, and read; Escape leads back to its row in the profile", async () => {
   const { page, close } = await openExplorer(browser, server.address, "?node=UKR");
   await page.locator(".relation:has(.relation-words)").first().waitFor();
   await tabTo(page, ".skip");
@@ -79,7 +83,30 @@ test("an edge is found by tabbing, lit while it has the focus, and read", async 
   await page.keyboard.press("Enter");
   await page.locator("aside blockquote").first().waitFor();
   await page.keyboard.press("Escape");
+  await eventually(() => search(page)).toBe("?node=UKR");
+  expect(await page.evaluate(() => document.activeElement?.querySelector(".relation-words")?.textContent ?? "")).toBe(row);
+  await page.keyboard.press("Escape");
   await eventually(() => search(page)).toBe("");
+  await close();
+});
+
+test("a list that is shown whole stays whole, and who comes back from what it opened is at the row again", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  const list = page.getByRole("list", { name: "Relations shown" });
+  await page.getByRole("button", { name: /^Show all \d+ relations$/ }).press("Enter");
+  await eventually(() => list.getByRole("button").count()).toBeGreaterThan(100);
+  const ids = await list.locator("[data-row]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-row")));
+  expect(await focusedRow(page)).toBe(ids[40]);
+  for (const back of ["Escape", "Close"]) {
+    await list.locator("[data-row]").nth(70).press("Enter");
+    await page.locator("aside blockquote").first().waitFor();
+    if (back === "Escape") await page.keyboard.press("Escape");
+    else await page.locator("aside").getByRole("button", { name: "Close" }).press("Enter");
+    await eventually(() => focusedRow(page)).toBe(ids[70]);
+    expect(await list.getByRole("button").count()).toBe(ids.length);
+  }
+  await page.getByRole("button", { name: "Show only the first 40" }).press("Enter");
+  await eventually(() => list.getByRole("button").count()).toBe(40);
   await close();
 });
 

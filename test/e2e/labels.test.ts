@@ -65,36 +65,71 @@ const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.righ
 test.each([
   { width: 1280, height: 800, least: 15 },
   { width: 360, height: 740, least: 5 },
-])("at $width pixels no name covers a name, a flag or a button", async ({ width, height, least }) => {
-  const { page, close } = await openExplorer(browser, server.address, "", { viewport: { width, height } });
-  await overhear(page);
-  await page.reload();
-  await eventually(() => written(page).then(({ length }) => length)).toBeGreaterThanOrEqual(least);
-  const names = await written(page);
-  const pairs = names.flatMap((a, index) => names.slice(index + 1).map((b) => [a, b] as const));
-  expect(pairs.filter(([a, b]) => overlap(a, b)).map(([a, b]) => `${a.text} and ${b.text}`)).toEqual([]);
+])(
+  "at $width pixels the busiest are named, and no name covers a name, a button or a flag as large as its own",
+  async ({ width, height, least }) => {
+    const { page, close } = await openExplorer(browser, server.address, "", { viewport: { width, height } });
+    await overhear(page);
+    await page.reload();
+    await eventually(() => written(page).then(({ length }) => length)).toBeGreaterThanOrEqual(least);
+    const names = await written(page);
+    const pairs = names.flatMap((a, index) => names.slice(index + 1).map((b) => [a, b] as const));
+    expect(pairs.filter(([a, b]) => overlap(a, b)).map(([a, b]) => `${a.text} and ${b.text}`)).toEqual([]);
 
-  const discs = Object.values(await nodeDiscs(page)).map(({ name, x, y, radius }) => ({
-    text: name,
-    left: x - radius * Math.SQRT1_2,
-    right: x + radius * Math.SQRT1_2,
-    top: y - radius * Math.SQRT1_2,
-    bottom: y + radius * Math.SQRT1_2,
-  }));
-  const covered = names.flatMap((name) =>
-    discs.filter((disc) => overlap(name, disc)).map((disc) => `${name.text} on ${disc.text}`),
-  );
-  expect(covered).toEqual([]);
+    const discs = Object.values(await nodeDiscs(page)).map(({ name, x, y, radius }) => ({
+      text: name,
+      radius,
+      left: x - radius * Math.SQRT1_2,
+      right: x + radius * Math.SQRT1_2,
+      top: y - radius * Math.SQRT1_2,
+      bottom: y + radius * Math.SQRT1_2,
+    }));
+    const radii = new Map(discs.map(({ text, radius }) => [text, radius]));
+    const covered = names.flatMap((name) =>
+      discs
+        .filter((disc) => overlap(name, disc) && disc.radius >= (radii.get(name.text) ?? 0))
+        .map((disc) => `${name.text} on ${disc.text}`),
+    );
+    expect(covered).toEqual([]);
+    // The more claims, the larger.
+    const busiest = discs.toSorted((a, b) => b.radius - a.radius).slice(0, 3);
+    expect(names.map(({ text }) => text)).toEqual(expect.arrayContaining(busiest.map(({ text }) => text)));
 
-  const buttons = await page.locator("main button").evaluateAll((elements) =>
-    elements.map((element) => {
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      return { text: element.textContent, left, right, top, bottom };
-    }),
-  );
-  const hidden = names.flatMap((name) =>
-    buttons.filter((button) => overlap(name, button)).map((button) => `${name.text} under ${button.text}`),
-  );
-  expect(hidden).toEqual([]);
+    const buttons = await page.locator("main button").evaluateAll((elements) =>
+      elements.map((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return { text: element.textContent, left, right, top, bottom };
+      }),
+    );
+    const hidden = names.flatMap((name) =>
+      buttons.filter((button) => overlap(name, button)).map((button) => `${name.text} under ${button.text}`),
+    );
+    expect(hidden).toEqual([]);
+    await close();
+  },
+);
+
+test("the curves are seen: without their canvas the stage looks otherwise", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  const curves = page.locator("canvas.curves");
+  const look = async (): Promise<string> => {
+    const stage = await page.locator(".stage").screenshot();
+    return stage.toString("base64");
+  };
+  const show = (visibility: string) =>
+    curves.evaluate((canvas, value) => {
+      canvas.style.visibility = value;
+    }, visibility);
+  // Flags come one by one.
+  let seen = "";
+  await eventually(async () => {
+    const before = seen;
+    seen = await look();
+    return seen === before;
+  }).toBe(true);
+  await show("hidden");
+  expect((await look()) === seen).toBe(false);
+  await show("visible");
+  expect((await look()) === seen).toBe(true);
   await close();
 });

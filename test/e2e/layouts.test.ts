@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AxeBuilder } from "@axe-core/playwright";
 import { launchBrowser } from "./browser.ts";
-import { drawnEdges, eventually, farthest, nodePlaces, openExplorer } from "./explorer.ts";
+import { drawnEdges, eventually, farthest, nodePlaces, openExplorer, picturePlaces } from "./explorer.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
@@ -105,6 +105,33 @@ test("blocs are named and their balance is told", async () => {
   await panel.getByText(/^\d+ blocs? holds? \d+ of \d+ actors\.$/).waitFor();
   expect(await panel.locator(".bloc-row").count()).toBeGreaterThan(1);
   await panel.getByText(/^\d+ % of [\d,]+ triangles? (is|are) balanced\.$/).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("a bloc opens, tells every member, and is kept alone", async () => {
+  const { page, faults, close } = await openExplorer(browser, server.address, "?blocs=on", STILL);
+  const picture = await picturePlaces(page);
+  const panel = page.getByRole("region", { name: "Blocs and balance" });
+  await panel.locator(".bloc-row").first().press("Enter");
+  const keep = panel.getByRole("button", { name: /^Show only relations among these \d+ actors$/ });
+  const told = Number(/\d+/.exec((await keep.textContent()) ?? "")?.[0]);
+  expect(
+    await panel
+      .getByRole("list", { name: /^Members of / })
+      .getByRole("button")
+      .count(),
+  ).toBe(told);
+  expect(await faultsOf(page)).toEqual([]);
+  await keep.press("Enter");
+  const actors = (): readonly string[] => word(page, "actor")?.split(",") ?? [];
+  await eventually(() => actors().length).toBe(told);
+  expect(word(page, "ends")).toBe("both");
+  const isWithin = (edge: string): boolean => [0, 2].every((end) => actors().includes(edge.split("~")[end] ?? ""));
+  await eventually(() => drawnEdges(page).then((ids) => ids.length > 0 && ids.every(isWithin))).toBe(true);
+  expect(farthest(picture, await picturePlaces(page))).toBeLessThan(0.001);
+  await panel.getByRole("button", { name: "Show the relations of all actors" }).press("Enter");
+  await eventually(() => word(page, "ends")).toBe(null);
   expect(faults).toEqual([]);
   await close();
 });

@@ -29,6 +29,8 @@ export interface ServerOptions {
   /** A free one where left out. */
   readonly port?: number;
   readonly token?: string;
+  /** Ports of this machine that articles may be fetched from; none where left out. */
+  readonly sites?: readonly number[];
 }
 
 /** Waits until the sample articles have been read. */
@@ -54,6 +56,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       DRAGOMAN_HOST: "127.0.0.1",
       DRAGOMAN_DATA: data,
       DATABASE_URL: "",
+      ...(options.sites === undefined
+        ? {}
+        : { DRAGOMAN_ALLOW_PRIVATE: "127.0.0.1/32", DRAGOMAN_ALLOW_PORTS: options.sites.join(",") }),
       ...(options.token === undefined ? {} : { DRAGOMAN_TOKEN: options.token }),
     },
     stdio: ["ignore", "pipe", "pipe"],

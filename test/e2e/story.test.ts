@@ -4,7 +4,19 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { launchBrowser } from "./browser.ts";
-import { clickCurve, drawnEdges, edgesUnder, eventually, farthest, longestOf, nodePlaces, openExplorer } from "./explorer.ts";
+import {
+  cameraAtRest,
+  clickCurve,
+  drawnEdges,
+  edgesUnder,
+  eventually,
+  farthest,
+  longestOf,
+  nodePlaces,
+  openExplorer,
+  picturePlaces,
+  shareFilled,
+} from "./explorer.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
@@ -138,10 +150,15 @@ test("a double click keeps an actor's neighbours, another goes on to theirs, qui
   const actors = (): string | null => new URL(page.url()).searchParams.get("actor");
   const { PRK } = await nodePlaces(page);
   if (PRK === undefined) throw new Error("North Korea is not drawn");
+  const picture = await picturePlaces(page);
   await page.mouse.dblclick(PRK.x, PRK.y);
   await eventually(actors).toBe("PRK");
   await eventually(() => drawnEdges(page).then((ids) => ids.every((id) => id.split("~").includes("PRK")))).toBe(true);
   const alone = await drawnEdges(page);
+  // They are brought into view, and stay where they are in the picture.
+  await eventually(() => shareFilled(page)).toBeGreaterThan(0.6);
+  await cameraAtRest(page);
+  expect(farthest(picture, await picturePlaces(page))).toBeLessThan(0.001);
   const { RUS, KOR } = await nodePlaces(page);
   if (RUS === undefined || KOR === undefined) throw new Error("Its neighbours are not drawn");
   await page.mouse.click(KOR.x, KOR.y);

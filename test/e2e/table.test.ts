@@ -93,6 +93,38 @@ test("the tables tell every edge and every actor that the graph draws", async ()
   await close();
 });
 
+test("what is only denied is told as denied: in the list, in its heading, in the tables, and it makes nobody an opponent", async () => {
+  const { page, close } = await openExplorer(browser, server.address, "?status=negated");
+  const list = page.getByRole("list", { name: "Relations shown" }).getByRole("button");
+  await list.first().waitFor();
+  expect((await list.allTextContents()).every((row) => row.startsWith("Denied: "))).toBe(true);
+  await page.keyboard.press("t");
+  await rows(page, "Edges").first().waitFor();
+  expect((await column(page, "Edges", "relation")).every((words) => words.startsWith("denied: "))).toBe(true);
+  await page.getByRole("tab", { name: /^Actors/ }).click();
+  await rows(page, "Actors").first().waitFor();
+  expect(new Set(await column(page, "Actors", "opponents"))).toEqual(new Set(["none"]));
+  await page.keyboard.press("t");
+  await list.first().press("Enter");
+  await page.getByRole("heading", { level: 2, name: /^Denied: / }).waitFor();
+  await close();
+});
+
+test("contested edges are found in the list and come first in the table", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  await page.getByRole("button", { name: "Show only these" }).press("Enter");
+  const list = page.getByRole("list", { name: "Relations shown" }).getByRole("button");
+  const contested = await list.allTextContents();
+  expect(contested.length).toBeGreaterThan(0);
+  expect(contested.every((row) => /\d+ of \d+ claims den(y|ies) it/.test(row))).toBe(true);
+  await page.keyboard.press("t");
+  await page.getByRole("columnheader", { name: "Denied" }).click();
+  await eventually(() => column(page, "Edges", "denied").then((all) => Number(all[0]))).toBeGreaterThan(0);
+  await page.getByLabel("Find edges").fill("contested");
+  await eventually(() => seen(page).then((all) => all.length)).toBe(contested.length);
+  await close();
+});
+
 test("claims come page by page, are found by words of their sentence, and open in their article", async () => {
   const { page, close } = await openExplorer(browser, server.address, "?table=claims");
   await rows(page, "Claims").first().waitFor();
@@ -135,9 +167,9 @@ test("a link shows the same table in a fresh browser, and back undoes", async ()
 test("filters narrow the table down as they do the graph, and what changed is told", async () => {
   const { page, close } = await openExplorer(browser, server.address, "?table=edges");
   await page.getByRole("button", { name: "Only Supplies" }).press("Enter");
-  await eventually(() => column(page, "Edges", "relation").then((all) => all.every((each) => each.startsWith("supplies")))).toBe(
-    true,
-  );
+  await eventually(() =>
+    column(page, "Edges", "relation").then((all) => all.every((each) => /^([a-z]+: )?supplies/.test(each))),
+  ).toBe(true);
   const count = await page.locator(".table-count").textContent();
   await eventually(() => page.locator("p[role=status].unseen").textContent()).toContain(`${count?.split(" ")[0]} edges`);
   await close();
@@ -153,5 +185,14 @@ test("claims that cannot be read say so and can be asked for again", async () =>
   await page.getByRole("button", { name: "Try again" }).press("Enter");
   await rows(page, "Claims").first().waitFor();
   await eventually(() => page.getByRole("alert").count()).toBe(0);
+  await close();
+});
+
+test("words typed into the search open the claims whose sentences hold them", async () => {
+  const { page, close } = await openExplorer(browser, server.address);
+  await page.getByRole("combobox", { name: "Search actors, relations and sentences" }).fill("Russian oil");
+  await page.getByRole("option", { name: "“Russian oil” in the sentences" }).click();
+  await eventually(() => new URL(page.url()).search).toBe("?table=claims&find=Russian+oil");
+  await eventually(() => rows(page, "Claims").filter({ hasText: "Russian oil" }).count()).toBeGreaterThan(0);
   await close();
 });

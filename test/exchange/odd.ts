@@ -124,6 +124,7 @@ export const oddExports: fc.Arbitrary<Exportable> = fc
       about: { name: "Dragoman", title },
       on: "2025-02-03",
       title,
+      sentences: true,
       claims: async () => claims,
     };
   });

@@ -79,8 +79,13 @@ export const filters: fc.Arbitrary<GraphFilter> = fc
       { maxLength: 3 },
     ),
     depth: fc.integer({ min: 1, max: 3 }),
+    ends: fc.constantFrom("any", "both"),
     claimant: fc.subarray(["USA", "kremlin", SAID_BY_ARTICLE, "nobody"], { maxLength: 2 }),
     publisher: fc.subarray(["Gazette", "Herald", "Nowhere"], { maxLength: 2 }),
+    article: fc.oneof(
+      { weight: 3, arbitrary: fc.subarray(["a"], { maxLength: 0 }) },
+      fc.subarray(["a", "b", "e", "never stored"]),
+    ),
     minClaims: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 12 })),
     minSources: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 12 })),
     from: fc.option(dates, { nil: undefined }),

@@ -24,10 +24,10 @@ const touched = ([, claims]: readonly [string, number]): boolean => claims > 0;
 
 type Answer = ReturnType<EdgeIndex["view"]>;
 
-/** An answer without names of those whose every claim is gone: an index that was kept remembers them, one made anew never heard of them. */
+/** An answer without names and principals of those whose every claim is gone: an index that was kept remembers them, one made anew never heard of them. */
 function forgetful({ facets, ...rest }: Answer): Answer {
   const [actor, claimant] = [facets.actor, facets.claimant].map((choices) =>
-    choices.map((choice) => (choice.claims === 0 ? { ...choice, name: "" } : choice)),
+    choices.map((choice) => (choice.claims === 0 ? { id: choice.id, name: "", claims: 0 } : choice)),
   );
   return { ...rest, facets: { ...facets, actor: actor ?? [], claimant: claimant ?? [] } };
 }

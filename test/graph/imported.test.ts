@@ -52,7 +52,18 @@ describe("what does not fit is named", () => {
     ["no edges", JSON.stringify({ nodes }), /neither `edges` nor `links`/],
     ["a node without id", JSON.stringify({ nodes: [{}], edges: [] }), /Node 1 has no id/],
     ["a node twice", JSON.stringify({ nodes: [...nodes, { id: "USA" }], edges: [] }), /Node 3 has the id "USA"/],
-    ["a kind that is none", JSON.stringify({ nodes: [{ id: "RUS", kind: "planet" }], edges: [] }), /Node 1 \(RUS\).*kind/],
+    [
+      "a kind that is none",
+      JSON.stringify({ nodes: [{ id: "RUS", kind: "planet" }], edges: [] }),
+      /Node 1 \(RUS\) does not fit: “kind” is "planet": it may be state, /,
+    ],
+    [
+      "nothing where a text is wanted",
+      JSON.stringify({ nodes: [{ id: "RUS", name: null }], edges: [] }),
+      /“name” is null: a text is/,
+    ],
+    ["nodes that are no list", JSON.stringify({ nodes: 3, edges: [] }), /“nodes” is 3: a list is expected\. A graph file has /],
+    ["other JSON", JSON.stringify({ rows: [] }), /^This is JSON, but neither graph JSON .* A claims file has one claim a line/],
     [
       "an end that is no node",
       JSON.stringify({ nodes, links: [{ source: "RUS", target: "X", relation: "meets" }] }),
@@ -68,7 +79,11 @@ describe("what does not fit is named", () => {
       JSON.stringify({ nodes, links: [{ source: "RUS", target: "USA", relation: "meets", first: "soon" }] }),
       /Edge 1 .*first/,
     ],
-    ["a line that is no claim", `${writeClaims(storedFixture().slice(0, 1))}{"id":"x"}\n`, /Line 2 .*article/],
+    [
+      "a line that is no claim",
+      `${writeClaims(storedFixture().slice(0, 1))}{"id":"x"}\n`,
+      /^Line 2 is no claim: “article” is missing\. It begins {"id":"x"} — A claims file has one claim a line/,
+    ],
     ["an empty file", "", /neither graph JSON/],
   ])("%s", (_, text, message) => {
     expect(() => readImported(text, ONTOLOGY)).toThrow(

@@ -13,7 +13,7 @@ import {
 } from "../../server/vocabulary/index.ts";
 
 /** The words of a filter that choose among claims one by one; a least number of claims chooses among edges. */
-type FilterWord = "relation" | "class" | "status" | "object" | "claimant" | "publisher" | "actor" | "dates";
+type FilterWord = "relation" | "class" | "status" | "object" | "claimant" | "publisher" | "article" | "actor" | "dates";
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const includes = (choices: readonly string[], ...values: readonly string[]): boolean =>
@@ -23,7 +23,7 @@ const idsOf = ({ source, target }: Link): readonly string[] => [source.id, sourc
 
 const joins = (level: Level) => (link: Link) => endsAt(link, level, new Set()) !== null;
 
-/** The actors whose claims the words `actor` and `depth` keep: those chosen, and those fewer than `depth` steps away. */
+/** The actors whose claims the words `actor`, `depth` and `ends` keep: those chosen, and those fewer than `depth` steps away. */
 function near(links: readonly Link[], { actor, depth, level, minConfidence }: GraphFilter): readonly string[] {
   const sure = links.filter((link) => joins(level)(link) && link.confidence >= minConfidence);
   let reached = new Set(actor);
@@ -55,7 +55,11 @@ export function keep(
         ? includes(filter.claimant, SAID_BY_ARTICLE)
         : includes(filter.claimant, claimant.id, claimant.principal.id),
     publisher: ({ publisher }) => includes(filter.publisher, ...(publisher === null ? [] : [publisher])),
-    actor: (link) => includes(actors, ...idsOf(link)),
+    article: ({ article }) => includes(filter.article, article),
+    actor: (link) =>
+      filter.ends === "both"
+        ? [link.source, link.target].every(({ id, principal }) => includes(actors, id, principal.id))
+        : includes(actors, ...idsOf(link)),
     dates: ({ date }) =>
       (from === undefined || (date !== null && date >= from)) && (to === undefined || (date !== null && date <= to)),
   };
@@ -164,7 +168,10 @@ export function facetsOf(all: readonly Link[], filter: GraphFilter, ontology: On
   const withNames = (of: Facets["publisher"]): Facets["actor"] =>
     of.map(({ id, claims: left }) => {
       const names = bearers.filter((bearer) => bearer.id === id).map(({ name }) => name);
-      return { id, name: names.toSorted(byCode)[0] ?? id, claims: left };
+      const agents = bearers.filter((bearer) => bearer.id === id);
+      const [principal, ...others] = new Set(agents.map((agent) => ("principal" in agent ? agent.principal.id : agent.id)));
+      const acts = principal !== undefined && principal !== id && others.length === 0;
+      return { id, name: names.toSorted(byCode)[0] ?? id, claims: left, ...(acts ? { principal } : {}) };
     });
   return {
     relation: record(
@@ -181,7 +188,7 @@ export function facetsOf(all: readonly Link[], filter: GraphFilter, ontology: On
       .toSorted(byCode)
       .map((month) => ({ month, claims: claims({ from: `${month}-01`, to: `${month}-31` }) }))
       .filter((each) => each.claims > 0),
-    actor: withNames(choices(ids, filter.actor, (id) => ({ actor: [id], depth: 1 }))),
+    actor: withNames(choices(ids, filter.actor, (id) => ({ actor: [id], depth: 1, ends: "any" }))),
     claimant: withNames(choices([...ids, SAID_BY_ARTICLE], filter.claimant, (id) => ({ claimant: [id] }))),
     publisher: choices(
       all.flatMap(({ publisher }) => publisher ?? []),

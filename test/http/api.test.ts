@@ -45,6 +45,11 @@ describe("the graph", () => {
     expect(edges.reduce((sum, { claims }) => sum + claims, 0)).toBe(totals.claims);
     expect(Object.keys(facets.relation)).toHaveLength(19);
     expect(nodes.find(({ id }) => id === "RUS")).toMatchObject({ name: "Russia", flag: "ru", kind: "state" });
+    // Who acts for a state is counted beside it and within it: the answer says so.
+    const state = facets.actor.find(({ id }) => id === "RUS");
+    const agents = facets.actor.filter(({ principal }) => principal === "RUS");
+    expect([state?.principal, agents.length > 0]).toEqual([undefined, true]);
+    expect(agents.every(({ claims }) => claims <= (state?.claims ?? 0))).toBe(true);
   });
 
   test("is filtered by the words of the address, with totals and places of the whole kept", async () => {
@@ -223,6 +228,8 @@ describe("the rest", () => {
     expect(Object.keys(document.paths).toSorted()).toEqual(
       [
         "/actors",
+        "/addresses/read",
+        "/article-counts",
         "/articles",
         "/articles/url",
         "/articles/{id}",

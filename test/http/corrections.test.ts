@@ -47,6 +47,25 @@ test("a corrected claim says what the person says", async () => {
   expect((await claimsOf(ARTICLE)).find((each) => each.id === id)).toEqual(claim);
 });
 
+test("claimant, object and time are corrected too: evidence, filters and exports tell what the person says", async () => {
+  const id = (await claimsOf(ARTICLE))[0]?.id ?? "";
+  const claimant = { id: "XYZ", name: "Xyzia", kind: "state", principal: { id: "XYZ", name: "Xyzia" } };
+  const fields = {
+    object: { class: "training", text: "flying lessons" },
+    claimant,
+    time: { text: "in May", from: "2024-05-01", to: "2024-05-31" },
+  };
+  expect((await put(id, { verdict: "corrected", fields })).status).toBe(200);
+  const words = "claimant=XYZ&object=training&minConfidence=0";
+  expect((await (await served.api(`/graph?${words}`)).json()).totals.claims).toBe(1);
+  const lines = await (await served.api(`/export?format=claims-jsonl&${words}`)).text();
+  expect(JSON.parse(lines)).toMatchObject({ id, claim: fields });
+  const report = await (await served.api(`/export?format=report-markdown&${words}`)).text();
+  expect(report).toContain("as told by Xyzia");
+  await put(id, { verdict: "corrected", fields: { claimant: null, object: null, time: null } });
+  expect((await claimsOf(ARTICLE))[0]?.claim).toMatchObject({ claimant: null, object: null, time: null });
+});
+
 test("verdicts are listed page by page, and of one article", async () => {
   const claims = (await Promise.all(ENTRIES.slice(0, 3).map(({ article }) => claimsOf(article.id)))).flat();
   for (const { id } of claims) await put(id, { verdict: "accepted" });
@@ -71,6 +90,13 @@ test.each([
   ["nowhere", REJECTED, 404, "claim-not-found"],
   ["nowhere", { verdict: "perhaps" }, 400, "invalid-request"],
   ["nowhere", { verdict: "corrected", fields: {} }, 400, "invalid-request"],
+  ["nowhere", { verdict: "corrected", fields: { object: { class: "arms", text: " " } } }, 400, "invalid-request"],
+  [
+    "nowhere",
+    { verdict: "corrected", fields: { time: { text: "May", from: "2024-05-31", to: "2024-05-01" } } },
+    400,
+    "invalid-request",
+  ],
   ["nowhere", { verdict: "corrected", fields: { relation: "loves" } }, 400, "unknown-relation"],
 ])("a verdict on %s that is %j is refused", async (id, verdict, status, code) => {
   const revision = await served.store.revision();

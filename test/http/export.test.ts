@@ -29,8 +29,23 @@ describe("an export", () => {
     expect(await report("")).toMatch(/^# Who does what to whom\n\n\d+ \w+ \d{4}\. /);
   });
 
-  test.each([["format=gif"], ["on=tomorrow"], [`title=${"x".repeat(201)}`]])("refuses %s with a reason", async (words) => {
-    const problem = await problemOf(await served.api(`/export?${words}`));
-    expect(problem.status).toBe(400);
+  test.each(["graphology", "node-link"])("as %s has the sentences of its edges, unless they are left out", async (format) => {
+    const text = async (words: string) => (await served.api(`/export?format=${format}&on=2026-11-01${words}`)).text();
+    const [usual, told, bare] = [await text(""), await text("&sentences=yes"), await text("&sentences=no")];
+    expect(told).toBe(usual);
+    expect([usual, bare].map((each) => each.includes('"evidence":[{"id":'))).toEqual([true, false]);
+    expect(bare.length).toBeLessThan(usual.length / 2);
   });
+
+  test("of another format is the same with sentences or without", async () => {
+    expect(await report("&sentences=no&on=2025-02-03")).toBe(await report("&on=2025-02-03"));
+  });
+
+  test.each([["format=gif"], ["sentences=some"], ["on=tomorrow"], [`title=${"x".repeat(201)}`]])(
+    "refuses %s with a reason",
+    async (words) => {
+      const problem = await problemOf(await served.api(`/export?${words}`));
+      expect(problem.status).toBe(400);
+    },
+  );
 });

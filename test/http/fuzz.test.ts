@@ -16,7 +16,7 @@ import { serveFixture, type Served } from "./serve.ts";
 const REQUESTS = 10_000;
 /** Of lines that tell where in the code an error was thrown. */
 const STACK = /\n\s+at |node_modules|\.[jt]s:\d+/;
-const WRITING = ["POST", "PUT", "DELETE"];
+const WRITING = ["POST", "PUT", "PATCH", "DELETE"];
 /** Answers of any route to a method or a path that it does not have. */
 const ANYWHERE = ["method-not-allowed", "route-not-found"];
 

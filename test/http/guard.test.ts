@@ -6,7 +6,8 @@ import { describe, expect, test } from "vitest";
 import { readConfig } from "../../server/config.ts";
 import { guardFor, LOOPBACK_GUARD, type GuardSettings } from "../../server/http/guard-settings.ts";
 import { Problem } from "../../server/vocabulary/index.ts";
-import { serveFixture } from "./serve.ts";
+import { OPERATIONS } from "./document.ts";
+import { problemOf, serveFixture } from "./serve.ts";
 
 const TOKEN = "correct-horse-battery-staple";
 
@@ -111,6 +112,25 @@ describe("the token", () => {
     expect(await answerTo({ token: TOKEN }, writing({ authorization: `bearer ${TOKEN}` }))).toMatchObject({ status: 201 });
     expect(await answerTo({ token: TOKEN }, {})).toMatchObject({ status: 200 });
   });
+});
+
+test("every route that is not for reading is closed to other sites' pages and to whoever has no token", async () => {
+  const served = await serveFixture({ guard: { ...LOOPBACK_GUARD, token: TOKEN } });
+  const codeOf = async (path: string, method: string, headers: Record<string, string>) =>
+    (await problemOf(await served.api(path, { method, headers }))).code;
+  const routes = OPERATIONS.filter(({ method }) => method !== "GET");
+  expect(routes.map(({ path, method }) => `${method} ${path}`)).toEqual(
+    expect.arrayContaining(["PATCH /articles/{id}", "POST /addresses/read", "POST /files/read"]),
+  );
+  for (const { path, method } of routes) {
+    const foreign = { origin: "http://evil.example", authorization: `Bearer ${TOKEN}` };
+    expect([path, await codeOf(path, method, foreign), await codeOf(path, method, {})]).toEqual([
+      path,
+      "cross-site-request",
+      "token-needed",
+    ]);
+  }
+  await served.close();
 });
 
 test("limits bound reads and writes of one address, each for itself, and never health", async () => {

@@ -1,6 +1,7 @@
-/** What is read without being kept: why a claim was read, and what a file holds. */
+/** What is read without being kept: why a claim was read, and what a file or an address holds. */
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ArticleDetail, UploadResponse, WhyResponse } from "../../server/vocabulary/index.ts";
+import { openFetcher } from "../../server/ingest/index.ts";
+import { ArticleDetail, DragomanError, FetchedArticle, UploadResponse, WhyResponse } from "../../server/vocabulary/index.ts";
 import { ENTRIES } from "../fixtures/fixture.ts";
 import { problemOf, serveFixture, type Served } from "./serve.ts";
 
@@ -16,6 +17,16 @@ const upload = (name: string, text: string) =>
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ name, data: Buffer.from(text).toString("base64") }),
   });
+const fetching = (target: Served, url: string, signal: AbortSignal | null = null) =>
+  target.api("/addresses/read", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ url }),
+    signal,
+  });
+
+const nowhere = (url: string) => Promise.reject(new DragomanError("host-unknown", `${url} is not read.`));
+
 const read = async (name: string, text: string) => UploadResponse.parse(await (await upload(name, text)).json());
 
 test("why a claim was read is told from the text of its article", async () => {
@@ -62,4 +73,57 @@ test.each([
   ["brief.json", "{", 400, "invalid-json"],
 ])("%s is refused", async (name, text, status, code) => {
   expect(await problemOf(await upload(name, text))).toMatchObject({ status, code });
+});
+
+test("the article at an address is read, and nothing is stored", async () => {
+  const revision = await served.store.revision();
+  const { article } = FetchedArticle.parse(await (await fetching(served, "https://news.example/talks")).json());
+  expect(article).toMatchObject({ text: "Peru met Laos.", url: "https://news.example/talks" });
+  expect(await served.store.revision()).toBe(revision);
+});
+
+test("why an address is not read is said at once", async () => {
+  const failing = await serveFixture({ fetcher: { fetchArticle: nowhere } });
+  const said = await problemOf(await fetching(failing, "https://nowhere.example/"));
+  expect(said).toMatchObject({ status: 422, code: "host-unknown", detail: "https://nowhere.example/ is not read." });
+  await failing.close();
+  expect(await problemOf(await fetching(served, "file:///etc/passwd"))).toMatchObject({ status: 400, code: "invalid-request" });
+});
+
+test.each(["http://127.0.0.1/", "http://localhost/", "http://[::1]/", "http://10.0.0.1/news", "http://169.254.169.254/latest"])(
+  "an address of the machine's own network is not read for anybody: %s",
+  async (url) => {
+    const fetcher = openFetcher({ version: "1.2.3", reach: { networks: [], ports: [] } });
+    const own = await serveFixture({ fetcher });
+    const said = await problemOf(await fetching(own, url));
+    expect(said).toMatchObject({ status: 422, code: "url-refused", detail: expect.stringContaining(`${url} is not read`) });
+    await Promise.all([own.close(), fetcher.close()]);
+  },
+);
+
+test("a server that fetches nothing says so", async () => {
+  const without = await serveFixture({ fetcher: undefined });
+  expect(await problemOf(await fetching(without, "https://news.example/"))).toMatchObject({ status: 503, code: "not-ready" });
+  await without.close();
+});
+
+test("whoever goes away breaks the fetch off, and that is nobody's fault", async () => {
+  const [begun, broken] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const fetchArticle = (_url: string, signal?: AbortSignal): Promise<never> =>
+    new Promise((_resolve, reject) => {
+      begun.resolve();
+      signal?.addEventListener("abort", () => {
+        reject(new Error("broken off"));
+        broken.resolve();
+      });
+    });
+  const own = await serveFixture({ fetcher: { fetchArticle } });
+  const waiting = new AbortController();
+  const answer = fetching(own, "https://news.example/", waiting.signal);
+  const ended = expect(answer).rejects.toThrow();
+  await begun.promise;
+  waiting.abort();
+  await Promise.all([ended, broken.promise]);
+  expect(own.reported).toEqual([]);
+  await own.close();
 });

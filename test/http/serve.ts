@@ -39,6 +39,7 @@ export async function serveFixture(changes: Partial<AppDependencies> = {}): Prom
     jobs: queue,
     explainer: fakeExplainer,
     uploads,
+    fetcher: { fetchArticle: async (url) => ({ text: "Peru met Laos.", title: "Talks", url }) },
     version: "1.2.3",
     clientFolder: null,
     reportError: (error) => reported.push(error),

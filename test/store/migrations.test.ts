@@ -135,7 +135,7 @@ test("the tables can be distributed: every key holds its table's distribution co
   const { rows: sequences } = await pool.query("select 1 from pg_class where relkind = 'S'");
   await pool.end();
   const columns =
-    "article id, claim article, correction article, near_copy article, change article, fingerprint hash, band band, actor id, counter name, feed url";
+    "article id, claim article, correction article, near_copy article, change article, fingerprint hash, band band, actor id, counter name, feed url, layout level";
   const distributed = new Map(columns.split(", ").map((each) => [each.split(" ")[0] ?? "", each.split(" ")[1]]));
   expect(keys.map(({ name }) => name).toSorted()).toEqual([...distributed.keys()].toSorted());
   for (const { name, columns: held } of keys) expect(held).toContain(distributed.get(name));

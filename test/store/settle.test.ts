@@ -29,6 +29,7 @@ const correction: fc.Arbitrary<Correction> = fc.constantFrom<Correction>(
   { verdict: "accepted", note: null, at },
   { verdict: "rejected", note: null, at },
   { verdict: "corrected", fields: { status: "ended" }, note: null, at },
+  { verdict: "corrected", fields: { object: null, claimant: null, time: { text: "now", from: null, to: null } }, note: null, at },
 );
 const verdicts: fc.Arbitrary<readonly CorrectedClaim[]> = fc
   .uniqueArray(fc.tuple(found, correction), { selector: ([{ id }]) => id, maxLength: 5 })
@@ -75,5 +76,6 @@ test("reading the same again changes nothing, and without verdicts all stands as
 });
 
 function byVerdict(a: Correction, b: Correction): number {
-  return a.verdict < b.verdict ? -1 : a.verdict > b.verdict ? 1 : 0;
+  const [x, y] = [JSON.stringify(a), JSON.stringify(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -1,8 +1,8 @@
 /** What a picture or a report is headed with: what it is of, how much it holds, what was filtered, and when it was made. */
-import type { GraphFilter, Ontology, Totals } from "../../../server/vocabulary/index.ts";
+import type { GraphFilter, Ontology } from "../../../server/vocabulary/index.ts";
 import type { Selection } from "../../state/index.ts";
 import { chipsOf } from "../chips.ts";
-import { day, totalsLine } from "../words.ts";
+import { day } from "../words.ts";
 
 /** "Relations of Russia and North Korea", "Supplies", or what the whole is about. */
 export function titleOf(
@@ -19,9 +19,13 @@ export function titleOf(
   return relation === undefined ? "Who does what to whom" : relation.label;
 }
 
-/** Totals, filters in words, and the day: one line each. */
+/** The title of a picture of differences: "Supplies: Gazette against Herald". */
+export const comparedTitle = (title: string, [first, second]: readonly [string, string]): string =>
+  `${title}: ${first} against ${second}`;
+
+/** How much is in the picture, filters in words, and the day: one line each. */
 export function captionLines(
-  totals: Totals,
+  size: string,
   filter: GraphFilter,
   ontology: Ontology,
   nameOf: (id: string) => string,
@@ -30,5 +34,5 @@ export function captionLines(
   const chips = chipsOf(filter, ontology, nameOf).map(({ label }) => label);
   const level = filter.level === "named" ? ["actors as named"] : [];
   const filters = [...chips, ...level];
-  return [totalsLine(totals), `Filters: ${filters.length === 0 ? "none" : filters.join(" · ")}`, `Dragoman, ${day(on)}`];
+  return [size, `Filters: ${filters.length === 0 ? "none" : filters.join(" · ")}`, `Dragoman, ${day(on)}`];
 }

@@ -1,5 +1,6 @@
 /** A plate: the graph as it stands on the page, ready for print: places in pixels, colours, words, title, filters and legend. */
 import type { Point } from "../curvature.ts";
+import type { Shape } from "../ground.ts";
 import type { Dash } from "../shown.ts";
 
 export interface PlateNode extends Point {
@@ -28,7 +29,7 @@ export interface PlateEdge {
   readonly colour: string;
   /** 0 to 1. */
   readonly opacity: number;
-  /** What the tooltip says: "Russia supplies North Korea". */
+  /** What the tooltip says: "Guyana → Venezuela: denied: attacks". */
   readonly told: string;
 }
 
@@ -36,6 +37,10 @@ export interface PlateWords extends Point {
   readonly text: string;
   /** Radians. */
   readonly angle: number;
+  /** Of its letters and between them, in pixels. */
+  readonly size: number;
+  readonly weight: number;
+  readonly spacing: number;
   readonly colour: string;
   readonly opacity: number;
 }
@@ -46,6 +51,8 @@ export interface PlateKey {
   readonly colour: string;
   readonly dash: Dash;
   readonly directed: boolean;
+  /** 0 to 1; 1 where left out. */
+  readonly opacity?: number;
 }
 
 export interface Plate {
@@ -55,6 +62,8 @@ export interface Plate {
   readonly title: string;
   /** What stands under the title: totals, filters, day. */
   readonly lines: readonly string[];
+  /** What lies under the graph, from the lowest up. */
+  readonly ground: readonly Shape[];
   readonly nodes: readonly PlateNode[];
   readonly edges: readonly PlateEdge[];
   readonly words: readonly PlateWords[];

@@ -1,4 +1,5 @@
 /** A plate as an SVG file that needs nothing else: shapes, text and embedded flags; whatever actors are called stays text. */
+import type { Shape } from "../ground.ts";
 import type { Plate, PlateEdge, PlateNode, PlateWords } from "./plate.ts";
 import { SAMPLE, sheetOf, type Measure, type SheetKey, type SheetText } from "./sheet.ts";
 import { CORE, dashesOf, FADE, strokeOf } from "./stroke.ts";
@@ -57,6 +58,24 @@ function edgeMarkup(edge: PlateEdge, key: string, paper: string): string {
   return tag("g", { opacity: edge.opacity, class: `edge ${edge.dash}` }, parts.join(""));
 }
 
+const pathOf = ({ outline }: Shape): string =>
+  typeof outline === "string"
+    ? outline
+    : outline.map((points) => `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join("L")}Z`).join("");
+
+/** Eight digits: scales are small numbers, and two would put the coasts beside their cities. */
+const exact = (value: number): string => String(Number(value.toPrecision(8)));
+
+function shapeMarkup(shape: Shape): string {
+  const { matrix, rule, fill, stroke, width, opacity, told } = shape;
+  const [a, b] = matrix ?? [1, 0];
+  const laid = matrix === null ? {} : { transform: `matrix(${matrix.map(exact).join(" ")})` };
+  const line = { "stroke-width": exact(width / Math.max(1e-6, Math.hypot(a, b))), "stroke-linejoin": "round" };
+  const look = { fill: fill ?? "none", "fill-rule": rule, opacity, ...(stroke === null ? {} : { stroke, ...line }) };
+  const title = told === "" ? null : tag("title", {}, escaped(told));
+  return tag("path", { class: "ground", d: pathOf(shape), ...look, ...laid }, title);
+}
+
 function nodeMarkup({ name, x, y, radius, image, ring, ringWidth, dim }: PlateNode, paper: string): string {
   const box = { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
   const parts = [
@@ -74,18 +93,19 @@ function nodeMarkup({ name, x, y, radius, image, ring, ringWidth, dim }: PlateNo
   return tag("g", { class: "node" }, parts.join(""));
 }
 
-function wordsMarkup({ text, x, y, angle, colour, opacity }: PlateWords, paper: string): string {
+function wordsMarkup({ text, x, y, angle, size, weight, spacing, colour, opacity }: PlateWords, paper: string): string {
   const turn = angle === 0 ? {} : { transform: `rotate(${round((angle * 180) / Math.PI)} ${round(x)} ${round(y)})` };
   const halo = { stroke: paper, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" };
-  const place = { x, y, "text-anchor": "middle", "dominant-baseline": "central", "font-size": 12.5, "font-weight": 600 };
-  return tag("text", { ...place, fill: colour, opacity, ...halo, ...turn }, escaped(text));
+  const place = { x, y, "text-anchor": "middle", "dominant-baseline": "central", "font-size": size, "font-weight": weight };
+  const spaced = spacing === 0 ? {} : { "letter-spacing": spacing };
+  return tag("text", { ...place, ...spaced, fill: colour, opacity, ...halo, ...turn }, escaped(text));
 }
 
 const textMarkup = ({ text, x, y, size, weight, soft }: SheetText, { ink, soft: pale }: Plate["paint"]): string =>
   tag("text", { x, y, "font-size": size, "font-weight": weight, fill: soft ? pale : ink }, escaped(text));
 
 /** The sample of a legend: a short curve drawn like those of the graph. */
-export const sampleOf = ({ x, y, colour, dash, directed }: SheetKey): PlateEdge => ({
+export const sampleOf = ({ x, y, colour, dash, directed, opacity = 1 }: SheetKey): PlateEdge => ({
   id: "",
   source: { x, y: y + 2 },
   target: { x: x + SAMPLE, y: y + 2 },
@@ -96,7 +116,7 @@ export const sampleOf = ({ x, y, colour, dash, directed }: SheetKey): PlateEdge 
   directed,
   width: dash === "hollow" ? 4.5 : 2.6,
   colour,
-  opacity: 1,
+  opacity,
   told: "",
 });
 
@@ -106,6 +126,7 @@ export function plateSvg(plate: Plate, measure: Measure): string {
   const { paper } = plate.paint;
   const { width, height } = sheet;
   const drawing = [
+    ...plate.ground.map(shapeMarkup),
     ...plate.edges.map((edge, index) => edgeMarkup(edge, `e${index}`, paper)),
     ...plate.nodes.map((node) => nodeMarkup(node, paper)),
     ...plate.words.map((words) => wordsMarkup(words, paper)),

@@ -2,36 +2,54 @@
 import { useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { ArticleInput, UploadResponse } from "../../../server/vocabulary/index.ts";
-import { counted, type Decisions } from "../../derive/index.ts";
-import { openAdding } from "../../state/index.ts";
+import { counted } from "../../derive/index.ts";
+import type { Addition } from "../../state/index.ts";
 import { Failure } from "../Failure.tsx";
-import { Added } from "./Added.tsx";
 import { useAdding } from "./adding.ts";
 import { AddressPick } from "./AddressPick.tsx";
-import { draftOf, EMPTY, inputOf, type Draft } from "./draft.ts";
+import { draftOf, inputOf, isBegun, type Draft, type Work } from "./draft.ts";
 import { FilePick } from "./FilePick.tsx";
 import { Many } from "./Many.tsx";
 import { PasteFields } from "./PasteFields.tsx";
 import { Preview } from "./Preview.tsx";
 
-const UNDECIDED: Decisions = new Map();
+interface Props {
+  readonly work: Work;
+  readonly onWork: (work: Work) => void;
+  /** Closes the dialog and forgets what was typed. */
+  readonly onLeave: () => void;
+  readonly onAdded: (added: Addition) => void;
+}
 
-export default function Intake({ onAdded }: { readonly onAdded: (said: string) => void }) {
+export default function Intake({ work, onWork, onLeave, onAdded }: Props) {
+  const { draft, decisions } = work;
+  const setDraft = (changed: Draft): void => onWork({ ...work, draft: changed });
   const [way, setWay] = useState("paste");
-  const [draft, setDraft] = useState<Draft>(EMPTY);
   const [many, setMany] = useState<UploadResponse | null>(null);
-  const [fetched, setFetched] = useState<string | null>(null);
-  const [decisions, setDecisions] = useState(UNDECIDED);
+  /** What stood under Paste before an article from elsewhere took its place. */
+  const [replaced, setReplaced] = useState<Work | null>(null);
+  const [untouched, setUntouched] = useState<Draft | null>(null);
   const { progress, error, add } = useAdding(onAdded);
   const input = inputOf(draft);
   const single = way === "paste" ? ("article" in input && draft.text.trim() !== "" ? [input.article] : []) : [];
   const articles: readonly ArticleInput[] = way === "file" ? (many?.articles ?? []) : single;
   const submit = (): void => add(articles, decisions);
+  const lookOver = (article: ArticleInput): void => {
+    const taken = draftOf(article);
+    // What came from elsewhere itself, and was left as it came, can be had again.
+    if (draft.text.trim() !== "" && draft !== untouched) setReplaced(work);
+    setUntouched(taken);
+    setDraft(taken);
+    setWay("paste");
+  };
+  const exchange = (): void => {
+    setReplaced(work);
+    if (replaced !== null) onWork(replaced);
+  };
   const take = (found: UploadResponse): void => {
     const [first, ...others] = found.articles;
     if (first === undefined || others.length > 0 || found.refused.length > 0) return setMany(found);
-    setDraft(draftOf(first));
-    setWay("paste");
+    lookOver(first);
   };
   const label = articles.length > 1 ? `Add ${counted(articles.length, "article")}` : "Add to the graph";
   return (
@@ -43,26 +61,34 @@ export default function Intake({ onAdded }: { readonly onAdded: (said: string) =
           <Tab id="address">Address</Tab>
         </TabList>
         <TabPanel id="paste" className="way">
+          {replaced === null ? null : (
+            <p className="hint" role="status">
+              It took the place of what was here before.{" "}
+              <Button className="text-button" onPress={exchange}>
+                Bring that back
+              </Button>
+            </p>
+          )}
           <PasteFields draft={draft} onChange={setDraft} />
         </TabPanel>
         <TabPanel id="file" className="way">
           <FilePick onRead={take} />
         </TabPanel>
         <TabPanel id="address" className="way">
-          <AddressPick onDone={setFetched} />
+          <AddressPick onRead={lookOver} />
         </TabPanel>
       </Tabs>
       <section className="add-preview" aria-label="Preview" tabIndex={0}>
         {way === "file" ? <Many found={many} /> : null}
         {way === "address" ? (
-          fetched === null ? (
-            <p className="nothing">Once the article is fetched, its claims appear here, to be accepted, corrected or rejected.</p>
-          ) : (
-            <Added key={fetched} article={fetched} />
-          )
+          <p className="nothing">The article is fetched, then looked over here: nothing is stored before you add it.</p>
         ) : null}
         {way !== "paste" ? null : "article" in input ? (
-          <Preview article={input.article} decisions={decisions} onDecide={setDecisions} />
+          <Preview
+            article={input.article}
+            decisions={decisions}
+            onDecide={(decided) => onWork({ ...work, decisions: decided })}
+          />
         ) : (
           <p role="alert">{input.problem}</p>
         )}
@@ -75,14 +101,12 @@ export default function Intake({ onAdded }: { readonly onAdded: (said: string) =
             <progress {...(progress.total === 1 ? {} : { max: progress.total, value: progress.done })} />
           </label>
         )}
-        <Button className="button" onPress={() => openAdding(false)}>
-          {way === "address" ? "Close" : "Cancel"}
+        <Button className="button" onPress={onLeave}>
+          {isBegun(work) ? "Discard" : "Cancel"}
         </Button>
-        {way === "address" ? null : (
-          <Button className="button primary" isDisabled={articles.length === 0 || progress !== null} onPress={submit}>
-            {progress === null ? label : "Adding…"}
-          </Button>
-        )}
+        <Button className="button primary" isDisabled={articles.length === 0 || progress !== null} onPress={submit}>
+          {progress === null ? label : "Adding…"}
+        </Button>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 /** What a file with several articles holds, and what in it is none. */
 import type { UploadResponse } from "../../../server/vocabulary/index.ts";
 import { counted, day } from "../../derive/index.ts";
+import { Unknown } from "./Unknown.tsx";
 
 /** Titles told; the rest is counted. */
 const FIRST = 30;
@@ -11,6 +12,7 @@ export function Many({ found }: { readonly found: UploadResponse | null }) {
   return (
     <>
       <h3 aria-live="polite">{counted(articles.length, "article")} found</h3>
+      <Unknown of={articles} />
       <ul className="founds" aria-label="Articles found">
         {articles.slice(0, FIRST).map(({ title, text, date, publisher }, index) => (
           <li key={`${index} ${title}`} className="found-article">

@@ -8,6 +8,7 @@ import { useKnowledge } from "../knowledge.ts";
 import { Marked } from "../panel/Marked.tsx";
 import { Waiting } from "../Waiting.tsx";
 import { FoundClaim } from "./FoundClaim.tsx";
+import { Unknown } from "./Unknown.tsx";
 
 /** How long typing must rest before the text is read, in milliseconds. */
 const REST = 350;
@@ -48,6 +49,7 @@ export function Preview({ article, decisions, onDecide }: PreviewProps) {
           A claim needs two actors, such as states or organisations, and something that one does to the other.
         </p>
       ) : null}
+      {data.claims.length === 0 ? null : <Unknown of={[article]} />}
       <ul className="founds" aria-label="Claims found">
         {data.claims.map((claim, index) => (
           <FoundClaim

@@ -1,9 +1,9 @@
 /** Adds articles one after another, then says of their claims what the reader decided; tells how far it is, and goes on where it failed. */
 import { useRef, useState } from "react";
-import type { ArticleInput } from "../../../server/vocabulary/index.ts";
+import type { ArticleInput, StoredClaim } from "../../../server/vocabulary/index.ts";
 import { addArticle, sendVerdict, useRefresh } from "../../data/index.ts";
 import { counted, verdictsFor, type Decisions } from "../../derive/index.ts";
-import { signature } from "../../state/index.ts";
+import { signature, type Addition } from "../../state/index.ts";
 
 interface Adding {
   /** Steps done of all; null while nothing runs. */
@@ -20,26 +20,27 @@ function summary(created: number, before: number, claims: number): string {
   return `${created === 1 ? "Article" : counted(created, "article")} added with ${counted(claims, "claim")}.${rest}`;
 }
 
-export function useAdding(onAdded: (said: string) => void): Adding {
+export function useAdding(onAdded: (added: Addition) => void): Adding {
   const refresh = useRefresh();
   const [state, setState] = useState<Pick<Adding, "progress" | "error">>({ progress: null, error: null });
   const running = useRef(false);
 
   const run = async (articles: readonly ArticleInput[], decisions: Decisions): Promise<void> => {
-    let [created, before, claims] = [0, 0, 0];
+    let [created, before] = [0, 0];
+    const claims: StoredClaim[] = [];
     for (const [done, article] of articles.entries()) {
       setState({ progress: { done, total: articles.length }, error: null });
       const answer = await addArticle(article);
       created += Number(answer.created);
       before += Number(!answer.created);
-      claims += answer.claims.length;
-      const verdicts = verdictsFor(decisions, answer.claims);
-      for (const { id, verdict } of verdicts) {
-        const { claim } = await sendVerdict(id, { ...verdict, by: signature() });
-        claims -= Number(claim === null);
+      const verdicts = new Map(verdictsFor(decisions, answer.claims).map(({ id, verdict }) => [id, verdict]));
+      for (const stored of answer.claims) {
+        const verdict = verdicts.get(stored.id);
+        const claim = verdict === undefined ? stored : (await sendVerdict(stored.id, { ...verdict, by: signature() })).claim;
+        if (claim !== null) claims.push(claim);
       }
     }
-    onAdded(summary(created, before, claims));
+    onAdded({ said: summary(created, before, claims.length), claims });
   };
 
   const add = (articles: readonly ArticleInput[], decisions: Decisions): void => {

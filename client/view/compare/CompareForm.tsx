@@ -1,7 +1,7 @@
 /** Where a comparison is begun: two periods, two publishers or two claimants. Whatever is chosen is compared at once. */
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, type Key } from "react-aria-components";
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text, type Key } from "react-aria-components";
 import type { Facets } from "../../../server/vocabulary/index.ts";
-import { choiceRows, halvesOf } from "../../derive/index.ts";
+import { choiceGroups, choiceRows, comparables } from "../../derive/index.ts";
 import { periodOf, periodText, useView, withComparison, type Compared, type Comparison } from "../../state/index.ts";
 import { useKnowledge } from "../knowledge.ts";
 import { DateField } from "../legend/Dates.tsx";
@@ -10,6 +10,8 @@ import { Fold } from "../legend/Fold.tsx";
 interface Offer {
   readonly id: string;
   readonly label: string;
+  /** Why it cannot be chosen; null or left out where it can. */
+  readonly lacks?: string | null;
 }
 
 interface PickProps {
@@ -34,21 +36,16 @@ const Pick = ({ label, value, offers, onPick }: PickProps) => (
     </Button>
     <Popover className="popover picks">
       <ListBox items={offers}>
-        {({ id, label: name }) => (
-          <ListBoxItem id={id} className="suggestion" textValue={name}>
-            {name}
+        {({ id, label: name, lacks }) => (
+          <ListBoxItem id={id} className="suggestion" textValue={name} isDisabled={typeof lacks === "string"}>
+            <Text slot="label">{name}</Text>
+            {typeof lacks === "string" ? <Text slot="description">{lacks}</Text> : null}
           </ListBoxItem>
         )}
       </ListBox>
     </Popover>
   </Select>
 );
-
-const KINDS: readonly Offer[] = [
-  { id: "dates", label: "Two periods" },
-  { id: "publisher", label: "Two publishers" },
-  { id: "claimant", label: "Two claimants" },
-];
 
 const Period = ({ label, value, onPeriod }: { label: string; value: string; onPeriod: (period: string) => void }) => {
   const { from, to } = periodOf(value) ?? { from: "", to: "" };
@@ -68,18 +65,27 @@ export function CompareForm({ all }: { readonly all: Facets }) {
   const { ontology } = useKnowledge();
   const compare = useView(({ view }) => view.compare);
   const change = useView((state) => state.change);
-  const offersOf = (by: Exclude<Compared, "dates">): readonly Offer[] => choiceRows(by, all, all, [], ontology);
+  const kinds = comparables(all, ontology);
+  const offersOf = (by: Exclude<Compared, "dates">): readonly Offer[] =>
+    choiceGroups(choiceRows(by, all, all, [], ontology)).flatMap((group) => [
+      group,
+      ...group.under.map(({ id, label }) => ({ id, label: `${label} (${group.label})` })),
+    ]);
   const begin = (by: string): void => {
-    const [a, b] =
-      by === "dates" ? (halvesOf(all.month) ?? []) : offersOf(by === "publisher" ? by : "claimant").map(({ id }) => id);
-    const kind = KINDS.some(({ id }) => id === by) ? by : "dates";
-    if (a === undefined || b === undefined) return;
-    change((view) => withComparison(view, { by: kind === "publisher" || kind === "claimant" ? kind : "dates", a, b }));
+    const kind = kinds.find(({ id }) => id === by);
+    if (!kind?.sides) return;
+    const [a, b] = kind.sides;
+    change((view) => withComparison(view, { by: kind.id, a, b }));
   };
   const set = (next: Partial<Comparison>): void => change((view) => withComparison(view, compare && { ...compare, ...next }));
   return (
     <Fold title="Compare" chosen={compare === null ? undefined : "on"}>
-      <Pick label="What" value={compare?.by ?? null} offers={KINDS} onPick={begin} />
+      <Pick
+        label="What"
+        value={compare?.by ?? null}
+        offers={kinds.map(({ id, label, sides, needs }) => ({ id, label, lacks: sides === null ? needs : null }))}
+        onPick={begin}
+      />
       {compare === null ? (
         <p className="hint">Draws what differs as one graph, and tells it in sentences.</p>
       ) : compare.by === "dates" ? (

@@ -1,21 +1,25 @@
 /** The differences told: how each line is to be read, and every edge that is new, gone or changed as a sentence that opens its evidence. */
-import { useState } from "react";
+import { useRef } from "react";
 import { Button } from "react-aria-components";
 import {
   CHANGES,
-  changeWord,
-  counted,
+  changeTitle,
   DASH_OF,
+  differenceLine,
   figure,
+  PERIODS_HINT,
   relationRows,
   type Change,
   type EdgeDifference,
   type RelationRow,
 } from "../../derive/index.ts";
-import { hoverOver, openSheet, select, useView, withComparison } from "../../state/index.ts";
+import { useDesk, useView, withComparison } from "../../state/index.ts";
 import { Icon } from "../Icon.tsx";
 import { useKnowledge } from "../knowledge.ts";
+import { openFromRow, rowName } from "../open-in-panel.ts";
+import { MoreRows } from "../panel/MoreRows.tsx";
 import { pointsAt } from "../points-at.ts";
+import { Qualifier } from "../Standing.tsx";
 import { Swatch } from "../Swatch.tsx";
 import { useTint } from "../tint.ts";
 import { sideNames } from "./sides.ts";
@@ -32,14 +36,10 @@ interface ChangeListProps {
 
 function ChangeList({ title, change, differences, rows }: ChangeListProps) {
   const tint = useTint();
-  const step = useView((state) => state.change);
-  const [whole, setWhole] = useState(false);
-  const seen = whole ? differences : differences.slice(0, change === "same" ? 0 : FIRST);
-  const open = (id: string): void => {
-    hoverOver(null);
-    step((view) => select(view, { kind: "edge", id, claim: null }));
-    openSheet("panel");
-  };
+  const whole = useDesk((desk) => desk.whole.includes(title));
+  const list = useRef<HTMLUListElement>(null);
+  const first = change === "same" ? 0 : FIRST;
+  const seen = whole ? differences : differences.slice(0, first);
   return (
     <section className="change" aria-label={title}>
       <h3>
@@ -47,14 +47,21 @@ function ChangeList({ title, change, differences, rows }: ChangeListProps) {
         {title}
         <span className="count">{figure(differences.length)}</span>
       </h3>
-      <ul className="relations" aria-label={title}>
+      <ul ref={list} className="relations" aria-label={title}>
         {seen.map(({ id, told }) => {
           const row = rows.get(id);
           if (row === undefined) return null;
           return (
             <li key={id} style={tint(row.relationClass)}>
-              <button type="button" className="relation" onClick={() => open(id)} {...pointsAt(id)}>
+              <button
+                type="button"
+                className="relation"
+                data-row={rowName(title, id)}
+                onClick={() => openFromRow(rowName(title, id), id)}
+                {...pointsAt(id)}
+              >
                 <span className="relation-words">
+                  <Qualifier of={row.standing.qualifier} />
                   {row.source} <span className="verb">{row.verb}</span> {row.target}
                   {row.objects === "" ? null : <span className="objects">{row.objects}</span>}
                   <span className="told">{told}</span>
@@ -64,11 +71,7 @@ function ChangeList({ title, change, differences, rows }: ChangeListProps) {
           );
         })}
       </ul>
-      {seen.length < differences.length ? (
-        <button type="button" className="text-button" onClick={() => setWhole(true)}>
-          Show all {figure(differences.length)}
-        </button>
-      ) : null}
+      {differences.length > first ? <MoreRows name={title} list={list} first={first} all={figure(differences.length)} /> : null}
     </section>
   );
 }
@@ -78,20 +81,15 @@ export function ComparePanel({ difference }: { readonly difference: Difference }
   const change = useView((state) => state.change);
   const { compare, edges, shown } = difference;
   const [first, second] = sideNames(compare, nameOf);
-  const titleOf = (each: Change): string => {
-    if (compare.by !== "dates" && each === "new") return `Only ${second}`;
-    return compare.by !== "dates" && each === "gone" ? `Only ${first}` : changeWord(each, compare.by);
-  };
   const rows = new Map(relationRows(shown, ontology, nameOf).map((row) => [row.id, row]));
-  const changed = edges.filter((edge) => edge.change !== "same").length;
   return (
     <div className="compare">
       <header className="panel-head">
         <h2 tabIndex={-1}>Differences</h2>
         <p>
-          <strong>{first}</strong> against <strong>{second}</strong>: {figure(changed)} of {counted(edges.length, "edge")}{" "}
-          {changed === 1 ? "differs" : "differ"}.
+          <strong>{first}</strong> against <strong>{second}</strong>: {differenceLine(shown)}.
         </p>
+        {compare.by === "dates" ? <p className="hint">{PERIODS_HINT}</p> : null}
         <Button className="button small" onPress={() => change((view) => withComparison(view, null))}>
           <Icon name="back" />
           Leave the comparison
@@ -101,7 +99,7 @@ export function ComparePanel({ difference }: { readonly difference: Difference }
         <ChangeList
           key={each}
           change={each}
-          title={titleOf(each)}
+          title={changeTitle(each, compare.by, [first, second])}
           differences={edges.filter((edge) => edge.change === each)}
           rows={rows}
         />

@@ -2,9 +2,11 @@
 import { useSigma } from "@react-sigma/core";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import {
+  edgeOfClaim,
   focusOf,
   focusOfSelected,
   focusOnPaths,
+  focusOnEdges,
   focusOnTriad,
   nearTo,
   paintOf,
@@ -21,12 +23,13 @@ import { useFit } from "./fit-stage.ts";
 import { useGestures } from "./gestures.ts";
 import { pickPlainly } from "./actor-under.ts";
 import { UNSEEN } from "./build.ts";
+import { takeCanvas } from "./curve-canvas.ts";
 import { CurveLayer, curvesOf, keepCurves } from "./curve-layer.ts";
 import { drawGround } from "./ground-layer.ts";
 import { usePulse } from "./pulse.ts";
-import { keepsActors, reduceNode, type Scene } from "./reduce.ts";
+import { keepsActors, keepsLooks, reduceNode, type Scene } from "./reduce.ts";
 import { useSetOut } from "./set-out.ts";
-import { drawWords, prepare } from "./words-layer.ts";
+import { drawWords, eraseNames, prepare, type Written } from "./words-layer.ts";
 
 interface ConductorProps {
   readonly picture: Picture;
@@ -41,28 +44,31 @@ function useScene(shown: Shown, scale: number): Scene {
   const triad = useView(({ view }) => view.staging.triad);
   const paths = usePaths();
   const hover = useDesk((desk) => desk.hover);
+  const added = useDesk((desk) => desk.added);
+  const level = useView(({ view }) => view.filter.level);
   const { fresh, pulse } = usePulse();
   const paint = useMemo(() => paintOf(ontology, theme), [ontology, theme]);
   return useMemo(() => {
     const pinned = selection === null ? triad && focusOnTriad(shown, triad) : focusOfSelected(shown, selection, paths);
     const ends = selection?.kind === "node" ? [selection.id, ...(paths === null ? [] : [paths.ends.to])] : pinned?.nodes;
+    // What was just added stands out as long as nothing else does.
+    const lit = selection === null && added !== null ? added.claims.map((claim) => edgeOfClaim(claim, level, ontology)) : [];
     return {
       shown,
       paint,
       scale,
       fresh,
       pulse,
-      focus: focusOf(shown, hover) ?? pinned,
+      focus: focusOf(shown, hover) ?? pinned ?? focusOnEdges(shown, lit),
       pinned: new Set(pinned === null ? [] : ends),
     };
-  }, [shown, paint, scale, fresh, pulse, hover, selection, paths, triad]);
+  }, [shown, paint, scale, fresh, pulse, hover, selection, paths, triad, added, level, ontology]);
 }
 
 export function Conductor({ picture, shown, staged }: ConductorProps) {
   const sigma = useSigma<NodeLook, PictureEdge, StageAttributes>();
   const words = useRef<HTMLCanvasElement>(null);
   const ground = useRef<HTMLCanvasElement>(null);
-  const whole = useRef<HTMLCanvasElement>(null);
   const lit = useRef<HTMLCanvasElement>(null);
   const paths = usePaths();
   const selection = useView(({ view }) => view.selection);
@@ -88,13 +94,27 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
       ...reduceNode(current.current.scene, id, node),
       ...(preparing.current ? UNSEEN : {}),
     }));
-    if (whole.current === null || lit.current === null) return;
-    const curves = new CurveLayer(sigma, { whole: whole.current, lit: lit.current });
+    if (lit.current === null) return;
+    const { width: wide, height: high } = sigma.getDimensions();
+    const whole = takeCanvas(wide, high);
+    lit.current.before(whole.canvas);
+    const curves = new CurveLayer(sigma, { whole, lit: lit.current });
     keepCurves(sigma, curves);
+    let written: readonly Written[] = [];
+    let stopWriting = (): void => undefined;
     const write = (): void => {
+      stopWriting();
       const over = words.current?.getContext("2d");
-      if (over) drawWords(sigma, over, current.current.scene, current.current.staged);
+      if (over) written = drawWords(sigma, over, current.current.scene, current.current.staged);
     };
+    // To write all names costs as much as all else that a filter changes: the frame that shows it only takes those away whose actors go.
+    const writeLater = (): void => {
+      const over = words.current?.getContext("2d");
+      if (over) eraseNames(over, written, (id) => current.current.scene.shown.nodes.has(id));
+      stopWriting();
+      stopWriting = afterShown(window, write);
+    };
+    let isFiltered = false;
     const draw = (): void => {
       const { width, height } = sigma.getDimensions();
       const under = ground.current?.getContext("2d");
@@ -107,14 +127,17 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
       }
       curves.play(now.scene);
       curves.draw();
-      write();
+      if (isFiltered) writeLater();
+      else write();
+      isFiltered = false;
       stands.current = now;
     };
-    let stopWriting = (): void => undefined;
     redraw.current = (): void => {
       const now = current.current;
       const before = stands.current;
-      if (curves.isNew || before?.staged !== now.staged || !keepsActors(before.scene, now.scene)) {
+      const keeps = !curves.isNew && before?.staged === now.staged && keepsLooks(before.scene, now.scene);
+      if (!keeps || !keepsActors(before.scene, now.scene)) {
+        isFiltered = keeps;
         sigma.refresh();
         return;
       }
@@ -122,8 +145,7 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
       curves.draw();
       stands.current = now;
       // Names need only keep clear of the chips of the filter, which are there by then.
-      stopWriting();
-      stopWriting = afterShown(window, write);
+      writeLater();
     };
     // However often sigma renders before the page is next drawn, what is ours is drawn once.
     let due = false;
@@ -147,6 +169,7 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
       stopWriting();
       stands.current = null;
       curves.end();
+      whole.canvas.remove();
     };
   }, [sigma]);
 
@@ -175,7 +198,6 @@ export function Conductor({ picture, shown, staged }: ConductorProps) {
   return (
     <>
       <canvas ref={ground} className="ground" aria-hidden="true" />
-      <canvas ref={whole} className="ground curves" aria-hidden="true" />
       <canvas ref={lit} className="ground" aria-hidden="true" hidden />
       <canvas ref={words} className="words" aria-hidden="true" />
     </>

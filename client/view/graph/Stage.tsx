@@ -23,8 +23,11 @@ export function Stage({ picture, shown, staged, label, covered, children }: Stag
   const settings = useMemo(() => stageSettings(), []);
   // Sigma is made with its graph: one that it is given afterwards is rendered for nothing before it is set out.
   const [first] = useState(() => stageGraphOf(picture));
+  // Whoever renders again before the page is painted has all effects run at once: sigma is then made and drawn in the same task, and not
+  // after a picture of the page without a graph, which without a graphics card takes as long as that of the graph.
+  const [, renderAgain] = useState<HTMLElement | null>(null);
   return (
-    <div className="stage" inert={covered}>
+    <div ref={renderAgain} className="stage" inert={covered}>
       <SigmaContainer graph={first} settings={settings}>
         <Conductor picture={picture} shown={shown} staged={staged} />
         <Walker label={label} shown={shown} />

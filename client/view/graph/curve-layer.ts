@@ -7,18 +7,21 @@ import {
   addRow,
   curveAt,
   emptyRows,
+  firmnessOf,
   rowsWithin,
   type Box,
   type CurveEnds,
   type CurveLook,
   type CurveRows,
   type PictureEdge,
+  type ShownEdge,
 } from "../../derive/index.ts";
 import { isSame, looksSame, wiringOf, type Wiring } from "./curve-wiring.ts";
-import { CurvePainter, sizeTo } from "./curve-painter.ts";
+import type { CurveCanvas } from "./curve-canvas.ts";
+import { CurvePainter, type Sheet } from "./curve-painter.ts";
 import type { StageSigma } from "./looks.ts";
 import { planeOf, type Plane } from "./plane.ts";
-import { dimmed, lookOf, restOf, type Scene } from "./reduce.ts";
+import { dimmed, lookOf, type Scene } from "./reduce.ts";
 
 /** Up to so many curves are drawn anew for every movement of the camera. */
 const FEW = 300;
@@ -32,14 +35,15 @@ const GENEROUS = 4.5;
 const NOTHING: CurveRows = emptyRows(0);
 
 interface Sheets {
-  readonly whole: HTMLCanvasElement;
+  readonly whole: CurveCanvas;
   readonly lit: HTMLCanvasElement;
 }
 
 export class CurveLayer {
   readonly #sigma: StageSigma;
-  readonly #sheets: Sheets;
   readonly #whole: CurvePainter;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #lighted: HTMLCanvasElement;
   /** Made when something is first in the light. */
   #lit: CurvePainter | null = null;
   #wiring: Wiring = wiringOf([], []);
@@ -53,16 +57,16 @@ export class CurveLayer {
   #placed: CurveEnds | null = null;
   /** How the plane lay when all curves were last drawn. */
   #drawn: Plane | null = null;
+  /** The sheet that they were drawn on. */
+  #sized: Sheet | null = null;
   #lifted: string | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(sigma: StageSigma, sheets: Sheets) {
     this.#sigma = sigma;
-    this.#sheets = sheets;
-    // A canvas that gets its size after its context waits until all that was drawn before is done.
-    const { width, height } = sigma.getDimensions();
-    sizeTo(sheets.whole, width, height);
-    this.#whole = new CurvePainter(sheets.whole);
+    this.#lighted = sheets.lit;
+    this.#canvas = sheets.whole.canvas;
+    this.#whole = sheets.whole.painter;
   }
 
   /** Edges that are drawn, by id. */
@@ -151,17 +155,15 @@ export class CurveLayer {
   #hasMoved(plane: Plane): boolean {
     const drawn = this.#drawn;
     if (drawn === null) return true;
-    const canvas = this.#sheets.whole;
-    const { width, height } = this.#sigma.getDimensions();
-    const ratio = window.devicePixelRatio || 1;
-    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    const sheet = this.#sheet();
+    if ((["width", "height", "pixelRatio"] as const).some((key) => sheet[key] !== this.#sized?.[key])) {
       this.#stale = true;
       return true;
     }
     return (Object.keys(plane) as (keyof Plane)[]).some((key) => Math.abs(plane[key] - drawn[key]) > 1e-6);
   }
 
-  #sheet() {
+  #sheet(): Sheet {
     return { ...this.#sigma.getDimensions(), pixelRatio: window.devicePixelRatio || 1, size: this.#sigma.scaleSize(1) };
   }
 
@@ -183,17 +185,19 @@ export class CurveLayer {
     if (this.#stale) {
       const { edges, ends } = this.#wiring;
       const rows = emptyRows(Math.min(edges.length, scene.shown.edges.size));
-      const rest = restOf(scene);
-      const found = edges.map(({ id }) => scene.shown.edges.get(id));
+      const rest = firmnessOf(scene.shown);
+      const add = (i: number, edge: PictureEdge, shown: ShownEdge): void =>
+        addRow(rows, edge.id, ends[2 * i] ?? 0, ends[2 * i + 1] ?? 0, placed, lookOf(scene, edge, shown, rest));
       // Firm lines come first: they are drawn by a program of their own.
-      for (const firm of [true, false]) {
-        for (const [i, edge] of edges.entries()) {
-          const shown = found[i];
-          if (shown === undefined || (shown.dash === "solid") !== firm) continue;
-          if (this.#lifted !== null && (edge.source === this.#lifted || edge.target === this.#lifted)) continue;
-          addRow(rows, edge.id, ends[2 * i] ?? 0, ends[2 * i + 1] ?? 0, placed, lookOf(scene, edge, shown, rest));
-        }
+      const styled: Parameters<typeof add>[] = [];
+      for (const [i, edge] of edges.entries()) {
+        const shown = scene.shown.edges.get(edge.id);
+        if (shown === undefined) continue;
+        if (this.#lifted !== null && (edge.source === this.#lifted || edge.target === this.#lifted)) continue;
+        if (shown.dash === "solid") add(i, edge, shown);
+        else styled.push([i, edge, shown]);
       }
+      for (const each of styled) add(...each);
       this.#rows = rows;
       this.#placed = placed;
       this.#stale = false;
@@ -201,9 +205,10 @@ export class CurveLayer {
     }
     if (this.#rows.ids.length > MANY) this.#whole.take(rowsWithin(this.#rows, this.#inSight()));
     clearTimeout(this.#rest);
-    this.#whole.paint(plane, this.#sheet());
+    this.#sized = this.#sheet();
+    this.#whole.paint(plane, this.#sized);
     this.#drawn = plane;
-    this.#sheets.whole.style.transform = "";
+    this.#canvas.style.transform = "";
   }
 
   /** Moves the picture of all curves to where the camera would draw them, and draws them there once it rests. */
@@ -211,7 +216,7 @@ export class CurveLayer {
     const drawn = this.#drawn;
     if (drawn === null) return;
     const scale = Math.hypot(plane.a, plane.b) / Math.max(1e-9, Math.hypot(drawn.a, drawn.b));
-    this.#sheets.whole.style.transform = `matrix(${scale}, 0, 0, ${scale}, ${plane.e - drawn.e * scale}, ${plane.f - drawn.f * scale})`;
+    this.#canvas.style.transform = `matrix(${scale}, 0, 0, ${scale}, ${plane.e - drawn.e * scale}, ${plane.f - drawn.f * scale})`;
     clearTimeout(this.#rest);
     const settle = (): void => {
       const scene = this.#scene;
@@ -234,7 +239,7 @@ export class CurveLayer {
   }
 
   #dim(scene: Scene): void {
-    this.#sheets.whole.style.opacity = scene.focus === null ? "1" : String(dimmed(scene));
+    this.#canvas.style.opacity = scene.focus === null ? "1" : String(dimmed(scene));
   }
 
   #drawLit(scene: Scene, plane: Plane, placed: CurveEnds): void {
@@ -247,8 +252,7 @@ export class CurveLayer {
       const i = this.#numbers.get(id);
       if (i !== undefined) wanted.add(i);
     }
-    const { lit } = this.#sheets;
-    lit.hidden = wanted.size === 0;
+    this.#lighted.hidden = wanted.size === 0;
     if (wanted.size === 0) return;
     const rows = emptyRows(wanted.size);
     for (const i of wanted) {
@@ -257,7 +261,7 @@ export class CurveLayer {
       if (edge === undefined || shown === undefined) continue;
       addRow(rows, edge.id, ends[2 * i] ?? 0, ends[2 * i + 1] ?? 0, placed, lookOf(scene, edge, shown));
     }
-    this.#lit ??= new CurvePainter(lit);
+    this.#lit ??= new CurvePainter(this.#lighted);
     this.#lit.take(rows);
     this.#lit.paint(plane, this.#sheet());
   }

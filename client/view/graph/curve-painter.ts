@@ -18,6 +18,8 @@ export interface Sheet {
 interface Program {
   readonly program: WebGLProgram;
   readonly place: (name: string) => WebGLUniformLocation | null;
+  /** Whether it has been found to be whole: to ask waits until it is compiled. */
+  isSound: boolean;
 }
 
 function placesOf(gl: WebGL2RenderingContext, program: WebGLProgram): Program["place"] {
@@ -36,20 +38,24 @@ interface Portion extends Run {
   readonly heads: boolean;
 }
 
-/** Few curves may have many pieces; in a crowd nobody sees each, nor its line style, and arrowheads cover each other. */
+/**
+ * Few curves may have many pieces; in a crowd nobody sees each, nor its line style, and arrowheads cover each other. In the densest, which
+ * is one haze of colour, the picture has half the pixels each way, or its last curve would be there seconds after the first.
+ */
 const STEPS = [
-  { upTo: 1_500, most: 24, heads: true, styles: true },
-  { upTo: 12_000, most: 8, heads: true, styles: true },
-  { upTo: 30_000, most: 5, heads: true, styles: false },
-  { upTo: Number.POSITIVE_INFINITY, most: 3, heads: false, styles: false },
+  { upTo: 1_500, most: 24, heads: true, styles: true, density: 1 },
+  { upTo: 12_000, most: 8, heads: true, styles: true, density: 1 },
+  { upTo: 30_000, most: 5, heads: true, styles: false, density: 1 },
 ];
+const CROWD = { most: 3, heads: false, styles: false, density: 0.5 };
 /** So many curves are painted at once; more follow when these are done, so that the page answers meanwhile. */
 const PORTION = 25_000;
 
 /** Rows on one line of the texture that holds them; each takes three pixels. */
 const LINE = 341;
 
-function compiled(gl: WebGL2RenderingContext, fragments: string): WebGLProgram {
+/** Has the browser begun to compile the program of these fragments; nothing waits for it yet. */
+function compiling(gl: WebGL2RenderingContext, fragments: string): Program {
   const program = gl.createProgram();
   for (const [type, text] of [
     [gl.VERTEX_SHADER, VERTEX_SHADER],
@@ -62,10 +68,7 @@ function compiled(gl: WebGL2RenderingContext, fragments: string): WebGLProgram {
     gl.attachShader(program, shader);
   }
   gl.linkProgram(program);
-  if (gl.getProgramParameter(program, gl.LINK_STATUS) !== true && !gl.isContextLost()) {
-    throw new Error(`The shaders of the curves do not fit this browser: ${gl.getProgramInfoLog(program) ?? ""}`);
-  }
-  return program;
+  return { program, place: placesOf(gl, program), isSound: false };
 }
 
 /** Vertices by number, two triangles a piece, for so many strips of so many vertices. */
@@ -114,23 +117,34 @@ export class CurvePainter {
       throw new Error("This browser draws no WebGL 2, which the graph is drawn with: allow it, or use another browser.");
     this.#canvas = canvas;
     this.#gl = gl;
-    this.#use(FIRM_FRAGMENT_SHADER);
     gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
     for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   }
 
-  /** The program of these fragments, from now on in force; compiled when it is first wanted. */
-  #use(fragments: string): Program {
-    let known = this.#programs.get(fragments);
-    if (known === undefined) {
-      const program = compiled(this.#gl, fragments);
-      known = { program, place: placesOf(this.#gl, program) };
-      this.#programs.set(fragments, known);
-    }
-    this.#gl.useProgram(known.program);
+  #programOf(fragments: string): Program {
+    const known = this.#programs.get(fragments) ?? compiling(this.#gl, fragments);
+    this.#programs.set(fragments, known);
     return known;
+  }
+
+  /** The program of these fragments, from now on in force; compiled when it is first wanted, if it has not been before. */
+  #use(fragments: string): Program {
+    const gl = this.#gl;
+    const wanted = this.#programOf(fragments);
+    if (!wanted.isSound && gl.getProgramParameter(wanted.program, gl.LINK_STATUS) !== true && !gl.isContextLost()) {
+      throw new Error(`The shaders of the curves do not fit this browser: ${gl.getProgramInfoLog(wanted.program) ?? ""}`);
+    }
+    wanted.isSound = true;
+    gl.useProgram(wanted.program);
+    return wanted;
+  }
+
+  /** Has all programs compiled beside whatever is done until something is painted. */
+  compileAll(): void {
+    for (const fragments of [FIRM_FRAGMENT_SHADER, FRAGMENT_SHADER]) this.#programOf(fragments);
+    this.#gl.flush();
   }
 
   /** Takes the rows that the next paintings are of. */
@@ -149,19 +163,20 @@ export class CurvePainter {
   }
 
   /** Clears the canvas, sized to the sheet, and paints the rows, many of them over several frames. */
-  paint(plane: Plane, sheet: Sheet): void {
+  paint(plane: Plane, { width, height, size, ...page }: Sheet): void {
     const gl = this.#gl;
     this.stop();
-    sizeTo(this.#canvas, sheet.width, sheet.height, sheet.pixelRatio);
+    const count = this.#rows.ids.length;
+    const { most, heads, styles, density } = STEPS.find(({ upTo }) => count <= upTo) ?? CROWD;
+    const pixelRatio = page.pixelRatio * density;
+    sizeTo(this.#canvas, width, height, pixelRatio);
     gl.viewport(0, 0, this.#canvas.width, this.#canvas.height);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    const count = this.#rows.ids.length;
-    const { most = 3, heads = false, styles = false } = STEPS.find(({ upTo }) => count <= upTo) ?? {};
     const lines = Math.ceil(count / LINE);
     const texels = new Uint32Array(lines * LINE * ROW);
-    const runs = layRuns(this.#rows, texels, Math.hypot(plane.a, plane.b) * sheet.pixelRatio, most, styles);
+    const runs = layRuns(this.#rows, texels, Math.hypot(plane.a, plane.b) * pixelRatio, most, styles);
     gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32UI, 3 * LINE, lines, 0, gl.RGBA_INTEGER, gl.UNSIGNED_INT, texels);
-    this.#go(runs.map((run) => ({ ...run, plane, sheet, heads })));
+    this.#go(runs.map((run) => ({ ...run, plane, sheet: { width, height, size, pixelRatio }, heads })));
   }
 
   /** Draws as many strips as fit into a portion, and the others once these are there: what draws in software would fall behind. */
@@ -176,9 +191,10 @@ export class CurvePainter {
       if (end < to) left.push({ ...portion, from: end });
       room -= end - from;
     }
-    if (left.length === 0) return;
-    const done = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    const done = left.length === 0 ? null : gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    // They are drawn while the page goes on with what is not drawn here: names, and all that stands around the graph.
     gl.flush();
+    if (left.length === 0) return;
     const look = (): void => {
       if (done === null || gl.isContextLost()) return;
       if (gl.getSyncParameter(done, gl.SYNC_STATUS) === gl.SIGNALED) this.#go(left);

@@ -34,9 +34,9 @@ export const isSame = (a: CurveEnds, b: CurveEnds | null): boolean =>
 export function looksSame({ edges: a }: Shown, { edges: b }: Shown): boolean {
   if (a === b) return true;
   if (a.size !== b.size) return false;
-  for (const [id, { width, dash }] of b) {
+  for (const [id, { width, dash, once }] of b) {
     const other = a.get(id);
-    if (other?.width !== width || other.dash !== dash) return false;
+    if (other?.width !== width || other.dash !== dash || other.once !== once) return false;
   }
   return true;
 }

@@ -1,8 +1,8 @@
-/** Fits the whole picture to the stage at the start, in a new layout and when the stage changes its size, what is shown on demand; beside an open sheet of a small screen, what is selected. A filter never does. */
+/** Fits the whole picture to the stage at the start, in a new layout and when the stage changes its size, what is shown on demand; beside an open sheet of a small screen, what is selected. A filter never does; but whoever goes on to neighbours is brought to them. */
 import { graphExtent } from "sigma/utils";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { fitted, stretchOf, type Shown, type World } from "../../derive/index.ts";
-import { useDesk } from "../../state/index.ts";
+import { fitted, isAmiss, stretchOf, type Shown, type World } from "../../derive/index.ts";
+import { fitOnce, sayAmiss, useDesk, useView } from "../../state/index.ts";
 import type { Staged } from "../staging/staged.ts";
 import type { StageSigma } from "./looks.ts";
 import { stretchGraph } from "./build.ts";
@@ -14,6 +14,8 @@ const SMALLEST = 0.6;
 const SMALLEST_CROWDED = 0.5;
 const BIGGEST = 1.35;
 const DURATION = 350;
+/** How long the camera is still before it is taken to rest, in milliseconds. */
+const REST = 400;
 /** On a lower stage the whole picture is too small to tell anything in it, in pixels. */
 const LOW = 280;
 
@@ -85,10 +87,43 @@ export function useFit(
     if (fits !== start.current) fit("shown");
   }, [fits, fit]);
 
-  const before = useRef(near);
+  const before = useRef(shown);
   useEffect(() => {
-    if (before.current !== near && sigma.getDimensions().height < LOW) fit("whole");
-    before.current = near;
+    const { fitting } = useDesk.getState();
+    const isNew = before.current !== shown;
+    before.current = shown;
+    if (fitting === null || !isNew) return;
+    fitOnce(null);
+    if (fitting === useView.getState().view.filter) fit("shown");
+  }, [shown, fit]);
+
+  // Whether to offer a fit is looked at when the camera rests, and after what is shown has been drawn.
+  useEffect(() => {
+    const look = (): void => {
+      const graph = sigma.getGraph();
+      const ids = [...shown.nodes].filter((id) => graph.hasNode(id));
+      const spots = ids.map((id) => sigma.graphToViewport(graph.getNodeAttributes(id)));
+      const narrowed = ids.length < graph.order;
+      const { ratio } = sigma.getCamera();
+      sayAmiss(isAmiss(spots, sigma.getDimensions(), ratio, narrowed) ? ids.length : 0);
+    };
+    let due = setTimeout(look, REST);
+    const wait = (): void => {
+      clearTimeout(due);
+      due = setTimeout(look, REST);
+    };
+    const camera = sigma.getCamera();
+    camera.on("updated", wait);
+    return () => {
+      clearTimeout(due);
+      camera.off("updated", wait);
+    };
+  }, [sigma, shown]);
+
+  const nearBefore = useRef(near);
+  useEffect(() => {
+    if (nearBefore.current !== near && sigma.getDimensions().height < LOW) fit("whole");
+    nearBefore.current = near;
   }, [sigma, near, fit]);
 
   useEffect(() => {

@@ -2,7 +2,17 @@
 import { useRegisterEvents } from "@react-sigma/core";
 import { useEffect, type RefObject } from "react";
 import type { PictureEdge } from "../../derive/index.ts";
-import { expandedAt, hoverOver, openSheet, select, useView, withPathTo, withTriad } from "../../state/index.ts";
+import {
+  expandedAt,
+  goTo,
+  hoverOver,
+  openSheet,
+  rememberOpener,
+  select,
+  useView,
+  withPathTo,
+  withTriad,
+} from "../../state/index.ts";
 import { curvesOf } from "./curve-layer.ts";
 import type { NodeLook, StageAttributes, StageSigma } from "./looks.ts";
 
@@ -48,7 +58,9 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
       const twice = id === clicked && (quickly || (original instanceof MouseEvent && original.detail > 1));
       clicked = id;
       openSheet("panel");
-      if (!original.shiftKey) return change((view) => (twice ? expandedAt(view, id) : select(view, { kind: "node", id })));
+      if (!original.shiftKey) {
+        return twice ? goTo((view) => expandedAt(view, id)) : change((view) => select(view, { kind: "node", id }));
+      }
       // The neighbourhood of whom is pointed at would cover the light of the paths.
       hoverOver(null);
       change((view) => withPathTo(view, id));
@@ -78,6 +90,7 @@ export function useGestures(sigma: StageSigma, moved: RefObject<Moved>): void {
         clicked = null;
         const curve = curvesOf(sigma)?.at(event) ?? null;
         if (curve === null) return change((view) => (view.selection === null ? withTriad(view, null) : select(view, null)));
+        rememberOpener(null);
         change((view) => select(view, { kind: "edge", id: curve, claim: null }));
         openSheet("panel");
       },

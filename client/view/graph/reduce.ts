@@ -1,6 +1,16 @@
 /** How a node and an edge look just now: filter, focus, theme and pulse meet here and nowhere else. */
 import type { NodeDisplayData } from "sigma/types";
-import type { CurveLook, Focus, Paint, PictureEdge, Shown, ShownEdge } from "../../derive/index.ts";
+import {
+  firmnessOf,
+  restOf,
+  type CurveLook,
+  type Firmness,
+  type Focus,
+  type Paint,
+  type PictureEdge,
+  type Shown,
+  type ShownEdge,
+} from "../../derive/index.ts";
 import type { NodeLook } from "./looks.ts";
 
 /** Everything that the looks depend on. */
@@ -17,13 +27,15 @@ export interface Scene {
   readonly pulse: number;
 }
 
-/** Whether the same actors look the same in another scene where nothing is in focus: then only its curves are to be drawn. */
-export const keepsActors = (before: Scene, next: Scene): boolean =>
+/** Whether actors that are in both scenes look the same in both, with nothing in focus. */
+export const keepsLooks = (before: Scene, next: Scene): boolean =>
   before.focus === null &&
   next.focus === null &&
-  (["paint", "scale", "fresh", "pulse"] as const).every((part) => before[part] === next[part]) &&
-  before.shown.nodes.size === next.shown.nodes.size &&
-  [...before.shown.nodes].every((id) => next.shown.nodes.has(id));
+  (["paint", "scale", "fresh", "pulse"] as const).every((part) => before[part] === next[part]);
+
+/** Whether both scenes have the same actors; where they also look the same, only curves are to be drawn. */
+export const keepsActors = ({ shown: { nodes: a } }: Scene, { shown: { nodes: b } }: Scene): boolean =>
+  a.size === b.size && [...a].every((id) => b.has(id));
 
 /** What an actor's program is given of it. */
 export interface ActorLook extends NodeDisplayData {
@@ -33,8 +45,6 @@ export interface ActorLook extends NodeDisplayData {
   readonly veil: string;
 }
 
-/** Many edges at rest are fainter each, or together they would cover the flags. */
-const REST = { most: 0.78, least: 0.34, edges: 160 };
 const UNLIT = 0.17;
 
 export function reduceNode(scene: Scene, id: string, node: NodeLook): Partial<ActorLook> {
@@ -54,24 +64,20 @@ export function reduceNode(scene: Scene, id: string, node: NodeLook): Partial<Ac
   };
 }
 
-const atRest = (edges: number): number =>
-  Math.max(REST.least, REST.most * Math.min(1, Math.sqrt(REST.edges / Math.max(1, edges))));
-
-/** The opacity of an edge while nothing is in focus. */
-export const restOf = (scene: Scene): number => atRest(scene.shown.edges.size);
-
 /** How much of their opacity edges keep while something else is in focus. */
-export const dimmed = (scene: Scene): number => UNLIT / restOf(scene);
+export const dimmed = ({ shown }: Scene): number => UNLIT / firmnessOf(shown).all;
 
-/** How an edge is drawn: in the light or fresh, or at `rest` with that opacity where one is given. */
-export function lookOf(scene: Scene, edge: PictureEdge, { width, dash }: ShownEdge, rest?: number): CurveLook {
+/** How an edge is drawn: in the light or fresh, or at `rest` where that is given. */
+export function lookOf(scene: Scene, edge: PictureEdge, drawn: ShownEdge, rest?: Firmness): CurveLook {
   const { paint, focus } = scene;
+  const { width, dash } = drawn;
+  const resting = restOf(drawn, rest ?? firmnessOf(scene.shown)) * (focus === null ? 1 : dimmed(scene));
   const lit = rest === undefined && focus?.edges.has(edge.id) === true;
   const fresh = rest === undefined && scene.fresh.has(edge.id) ? scene.pulse : 0;
   return {
     size: (width + (lit ? 0.6 : 0) + fresh * 6) * Math.min(1, scene.scale * 1.15),
     colour: paint.classes.get(edge.relationClass) ?? paint.ink,
-    opacity: rest ?? Math.max(fresh, lit ? 1 : focus === null ? restOf(scene) : UNLIT),
+    opacity: rest === undefined ? Math.max(fresh, lit ? 1 : resting) : restOf(drawn, rest),
     curvature: edge.curvature,
     dash,
     directed: edge.directed,

@@ -19,6 +19,8 @@ const LINE = 16;
 const NAME_FONT = '600 12.5px "Inter Variable", system-ui, sans-serif';
 const VERB_FONT = '600 12px "Inter Variable", system-ui, sans-serif';
 const DIM = 0.42;
+/** So far a word's outline reaches beyond its letters. */
+const HALO = 2;
 
 /** The layout keeps room for names of this length. */
 const LONGEST = 26;
@@ -121,7 +123,7 @@ export function prepare(context: CanvasRenderingContext2D, width: number, height
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  context.lineWidth = 4;
+  context.lineWidth = 2 * HALO;
   context.strokeStyle = scene.paint.paper;
 }
 
@@ -131,7 +133,29 @@ function widthIn(all: readonly { readonly id: string; readonly width: number }[]
   return (id) => own.get(id) ?? 0;
 }
 
-export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, scene: Scene, staged: Staged): void {
+/** A name that stands on the canvas: whose it is, its middle and how wide it is. */
+export interface Written extends PlacedName {
+  readonly width: number;
+}
+
+/** Takes the names of whoever is not kept off the canvas, and leaves all others as they are. */
+export function eraseNames(
+  context: CanvasRenderingContext2D,
+  written: readonly Written[],
+  isKept: (id: string) => boolean,
+): void {
+  for (const { id, x, y, width } of written) {
+    if (!isKept(id)) context.clearRect(x - width / 2 - HALO, y - LINE / 2 - HALO, width + 2 * HALO, LINE + 2 * HALO);
+  }
+}
+
+/** Gives the names that it has written. */
+export function drawWords(
+  sigma: StageSigma,
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  staged: Staged,
+): readonly Written[] {
   const { width, height } = sigma.getDimensions();
   prepare(context, width, height, scene);
   const graph = sigma.getGraph();
@@ -149,12 +173,13 @@ export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, 
   const curves = curvesOf(sigma, scene, discs, measureIn(context, VERB_FONT));
   const verbs = placeAlong(curves, obstaclesOf(scene, discs, names), LINE);
   const isLit = ({ id }: PlacedName): boolean => scene.focus?.nodes.has(id) !== false;
-  const unlit = { placed: names.filter((name) => !isLit(name)), width: widthIn(discs) };
+  const widthOf = widthIn(discs);
+  const unlit = { placed: names.filter((name) => !isLit(name)), width: widthOf };
   const clear = new Set(uncovered(unlit, { placed: verbs, width: widthIn(curves) }, LINE));
 
   context.font = NAME_FONT;
-  for (const name of names) {
-    if (!isLit(name) && !clear.has(name)) continue;
+  const written = names.filter((name) => isLit(name) || clear.has(name));
+  for (const name of written) {
     context.globalAlpha = isLit(name) ? 1 : DIM;
     write(shortened(graph.getNodeAttribute(name.id, "name")), name.x, name.y);
   }
@@ -169,4 +194,5 @@ export function drawWords(sigma: StageSigma, context: CanvasRenderingContext2D, 
     write(scene.shown.edges.get(id)?.label ?? "", 0, 0);
     context.restore();
   }
+  return written.map((name) => ({ ...name, width: widthOf(name.id) }));
 }

@@ -1,15 +1,21 @@
-/** Takes the view along: as a picture, a report, a graph, tables or claims; what is shown, or everything at this level. And opens files. */
+/** Takes the view along: as a picture, a report, a graph, tables or claims; what is shown, or everything at this level. */
 import { useState } from "react";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from "react-aria-components";
-import { CLAIM_FORMATS, FORMAT_FACTS, FORMATS, type Format, type FormatGroup } from "../../../server/vocabulary/index.ts";
+import {
+  CLAIM_FORMATS,
+  FORMAT_FACTS,
+  FORMATS,
+  SENTENCE_FORMATS,
+  type Format,
+  type FormatGroup,
+} from "../../../server/vocabulary/index.ts";
 import { useSource } from "../../data/index.ts";
 import { titleOf } from "../../derive/index.ts";
 import { askForPicture, cleared, useView, whileSaving, type PictureKind } from "../../state/index.ts";
-import { Icon } from "../Icon.tsx";
-import { chooseFile } from "../import/choose-file.ts";
 import { useKnowledge } from "../knowledge.ts";
 import { saveFile, today } from "../save/save-file.ts";
 import { SavingNotice } from "../save/SavingNotice.tsx";
+import { Face } from "../Still.tsx";
 
 const SCOPES = [
   { id: "shown", label: "What is shown", note: "as the filters leave it" },
@@ -38,14 +44,31 @@ export function ExportMenu() {
   const source = useSource((state) => state.source);
   const [scope, setScope] = useState<Scope>("shown");
 
-  const unwritable = source.bare ? CLAIM_FORMATS : [];
+  const comparing = useView(({ view }) => view.compare !== null) && scope === "shown";
+  const { sentences } = source;
+  // A report or a list of claims that leaves out what has no sentences would tell less than the page shows.
+  const unwritable = sentences === "all" ? [] : CLAIM_FORMATS;
+  const noteOf = (format: Format): string => {
+    const isOfSome = sentences === "some";
+    if (unwritable.includes(format)) return isOfSome ? "not where edges lack sentences" : "not of a file without sentences";
+    if (sentences !== "all" && SENTENCE_FORMATS.includes(format))
+      return isOfSome ? "with the sentences there are" : "opens here, no sentences";
+    return comparing && FORMAT_FACTS[format].group === "Report" ? "what differs, and who says so" : FORMAT_FACTS[format].note;
+  };
   const download = (format: Format): void => {
     // Asked when it is wanted: a menu that is shut need not follow each filter.
-    const { filter, selection } = useView.getState().view;
+    const { filter, selection, compare } = useView.getState().view;
     const chosen = scope === "shown" ? filter : { ...cleared(filter), minConfidence: filter.minConfidence };
     const title = titleOf(chosen, scope === "shown" ? selection : null, ontology, nameOf).slice(0, 200);
     const name = FORMAT_FACTS[format].file.replace("dragoman", `dragoman-${scope}`);
-    whileSaving(name, async () => saveFile(await source.exported({ format, filter: chosen, on: today(), title }), name));
+    const order = { filter: chosen, on: today(), title };
+    const isReport = format === "report-markdown" || format === "report-html";
+    whileSaving(name, async () => {
+      if (!isReport || compare === null || scope !== "shown") return saveFile(await source.exported({ format, ...order }), name);
+      // Whoever writes reports knows of filters only, and would tell other edges than the page shows.
+      const { savedComparison } = await import("../save/compared-report.ts");
+      saveFile(await savedComparison({ format, source, compare, ontology, nameOf, ...order }), name);
+    });
   };
 
   const section = (group: FormatGroup) => (
@@ -59,10 +82,7 @@ export function ExportMenu() {
           className="menu-item"
           onAction={() => download(format)}
         >
-          <Item
-            label={FORMAT_FACTS[format].label}
-            note={unwritable.includes(format) ? "not of a file without sentences" : FORMAT_FACTS[format].note}
-          />
+          <Item label={FORMAT_FACTS[format].label} note={noteOf(format)} />
         </MenuItem>
       ))}
     </MenuSection>
@@ -72,10 +92,7 @@ export function ExportMenu() {
     <>
       <MenuTrigger>
         <Button className="button" aria-label="Export" data-hotkey="e">
-          <Icon name="download" />
-          <span className="wide-only">
-            Export <kbd aria-hidden="true">E</kbd>
-          </span>
+          <Face icon="download" words="Export" hotkey="E" />
         </Button>
         <Popover className="popover exports">
           <Menu className="menu" disabledKeys={unwritable}>
@@ -93,7 +110,7 @@ export function ExportMenu() {
               {SCOPES.map(({ id, label, note }) => (
                 <MenuItem key={id} id={id} textValue={label} className="menu-item scope">
                   <span className="scope-mark" aria-hidden="true" />
-                  <Item label={label} note={note} />
+                  <Item label={label} note={comparing && id === "shown" ? "filtered, both sides in one" : note} />
                 </MenuItem>
               ))}
             </MenuSection>
@@ -107,11 +124,6 @@ export function ExportMenu() {
               ))}
             </MenuSection>
             {OTHERS.map(section)}
-            <MenuSection aria-label="Open">
-              <MenuItem id="open" textValue="Open a file…" className="menu-item" onAction={() => chooseFile(ontology)}>
-                <Item label="Open a file…" note="graph JSON or claims; not stored" />
-              </MenuItem>
-            </MenuSection>
           </Menu>
         </Popover>
       </MenuTrigger>

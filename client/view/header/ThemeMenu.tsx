@@ -1,20 +1,17 @@
 /** Light, dark, or as the system has it. */
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
 import { chooseTheme, THEMES, useTheme } from "../../state/index.ts";
-import { Icon, type IconName } from "../Icon.tsx";
+import { Icon } from "../Icon.tsx";
+import { THEME_ICONS } from "./looks.ts";
 
-const LOOKS: Readonly<Record<(typeof THEMES)[number], { readonly label: string; readonly icon: IconName }>> = {
-  system: { label: "As the system", icon: "system" },
-  light: { label: "Light", icon: "sun" },
-  dark: { label: "Dark", icon: "moon" },
-};
+const LABELS: Readonly<Record<(typeof THEMES)[number], string>> = { system: "As the system", light: "Light", dark: "Dark" };
 
 export function ThemeMenu() {
   const { choice, theme } = useTheme();
   return (
     <MenuTrigger>
-      <Button className="button square" aria-label={`Theme: ${LOOKS[choice].label.toLowerCase()}`}>
-        <Icon name={LOOKS[theme].icon} />
+      <Button className="button square" aria-label={`Theme: ${LABELS[choice].toLowerCase()}`}>
+        <Icon name={THEME_ICONS[theme]} />
       </Button>
       <Popover className="popover">
         <Menu
@@ -29,9 +26,9 @@ export function ThemeMenu() {
           }}
         >
           {THEMES.map((each) => (
-            <MenuItem key={each} id={each} className="menu-item with-icon" textValue={LOOKS[each].label}>
-              <Icon name={LOOKS[each].icon} />
-              <Text slot="label">{LOOKS[each].label}</Text>
+            <MenuItem key={each} id={each} className="menu-item with-icon" textValue={LABELS[each]}>
+              <Icon name={THEME_ICONS[each]} />
+              <Text slot="label">{LABELS[each]}</Text>
               {each === choice ? <Icon name="check" /> : null}
             </MenuItem>
           ))}

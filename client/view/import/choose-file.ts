@@ -1,4 +1,4 @@
-/** Opens a file of the reader's in the place of the stored graph, from the menu or by a drop: the same steps for both. */
+/** Opens a file of the reader's in the place of the stored graph, with the button or by a drop: the same steps for both. */
 import type { Ontology } from "../../../server/vocabulary/index.ts";
 import { openFile } from "../../data/index.ts";
 import { cleared, select, useView, withFilter } from "../../state/index.ts";

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes("Files") === true;
-const isBusy = (): boolean => document.querySelector("[role=dialog]") !== null;
+const isBusy = (): boolean => document.querySelector("[role=dialog], [role=alertdialog]") !== null;
 
 /** Whether a file is held over the page; `onFile` gets the first that is dropped. */
 export function useFileDrop(onFile: (file: File) => void): boolean {

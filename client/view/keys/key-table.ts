@@ -9,12 +9,13 @@ export const KEYS: readonly { readonly title: string; readonly rows: readonly Ke
   {
     title: "Everywhere",
     rows: [
-      { keys: ["/"], does: "Search actors and relations; in a table, find rows" },
+      { keys: ["/"], does: "Search actors, relations and words; in a table, find rows" },
       { keys: ["T"], does: "Table or graph" },
       { keys: ["G"], does: "Go to the graph or the table" },
       { keys: ["E"], does: "Export" },
+      { keys: ["O"], does: "Open a graph or claims file" },
       { keys: ["?"], does: "These keys" },
-      { keys: ["Esc"], does: "One step back: article, evidence, selection" },
+      { keys: ["Esc"], does: "One step back: article, evidence, profile; to the row that it was opened from" },
     ],
   },
   {

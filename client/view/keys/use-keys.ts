@@ -1,7 +1,6 @@
 /** Listens for the keys of the page: never while somebody types, and never over a dialog or a menu. */
 import { useEffect } from "react";
-import { escaped, openSheet, useDesk, useView } from "../../state/index.ts";
-import { goHome } from "../open-in-panel.ts";
+import { stepBack } from "../open-in-panel.ts";
 
 const isElement = (target: EventTarget | null): target is HTMLElement => target instanceof HTMLElement;
 
@@ -12,7 +11,7 @@ const isTyping = (target: EventTarget | null): boolean =>
     /^(TEXTAREA|SELECT)$/.test(target.tagName) ||
     (target instanceof HTMLInputElement && !/^(checkbox|radio|range|button)$/.test(target.type)));
 
-const isOver = (): boolean => document.querySelector("[role=dialog], [role=menu], [role=listbox]") !== null;
+const isOver = (): boolean => document.querySelector("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]") !== null;
 
 const isPlain = (event: KeyboardEvent): boolean =>
   !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && !isOver();
@@ -44,12 +43,10 @@ function letter(event: KeyboardEvent): void {
 /** After everything in the page: a popover or a drag that Escape ends has ended by then. */
 function escape(event: KeyboardEvent): void {
   if (event.key !== "Escape" || !isPlain(event)) return;
-  const inPanel = isElement(event.target) && event.target.closest("aside") !== null;
-  const { view, change } = useView.getState();
-  const closes = view.selection !== null && escaped(view).selection === null;
-  if (useDesk.getState().sheet !== null) openSheet(null);
-  if (view.selection !== null || view.staging.triad !== null) change(escaped);
-  if (inPanel && closes) goHome();
+  // What lies open within the evidence is closed before the evidence is.
+  const within = document.querySelector<HTMLElement>("aside [data-escape]");
+  if (within !== null) return press(within);
+  stepBack(isElement(event.target) && event.target.closest("aside") !== null);
 }
 
 export function useKeys(): void {

@@ -15,9 +15,23 @@ interface CheckRowProps {
   readonly style?: CSSProperties;
   readonly onToggle: () => void;
   readonly onOnly?: () => void;
+  /** A button that unfolds what belongs to it. */
+  readonly fold?: ReactNode;
 }
 
-export function CheckRow({ label, definition, claims, on, lit, swatch, className = "", style, onToggle, onOnly }: CheckRowProps) {
+export function CheckRow({
+  label,
+  definition,
+  claims,
+  on,
+  lit,
+  swatch,
+  className = "",
+  style,
+  onToggle,
+  onOnly,
+  fold,
+}: CheckRowProps) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = on === "some";
@@ -39,6 +53,7 @@ export function CheckRow({ label, definition, claims, on, lit, swatch, className
           <span className="unseen"> claims</span>
         </span>
       </label>
+      {fold}
       {onOnly === undefined ? null : (
         <button type="button" className="only" onClick={onOnly} aria-label={`Only ${label}`}>
           only

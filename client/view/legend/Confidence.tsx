@@ -33,7 +33,8 @@ export function Confidence() {
         <SliderThumb className="thumb" onBlur={settle} />
       </SliderTrack>
       <p className="hint">
-        {value === DEFAULT_CONFIDENCE ? "As usual: less sure claims are hidden." : `Usual are ${DEFAULT_CONFIDENCE * 100} %.`}
+        How sure the program is that it read the sentence right. Less sure claims are hidden; usual are {DEFAULT_CONFIDENCE * 100}{" "}
+        %.
       </p>
     </Slider>
   );

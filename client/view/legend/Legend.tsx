@@ -11,6 +11,7 @@ import { CheckRow } from "./CheckRow.tsx";
 import { Choices } from "./Choices.tsx";
 import { Confidence } from "./Confidence.tsx";
 import { Dates } from "./Dates.tsx";
+import { Ends } from "./Ends.tsx";
 import { Fold } from "./Fold.tsx";
 import { Least } from "./Least.tsx";
 import { Level } from "./Level.tsx";
@@ -45,6 +46,8 @@ function Statuses({ facets }: { readonly facets: Facets }) {
   const { ontology } = useKnowledge();
   const filter = useView(({ view }) => view.filter);
   const change = useView((state) => state.change);
+  // The lines of the graph tell differences then.
+  const comparing = useView(({ view }) => view.compare !== null);
   const statuses = ontology.statuses.map(({ id }) => id);
   const toggle = (some: Status): void => change((view) => withStatuses(view, toggled(view.filter.status, statuses, [some])));
   return (
@@ -57,7 +60,7 @@ function Statuses({ facets }: { readonly facets: Facets }) {
             definition={row.definition}
             claims={row.claims}
             on={row.on ? "all" : "none"}
-            swatch={<Swatch dash={row.dash} />}
+            swatch={comparing ? null : <Swatch dash={row.dash} />}
             onToggle={() => toggle(row.id)}
             onOnly={() => change((view) => withStatuses(view, [row.id]))}
           />
@@ -87,6 +90,7 @@ export function Legend({ all, facets }: LegendProps) {
       <Statuses facets={facets} />
       <Choices word="actor" title="Actors" all={all} facets={facets}>
         <Least word="depth" title="Steps away" noun="step" choices={STEPS} />
+        <Ends />
       </Choices>
       <Choices word="object" title="Objects" all={all} facets={facets} />
       <Choices word="claimant" title="As told by" all={all} facets={facets} />

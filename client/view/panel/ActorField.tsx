@@ -6,14 +6,18 @@ import { useActors } from "../../data/index.ts";
 
 interface ActorFieldProps {
   readonly label: string;
-  readonly actor: Actor;
+  /** Null where the field is left empty. */
+  readonly actor: Actor | null;
   readonly onChange: (actor: Actor) => void;
+  /** What it means that the field is empty, and who is told; without it the field cannot be emptied. */
+  readonly empty?: { readonly meaning: string; readonly onEmpty: () => void };
 }
 
 /** Keyed by the actor from outside, so that the text follows a swap. */
-export function ActorField({ label, actor, onChange }: ActorFieldProps) {
-  const [text, setText] = useState(actor.name);
-  const typed = text.trim() === actor.name ? "" : text.trim();
+export function ActorField({ label, actor, onChange, empty }: ActorFieldProps) {
+  const name = actor?.name ?? "";
+  const [text, setText] = useState(name);
+  const typed = text.trim() === name ? "" : text.trim();
   const found = useActors(typed);
   const actors = typed === "" ? [] : (found.data?.actors ?? []);
   return (
@@ -21,16 +25,19 @@ export function ActorField({ label, actor, onChange }: ActorFieldProps) {
       className="field"
       items={actors}
       inputValue={text}
-      onInputChange={setText}
+      onInputChange={(next) => {
+        setText(next);
+        if (next.trim() === "") empty?.onEmpty();
+      }}
       selectedKey={null}
       onSelectionChange={(key) => {
         const chosen = actors.find(({ id }) => id === key);
         if (chosen === undefined) return;
-        const { id, name, kind, principal } = chosen;
-        setText(name);
-        onChange({ id, name, kind, principal });
+        const { id, kind, principal } = chosen;
+        setText(chosen.name);
+        onChange({ id, name: chosen.name, kind, principal });
       }}
-      onBlur={() => setText(actor.name)}
+      onBlur={() => setText(name)}
       defaultFilter={() => true}
       allowsEmptyCollection={typed !== ""}
       allowsCustomValue
@@ -38,11 +45,16 @@ export function ActorField({ label, actor, onChange }: ActorFieldProps) {
     >
       <Label>{label}</Label>
       <Input />
+      {empty === undefined ? null : (
+        <Text slot="description" className="hint">
+          {empty.meaning}
+        </Text>
+      )}
       <Popover className="popover suggestions">
         <ListBox renderEmptyState={() => <p className="nothing">No actor by that name.</p>}>
-          {({ id, name, kind, principal }: (typeof actors)[number]) => (
-            <ListBoxItem id={id} className="suggestion" textValue={name}>
-              <Text slot="label">{name}</Text>
+          {({ id, name: known, kind, principal }: (typeof actors)[number]) => (
+            <ListBoxItem id={id} className="suggestion" textValue={known}>
+              <Text slot="label">{known}</Text>
               <Text slot="description">{principal.id === id ? kind : principal.name}</Text>
             </ListBoxItem>
           )}

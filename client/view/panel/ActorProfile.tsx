@@ -18,7 +18,7 @@ interface ActorProfileProps {
 
 export function ActorProfile({ id, shown }: ActorProfileProps) {
   const { ontology, actors, nameOf } = useKnowledge();
-  const bare = useSource(({ source }) => source.bare);
+  const isTold = useSource(({ source }) => source.sentences === "all");
   const actor = actors.get(id);
   if (actor === undefined) {
     return (
@@ -48,12 +48,20 @@ export function ActorProfile({ id, shown }: ActorProfileProps) {
       </div>
       <ActsFor key={`acts ${id}`} actor={actor} />
       {rows.length === 0 ? <p className="nothing">The filters hide all of its relations.</p> : null}
-      <CounterpartList title="Strongest partners" counterparts={counterparts.partners} />
-      <CounterpartList title="Strongest opponents" counterparts={counterparts.opponents} />
-      {/* A file of edges knows the first and the last day of each, not the months between. */}
-      {bare ? null : <Trends key={`trends ${id}`} actor={id} />}
+      <CounterpartList title="Strongest partners" counterparts={counterparts.partners} most={counterparts.most} />
+      <CounterpartList title="Strongest opponents" counterparts={counterparts.opponents} most={counterparts.most} />
+      {counterparts.weighed ? (
+        <p className="hint caution">Planned and possible claims count half, denied and ended ones do not count.</p>
+      ) : null}
+      {/* An edge without sentences knows its first and its last day, not the months between. */}
+      {isTold ? <Trends key={`trends ${id}`} actor={id} /> : null}
       <h3 className="part-title">All relations</h3>
-      <RelationList key={`list ${id}`} rows={rows} label={`Relations of ${actor.name}`} />
+      <RelationList
+        key={`list ${id}`}
+        rows={(most) => rows.slice(0, most)}
+        total={rows.length}
+        label={`Relations of ${actor.name}`}
+      />
     </>
   );
 }

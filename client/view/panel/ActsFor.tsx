@@ -9,7 +9,7 @@ export function ActsFor({ actor }: { readonly actor: GraphNode }) {
   const { actors, ontology } = useKnowledge();
   const filter = useView(({ view }) => view.filter);
   const change = useView((state) => state.change);
-  const named = useGraph({ ...filter, level: "named", actor: [actor.id], depth: 1 });
+  const named = useGraph({ ...filter, level: "named", actor: [actor.id], depth: 1, ends: "any" });
   const voices = named.data === undefined ? NO_ONE : voicesOf(named.data, actor.id);
   const show = (id: string): void =>
     change((view) => select(withLevel(view, "named", idsAt("named", actors, ontology)), { kind: "node", id }));

@@ -1,8 +1,9 @@
 /** A whole article with the sentence of one claim marked in its place. */
 import { useEffect, useRef } from "react";
 import type { Claim, StoredClaim } from "../../../server/vocabulary/index.ts";
-import { useArticle } from "../../data/index.ts";
+import { useArticle, useSource } from "../../data/index.ts";
 import { articleSegments, day } from "../../derive/index.ts";
+import { select, useView } from "../../state/index.ts";
 import { Failure } from "../Failure.tsx";
 import { Icon } from "../Icon.tsx";
 import { useKnowledge } from "../knowledge.ts";
@@ -32,6 +33,8 @@ export function ArticleReader({ stored: { article, claim }, onBack }: ArticleRea
   const { ontology } = useKnowledge();
   const tint = useTint();
   const { data, error, refetch } = useArticle(article.id);
+  const change = useView((state) => state.change);
+  const isStored = useSource((state) => state.source.file === null);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus({ preventScroll: true }), []);
   const relation = ontology.relations.find(({ id }) => id === claim.relation);
@@ -46,6 +49,15 @@ export function ArticleReader({ stored: { article, claim }, onBack }: ArticleRea
         <strong>{article.publisher ?? "Unnamed source"}</strong>
         <span>{day(article.date)}</span>
         <Original url={article.url} />
+        {isStored ? (
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => change((view) => select(view, { kind: "article", id: article.id }))}
+          >
+            All its claims
+          </button>
+        ) : null}
       </p>
       {error === null ? null : <Failure what="The article could not be read." error={error} retry={() => void refetch()} />}
       {data === undefined && error === null ? <Waiting what="Reading the article" /> : null}

@@ -1,32 +1,38 @@
 /** Right, wrong, or something else: the buttons under a claim, and who said what of it before. */
 import { lazy, Suspense, useRef, useState } from "react";
 import { ToggleButton } from "react-aria-components";
-import type { Claim, CorrectedClaim, Verdict } from "../../../server/vocabulary/index.ts";
-import { remarkOf } from "../../derive/index.ts";
+import type { CorrectedClaim, Verdict } from "../../../server/vocabulary/index.ts";
+import { firstAmendment, remarkOf, type Amendment, type Correctable } from "../../derive/index.ts";
 import { Waiting } from "../Waiting.tsx";
+import { takesEscape, unfolds } from "./unfolded.ts";
 
 const CorrectionForm = lazy(() => import("./CorrectionForm.tsx"));
 
 interface ClaimVerdictProps {
-  readonly claim: Claim;
-  /** What was decided; null where nothing was. */
-  readonly decided: Verdict["verdict"] | null;
+  readonly of: Correctable;
   /** Who said so and when, where that is known. */
   readonly correction: CorrectedClaim["correction"] | null;
   /** Null takes back what was said. */
   readonly onSay: (verdict: Verdict | null) => void;
 }
 
-export function ClaimVerdict({ claim, decided, correction, onSay }: ClaimVerdictProps) {
+export function ClaimVerdict({ of, correction, onSay }: ClaimVerdictProps) {
   const [correcting, setCorrecting] = useState(false);
+  // Only "Cancel" and saving let go of what was typed: Escape is soon pressed by mistake.
+  const [begun, setBegun] = useState<Amendment | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
+  const decided = of.said?.verdict ?? null;
+  const shut = (): void => {
     setCorrecting(false);
     opener.current?.focus();
   };
+  const leave = (): void => {
+    setBegun(null);
+    shut();
+  };
   const plain = (verdict: "accepted" | "rejected"): void => onSay(decided === verdict ? null : { verdict, note: null });
   return (
-    <div className="verdict">
+    <div className="verdict" onKeyDownCapture={(event) => (correcting && takesEscape(event) ? shut() : undefined)}>
       <div className="verdict-buttons" role="group" aria-label="Is this claim right?">
         <ToggleButton className="judge" isSelected={decided === "accepted"} onChange={() => plain("accepted")}>
           Accept
@@ -37,8 +43,9 @@ export function ClaimVerdict({ claim, decided, correction, onSay }: ClaimVerdict
         <ToggleButton
           ref={opener}
           className="judge"
+          {...unfolds(correcting)}
           isSelected={correcting || decided === "corrected"}
-          onChange={() => setCorrecting(!correcting)}
+          onChange={() => (correcting ? shut() : setCorrecting(true))}
         >
           Correct
         </ToggleButton>
@@ -52,12 +59,14 @@ export function ClaimVerdict({ claim, decided, correction, onSay }: ClaimVerdict
       {correcting ? (
         <Suspense fallback={<Waiting what="Opening the form" />}>
           <CorrectionForm
-            claim={claim}
+            of={of}
+            amendment={begun ?? firstAmendment(of)}
+            onAmend={setBegun}
             onSay={(verdict) => {
               onSay(verdict);
-              close();
+              leave();
             }}
-            onCancel={close}
+            onCancel={leave}
           />
         </Suspense>
       ) : null}

@@ -1,12 +1,25 @@
 /** An edge and everything that says it: contradictions side by side, then each claim under who says so, then what was rejected. */
 import { Button } from "react-aria-components";
-import type { EvidenceResponse } from "../../../server/vocabulary/index.ts";
+import type { EvidenceResponse, StoredClaim } from "../../../server/vocabulary/index.ts";
 import { AskError, useEvidence, useSource } from "../../data/index.ts";
-import { claimantGroups, disputesOf, evidenceLine, isOfEdge, objectsOf, rejectedOf } from "../../derive/index.ts";
-import { cleared, select, useView, withFilter, type Selection } from "../../state/index.ts";
+import {
+  claimantGroups,
+  counted,
+  disputesOf,
+  evidenceLine,
+  isOfEdge,
+  rejectedOf,
+  sideOfClaim,
+  sidesLine,
+  sideTold,
+  standingOf,
+} from "../../derive/index.ts";
+import { cleared, evidenceFilter, select, useView, withFilter, type Selection } from "../../state/index.ts";
+import { sideNames } from "../compare/sides.ts";
 import { Failure } from "../Failure.tsx";
 import { Flag } from "../Flag.tsx";
 import { useKnowledge } from "../knowledge.ts";
+import { Qualifier } from "../Standing.tsx";
 import { useTint } from "../tint.ts";
 import { Waiting } from "../Waiting.tsx";
 import { ArticleReader } from "./ArticleReader.tsx";
@@ -28,6 +41,7 @@ function EdgeTitle({ evidence: { edge, source, target } }: { readonly evidence: 
   );
   return (
     <>
+      <Qualifier of={standingOf(edge, ontology).qualifier} />
       {end(edge.source, source.name)}{" "}
       <span className="verb">{ontology.relations.find(({ id }) => id === edge.relation)?.verb ?? edge.relation}</span>{" "}
       {end(edge.target, target.name)}
@@ -35,14 +49,29 @@ function EdgeTitle({ evidence: { edge, source, target } }: { readonly evidence: 
   );
 }
 
+interface UntoldProps {
+  readonly claims: number;
+  readonly told: number;
+}
+
+/** What a file lacks of an edge: its sentences, or those of some claims where edges with and without are rolled up into one. */
+function Untold({ claims, told }: UntoldProps) {
+  if (told === claims) return null;
+  const words =
+    told === 0
+      ? "The file holds this edge without the sentences that it comes from."
+      : `The file holds ${counted(claims - told, "more claim")} of this edge without their sentences.`;
+  return <p className="nothing">{words}</p>;
+}
+
 export function Evidence({ selection }: { readonly selection: Extract<Selection, { kind: "edge" }> }) {
-  const { ontology } = useKnowledge();
+  const { ontology, nameOf } = useKnowledge();
   const tint = useTint();
-  const filter = useView(({ view }) => view.filter);
+  const { filter, compare } = useView(({ view }) => view);
   const change = useView((state) => state.change);
-  const { data, error, refetch } = useEvidence(selection.id, filter);
+  const { data, error, refetch } = useEvidence(selection.id, evidenceFilter({ filter, compare }));
   const judging = useJudging();
-  const { bare, file } = useSource(({ source }) => source);
+  const { file } = useSource(({ source }) => source);
   const rejected = rejectedOf(file === null ? judging.corrections : []).filter(({ extracted }) =>
     isOfEdge(extracted, selection.id, filter.level, ontology),
   );
@@ -60,7 +89,7 @@ export function Evidence({ selection }: { readonly selection: Extract<Selection,
       </>
     );
   }
-  if ((missing && rejected.length > 0) || (data?.claims.length === 0 && !bare)) {
+  if ((missing && rejected.length > 0) || (data?.claims.length === 0 && file === null)) {
     return (
       <>
         <PanelHead key={selection.id} title="Evidence" />
@@ -83,23 +112,29 @@ export function Evidence({ selection }: { readonly selection: Extract<Selection,
   if (data === undefined) return <Waiting what="Reading the evidence" />;
 
   const open = (claim: string | null): void => change((view) => select(view, { ...selection, claim }));
-  const opened = data.claims.find(({ id }) => id === selection.claim);
+  const sides = compare === null ? null : sideNames(compare, nameOf);
+  const sideOf = (stored: StoredClaim): string | null =>
+    compare === null || sides === null ? null : sideTold(sideOfClaim(stored, compare), sides);
+  // A file holds no article to read: there a claim, in whatever list it was chosen, is as much as its sentence here.
+  const opened = file === null ? data.claims.find(({ id }) => id === selection.claim) : undefined;
   if (opened !== undefined) return <ArticleReader stored={opened} onBack={() => open(null)} />;
   return (
     <div style={tint(ontology.relations.find(({ id }) => id === data.edge.relation)?.class ?? "")}>
-      <PanelHead
-        key={selection.id}
-        title={<EdgeTitle evidence={data} />}
-        line={evidenceLine(data, objectsOf(data.edge, ontology))}
-      />
+      <PanelHead key={selection.id} title={<EdgeTitle evidence={data} />} line={evidenceLine(data, ontology)} />
       <UndoLine judging={judging} />
-      {bare ? <p className="nothing">The file holds this edge without the sentences that it comes from.</p> : null}
-      <Disputes disputes={disputesOf(data.claims)} onOpen={open} />
+      {data.claims.length === 0 ? null : (
+        <p className="hint caution">Read by a program; confidence is its own estimate that it read a sentence right.</p>
+      )}
+      {compare === null || sides === null || data.claims.length === 0 ? null : (
+        <p className="hint sides">{sidesLine(data.claims, compare, sides)}</p>
+      )}
+      {file === null ? null : <Untold claims={data.edge.claims} told={data.claims.length} />}
+      <Disputes disputes={disputesOf(data.claims)} onOpen={file === null ? open : null} />
       {claimantGroups(data.claims).map(({ id, title, claims }) => (
         <section key={id ?? ""} className="evidence" aria-label={title}>
           <h3>{title}</h3>
           {claims.map((told) => (
-            <ClaimCard key={told.stored.id} told={told} judging={judging} onOpen={open} />
+            <ClaimCard key={told.stored.id} told={told} side={sideOf(told.stored)} judging={judging} onOpen={open} />
           ))}
         </section>
       ))}

@@ -2,6 +2,7 @@
 import type { Shown } from "../../derive/index.ts";
 import { backToPaths, useView } from "../../state/index.ts";
 import { ActorProfile } from "./ActorProfile.tsx";
+import { ArticlePanel } from "./ArticlePanel.tsx";
 import { Icon } from "../Icon.tsx";
 import { PathsPanel } from "../paths/index.ts";
 import { usePaths } from "../paths/looked-at.ts";
@@ -13,6 +14,7 @@ export function Panel({ shown }: { readonly shown: Shown }) {
   const change = useView((state) => state.change);
   const paths = usePaths();
   if (selection === null) return <Overview shown={shown} />;
+  if (selection.kind === "article") return <ArticlePanel key={selection.id} id={selection.id} />;
   if (selection.kind === "node" && paths !== null) return <PathsPanel paths={paths} shown={shown} />;
   if (selection.kind === "node") return <ActorProfile id={selection.id} shown={shown} />;
   const evidence = <Evidence key={selection.id} selection={selection} />;

@@ -1,8 +1,10 @@
 /** The head of what the panel shows; takes the focus when it appears, so that the keyboard follows. Keyed by what is shown. */
 import { useEffect, useRef, type ReactNode } from "react";
 import { Button } from "react-aria-components";
-import { enterPanel, openSheet, select, useDesk, useView } from "../../state/index.ts";
+import { POINT } from "../../derive/index.ts";
+import { enterPanel, useDesk } from "../../state/index.ts";
 import { Icon } from "../Icon.tsx";
+import { closePanel } from "../open-in-panel.ts";
 
 interface PanelHeadProps {
   readonly title: ReactNode;
@@ -10,8 +12,19 @@ interface PanelHeadProps {
   readonly closable?: boolean;
 }
 
+/** Facts with points between them. Where the line wraps, the point at the break is not seen: it would end or begin a line for nothing. */
+const PanelLine = ({ line }: { readonly line: string }) => (
+  <p className="panel-line">
+    {line.split(POINT).map((part, place) => (
+      <span key={`${place} ${part}`}>
+        {place === 0 ? null : <span className="point">{POINT}</span>}
+        {part}
+      </span>
+    ))}
+  </p>
+);
+
 export function PanelHead({ title, line, closable = true }: PanelHeadProps) {
-  const change = useView((state) => state.change);
   const entering = useDesk((desk) => desk.entering);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -27,15 +40,12 @@ export function PanelHead({ title, line, closable = true }: PanelHeadProps) {
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        {line === undefined ? null : <p className="panel-line">{line}</p>}
+        {line === undefined ? null : <PanelLine line={line} />}
       </div>
       <Button
         className={`button square ${closable ? "" : "sheet-only"}`}
         aria-label="Close"
-        onPress={() => {
-          openSheet(null);
-          change((view) => (view.selection === null ? view : select(view, null)));
-        }}
+        onPress={({ pointerType }) => closePanel(pointerType === "keyboard" || pointerType === "virtual")}
       >
         <Icon name="close" />
       </Button>

@@ -1,7 +1,9 @@
 /** Claims that people rejected: off the graph, kept here with who said so and when, each can be restored. */
+import { qualifierOf } from "../../../server/graph/index.ts";
 import type { CorrectedClaim } from "../../../server/vocabulary/index.ts";
 import { remarkOf, sentenceSegments } from "../../derive/index.ts";
 import { useKnowledge } from "../knowledge.ts";
+import { Qualifier } from "../Standing.tsx";
 import type { Judging } from "./judging.ts";
 import { Marked } from "./Marked.tsx";
 
@@ -21,6 +23,7 @@ export function Rejected({ claims, judging, open = false }: RejectedProps) {
         {claims.map(({ id, extracted, correction }) => (
           <li key={id}>
             <p>
+              <Qualifier of={qualifierOf(extracted.status, ontology)} />
               {extracted.source.name}{" "}
               <span className="verb">
                 {ontology.relations.find((each) => each.id === extracted.relation)?.verb ?? extracted.relation}

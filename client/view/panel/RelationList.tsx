@@ -1,37 +1,47 @@
 /** Edges as a list of buttons, strongest first: what the graph draws, for reading and for the keyboard. */
-import { useState } from "react";
+import { useMemo, useRef } from "react";
 import { counted, figure, type RelationRow } from "../../derive/index.ts";
-import { hoverOver, openSheet, select, useView } from "../../state/index.ts";
+import { useDesk } from "../../state/index.ts";
+import { openFromRow, rowName } from "../open-in-panel.ts";
 import { pointsOrFocusesAt } from "../points-at.ts";
+import { Dissent, Qualifier } from "../Standing.tsx";
 import { Swatch } from "../Swatch.tsx";
 import { useTint } from "../tint.ts";
+import { MoreRows } from "./MoreRows.tsx";
 
 const FIRST = 40;
 
 interface RelationListProps {
-  readonly rows: readonly RelationRow[];
+  /** The first rows, so many at most. */
+  readonly rows: (most: number) => readonly RelationRow[];
+  /** How many there are. */
+  readonly total: number;
   readonly label: string;
 }
 
-export function RelationList({ rows, label }: RelationListProps) {
+export function RelationList({ rows, total, label }: RelationListProps) {
   const tint = useTint();
-  const change = useView((state) => state.change);
-  const [all, setAll] = useState(false);
-  const open = (id: string): void => {
-    hoverOver(null);
-    change((view) => select(view, { kind: "edge", id, claim: null }));
-    openSheet("panel");
-  };
+  const list = useRef<HTMLUListElement>(null);
+  const all = useDesk((desk) => desk.whole.includes(label));
+  const seen = useMemo(() => rows(all ? Number.POSITIVE_INFINITY : FIRST), [rows, all]);
   return (
     <>
-      <ul className="relations" aria-label={label}>
-        {(all ? rows : rows.slice(0, FIRST)).map((row) => (
+      <ul ref={list} className="relations" aria-label={label}>
+        {seen.map((row) => (
           <li key={row.id} style={tint(row.relationClass)}>
-            <button type="button" className="relation" onClick={() => open(row.id)} {...pointsOrFocusesAt(row.id)}>
+            <button
+              type="button"
+              className="relation"
+              data-row={rowName(label, row.id)}
+              onClick={() => openFromRow(rowName(label, row.id), row.id)}
+              {...pointsOrFocusesAt(row.id)}
+            >
               <Swatch dash={row.dash} directed={row.directed} />
               <span className="relation-words">
+                <Qualifier of={row.standing.qualifier} />
                 {row.source} <span className="verb">{row.verb}</span> {row.target}
                 {row.objects === "" ? null : <span className="objects">{row.objects}</span>}
+                <Dissent standing={row.standing} />
               </span>
               <span className="count">
                 {figure(row.claims)}
@@ -41,11 +51,7 @@ export function RelationList({ rows, label }: RelationListProps) {
           </li>
         ))}
       </ul>
-      {rows.length > FIRST && !all ? (
-        <button type="button" className="text-button more" onClick={() => setAll(true)}>
-          Show all {counted(rows.length, "relation")}
-        </button>
-      ) : null}
+      {total > FIRST ? <MoreRows name={label} list={list} first={FIRST} all={counted(total, "relation")} /> : null}
     </>
   );
 }

@@ -1,6 +1,8 @@
 /** An actor's relations over time: a small line for each type, all over the same months and to one scale. */
+import { useMemo } from "react";
+import type { GraphFilter } from "../../../server/vocabulary/index.ts";
 import { useTimeline } from "../../data/index.ts";
-import { figure, sparkline, trendsOf } from "../../derive/index.ts";
+import { figure, filterOfDeeds, sparkline, trendsOf } from "../../derive/index.ts";
 import { useView } from "../../state/index.ts";
 import { Failure } from "../Failure.tsx";
 import { useKnowledge } from "../knowledge.ts";
@@ -12,8 +14,14 @@ const HEIGHT = 18;
 
 export function Trends({ actor }: { readonly actor: string }) {
   const { ontology } = useKnowledge();
+  const chosen = useView(({ view }) => view.filter);
+  const filter = useMemo(() => filterOfDeeds(chosen, ontology), [chosen, ontology]);
+  return filter === null ? null : <Months actor={actor} filter={filter} />;
+}
+
+function Months({ actor, filter }: { readonly actor: string; readonly filter: GraphFilter }) {
+  const { ontology } = useKnowledge();
   const tint = useTint();
-  const filter = useView(({ view }) => view.filter);
   const { data, error, refetch } = useTimeline(actor, filter);
   if (error !== null) return <Failure what="The months could not be read." error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="Reading the months" />;
@@ -36,7 +44,9 @@ export function Trends({ actor }: { readonly actor: string }) {
           </li>
         ))}
       </ul>
-      <p className="hint ends">{first === last ? first : `${first} – ${last}`}, claims a month</p>
+      <p className="hint ends">
+        {first === last ? first : `${first} – ${last}`}, claims a month by day of publication, denied and ended ones left out
+      </p>
     </section>
   );
 }

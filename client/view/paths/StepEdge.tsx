@@ -1,7 +1,8 @@
 /** One edge of a step as a sentence that opens its evidence: who says so, how far it holds, and where it stands. */
 import { useEvidence, useSource } from "../../data/index.ts";
 import { sourcesOf, type ToldEdge } from "../../derive/index.ts";
-import { hoverOver, openSheet, select, useView } from "../../state/index.ts";
+import { evidenceFilter, useView } from "../../state/index.ts";
+import { openFromRow, rowName } from "../open-in-panel.ts";
 import { pointsOrFocusesAt } from "../points-at.ts";
 import { Swatch } from "../Swatch.tsx";
 import { useTint } from "../tint.ts";
@@ -9,20 +10,16 @@ import { StepSources } from "./StepSources.tsx";
 
 export function StepEdge({ edge: { row, standing } }: { readonly edge: ToldEdge }) {
   const tint = useTint();
-  const filter = useView(({ view }) => view.filter);
-  const change = useView((state) => state.change);
+  const view = useView((state) => state.view);
   const inFile = useSource(({ source }) => source.file !== null);
-  const { data, error, refetch } = useEvidence(row.id, filter);
+  const { data, error, refetch } = useEvidence(row.id, evidenceFilter(view));
   const sources = data === undefined ? null : sourcesOf(data.claims);
   const contradicted = sources?.contradicted === true;
-  const open = (claim: string | null): void => {
-    hoverOver(null);
-    change((view) => select(view, { kind: "edge", id: row.id, claim }));
-    openSheet("panel");
-  };
+  const name = rowName("Step", row.id);
+  const open = (claim: string | null): void => openFromRow(name, row.id, claim);
   return (
     <div className="step-edge" style={tint(row.relationClass)}>
-      <button type="button" className="relation" onClick={() => open(null)} {...pointsOrFocusesAt(row.id)}>
+      <button type="button" className="relation" data-row={name} onClick={() => open(null)} {...pointsOrFocusesAt(row.id)}>
         <Swatch dash={row.dash} directed={row.directed} />
         <span className="relation-words">
           {row.source} <span className="verb">{row.verb}</span> {row.target}

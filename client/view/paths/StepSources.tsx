@@ -17,7 +17,7 @@ interface StepSourcesProps {
 const FIRST = 4;
 
 export function StepSources({ claims, sources, failure, onOpen, onRetry }: StepSourcesProps) {
-  const bare = useSource(({ source }) => source.bare);
+  const isFile = useSource(({ source }) => source.file !== null);
   const [whole, setWhole] = useState(false);
   const all = (sources?.publishers ?? []).flatMap(({ name, articles }) =>
     articles.map(({ claim, date }, index) => ({ claim, date, name, first: index === 0 })),
@@ -41,7 +41,7 @@ export function StepSources({ claims, sources, failure, onOpen, onRetry }: StepS
         </button>
       ) : null}
       {sources === null && failure === null ? <span>reading the sources …</span> : null}
-      {bare ? <span>the file names no sources</span> : null}
+      {isFile && sources !== null && all.length === 0 ? <span>the file names no sources</span> : null}
       {failure === null ? null : (
         <span role="alert">
           The sources could not be read. {failure}{" "}

@@ -15,6 +15,7 @@ import {
   type PlateNode,
   type PlateWords,
 } from "../../derive/plate/index.ts";
+import { drawShape } from "../graph/ground-layer.ts";
 
 const FINENESS = 2;
 const FAMILY = '"Inter Variable", Inter, system-ui, sans-serif';
@@ -96,14 +97,15 @@ function drawNode(context: CanvasRenderingContext2D, node: PlateNode, images: Im
 }
 
 function drawWords(context: CanvasRenderingContext2D, words: readonly PlateWords[], paper: string): void {
-  context.font = fontOf(12.5, 600);
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.strokeStyle = paper;
-  for (const { text, x, y, angle, colour, opacity } of words) {
+  for (const { text, x, y, angle, size, weight, spacing, colour, opacity } of words) {
     context.save();
+    context.font = fontOf(size, weight);
+    context.letterSpacing = `${spacing}px`;
     context.translate(x, y);
     context.rotate(angle);
     context.globalAlpha = opacity;
@@ -152,6 +154,7 @@ export async function platePng(plate: Plate, measure: Measure): Promise<Blob> {
   context.rect(0, sheet.top, plate.width, plate.height);
   context.clip();
   context.translate(0, sheet.top);
+  for (const shape of plate.ground) drawShape(context, shape);
   for (const edge of plate.edges) drawEdge(context, edge, paper);
   for (const node of plate.nodes) drawNode(context, node, images, paper);
   drawWords(context, plate.words, paper);

@@ -12,12 +12,16 @@ import {
 } from "../../derive/index.ts";
 import type { Measure, Plate, PlateEdge, PlateNode, PlateWords } from "../../derive/plate/index.ts";
 import { curvesOf } from "../graph/curve-layer.ts";
+import { groundOf } from "../graph/ground-layer.ts";
 import type { StageSigma } from "../graph/looks.ts";
+import { TITLE, titlesOf } from "../graph/titles-layer.ts";
+import type { Staged } from "../staging/staged.ts";
 
 const LINE = 16;
 const LONGEST = 26;
 const SIZE = 12.5;
 const WEIGHT = 600;
+const NAME = { size: SIZE, weight: WEIGHT, spacing: 0 };
 const DIM = 0.42;
 
 const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name);
@@ -32,6 +36,8 @@ export interface StageScene {
   readonly shown: Shown;
   readonly focus: Focus | null;
   readonly paint: Paint;
+  /** What lies under the graph. */
+  readonly staged: Staged;
 }
 
 /** Images by their address, as data URIs. */
@@ -76,7 +82,7 @@ function edgesOf(sigma: StageSigma, { shown }: StageScene, nodes: ReadonlyMap<st
         width: sigma.scaleSize(look.size),
         colour: look.colour.slice(0, 7),
         opacity,
-        told: `${source.name} ${shown.edges.get(edge.id)?.label ?? ""} ${target.name}`,
+        told: `${source.name} ${directed ? "→" : "–"} ${target.name}: ${shown.edges.get(edge.id)?.label ?? ""}`,
       };
     })
     .filter((edge) => edge !== null);
@@ -90,19 +96,26 @@ function squaresOf({ x, y }: { readonly x: number; readonly y: number }, width: 
 
 function wordsOf(
   sigma: StageSigma,
-  { picture, shown, focus, paint }: StageScene,
+  scene: StageScene,
   nodes: readonly PlateNode[],
   edges: readonly PlateEdge[],
   measure: Measure,
 ): readonly PlateWords[] {
+  const { picture, shown, focus, paint, staged } = scene;
   const { width, height } = sigma.getDimensions();
+  const titles = titlesOf(
+    sigma,
+    scene,
+    staged,
+    (title) => measure(title, TITLE.size, TITLE.weight) + TITLE.spacing * title.length,
+  );
   const claims = new Map(picture.nodes.map((node) => [node.id, node.claims]));
   const rank = ({ id, dim }: PlateNode): number => (dim ? 0 : 1e6) + (claims.get(id) ?? 0);
   const discs = nodes
     .toSorted((a, b) => rank(b) - rank(a))
     .map((node) => ({ ...node, width: measure(shortened(node.name), SIZE, WEIGHT) }));
   const byId = new Map(discs.map((disc) => [disc.id, disc]));
-  const names = placeNames(discs, { width, height, line: LINE }, new Set());
+  const names = placeNames(discs, { width, height, line: LINE }, new Set(), titles);
   const labelled = edges.filter(({ id }) => focus?.labelled.has(id) === true);
   const label = (id: string): string => shown.edges.get(id)?.label ?? "";
   const curves = labelled.map((edge) => ({ ...edge, width: measure(label(edge.id), SIZE, WEIGHT) }));
@@ -119,13 +132,22 @@ function wordsOf(
   const told = names.filter((name) => lit.has(name.id) || clear.has(name));
   const classes = new Map(picture.edges.map((edge) => [edge.id, edge.relationClass]));
   return [
+    ...titles.map(({ text, x, y, colour, opacity }) => ({ text, x, y, angle: 0, ...TITLE, colour, opacity })),
     ...told.map(({ id, x, y }) => {
       const disc = byId.get(id);
-      return { text: shortened(disc?.name ?? ""), x, y, angle: 0, colour: paint.ink, opacity: disc?.dim === true ? DIM : 1 };
+      return {
+        ...NAME,
+        text: shortened(disc?.name ?? ""),
+        x,
+        y,
+        angle: 0,
+        colour: paint.ink,
+        opacity: disc?.dim === true ? DIM : 1,
+      };
     }),
     ...verbs.map(({ id, x, y, angle }) => {
       const colour = paint.words.get(classes.get(id) ?? "") ?? paint.ink;
-      return { text: label(id), x, y, angle, colour, opacity: 1 };
+      return { ...NAME, text: label(id), x, y, angle, colour, opacity: 1 };
     }),
   ];
 }
@@ -136,11 +158,12 @@ export function plateOfStage(
   scene: StageScene,
   images: Images,
   measure: Measure,
-): Pick<Plate, "width" | "height" | "nodes" | "edges" | "words"> {
+): Pick<Plate, "width" | "height" | "ground" | "nodes" | "edges" | "words"> {
   const nodes = nodesOf(sigma, scene, images);
   const edges = edgesOf(sigma, scene, new Map(nodes.map((node) => [node.id, node])));
   return {
     ...sigma.getDimensions(),
+    ground: groundOf(sigma, scene, scene.staged),
     nodes,
     edges,
     words: wordsOf(sigma, scene, nodes, edges, measure),

@@ -2,7 +2,7 @@
 import { flushSync } from "react-dom";
 import { plateKeys, plateSvg, type Plate } from "../../derive/plate/index.ts";
 import type { Ontology } from "../../../server/vocabulary/index.ts";
-import { hoverOver, type PictureKind } from "../../state/index.ts";
+import { hoverOver, type Compared, type PictureKind } from "../../state/index.ts";
 import type { StageSigma } from "../graph/looks.ts";
 import { canvasMeasure, platePng } from "./draw-plate.ts";
 import { plateOfStage, type Images, type StageScene } from "./plate-of-stage.ts";
@@ -24,11 +24,13 @@ export interface PictureOrder {
   readonly kind: PictureKind;
   readonly scene: StageScene;
   readonly ontology: Ontology;
+  /** What is compared, where the lines tell differences; null where they tell statuses. */
+  readonly by: Compared | null;
   readonly title: string;
   readonly lines: readonly string[];
 }
 
-export async function savePicture(sigma: StageSigma, { kind, scene, ontology, title, lines }: PictureOrder): Promise<void> {
+export async function savePicture(sigma: StageSigma, { kind, scene, ontology, by, title, lines }: PictureOrder): Promise<void> {
   const measure = canvasMeasure();
   // A canvas takes flags by their address, a file must hold them.
   const images: Images = kind === "svg" ? await imagesOf(sigma) : new Map();
@@ -41,7 +43,7 @@ export async function savePicture(sigma: StageSigma, { kind, scene, ontology, ti
     paint: { paper: scene.paint.paper, ink: scene.paint.ink, soft },
     title,
     lines,
-    keys: plateKeys(scene.shown, scene.picture, ontology, scene.paint),
+    keys: plateKeys(scene.shown, scene.picture, ontology, scene.paint, by),
   };
   const file = kind === "svg" ? new Blob([plateSvg(plate, measure)], { type: "image/svg+xml" }) : await platePng(plate, measure);
   saveFile(file, `dragoman.${kind}`);

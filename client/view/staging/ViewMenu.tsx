@@ -1,9 +1,10 @@
 /** The one control for how the graph is set out: layout, blocs, what sizes stand for. */
-import { memo, useCallback, useState } from "react";
+import { useCallback, useState } from "react";
 import { Button, Dialog, DialogTrigger, Label, Popover, Radio, RadioGroup, Switch } from "react-aria-components";
 import type { Measure } from "../../../server/graph/index.ts";
 import { filterWords, LAYOUTS, useView, withLayout, withStaging, type Layout } from "../../state/index.ts";
 import { Icon, type IconName } from "../Icon.tsx";
+import { Face } from "../Still.tsx";
 
 const LAYOUT_WORDS: Readonly<Record<Layout, { readonly label: string; readonly icon: IconName; readonly note: string }>> = {
   force: { label: "By ties", icon: "force", note: "Who has much to do with each other stands together" },
@@ -97,7 +98,7 @@ function SizeChoice({ onSay }: { readonly onSay: (words: string) => void }) {
   );
 }
 
-export const ViewMenu = memo(() => {
+export function ViewMenu() {
   const { blocs } = useView(({ view }) => view.staging);
   const change = useView((state) => state.change);
   const [said, setSaid] = useState("");
@@ -108,8 +109,7 @@ export const ViewMenu = memo(() => {
     <div ref={settleIn}>
       <DialogTrigger>
         <Button className="button view-button" aria-label="View: layout, blocs, sizes">
-          <Icon name="view" />
-          <span className="wide-only">View</span>
+          <Face icon="view" words="View" />
         </Button>
         <Popover
           className="popover"
@@ -141,4 +141,4 @@ export const ViewMenu = memo(() => {
       </DialogTrigger>
     </div>
   );
-});
+}

@@ -1,5 +1,5 @@
 /** What takes long enough to be reckoned beside the page, in a worker: settling the shown graph by force, and who lies between whom. */
-import { measureOf, settlePart, type Place } from "../../../server/graph/index.ts";
+import { betweennessOf, settlePart, type Place } from "../../../server/graph/index.ts";
 import type { Edge, GraphNode } from "../../../server/vocabulary/index.ts";
 
 export type Task =
@@ -15,4 +15,4 @@ export type Result = Results[Task["kind"]];
 
 /** The same task has the same result, always. */
 export const reckon = ({ kind, nodes, edges }: Task): Result =>
-  kind === "settle" ? settlePart(nodes, edges) : measureOf("betweenness", nodes, edges, []);
+  kind === "settle" ? settlePart(nodes, edges) : betweennessOf(nodes, edges);

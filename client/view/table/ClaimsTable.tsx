@@ -1,5 +1,6 @@
 /** The claims shown, a page at a time: each with its sentence, who says so, and where. */
 import { useCallback } from "react";
+import { qualifierOf } from "../../../server/graph/index.ts";
 import type { StoredClaim } from "../../../server/vocabulary/index.ts";
 import { CLAIMS_A_PAGE, useClaims, useSource } from "../../data/index.ts";
 import { CLAIM_COLUMNS, day, edgeOfClaim, pagingOf, sentenceSegments } from "../../derive/index.ts";
@@ -8,6 +9,7 @@ import { Failure } from "../Failure.tsx";
 import { useKnowledge } from "../knowledge.ts";
 import { openInPanel } from "../open-in-panel.ts";
 import { Marked } from "../panel/Marked.tsx";
+import { Qualifier } from "../Standing.tsx";
 import { Swatch } from "../Swatch.tsx";
 import { useTint } from "../tint.ts";
 import { Waiting } from "../Waiting.tsx";
@@ -27,6 +29,7 @@ function useCell(): (stored: StoredClaim, column: string) => React.ReactNode {
               <Marked segments={sentenceSegments(claim)} />
             </span>
             <span className="reading">
+              <Qualifier of={qualifierOf(claim.status, ontology)} />
               {claim.source.name} <span className="verb">{relation?.verb ?? claim.relation}</span> {claim.target.name}
               {claim.object === null ? null : <span className="objects">{claim.object.text}</span>}
             </span>
@@ -56,7 +59,7 @@ export function ClaimsTable({ table }: { readonly table: Table }) {
   const filter = useView(({ view }) => view.filter);
   const selection = useView(({ view }) => view.selection);
   const { data, error, isPlaceholderData, refetch } = useClaims(filter, table);
-  const bare = useSource(({ source }) => source.bare);
+  const sentences = useSource(({ source }) => source.sentences);
   const cell = useCell();
   const total = data?.total ?? 0;
   const open = (id: string): void => {
@@ -64,8 +67,9 @@ export function ClaimsTable({ table }: { readonly table: Table }) {
     const edge = stored === undefined ? null : edgeOfClaim(stored, filter.level, ontology);
     if (edge !== null) openInPanel((view) => select(view, { kind: "edge", id: edge, claim: id }));
   };
+  const untold = sentences === "some" ? "The file holds some edges without their claims: these are not listed." : undefined;
   const notice =
-    data?.read === false ? "There are more claims than are searched and sorted like this: the newest 20,000 are." : undefined;
+    data?.read === false ? "There are more claims than are searched and sorted like this: the newest 20,000 are." : untold;
   return (
     <TableFrame
       table={table}
@@ -89,7 +93,7 @@ export function ClaimsTable({ table }: { readonly table: Table }) {
             current={selection?.kind === "edge" ? selection.claim : null}
             onOpen={open}
             empty={
-              bare
+              sentences === "none"
                 ? "The file holds edges without the claims that they come from."
                 : "No claim fits. Take a word or a filter off."
             }

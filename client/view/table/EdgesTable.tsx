@@ -2,7 +2,9 @@
 import { useCallback, useMemo } from "react";
 import type { GraphResponse } from "../../../server/vocabulary/index.ts";
 import {
+  DASH_OF,
   day,
+  differenceColumn,
   EDGE_COLUMNS,
   edgeRows,
   edgeText,
@@ -10,9 +12,11 @@ import {
   pagingOf,
   rowsWith,
   sortedRows,
+  statusText,
   type EdgeRow,
 } from "../../derive/index.ts";
 import { select, useView, type Table } from "../../state/index.ts";
+import type { Difference } from "../compare/useDifference.ts";
 import { Flag } from "../Flag.tsx";
 import { useKnowledge } from "../knowledge.ts";
 import { openInPanel } from "../open-in-panel.ts";
@@ -23,16 +27,30 @@ import { ROWS_A_PAGE, TableFrame } from "./TableFrame.tsx";
 
 interface EdgesTableProps {
   readonly graph: GraphResponse;
+  /** What is compared: then the edges are those of both sides, and each tells how it differs. */
+  readonly difference: Difference | null;
   readonly table: Table;
 }
 
-export function EdgesTable({ graph, table }: EdgesTableProps) {
+export function EdgesTable({ graph, difference, table }: EdgesTableProps) {
   const { ontology, nameOf } = useKnowledge();
   const tint = useTint();
   const selection = useView(({ view }) => view.selection);
   const { find, sort, page } = table;
-  const all = useMemo(() => edgeRows(graph, ontology, nameOf), [graph, ontology, nameOf]);
-  const rows = useMemo(() => sortedRows(rowsWith(all, find, edgeText), EDGE_COLUMNS, sort), [all, find, sort]);
+  const edges = useMemo(() => difference?.edges.map(({ edge }) => edge) ?? graph.edges, [difference, graph]);
+  const compared = useMemo(
+    () => (difference === null ? null : differenceColumn(difference.edges, difference.compare.by)),
+    [difference],
+  );
+  const columns = useMemo(
+    () => (compared === null ? EDGE_COLUMNS : [...EDGE_COLUMNS.slice(0, 3), compared.column, ...EDGE_COLUMNS.slice(3)]),
+    [compared],
+  );
+  const all = useMemo(() => edgeRows({ edges }, ontology, nameOf), [edges, ontology, nameOf]);
+  const rows = useMemo(() => {
+    const textOf = (row: EdgeRow): string => (compared === null ? edgeText(row) : `${edgeText(row)} ${compared.textOf(row.id)}`);
+    return sortedRows(rowsWith(all, find, textOf), columns, sort);
+  }, [all, compared, columns, find, sort]);
   const paging = pagingOf(rows.length, page, ROWS_A_PAGE);
   const cell = useCallback(
     (row: EdgeRow, column: string) => {
@@ -48,27 +66,30 @@ export function EdgesTable({ graph, table }: EdgesTableProps) {
       if (column === "relation") {
         return (
           <span className="what" style={tint(row.relationClass)}>
-            <Swatch dash={row.dash} directed={row.directed} />
+            <Swatch dash={compared === null ? row.dash : DASH_OF[compared.changeOf(row.id)]} directed={row.directed} />
             <span>
+              {row.qualifier === "" ? null : <span className="qualifier">{`${row.qualifier}: `}</span>}
               <span className="verb">{row.verb}</span>
               {row.objects === "" ? null : <span className="objects">{row.objects}</span>}
             </span>
           </span>
         );
       }
+      if (column === "difference") return compared?.textOf(row.id);
       if (column === "class") return row.className;
-      if (column === "status") return row.status.toLowerCase();
+      if (column === "status") return statusText(row);
+      if (column === "denied") return row.denied === 0 ? <span className="none">none</span> : figure(row.denied);
       if (column === "first" || column === "last") return day(row[column]);
       return figure(column === "claims" ? row.claims : row.sources);
     },
-    [tint],
+    [tint, compared],
   );
   return (
-    <TableFrame table={table} columns={EDGE_COLUMNS} noun="edge" total={rows.length} paging={paging}>
+    <TableFrame table={table} columns={columns} noun="edge" total={rows.length} paging={paging}>
       <DataTable
         label="Edges"
         kind="edges"
-        columns={EDGE_COLUMNS}
+        columns={columns}
         sort={sort}
         rows={rows.slice(paging.start, paging.end)}
         cell={cell}

@@ -1,20 +1,23 @@
-/** The graph as tables: actors, edges, claims, under the same filters; a row opens what a click in the graph opens. */
+/** The graph as tables: actors, edges, claims, articles, under the same filters; a row opens what a click in the graph opens. */
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { GraphResponse } from "../../../server/vocabulary/index.ts";
 import { figure } from "../../derive/index.ts";
 import { TABS, useView, withTab, type Table } from "../../state/index.ts";
+import type { Difference } from "../compare/useDifference.ts";
 import { ActorsTable } from "./ActorsTable.tsx";
+import { ArticlesTable } from "./ArticlesTable.tsx";
 import { ClaimsTable } from "./ClaimsTable.tsx";
 import { EdgesTable } from "./EdgesTable.tsx";
 
-const LABELS = { actors: "Actors", edges: "Edges", claims: "Claims" } as const;
+const LABELS = { actors: "Actors", edges: "Edges", claims: "Claims", articles: "Articles" } as const;
 
 interface TableViewProps {
   readonly graph: GraphResponse;
+  readonly difference: Difference | null;
   readonly table: Table;
 }
 
-export default function TableView({ graph, table }: TableViewProps) {
+export default function TableView({ graph, difference, table }: TableViewProps) {
   const change = useView((state) => state.change);
   return (
     <Tabs
@@ -29,7 +32,9 @@ export default function TableView({ graph, table }: TableViewProps) {
         {TABS.map((tab) => (
           <Tab key={tab} id={tab} className="tab">
             {LABELS[tab]}
-            <span className="tab-count">{figure(graph.totals[tab])}</span>
+            <span className="tab-count">
+              {figure(tab === "edges" && difference !== null ? difference.edges.length : graph.totals[tab])}
+            </span>
           </Tab>
         ))}
       </TabList>
@@ -37,10 +42,13 @@ export default function TableView({ graph, table }: TableViewProps) {
         <ActorsTable graph={graph} table={table} />
       </TabPanel>
       <TabPanel id="edges" className="tab-panel">
-        <EdgesTable graph={graph} table={table} />
+        <EdgesTable graph={graph} difference={difference} table={table} />
       </TabPanel>
       <TabPanel id="claims" className="tab-panel">
         <ClaimsTable table={table} />
+      </TabPanel>
+      <TabPanel id="articles" className="tab-panel">
+        <ArticlesTable table={table} />
       </TabPanel>
     </Tabs>
   );

@@ -10,6 +10,8 @@ interface BrushProps {
   readonly onMove: (window: Window | null) => void;
   /** When it is let go. */
   readonly onKeep: (window: Window) => void;
+  /** When bars were swept over instead. */
+  readonly onSweep: (window: Window) => void;
   readonly onBlur: () => void;
   readonly children: ReactNode;
 }
@@ -25,7 +27,7 @@ const asWindow = (values: readonly number[], count: number): Window => {
   return { low, high: Math.max(low + 1, values[1] ?? count) };
 };
 
-export function Brush({ bars, value, onMove, onKeep, onBlur, children }: BrushProps) {
+export function Brush({ bars, value, onMove, onKeep, onSweep, onBlur, children }: BrushProps) {
   const [grip, setGrip] = useState<Grip | null>(null);
   const count = bars.length;
   const first = useRef<HTMLInputElement>(null);
@@ -61,7 +63,7 @@ export function Brush({ bars, value, onMove, onKeep, onBlur, children }: BrushPr
             if (grip !== null) onMove(dragged(grip, barAt(event, count), count));
           }}
           onPointerUp={(event) => {
-            if (grip !== null) onKeep(dragged(grip, barAt(event, count), count));
+            if (grip !== null) onSweep(dragged(grip, barAt(event, count), count));
             setGrip(null);
           }}
           onPointerCancel={() => {

@@ -2,14 +2,28 @@
 import { memo, useCallback, useMemo, useState, useSyncExternalStore, type CSSProperties } from "react";
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Facets } from "../../../server/vocabulary/index.ts";
-import { counted, day, daysLine, daysOf, nextWindow, timeBars, windowOf, yearMarks, type Window } from "../../derive/index.ts";
+import {
+  counted,
+  day,
+  daysLine,
+  daysOf,
+  nextWindow,
+  timeBars,
+  windowOf,
+  withoutGaps,
+  yearMarks,
+  type Window,
+} from "../../derive/index.ts";
 import { useView, withDates } from "../../state/index.ts";
 import { Brush } from "./Brush.tsx";
+import { Undated } from "./Undated.tsx";
 import { SPEEDS, usePlay } from "./usePlay.ts";
 
 interface TimelineProps {
   readonly all: Facets["month"];
   readonly shown: Facets["month"];
+  /** Whether there are claims without a day, which are on no bar. */
+  readonly undated: boolean;
 }
 
 const CALM = "(prefers-reduced-motion: reduce)";
@@ -34,7 +48,7 @@ const Picture = ({ name }: { readonly name: keyof typeof PICTURES }) => (
 );
 
 /** Drawn anew for other days and other counts only: a click in the legend need not wait for it. */
-export const Timeline = memo(({ all, shown }: TimelineProps) => {
+export const Timeline = memo(({ all, shown, undated }: TimelineProps) => {
   const from = useView(({ view }) => view.filter.from);
   const to = useView(({ view }) => view.filter.to);
   const change = useView((state) => state.change);
@@ -72,6 +86,7 @@ export const Timeline = memo(({ all, shown }: TimelineProps) => {
           setMoving(window);
         }}
         onKeep={(window) => keep(window, "brush")}
+        onSweep={(window) => keep(withoutGaps(times, window), "brush")}
         onBlur={settle}
       >
         {bars.map((bar, index) => (
@@ -79,14 +94,15 @@ export const Timeline = memo(({ all, shown }: TimelineProps) => {
             key={bar.from}
             className="bar"
             data-out={index < value.low || index >= value.high}
+            data-gap={bar.gap || undefined}
             style={{ ["--all" as string]: bar.height, ["--shown" as string]: bar.shownHeight } satisfies CSSProperties}
-            title={`${daysLine(bar.from, bar.to)}: ${counted(bar.shown, "claim")} of ${bar.claims}`}
+            title={`${daysLine(bar.from, bar.to)}: ${bar.gap ? "no claims, drawn short" : `${counted(bar.shown, "claim")} of ${bar.claims}`}`}
           />
         ))}
       </Brush>
       <div className="years" aria-hidden="true">
         {yearMarks(times).map(({ year, at }) => (
-          <span key={year} style={{ left: `${at * 100}%` }}>
+          <span key={`${year} ${at}`} style={{ ["--at" as string]: at } satisfies CSSProperties}>
             {year}
           </span>
         ))}
@@ -127,8 +143,9 @@ export const Timeline = memo(({ all, shown }: TimelineProps) => {
         )}
         <span className="timeline-days">
           {daysLine(begin?.from ?? null, end?.to ?? null)}
-          <span className="hint"> · claims a {unit}</span>
+          <span className="hint"> · claims a {unit}, by day of publication</span>
         </span>
+        <Undated some={undated} />
         {whole ? (
           <span className="hint wide-hint">Sweep over bars to keep their days</span>
         ) : (

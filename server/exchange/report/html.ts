@@ -1,6 +1,7 @@
 /** A report as one HTML page that needs nothing else: no script, no font or picture from elsewhere, every text escaped. */
 import { escapeXml } from "../xml.ts";
 import type { Entry, Report, Section, Source } from "./report.ts";
+import { CAUTION } from "./words.ts";
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1d2433; --soft: #545c6e; --paper: #fbfaf7; --line: #e4e1d8; --alarm: #a3262a; --link: #24406f; }
@@ -23,20 +24,21 @@ a { color: var(--link); }
 @media print { body { margin: 0; max-width: none; } h3, li { break-inside: avoid; } }
 `;
 
-function sourceItem({ quote, status, denies, claimant, publisher, title, date, url }: Source): string {
+function sourceItem({ quote, status, denies, confidence, claimant, side, publisher, title, date, url }: Source): string {
   const name = escapeXml(title === null ? publisher : `${publisher}, “${title}”`);
   const linked = url === null ? name : `<a href="${escapeXml(url)}" rel="noreferrer noopener">${name}</a>`;
   const who = claimant === null ? "" : `, as told by ${escapeXml(claimant)}`;
+  const of = side === null ? "" : `; ${escapeXml(side)}`;
   const said =
     quote === "" ? `<p class="soft">No sentence is known.</p>` : `<blockquote dir="auto">“${escapeXml(quote)}”</blockquote>`;
-  const foot = `<p class="soft">${linked}, ${date} (${escapeXml(status)}${who})</p>`;
+  const foot = `<p class="soft">${linked}, ${date} (${escapeXml(status)}${who}; confidence ${confidence}${of})</p>`;
   return `<li${denies ? ' class="denies"' : ""}>${said}${foot}</li>`;
 }
 
 function entryPart({ sentence, count, contradicted, sources }: Entry): string {
   const mark = contradicted ? `<p class="contradicted">Contradicted: some of the sources below deny it.</p>` : "";
   const items = sources.map(sourceItem).join("\n");
-  return `<h3 dir="auto">${escapeXml(sentence)}</h3>\n<p class="soft">${count}</p>\n${mark}\n<ul class="sources">\n${items}\n</ul>`;
+  return `<h3 dir="auto">${escapeXml(sentence)}</h3>\n<p class="soft">${escapeXml(count)}</p>\n${mark}\n<ul class="sources">\n${items}\n</ul>`;
 }
 
 const sectionPart = ({ title, colour, entries }: Section): string =>
@@ -65,7 +67,7 @@ ${filters.map((line) => `<li>${escapeXml(line)}</li>`).join("\n")}
 <main>
 ${body}
 </main>
-<footer><p>Made with Dragoman from the sentences quoted. Read them before you rely on an edge.</p></footer>
+<footer><p>Made with Dragoman. ${CAUTION}</p></footer>
 </body>
 </html>
 `;

@@ -1,4 +1,5 @@
 /** A cited report of a view: its edges as sentences under the classes of their relations, each with its sources, contradictions marked. */
+import { speakOfOne } from "../../graph/index.ts";
 import type { Edge, Ontology } from "../../vocabulary/index.ts";
 import type { EdgeClaim, Exportable } from "../exportable.ts";
 import { counted, day, edgeSentence, filterLines, totalsLine } from "./words.ts";
@@ -8,8 +9,12 @@ export interface Source {
   /** "actual", "planned" and so on, as the ontology labels it. */
   readonly status: string;
   readonly denies: boolean;
+  /** "38 %": how sure the program is that it read the sentence right. */
+  readonly confidence: string;
   /** Who says so, where it is not the article itself. */
   readonly claimant: string | null;
+  /** Which side of a comparison it is of; null where nothing is compared. */
+  readonly side: string | null;
   readonly publisher: string;
   readonly title: string | null;
   readonly date: string;
@@ -21,7 +26,7 @@ export interface Entry {
   readonly sentence: string;
   /** "4 claims in 3 articles, 2 independent sources". */
   readonly count: string;
-  /** Whether some sources say that it is so and others that it is not. */
+  /** Whether some sources say that it is so and others, of the same thing, that it is not. */
   readonly contradicted: boolean;
   readonly sources: readonly Source[];
 }
@@ -40,12 +45,21 @@ export interface Report {
   readonly sections: readonly Section[];
 }
 
-function sourceOf({ article, claim }: EdgeClaim, { statuses }: Ontology): Source {
+const denies = ({ claim }: Pick<EdgeClaim, "claim">): boolean => claim.status === "negated";
+
+/** A claim, and in a comparison the side that it is of. */
+export interface SidedClaim extends EdgeClaim {
+  readonly side?: string;
+}
+
+function sourceOf({ article, claim, side }: SidedClaim, { statuses }: Ontology): Source {
   return {
     quote: claim.evidence.sentence.text,
     status: (statuses.find(({ id }) => id === claim.status)?.label ?? claim.status).toLowerCase(),
-    denies: claim.status === "negated",
+    denies: denies({ claim }),
+    confidence: `${Math.round(claim.confidence * 100)} %`,
     claimant: claim.claimant?.name ?? null,
+    side: side ?? null,
     publisher: article.publisher ?? "Unnamed source",
     title: article.title,
     date: day(article.date),
@@ -54,12 +68,15 @@ function sourceOf({ article, claim }: EdgeClaim, { statuses }: Ontology): Source
 }
 
 /** Newest first is the store's order; within an edge, what denies comes after what affirms. */
-function entryOf(edge: Edge, claims: readonly EdgeClaim[], ontology: Ontology, nameOf: (id: string) => string): Entry {
+export function entryOf(edge: Edge, claims: readonly SidedClaim[], ontology: Ontology, nameOf: (id: string) => string): Entry {
+  const denials = claims.filter(denies);
   const sources = claims.map((claim) => sourceOf(claim, ontology)).toSorted((a, b) => Number(a.denies) - Number(b.denies));
   return {
     sentence: edgeSentence(edge, ontology, nameOf),
     count: `${counted(edge.claims, "claim")} in ${counted(edge.articles, "article")}, ${counted(edge.sources, "independent source")}`,
-    contradicted: sources.some(({ denies }) => denies) && sources.some(({ denies }) => !denies),
+    contradicted: claims.some(
+      ({ claim }) => claim.status === "actual" && denials.some((denial) => speakOfOne(claim, denial.claim)),
+    ),
     sources,
   };
 }

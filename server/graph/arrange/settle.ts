@@ -4,13 +4,10 @@ import { layoutOf, type Place } from "../layout.ts";
 import { byCode } from "../order.ts";
 import type { Label } from "../separate.ts";
 import { footOf, placesOf } from "./foot.ts";
+import { joinedBy } from "./joined.ts";
 
 /** Half of what a node and its name take up downwards. */
 const HALF_NAME = 34;
-
-/** Ids of the actors that some edges join. */
-export const joinedBy = (edges: readonly Edge[]): ReadonlySet<string> =>
-  new Set(edges.flatMap(({ source, target }) => [source, target]));
 
 /** Places every actor; `edges` are those of the part. */
 export function settlePart(labels: readonly Label[], edges: readonly Edge[]): ReadonlyMap<string, Place> {

@@ -14,6 +14,8 @@ export const FAILS = { relation: 1, class: 2, actor: 4, status: 8, claimant: 16,
 /** More than one bit, none of which a row's own words set: counts for nothing. */
 const GONE = FAILS.relation | FAILS.class;
 
+const NO_BITS = new Uint8Array(0);
+
 /** Whether more than one bit is set. */
 export const several = (bits: number): boolean => (bits & (bits - 1)) !== 0;
 
@@ -32,6 +34,8 @@ export interface Choice {
   readonly relation: Uint8Array;
   /** By the code of an id: 1 for the actors chosen and those near them; null where none is chosen. */
   readonly near: Uint8Array | null;
+  /** By the code of an actor: 1 where it or its principal is near; null where one end that is near is enough. */
+  readonly among: Uint8Array | null;
   /** As the whole says it. */
   readonly present: Whole["present"];
   readonly sureEnd: Whole["sureEnd"];
@@ -53,10 +57,11 @@ function chosen<T>(values: readonly T[]): (value: T) => boolean {
 
 /** Makes a filter ready, with the whole at its level and confidence. */
 export function choiceOf(state: IndexState, filter: GraphFilter, { present, sureEnd }: Whole): Choice {
-  const { rows, roster, relations, dates, publishers, classOf } = state;
+  const { rows, roster, relations, articles, dates, publishers, classOf } = state;
   const [isRelation, isClass] = [chosen(filter.relation), chosen(filter.class)];
   const [isStatus, isObject] = [chosen<string>(filter.status), chosen<string>(filter.object)];
   const isPublisher = chosen(filter.publisher.map((name) => publishers.find(name)));
+  const isArticle = chosen(filter.article.map((id) => articles.find(id)));
   const isClaimant = chosen(filter.claimant.map((id) => roster.ids.find(id)));
   const byArticle = filter.claimant.length === 0 || filter.claimant.includes(SAID_BY_ARTICLE);
   const kindBits = (code: number): number =>
@@ -76,7 +81,15 @@ export function choiceOf(state: IndexState, filter: GraphFilter, { present, sure
     { column: "date", bits: table(dates.size, (code) => (within(dates.textOf(code)) ? 0 : FAILS.date)) },
     { column: "claimant", bits: table(roster.actors.length + 1, claimantBits) },
     { column: "publisher", bits: table(publishers.size, (code) => (isPublisher(code) ? 0 : FAILS.publisher)) },
+    // No facet lifts it, so that what fails it counts for none.
+    {
+      column: "article",
+      bits: filter.article.length === 0 ? NO_BITS : table(articles.size, (code) => (isArticle(code) ? 0 : GONE)),
+    },
   ];
+  const near = filter.actor.length === 0 ? null : nearby(state, filter, filter.depth === 1 ? null : present);
+  const isNear = (code: number | undefined): boolean => near?.[code ?? 0] === 1;
+  const bothEnds = near !== null && filter.ends === "both";
   return {
     level: filter.level,
     minConfidence: filter.minConfidence,
@@ -86,7 +99,10 @@ export function choiceOf(state: IndexState, filter: GraphFilter, { present, sure
       const id = relations.textOf(code);
       return (isRelation(id) ? 0 : FAILS.relation) | (isClass(classOf.get(id) ?? "") ? 0 : FAILS.class);
     }),
-    near: filter.actor.length === 0 ? null : nearby(state, filter, filter.depth === 1 ? null : present),
+    near,
+    among: bothEnds
+      ? table(roster.actors.length, (code) => (isNear(roster.id[code]) || isNear(roster.principal[code]) ? 1 : 0))
+      : null,
     present,
     sureEnd,
     words: words.filter(({ bits }) => bits.some((fails) => fails !== 0)),

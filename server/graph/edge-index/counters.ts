@@ -34,6 +34,24 @@ export interface Derived {
   readonly claimantPrincipal: Int32Array;
   /** By id of an actor or principal: the first of its names by code unit. */
   readonly names: ReadonlyMap<string, string>;
+  /** By id of an actor: that of whom it acts for, where it always acts for the same one, and never for itself. */
+  readonly principals: ReadonlyMap<string, string>;
+}
+
+function principalsIn({ actors }: IndexState["roster"]): ReadonlyMap<string, string> {
+  const told = Map.groupBy(
+    actors.flatMap(({ id, principal }) => [
+      { id, principal: principal.id },
+      { id: principal.id, principal: principal.id },
+    ]),
+    ({ id }) => id,
+  );
+  const agreed = [...told].flatMap(([id, [first, ...others]]) =>
+    first === undefined || first.principal === id || others.some(({ principal }) => principal !== first.principal)
+      ? []
+      : [[id, first.principal] as const],
+  );
+  return new Map(agreed);
 }
 
 export function derive({ dates, relations, roster, classOf, ontology }: IndexState): Derived {
@@ -65,6 +83,7 @@ export function derive({ dates, relations, roster, classOf, ontology }: IndexSta
     }),
     classes,
     names,
+    principals: principalsIn(roster),
     claimantId: Int32Array.from({ length: roster.actors.length + 1 }, (_, code) =>
       code === 0 ? 0 : (roster.id[code - 1] ?? 0) + 1,
     ),

@@ -30,8 +30,11 @@ function thresholds({ least, claims }: Thresholds): Facets["minClaims"] {
   return Array.from(least, (number, i) => ({ least: number, claims: claims[i] ?? 0 }));
 }
 
-const named = (choices: Choices, names: ReadonlyMap<string, string>): Facets["actor"] =>
-  choices.map(({ id, claims }) => ({ id, name: names.get(id) ?? id, claims }));
+const named = (choices: Choices, { names, principals }: Scan["derived"]): Facets["actor"] =>
+  choices.map(({ id, claims }) => {
+    const principal = principals.get(id);
+    return { id, name: names.get(id) ?? id, claims, ...(principal === undefined ? {} : { principal }) };
+  });
 
 /** Facets of one pass. */
 export function facetsFrom(state: IndexState, filter: GraphFilter, { counters, derived, byClaims, bySources }: Scan): Facets {
@@ -50,13 +53,13 @@ export function facetsFrom(state: IndexState, filter: GraphFilter, { counters, d
       .map((month, code) => ({ month, claims: month === "" ? 0 : (counters.month[code] ?? 0) }))
       .filter(({ claims }) => claims > 0)
       .toSorted((a, b) => byCode(a.month, b.month)),
-    actor: named(biggest(counted(counters.actor, idOf), filter.actor), derived.names),
+    actor: named(biggest(counted(counters.actor, idOf), filter.actor), derived),
     claimant: named(
       biggest(
         counted(counters.claimant, (code) => (code === 0 ? SAID_BY_ARTICLE : idOf(code - 1))),
         filter.claimant,
       ),
-      derived.names,
+      derived,
     ),
     publisher: biggest(
       counted(counters.publisher, (code) => publishers.textOf(code)).filter(({ id }) => id !== ""),

@@ -44,8 +44,10 @@ export function deal({ rows, strands }: IndexState, choice: Choice, strand: numb
 }
 
 /** Bits of relation, class and actor that a strand sets, the same for all its claims; `words` are those of its relation. */
-export function failsOf({ touched }: IndexState["strands"], { near }: Choice, strand: number, words: number): number {
+export function failsOf(strands: IndexState["strands"], { near, among }: Choice, strand: number, words: number): number {
   if (near === null || several(words)) return words;
+  const { source, target, touched } = strands;
+  if (among !== null) return among[source[strand] ?? 0] === 1 && among[target[strand] ?? 0] === 1 ? words : words | FAILS.actor;
   for (let i = strand * TOUCHED; i < (strand + 1) * TOUCHED; i++) {
     if (near[touched[i] ?? NONE] === 1) return words;
   }

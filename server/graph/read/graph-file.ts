@@ -1,9 +1,13 @@
 /**
  * Reads a graph from JSON: what graphology writes, or node-link with `links` or `edges`, from here or from elsewhere. Only ids, ends
- * and a known relation are asked for; whatever else we would write is read where it is there.
+ * and a known relation are asked for; whatever else we would write is read where it is there, the evidence of edges too.
  */
 import { z } from "zod";
-import { ActorKind, DragomanError, Edge, GraphNode, Principal, type Ontology } from "../../vocabulary/index.ts";
+import { ActorKind, DragomanError, Edge, GraphNode, Principal, StoredClaim, type Ontology } from "../../vocabulary/index.ts";
+import type { Level } from "../roll-up.ts";
+import { symmetricRelations } from "../symmetric.ts";
+import { misheldIn } from "./held-evidence.ts";
+import { misfitOf } from "./misfit.ts";
 
 const Id = z.union([z.string(), z.number()]).transform(String);
 
@@ -19,7 +23,7 @@ const FileNode = z.object({
 
 const FileEdge = z.object({
   relation: z.string("expected one of the ontology's relations"),
-  claims: Edge.shape.claims.max(100_000).default(1),
+  claims: Edge.shape.claims.max(100_000).optional(),
   articles: Edge.shape.articles.default(1),
   sources: Edge.shape.sources,
   statuses: Edge.shape.statuses.default({}),
@@ -27,6 +31,7 @@ const FileEdge = z.object({
   first: Edge.shape.first.default(null),
   last: Edge.shape.last.default(null),
   confidence: Edge.shape.confidence.default(1),
+  evidence: z.array(StoredClaim).min(1, "a claim at least is expected, or no evidence at all").optional(),
 });
 
 const Ends = z.object({ source: Id, target: Id });
@@ -42,27 +47,35 @@ const GraphFile = z.looseObject({
 export interface ReadNode extends z.infer<typeof FileNode> {
   readonly id: string;
 }
-export interface ReadEdge extends z.infer<typeof FileEdge>, z.infer<typeof Ends> {}
+export interface ReadEdge extends z.infer<typeof FileEdge>, z.infer<typeof Ends> {
+  readonly claims: number;
+}
 
 export interface ReadGraph {
   readonly nodes: ReadonlyMap<string, ReadNode>;
   readonly edges: readonly ReadEdge[];
-  /** What the file says of itself. */
-  readonly about: Readonly<Record<string, unknown>>;
+  /** The level that the file says it was written at; principals where it says nothing. */
+  readonly level: Level;
+}
+
+/** The level in the filter that our own files carry. */
+function levelOf(about: Readonly<Record<string, unknown>>): Level {
+  const { filter } = about;
+  return typeof filter === "object" && filter !== null && "level" in filter && filter.level === "named" ? "named" : "principal";
 }
 
 function refuse(what: string): never {
   throw new DragomanError("invalid-request", what);
 }
 
+/** What a right file looks like. */
+export const RIGHT_GRAPH =
+  'A graph file has {"nodes": [{"id": …}], "edges": [{"source": …, "target": …, "relation": …}]}, as graphology and D3 write it.';
+
 /** The value as the schema gives it; the complaint names the item, by its place and what it is called. */
 function fit<T extends z.ZodType>(schema: T, value: unknown, item: string): z.output<T> {
   const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  return refuse(
-    `${item} does not fit: ${issue?.path.join(".") || "the whole"}: ${issue?.message ?? "is not what is read here"}.`,
-  );
+  return parsed.success ? parsed.data : refuse(`${item} does not fit: ${misfitOf(parsed.error, value)}. ${RIGHT_GRAPH}`);
 }
 
 /** graphology keeps attributes apart, node-link beside the ids. */
@@ -74,13 +87,15 @@ const attributesOf = (item: Readonly<Record<string, unknown>>): unknown => item[
  */
 export function readGraphFile(json: unknown, ontology: Ontology): ReadGraph {
   const file = fit(GraphFile, json, "The file");
-  const list = file.edges ?? file.links ?? refuse("The file has nodes but neither `edges` nor `links`.");
+  const list = file.edges ?? file.links ?? refuse(`The file has nodes but neither \`edges\` nor \`links\`. ${RIGHT_GRAPH}`);
   const nodes = new Map<string, ReadNode>();
   for (const [index, item] of file.nodes.entries()) {
-    const id = fit(Id, item["key"] ?? item["id"], `Node ${index + 1} has no id: it`);
+    const { data: id } = Id.safeParse(item["key"] ?? item["id"]);
+    if (id === undefined) return refuse(`Node ${index + 1} has no id, which is a text or a number. ${RIGHT_GRAPH}`);
     if (nodes.has(id)) refuse(`Node ${index + 1} has the id ${JSON.stringify(id)}, which another node has already.`);
     nodes.set(id, { id, ...fit(FileNode, attributesOf(item), `Node ${index + 1} (${id})`) });
   }
+  const level = levelOf(file.attributes ?? file.graph ?? {});
   const relations = ontology.relations.map(({ id }) => id);
   const edges = list.map((item, index): ReadEdge => {
     const ends = fit(Ends, item, `Edge ${index + 1}`);
@@ -92,7 +107,8 @@ export function readGraphFile(json: unknown, ontology: Ontology): ReadGraph {
     if (!relations.includes(edge.relation)) {
       refuse(`${name} has the relation ${JSON.stringify(edge.relation)}; those known are ${relations.join(", ")}.`);
     }
-    return { ...ends, ...edge };
+    return { ...ends, ...edge, claims: edge.claims ?? edge.evidence?.length ?? 1 };
   });
-  return { nodes, edges, about: file.attributes ?? file.graph ?? {} };
+  const misheld = misheldIn(edges, level, symmetricRelations(ontology));
+  return misheld === null ? { nodes, edges, level } : refuse(misheld);
 }

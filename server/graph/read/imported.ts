@@ -1,6 +1,7 @@
 /**
  * A file of a graph or of claims, made into what the store would hand out, so that it is surveyed, filtered and shown by the same code.
- * Claims bring their sentences; a graph brings only counts, for which claims without sentences stand in.
+ * Claims bring their sentences, and so do edges of a graph that hold their evidence. An edge without evidence brings only counts, for
+ * which claims without sentences stand in, also beside others that have it: a file of which only some edges are told opens with what it has.
  */
 import { DragomanError, type Actor, type Ontology, type Status, type StoredClaim } from "../../vocabulary/index.ts";
 import type { Alpha2 } from "../flag.ts";
@@ -8,14 +9,17 @@ import type { Place } from "../layout.ts";
 import { linkOf, type Link } from "../link.ts";
 import type { Level } from "../roll-up.ts";
 import { surveyOf, type Survey } from "../survey.ts";
-import { readClaims } from "./claim-lines.ts";
-import { readGraphFile, type ReadEdge, type ReadGraph, type ReadNode } from "./graph-file.ts";
+import { readClaims, RIGHT_CLAIMS } from "./claim-lines.ts";
+import { readGraphFile, RIGHT_GRAPH, type ReadEdge, type ReadGraph, type ReadNode } from "./graph-file.ts";
 
 export interface Imported {
-  readonly kind: "graph" | "claims";
+  /** Of which edges the file has the sentences. */
+  readonly sentences: "all" | "some" | "none";
   readonly links: readonly Link[];
-  /** The claims that have evidence, by id; none for a graph. */
+  /** The claims that have evidence, by id. */
   readonly claims: ReadonlyMap<string, StoredClaim>;
+  /** Actors as the file's nodes tell of them at its level; none in a file of claims. */
+  readonly actors: ReadonlyMap<string, Actor>;
   /** Places that the file gives, by actor. */
   readonly places: ReadonlyMap<string, Place>;
   /** Flags that the file gives, by actor. */
@@ -34,11 +38,14 @@ const spread = <K extends string>(counts: Partial<Record<K, number>>): readonly 
 
 /** Articles of edges with as many independent sources; those beyond that number are near copies of the first ones. */
 function articleOf(at: number, { articles, sources }: ReadEdge, date: string | null): StoredClaim["article"] {
-  const named = (index: number): string => `article-${sources}-${index}`;
+  const named = (index: number): string => standingIn(`article-${sources}-${index}`);
   const index = at % articles;
   const duplicateOf = index < sources ? null : named(index % sources);
   return { id: named(index), title: null, date, publisher: null, url: null, duplicateOf };
 }
+
+/** An id that no store makes, so that what stands in is not taken for a claim or an article that the file tells of. */
+const standingIn = (id: string): string => `standing in ${id}`;
 
 const nowhere = { start: 0, end: 0 };
 
@@ -54,7 +61,7 @@ function standIns(edge: ReadEdge, index: number, nodes: ReadGraph["nodes"]): rea
     const date = at === 0 ? edge.first : at === count - 1 ? edge.last : between;
     const object = objects[at];
     return {
-      id: `${index}-${at}`,
+      id: standingIn(`${index}-${at}`),
       article: articleOf(at, edge, date),
       claim: {
         source: actorOf(source),
@@ -72,28 +79,26 @@ function standIns(edge: ReadEdge, index: number, nodes: ReadGraph["nodes"]): rea
   });
 }
 
-/** The level in the filter that our own files carry. */
-function levelOf(about: unknown): Level {
-  const filter = typeof about === "object" && about !== null && "filter" in about ? about.filter : null;
-  return typeof filter === "object" && filter !== null && "level" in filter && filter.level === "named" ? "named" : "principal";
-}
-
-function fromGraphFile({ nodes, edges, about }: ReadGraph): Imported {
+function fromGraphFile({ nodes, edges, level }: ReadGraph): Imported {
   const all = [...nodes.values()];
+  const told = edges.flatMap(({ evidence = [] }) => evidence);
+  const withEvidence = edges.filter(({ evidence }) => evidence !== undefined).length;
   return {
-    kind: "graph",
-    links: edges.flatMap((edge, index) => standIns(edge, index, nodes).map(linkOf)),
-    claims: new Map(),
+    sentences: withEvidence === 0 ? "none" : withEvidence < edges.length ? "some" : "all",
+    links: edges.flatMap((edge, index) => (edge.evidence ?? standIns(edge, index, nodes)).map(linkOf)),
+    claims: new Map(told.map((claim) => [claim.id, claim])),
+    actors: new Map(all.map((node) => [node.id, actorOf(node)])),
     places: new Map(all.flatMap(({ id, x, y }) => (x === undefined || y === undefined ? [] : [[id, { x, y }]]))),
     flags: new Map(all.flatMap(({ id, flag }) => (flag === null ? [] : [[id, flag]]))),
-    level: levelOf(about),
+    level,
   };
 }
 
 const fromClaims = (claims: readonly StoredClaim[]): Imported => ({
-  kind: "claims",
+  sentences: "all",
   links: claims.map(linkOf),
   claims: new Map(claims.map((claim) => [claim.id, claim])),
+  actors: new Map(),
   places: new Map(),
   flags: new Map(),
   level: "principal",
@@ -107,7 +112,7 @@ function parsed(text: string): { readonly json: unknown } | null {
   }
 }
 
-const isGraph = (json: unknown): boolean => typeof json === "object" && json !== null && "nodes" in json;
+const has = (json: unknown, field: string): boolean => typeof json === "object" && json !== null && field in json;
 
 /**
  * Reads a file's text: graph JSON (graphology or node-link) or claims as JSON Lines.
@@ -116,12 +121,14 @@ const isGraph = (json: unknown): boolean => typeof json === "object" && json !==
 export function readImported(text: string, ontology: Ontology): Imported {
   const content = text.replace(/^\uFEFF/, "");
   const whole = parsed(content);
-  if (whole !== null && isGraph(whole.json)) return fromGraphFile(readGraphFile(whole.json, ontology));
+  if (whole !== null && has(whole.json, "nodes")) return fromGraphFile(readGraphFile(whole.json, ontology));
   const [first = ""] = content.trimStart().split("\n", 1);
-  if (parsed(first) === null) {
+  // A file of one claim is one JSON value as well.
+  const isOther = whole !== null && !has(whole.json, "claim");
+  if (isOther || parsed(first) === null) {
     throw new DragomanError(
       "invalid-request",
-      "This is neither graph JSON (graphology or node-link) nor claims as JSON Lines. Both can be made with Export.",
+      `This is ${isOther ? "JSON, but " : ""}neither graph JSON (graphology or node-link) nor claims as JSON Lines. ${RIGHT_GRAPH} ${RIGHT_CLAIMS}`,
     );
   }
   const claims = readClaims(content);
@@ -129,13 +136,18 @@ export function readImported(text: string, ontology: Ontology): Imported {
   return fromClaims(claims);
 }
 
-/** The survey of an imported file; actors stand where the file puts them, if it gives a place to each. */
-export function surveyImported({ links, places, flags }: Imported, level: Level, ontology: Ontology, alpha2: Alpha2): Survey {
+/**
+ * The survey of an imported file; actors stand where the file puts them, if it gives a place to each, and at its own level are who it says
+ * they are: the claims of a view may name them otherwise than those of the whole that it was cut from.
+ */
+export function surveyImported(imported: Imported, level: Level, ontology: Ontology, alpha2: Alpha2): Survey {
+  const { links, places, flags } = imported;
   const survey = surveyOf(links, level, ontology, alpha2);
   const placed = [...survey.actors.keys()].every((id) => places.has(id));
-  const actors = [...survey.actors].map(
-    ([id, actor]) =>
-      [id, { ...actor, flag: actor.flag ?? flags.get(id) ?? null, ...(placed ? places.get(id) : undefined) }] as const,
-  );
+  const told = level === imported.level ? imported.actors : new Map<string, Actor>();
+  const actors = [...survey.actors].map(([id, actor]) => {
+    const flag = actor.flag ?? flags.get(id) ?? null;
+    return [id, { ...actor, ...told.get(id), flag, ...(placed ? places.get(id) : undefined) }] as const;
+  });
   return { ...survey, actors: new Map(actors) };
 }

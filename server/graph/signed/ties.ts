@@ -19,8 +19,8 @@ export function signsOf(ontology: Ontology): ReadonlyMap<string, number> {
   return new Map(ontology.relations.map((relation) => [relation.id, signs.get(relation.class) ?? 0]));
 }
 
-/** The weight of an edge: its claims, each as its status has it. */
-const weightOf = ({ statuses }: Edge): number =>
+/** The weight of an edge: its claims, each as its status has it; 0 where all of them deny it or say that it ended. */
+export const weightOf = ({ statuses }: Pick<Edge, "statuses">): number =>
   Object.entries(WEIGHTS).reduce((sum, [status, weight]) => sum + weight * (statuses[status as Status] ?? 0), 0);
 
 /** Ties by their two ids, in order. Edges of relations without a sign and loops tie nobody. */

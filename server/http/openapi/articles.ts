@@ -3,18 +3,22 @@ import type { ZodOpenApiPathsObject } from "zod-openapi";
 import {
   AddArticleResponse,
   Address,
+  ArticleCounts,
   ArticleDetail,
+  ArticleEdit,
   ArticleInput,
   ArticleList,
+  EditArticleResponse,
   ExtractResponse,
+  GraphFilter,
   JobsResponse,
   JobStatus,
   QueuedResponse,
 } from "../../vocabulary/index.ts";
 import { AddQuery, ArticlePageQuery, ExtractQuery } from "../articles.ts";
 import { JobPageQuery } from "../jobs.ts";
-import { ARTICLE, CLAIM, FAILED, HEAD, INPUT, STORED, SUMMARY, WAITING } from "./examples.ts";
-import { idLike, jsonBody, ok, reads, writes } from "./operation.ts";
+import { ARTICLE, CLAIM, FAILED, HEAD, INPUT, REVISION, STORED, SUMMARY, WAITING } from "./examples.ts";
+import { idLike, jsonBody, ok, reads, unchanged, writes } from "./operation.ts";
 
 const body = { required: true, content: jsonBody(ArticleInput, INPUT) };
 const address = { required: true, content: jsonBody(Address, { url: INPUT.url ?? "" }) };
@@ -68,6 +72,20 @@ export const ARTICLE_PATHS: ZodOpenApiPathsObject = {
       },
       { requestParams: idLike(HEAD.id) },
     ),
+    patch: writes(
+      {
+        operationId: "editArticle",
+        summary:
+          "Change title, day, publisher or address of an article; it is read again where that bears on its claims, and what people said about them is kept",
+        tag: "Articles",
+        answers: ok("The article as it is now known", EditArticleResponse, { article: HEAD, claims: [STORED] }),
+        problems: ["article-not-found", "article-changed", "binary-text"],
+      },
+      {
+        requestParams: idLike(HEAD.id),
+        requestBody: { required: true, content: jsonBody(ArticleEdit, { date: HEAD.date, publisher: HEAD.publisher }) },
+      },
+    ),
     delete: writes(
       {
         operationId: "removeArticle",
@@ -77,6 +95,21 @@ export const ARTICLE_PATHS: ZodOpenApiPathsObject = {
         problems: ["article-not-found"],
       },
       { requestParams: idLike(HEAD.id) },
+    ),
+  },
+  "/article-counts": {
+    get: reads(
+      {
+        operationId: "countArticles",
+        summary: "How many claims a filter leaves of each article",
+        tag: "Articles",
+        answers: {
+          ...ok("Counts by article", ArticleCounts, { revision: REVISION, articles: [{ id: HEAD.id, claims: 1 }] }),
+          ...unchanged,
+        },
+        problems: ["unknown-relation"],
+      },
+      { requestParams: { query: GraphFilter } },
     ),
   },
   "/extract": {

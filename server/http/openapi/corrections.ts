@@ -1,11 +1,16 @@
 /** What people say about claims, described. */
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { CorrectionList, Verdict, VerdictResponse } from "../../vocabulary/index.ts";
+import { CorrectionList, Verdict, VerdictResponse, type Claim } from "../../vocabulary/index.ts";
 import { CorrectionQuery } from "../corrections.ts";
-import { CLAIM, HEAD, STORED } from "./examples.ts";
+import { CLAIM, HEAD, STORED, TURKEY } from "./examples.ts";
 import { idLike, jsonBody, ok, reads, writes } from "./operation.ts";
 
 const NOTE = "The deliveries begin in spring.";
+const FIELDS = {
+  status: "planned",
+  claimant: TURKEY,
+  time: { text: "in spring", from: "2025-03-01", to: "2025-05-31" },
+} satisfies Partial<Claim>;
 
 export const CORRECTION_PATHS: ZodOpenApiPathsObject = {
   "/claims/{id}/correction": {
@@ -15,7 +20,7 @@ export const CORRECTION_PATHS: ZodOpenApiPathsObject = {
         summary: "Say that a claim is right, is wrong, or should say something else",
         tag: "Claims",
         answers: ok("The claim as it stands now", VerdictResponse, {
-          claim: { ...STORED, claim: { ...CLAIM, status: "planned" } },
+          claim: { ...STORED, claim: { ...CLAIM, ...FIELDS } },
         }),
         problems: ["unknown-relation", "claim-not-found"],
       },
@@ -23,7 +28,7 @@ export const CORRECTION_PATHS: ZodOpenApiPathsObject = {
         requestParams: idLike(STORED.id),
         requestBody: {
           required: true,
-          content: jsonBody(Verdict, { verdict: "corrected", fields: { status: "planned" }, note: NOTE, by: "Ada" }),
+          content: jsonBody(Verdict, { verdict: "corrected", fields: FIELDS, note: NOTE, by: "Ada" }),
         },
       },
     ),
@@ -52,7 +57,7 @@ export const CORRECTION_PATHS: ZodOpenApiPathsObject = {
               extracted: CLAIM,
               correction: {
                 verdict: "corrected",
-                fields: { status: "planned" },
+                fields: FIELDS,
                 note: NOTE,
                 by: "Ada",
                 at: "2025-01-07T09:00:00.000Z",

@@ -1,6 +1,6 @@
-/** What is read without being kept, described: why a claim was read, and what a file holds. */
+/** What is read without being kept, described: why a claim was read, and what a file or an address holds. */
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { Upload, UploadResponse, WhyResponse, type Reasons } from "../../vocabulary/index.ts";
+import { Address, FetchedArticle, Upload, UploadResponse, WhyResponse, type Reasons } from "../../vocabulary/index.ts";
 import { CLAIM, INPUT, STORED, TURKEY, UKRAINE } from "./examples.ts";
 import { idLike, jsonBody, ok, reads, writes } from "./operation.ts";
 
@@ -41,6 +41,27 @@ export const READING_PATHS: ZodOpenApiPathsObject = {
         problems: ["claim-not-found", "not-ready"],
       },
       { requestParams: idLike(STORED.id) },
+    ),
+  },
+  "/addresses/read": {
+    post: writes(
+      {
+        operationId: "readAddress",
+        summary: "The article at an address, fetched while you wait; nothing is stored, and who goes away breaks it off",
+        tag: "Articles",
+        answers: ok("The article", FetchedArticle, { article: INPUT }),
+        problems: [
+          "url-refused",
+          "robots-refused",
+          "host-unknown",
+          "url-unreachable",
+          "url-unreadable",
+          "empty-text",
+          "binary-text",
+          "not-ready",
+        ],
+      },
+      { requestBody: { required: true, content: jsonBody(Address, { url: INPUT.url ?? "" }) } },
     ),
   },
   "/files/read": {

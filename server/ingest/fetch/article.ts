@@ -67,8 +67,13 @@ const unreadable = (url: URL, reason: string): DragomanError =>
  * @throws {DragomanError} what `Web.get` and `parseArticle` throw; `url-unreadable` for a status or type that is no article's, and
  * for a page in which none is found.
  */
-export async function fetchArticle(web: Web, read: ReadDocument, text: string): Promise<ArticleInput> {
-  const answer = await web.get(text, WANTED);
+export async function fetchArticle(
+  web: Web,
+  read: ReadDocument,
+  text: string,
+  signal: AbortSignal | null = null,
+): Promise<ArticleInput> {
+  const answer = await web.get(text, signal === null ? WANTED : { ...WANTED, signal });
   const { url, status } = answer;
   if (status < 200 || status > 299) throw unreadable(url, `it answers ${status}. Look whether the address is right.`);
   const type = typeOf(answer);

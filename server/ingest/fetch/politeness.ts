@@ -19,21 +19,29 @@ export class HostQueue {
     this.#clock = clock;
   }
 
-  /** Runs the task when its host is free; the host then rests for `pause` milliseconds from its end. */
-  async run<T>(host: string, pause: number, task: () => Promise<T>): Promise<T> {
+  /**
+   * Runs the task when its host is free; the host then rests for `pause` milliseconds from its end. Whoever has gone by then is passed
+   * over, so that nobody rests or waits for what was never asked.
+   * @throws the signal's reason, and what the task throws.
+   */
+  async run<T>(host: string, pause: number, task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const line = this.#lines.get(host) ?? { tail: Promise.resolve(), length: 0, next: 0 };
     this.#lines.set(host, line);
     const before = line.tail;
     const { promise, resolve } = Promise.withResolvers<void>();
     line.tail = promise;
     line.length++;
+    let asked = false;
     try {
       await before;
+      signal?.throwIfAborted();
       const wait = line.next - this.#clock.now();
       if (wait > 0) await this.#clock.sleep(wait);
+      signal?.throwIfAborted();
+      asked = true;
       return await task();
     } finally {
-      line.next = this.#clock.now() + pause;
+      if (asked) line.next = this.#clock.now() + pause;
       line.length--;
       this.#forgetRested();
       resolve();

@@ -14,7 +14,9 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 export async function follow(start: URL, reach: Reach, visit: (url: URL) => Promise<Answer>): Promise<Answer> {
   let url = start;
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-    const answer = await visit(url);
+    const answer = await visit(url).catch((error: unknown) => {
+      throw hops > 0 && error instanceof DragomanError && error.code === "url-refused" ? leadsAway(start, error) : error;
+    });
     const { location } = answer.headers;
     if (!REDIRECTS.has(answer.status) || location === undefined) return answer;
     url = next(location, url, start, reach);
@@ -25,11 +27,14 @@ export async function follow(start: URL, reach: Reach, visit: (url: URL) => Prom
   );
 }
 
+/** Where a redirect leads to inside a network is told to nobody: the address that was given is. */
+const leadsAway = (start: URL, cause: unknown): DragomanError =>
+  refused(start, "it redirects to an address that may not be read.", { cause });
+
 function next(location: string, from: URL, start: URL, reach: Reach): URL {
   try {
     return parseTarget(location, reach, from);
   } catch (error) {
-    // Where a redirect leads to inside a network is told to nobody: the address that was given is.
-    throw refused(start, "it redirects to an address that may not be read.", { cause: error });
+    throw leadsAway(start, error);
   }
 }

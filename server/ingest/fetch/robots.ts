@@ -73,8 +73,10 @@ export class RobotsCache {
     if (known !== undefined && known.expires > now) return known.rules;
     this.#kept.delete(origin);
     const kept: Kept = { rules: this.#read(origin), expires: now + FRESH };
-    kept.rules.catch(() => {
-      kept.expires = this.#clock.now() + FRESH_FAILURE;
+    kept.rules.catch((error: unknown) => {
+      // Where no site was found none was asked, and none is spared: the machine may have been off the net.
+      const nobody = error instanceof DragomanError && error.code === "host-unknown";
+      kept.expires = nobody ? 0 : this.#clock.now() + FRESH_FAILURE;
     });
     this.#kept.set(origin, kept);
     for (const oldest of this.#kept.keys()) {

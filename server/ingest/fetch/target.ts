@@ -31,6 +31,14 @@ export const notPublic = (url: string | URL): DragomanError =>
     "it leads to an address that is not public. Give an address on the open web, or allow its network in DRAGOMAN_ALLOW_PRIVATE.",
   );
 
+/** Of a name that no address goes by: another try gives the same, and what was typed is likelier at fault than the site. */
+export const hostUnknown = (url: string | URL, options?: ErrorOptions): DragomanError =>
+  new DragomanError(
+    "host-unknown",
+    `${shown(url)} is not read: its host has no address. Look whether it is spelt right.`,
+    options,
+  );
+
 /** The host of a URL as a resolver takes it: an IPv6 address has no brackets there. */
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, "");
 

@@ -3,7 +3,7 @@ import { request, type Agent } from "undici";
 import { DragomanError } from "../../vocabulary/index.ts";
 import { ACCEPT_ENCODING, BodyTooLarge, readBody, WrongCoding, type Bound } from "./body.ts";
 import { UnreachableByRule } from "./guarded-agent.ts";
-import { notPublic, shown } from "./target.ts";
+import { hostUnknown, notPublic, shown } from "./target.ts";
 
 export interface Answer {
   readonly url: URL;
@@ -22,12 +22,11 @@ interface Ask {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** @throws {DragomanError} `url-refused`, `url-unreachable` (worth another try later) or `url-unreadable` (not worth one). */
+/** @throws {DragomanError} `url-refused`, `host-unknown`, `url-unreachable` (worth another try later) or `url-unreadable` (not worth one). */
 export type Transport = (url: URL, ask: Ask) => Promise<Answer>;
 
 /** What may have failed, by the error's code; anything else is told in general words, since errors hold addresses. */
 const REASONS: Readonly<Record<string, string>> = {
-  ENOTFOUND: "its host has no address",
   EAI_AGAIN: "its host's address could not be looked up",
   ECONNREFUSED: "nothing answers there",
   ECONNRESET: "the connection broke off",
@@ -53,6 +52,7 @@ function problemOf(error: unknown, url: URL, { signal }: Ask): DragomanError {
   if (error instanceof WrongCoding) {
     return new DragomanError("url-unreadable", `${shown(url)} is sent in a compression that cannot be read here.`, cause);
   }
+  if (codeOf(error) === "ENOTFOUND") return hostUnknown(url, cause);
   const reason = signal.aborted ? "it took too long" : (REASONS[codeOf(error)] ?? "the connection failed");
   return new DragomanError("url-unreachable", `${shown(url)} cannot be reached: ${reason}. Try again later.`, cause);
 }

@@ -7,7 +7,7 @@ import { guardedAgent, resolveHost, TIMEOUTS, type Resolve, type Timeouts } from
 import { HostQueue } from "./politeness.ts";
 import { follow } from "./redirects.ts";
 import { ROBOTS_BYTES, RobotsCache } from "./robots.ts";
-import { notPublic, parseTarget, shown } from "./target.ts";
+import { hostUnknown, notPublic, parseTarget, shown } from "./target.ts";
 import { transportBy, type Answer } from "./transport.ts";
 
 /** By which robots.txt may speak of us. */
@@ -28,12 +28,15 @@ export interface Wanted {
   readonly accept: string;
   readonly bound: (contentType: string) => Bound;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Breaks it off. The rules of the site are read to their end, since others ask for them too. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Web {
   /**
    * The answer at the end of the redirects, whatever its status but for the server's errors.
-   * @throws {DragomanError} `url-refused`, `robots-refused`, `url-unreadable`; `url-unreachable` where another try may succeed.
+   * @throws {DragomanError} `url-refused`, `robots-refused`, `host-unknown`, `url-unreadable`; `url-unreachable` where another try may
+   * succeed; and the signal's reason.
    */
   get(url: string, wanted: Wanted): Promise<Answer>;
   close(): Promise<void>;
@@ -46,6 +49,7 @@ const userAgentOf = (version: string): string =>
 function withoutRules(url: URL, error: unknown): unknown {
   if (!(error instanceof DragomanError)) return error;
   if (error.code === "url-refused") return notPublic(url);
+  if (error.code === "host-unknown") return hostUnknown(url, { cause: error });
   return new DragomanError(error.code, `${shown(url)} is not read, since its site's rules cannot be: ${error.message}`, {
     cause: error,
   });
@@ -57,8 +61,17 @@ export function openWeb(options: WebOptions): Web {
   const transport = transportBy(agent, userAgentOf(version));
   const queue = new HostQueue(clock);
 
-  const ask = (url: URL, wanted: Wanted, pause: number): Promise<Answer> =>
-    queue.run(url.host, pause, () => transport(url, { ...wanted, signal: AbortSignal.timeout(timeouts.whole) }));
+  const ask = async (url: URL, wanted: Wanted, pause: number): Promise<Answer> => {
+    const given = wanted.signal === undefined ? [] : [wanted.signal];
+    const task = () => transport(url, { ...wanted, signal: AbortSignal.any([AbortSignal.timeout(timeouts.whole), ...given]) });
+    try {
+      return await queue.run(url.host, pause, task, wanted.signal);
+    } catch (error) {
+      // Whoever broke it off did not find the site slow.
+      wanted.signal?.throwIfAborted();
+      throw error;
+    }
+  };
 
   const robots = new RobotsCache(
     (start) =>

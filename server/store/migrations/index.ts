@@ -6,6 +6,7 @@ import type { Tables } from "../schema.ts";
 import { articlesAndClaims } from "./articles-and-claims.ts";
 import { feeds } from "./feeds.ts";
 import { keysByArticle } from "./keys-by-article.ts";
+import { layouts } from "./layouts.ts";
 import { voices } from "./voices.ts";
 
 const HISTORY: Readonly<Record<string, (db: Kysely<Tables>, engine: Engine) => Promise<void>>> = {
@@ -13,6 +14,7 @@ const HISTORY: Readonly<Record<string, (db: Kysely<Tables>, engine: Engine) => P
   "0002-keys-by-article": keysByArticle,
   "0003-voices": voices,
   "0004-feeds": feeds,
+  "0005-layouts": layouts,
 };
 
 export function migrationsFor(engine: Engine): Readonly<Record<string, Migration>> {

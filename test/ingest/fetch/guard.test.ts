@@ -114,7 +114,9 @@ describe("a redirect is refused to", () => {
   test("a name that leads to a private address", async () => {
     routes["/away"] = redirects(named("/secret"));
     answers = [["10.0.0.1"]];
-    await refusal(`${site.origin}/away`);
+    const message = await refusal(`${site.origin}/away`);
+    expect(message).toContain(`${site.origin}/away is not read: it redirects`);
+    expect(message).not.toContain("news.example");
     expect(site.asked).toEqual(["/away"]);
   });
 

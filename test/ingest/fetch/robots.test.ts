@@ -137,4 +137,19 @@ describe("the queue of a host", () => {
     await second;
     expect([log, clock.slept]).toEqual([["b1", "a2"], [10]]);
   });
+
+  test("passes over whoever has gone, for whom no host rests", async () => {
+    const queue = new HostQueue(clock);
+    const [gone, going] = [AbortSignal.abort(), new AbortController()];
+    const held = Promise.withResolvers<void>();
+    const first = queue.run("a", 10, () => held.promise);
+    const passed = [gone, going.signal].map((signal) =>
+      expect(queue.run("a", 30_000, () => Promise.reject(new Error("was asked")), signal)).rejects.toThrow("aborted"),
+    );
+    const last = queue.run("a", 10, async () => "last");
+    going.abort();
+    held.resolve();
+    await Promise.all([first, ...passed]);
+    expect([await last, clock.slept]).toEqual(["last", [10]]);
+  });
 });

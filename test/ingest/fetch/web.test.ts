@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { TIMEOUTS } from "../../../server/ingest/fetch/guarded-agent.ts";
 import { MOST_REDIRECTS } from "../../../server/ingest/fetch/redirects.ts";
 import { openWeb, type Web } from "../../../server/ingest/fetch/web.ts";
+import { isFinal } from "../../../server/ingest/queue/job.ts";
 import { redirects, sends, serveSite, type Route, type Site } from "../site.ts";
 import { HTML, reaching } from "./web.ts";
 
@@ -127,6 +128,49 @@ test("a site where nothing listens is unreachable", async () => {
     message: expect.stringContaining("nothing answers there"),
   });
   await other.close();
+});
+
+test("a host without an address is told apart: a job ends with it, and who asks again has it looked up again", async () => {
+  let isThere = false;
+  const nowhere = openWeb({
+    ...reaching(site),
+    resolve: async () => {
+      if (isThere) return [{ address: "127.0.0.1", family: 4 }];
+      throw Object.assign(new Error("getaddrinfo ENOTFOUND nowhere.example"), { code: "ENOTFOUND" });
+    },
+  });
+  const url = `http://nowhere.example:${site.port}/news`;
+  const problem = await nowhere.get(url, HTML).catch((error: unknown) => error);
+  expect(problem).toMatchObject({
+    code: "host-unknown",
+    message: expect.stringContaining(`${url} is not read: its host has no`),
+  });
+  expect(isFinal(problem)).toBe(true);
+  isThere = true;
+  expect((await nowhere.get(`http://nowhere.example:${site.port}/plain`, HTML)).status).toBe(200);
+  await nowhere.close();
+});
+
+test("waiting is broken off by whoever waits, and the site's rules are still known to others", async () => {
+  const waiting = new AbortController();
+  const begun = Promise.withResolvers<void>();
+  const slow = await serveSite({
+    "/slow": (_request, response) => {
+      begun.resolve();
+      response.on("close", () => response.destroy());
+    },
+    "/quick": (_request, response) => response.writeHead(200).end("x"),
+  });
+  const patient = openWeb(reaching(slow));
+  const answer = patient.get(`${slow.origin}/slow`, { ...HTML, signal: waiting.signal });
+  const ended = expect(answer).rejects.toMatchObject({ name: "AbortError" });
+  await begun.promise;
+  waiting.abort();
+  await ended;
+  expect((await patient.get(`${slow.origin}/quick`, HTML)).status).toBe(200);
+  await expect(patient.get(`${slow.origin}/quick`, { ...HTML, signal: waiting.signal })).rejects.toThrow("aborted");
+  expect(slow.asked).toEqual(["/slow", "/quick"]);
+  await Promise.all([patient.close(), slow.close()]);
 });
 
 test("the user agent names us and our version", async () => {
