@@ -13,7 +13,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: "client", include: ["test/client/**/*.test.{ts,tsx}"] } },
+      { test: { name: "client", include: ["test/client/**/*.test.{ts,tsx}"], testTimeout: 60_000 } },
       {
         test: {
           name: "e2e",

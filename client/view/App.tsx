@@ -85,6 +85,7 @@ export function App() {
       drawn={drawn}
       difference={comparing.difference}
       progress={progress}
+      waiting={waiting || comparing.waiting}
       notices={notices}
     />
   );

@@ -52,6 +52,8 @@ interface PageProps {
   /** What differs between the two sides of a comparison; null where none is made. */
   readonly difference: Difference | null;
   readonly progress: Progress | null;
+  /** A filter or a comparison has been chosen and is not shown yet. */
+  readonly waiting: boolean;
   /** Failures and waits, shown over the graph. */
   readonly notices: React.ReactNode;
 }
@@ -106,7 +108,7 @@ const SheetButtons = memo(() => (
   </div>
 ));
 
-export function Page({ ontology, all, graph, drawn, difference, progress, notices }: PageProps) {
+export function Page({ ontology, all, graph, drawn, difference, progress, waiting, notices }: PageProps) {
   const sheet = useDesk((desk) => desk.sheet);
   const { selection, table } = useView(({ view }) => view);
   const said = useDesk((desk) => desk.said);
@@ -117,6 +119,7 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
   // The graph is drawn first; what stands beside it follows.
   const told = useLater(shown);
   const counts = useLater(graph);
+  const behind = waiting || told !== shown || counts !== graph;
   const { staged, notices: staging } = useStaging(all, picture, ontology);
   const knowledge = useMemo((): Knowledge => {
     const actors = new Map(all.nodes.map((node) => [node.id, node]));
@@ -146,7 +149,7 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
           of={filtered ? `of ${counted(all.totals.claims, "claim")}` : ""}
           nodes={picture.nodes}
         />
-        <nav className="side left" aria-label="Filters of the graph">
+        <nav className="side left" aria-label="Filters of the graph" aria-busy={behind}>
           <Beside what="Opening the filters">
             <Legend all={all.facets} facets={counts.facets} />
           </Beside>
@@ -190,7 +193,7 @@ export function Page({ ontology, all, graph, drawn, difference, progress, notice
           </div>
           <SheetButtons />
         </main>
-        <aside className="side right" aria-label="Details">
+        <aside className="side right" aria-label="Details" aria-busy={behind}>
           <SheetHandle />
           <StagedContext value={staged}>
             <Beside what="Opening the details">{panel}</Beside>

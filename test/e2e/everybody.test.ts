@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GraphResponse } from "../../server/vocabulary/index.ts";
 import { launchBrowser } from "./browser.ts";
-import { drawnEdges, eventually, openExplorer } from "./explorer.ts";
+import { drawnEdges, eventually, followed, openExplorer } from "./explorer.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
@@ -119,6 +119,7 @@ test("360 pixels are enough: nothing scrolls sideways, sheets open and close", a
   await page.getByRole("button", { name: "Only Supplies" }).click();
   await page.getByRole("button", { name: "Close filters" }).click();
   await eventually(() => drawnEdges(page).then((ids) => ids.every((id) => id.includes("~supplies~")))).toBe(true);
+  await followed(page);
   await page.getByRole("button", { name: "Relations", exact: true }).click();
   await openFirst(page);
   expect(await overflow()).toBeLessThanOrEqual(0);

@@ -43,7 +43,7 @@ export async function openExplorer(
 export const eventually = <T>(look: () => Promise<T> | T): ReturnType<typeof expect.poll> =>
   expect.poll(look, { timeout: 20_000, interval: 100 });
 
-/** Waits until sigma holds nodes, the curves between them are drawn, and what comes after them is there: search, actions, the menu of views. */
+/** Waits until sigma holds nodes, the curves between them are drawn, and what comes after them is there: search, actions, the menu of views, lists. */
 const drawn = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => {
     const { sigma, curves } = (window as Opened).dragoman ?? {};
@@ -52,7 +52,22 @@ const drawn = async (page: Page): Promise<void> => {
   await page.waitForFunction(() =>
     [".search [role=combobox]", ".actions button", "button.view-button"].every((each) => document.querySelector(each) !== null),
   );
+  await followed(page);
 };
+
+/**
+ * Waits until a filter is drawn and what stands beside the graph has followed: lists and counts come after it, and who is quicker clicks
+ * on a row of before.
+ */
+export const followed = async (page: Page): Promise<void> => {
+  await page.waitForFunction(
+    () => document.querySelector("[aria-busy=true]") === null && (window as Opened).dragoman?.curves.isNew === false,
+  );
+};
+
+/** Two frames later, whatever was to be drawn is drawn, and what was scrolled has been told. */
+export const drawnAnew = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 
 /** Ids of the edges that are drawn, sorted. */
 export const drawnEdges = (page: Page): Promise<string[]> =>

@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { drawnEdges, eventually, farthest, nodePlaces, openExplorer } from "./explorer.ts";
+import { drawnEdges, eventually, farthest, followed, nodePlaces, openExplorer } from "./explorer.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
@@ -100,6 +100,7 @@ test("the brush: keys move its ends as one step, a sweep is one step, a copied l
   await page.mouse.up();
   await eventually(() => Promise.resolve(Object.keys(words(page)))).toEqual(["from", "to"]);
   await eventually(() => chips(page).then(({ length }) => length)).toBe(1);
+  await followed(page);
   const second = await openExplorer(browser, page.url());
   await eventually(() => drawnEdges(second.page)).toEqual(await drawnEdges(page));
   expect(await chips(second.page)).toEqual(await chips(page));

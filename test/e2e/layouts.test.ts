@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AxeBuilder } from "@axe-core/playwright";
 import { launchBrowser } from "./browser.ts";
-import { drawnEdges, eventually, farthest, nodePlaces, openExplorer, picturePlaces } from "./explorer.ts";
+import { drawnAnew, drawnEdges, eventually, farthest, nodePlaces, openExplorer, picturePlaces } from "./explorer.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
@@ -25,10 +25,6 @@ const faultsOf = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 };
-
-/** Two frames later, whatever was to be drawn is drawn. */
-const drawnAnew = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 
 /** Waits until the nodes lie otherwise than before, and still. */
 const moved = async (page: Page, before: Awaited<ReturnType<typeof nodePlaces>>): Promise<void> => {

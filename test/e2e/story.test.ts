@@ -11,6 +11,7 @@ import {
   edgesUnder,
   eventually,
   farthest,
+  followed,
   longestOf,
   nodePlaces,
   openExplorer,
@@ -45,6 +46,7 @@ test("open, see the graph, filter to supplies, click an edge, read its sentence,
   expect(supplies.length).toBeGreaterThan(0);
   expect(supplies.every((id) => id.split("~")[1] === "supplies")).toBe(true);
   await eventually(() => new URL(page.url()).searchParams.get("relation")).toBe("supplies");
+  await followed(page);
 
   await page.getByRole("list", { name: "Relations shown" }).getByRole("button").first().click();
   const opened = new URL(page.url()).searchParams.get("edge") ?? "";
@@ -95,6 +97,7 @@ test("a link shows the same view elsewhere", async () => {
   const first = await openExplorer(browser, server.address);
   await first.page.getByRole("button", { name: "Only Material conflict" }).click();
   await first.page.getByRole("checkbox", { name: /^Planned/ }).uncheck();
+  await followed(first.page);
   await first.page.getByRole("list", { name: "Relations shown" }).getByRole("button").first().click();
   await first.page.locator("blockquote").first().waitFor();
   const seen = async (page: typeof first.page) => ({

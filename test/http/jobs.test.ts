@@ -41,7 +41,7 @@ test("a job that is done says which article it led to", async () => {
   const response = await post("/articles/url", { url: "https://news.example/a" });
   const { job } = QueuedResponse.parse(await response.json());
   const status = async () => JobStatus.parse(await (await served.api(`/jobs/${job.id}`)).json());
-  await expect.poll(async () => (await status()).state).toBe("done");
+  await expect.poll(async () => (await status()).state, { timeout: 20_000 }).toBe("done");
   expect(await status()).toMatchObject({ article: "late" });
   expect((await store.article("late")).text).toBe(ARTICLE.text);
   await worker.stop(1_000);
