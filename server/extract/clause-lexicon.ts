@@ -44,6 +44,10 @@ export const ClauseLexicon = z
       .transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
     /** Past tenses that are never an adjective or a noun, with their verbs: "froze aid". */
     pasts: z.record(z.string(), z.string()).transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
+    /** Verbs that pass for nouns in headlines, with what follows them: words, or "*" for names, numbers and plurals. */
+    headlineVerbs: z
+      .record(z.string(), words)
+      .transform((verbs): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(verbs))),
     /** Verbs whose participle after "had" is its main verb, though a noun follows: "had severed relations". */
     perfects: words,
     /** Nouns that stand for what follows their "of": "a series of strikes", "a number of countries". */

@@ -26,6 +26,7 @@ import {
 } from "./repair-prepositions.ts";
 import { mendRecipient, mendTerm, mendTold, mendWith } from "./repair-recipients.ts";
 import { repairTags } from "./repair-tags.ts";
+import { repairVerbless } from "./repair-verbless.ts";
 import { isFiniteForm } from "./tense.ts";
 import { buildTree, dependents, deprelOf, headOf, prepositionOf, type Tree } from "./tree.ts";
 
@@ -129,7 +130,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
  * each verb. A rule looks at a token, what it hangs on and what hangs on it, and at the words between: near O(n).
  */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
-  const tagged = buildTree(repairTags(sentence, lexicon));
+  const tagged = buildTree(repairTags(repairVerbless(sentence, lexicon), lexicon));
   const names = mendEach(tagged, nameRules);
   const lists = mendEach(names, (tree, token) => [mendFellow(tree, token, lexicon)]);
   const phrases = mendEach(lists, (tree, token) => phraseRules(tree, token, lexicon));

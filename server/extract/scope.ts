@@ -43,7 +43,7 @@ export function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, sco
     if (token === undefined || (isRelation(token.deprel, "cc") && token.lemma !== "neither")) continue;
     const phrase = [token.text.toLowerCase(), ...dependents(tree, at, "advmod").map((inner) => textOf(tree, inner))];
     // "no longer" ends; "not only" does not negate.
-    if (phrase.includes("no") && phrase.includes("longer")) scope.ended = true;
+    if (phrase.includes("no") && phrase.includes("longer")) apply(scope, "ended");
     else if (textOf(tree, at + 1) === "only" && phrase[0] === "not") continue;
     else apply(scope, statusIn(lexicon.statusAdverbs, lemmaOf(tree, at)));
   }

@@ -19,6 +19,12 @@ describe("headlines", () => {
     ["UN condemns Israeli strike on Qatar", "Israel attacks Qatar (actual)"],
     ["Peru vows response to Kenyan strikes", "Peru threatens Kenya (actual)"],
     ["South Korea offers talks to North Korea", "South Korea meets North Korea (planned)"],
+    // Verbs that pass for nouns.
+    ["Thailand, Cambodia trade fire at border", "Cambodia attacks Thailand (actual)"],
+    ["Vietnam, US upgrade ties", "United States cooperates-with Vietnam (actual)"],
+    ["Cuba ships rice to Venezuela", "Cuba supplies Venezuela (actual)"],
+    ["Israel targets Hezbollah", "Israel attacks Hezbollah (actual)"],
+    ["Xi to host Modi", "India meets China (planned)"],
   ])("%s: %s", (text, claim) => {
     expect(told(text)).toContain(claim);
   });
@@ -27,6 +33,10 @@ describe("headlines", () => {
     // Who is spoken to does not sign.
     ["Russia, China signs nothing with you.", "Russia"],
     ["Silva, the man to meet Diallo, left.", "meets"],
+    // A noun before a noun is one.
+    ["US, China trade talks resume in Geneva", "trades-with"],
+    ["Israel targets list", "Israel"],
+    ["China ships near Taiwan", "China"],
     // An apposition between commas is no second state.
     ["Peru, Kenya says, agreed to resume flights with Laos.", "Kenya agrees-with"],
   ])("%s: not %s", (text, claim) => {
