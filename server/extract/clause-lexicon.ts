@@ -44,6 +44,8 @@ export const ClauseLexicon = z
       .transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
     /** Past tenses that are never an adjective or a noun, with their verbs: "froze aid". */
     pasts: z.record(z.string(), z.string()).transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
+    /** Verbs that shut a possibility out: who does not "rule out" a deed leaves it open. */
+    rulingOut: words,
     /** Verbs that pass for nouns in headlines, with what follows them: words, or "*" for names, numbers and plurals. */
     headlineVerbs: z
       .record(z.string(), words)

@@ -6,7 +6,7 @@ import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { isCarriedOn, isConcluded, isJoined, isTakenPart, leavesAlone, onlyEnables, type Step } from "./left-alone.ts";
 import { DOERS, DOERS_AND_DONE_TO, saysNone } from "./nobody.ts";
-import { apply, readClause, statusIn, type Scope } from "./scope.ts";
+import { apply, emptyScope, readClause, statusIn, type Scope } from "./scope.ts";
 import { givenLeave, isPassive, surfaceSubjects } from "./subject.ts";
 import { isFiniteForm, tenseCarrier } from "./tense.ts";
 import { isTransparent } from "./transparent.ts";
@@ -168,7 +168,7 @@ const wouldBe = (tree: Tree, noun: number, verb: number): boolean =>
 
 /** "Did not accuse Peru of arming Laos", "refused to accuse it": whether nobody is said to have said so. */
 function isNotSaid({ tree, lexicon }: Reading, verb: number): boolean {
-  const scope: Scope = { negations: 0, ended: false, possible: false, planned: false, blocked: false, calledOff: false };
+  const scope = emptyScope();
   readClause(tree, verb, lexicon, scope);
   if (isRelation(deprelOf(tree, verb), "xcomp")) apply(scope, statusIn(lexicon.statusVerbs, lemmaOf(tree, headOf(tree, verb))));
   return scope.negations % 2 === 1;
@@ -204,6 +204,7 @@ function readVerbAbove(reading: Reading, step: Step): boolean {
   // "withdrew from talks" ends them; "cut its exports under pressure" does not end the pressure.
   if (deprel.startsWith("obl") && (status === null || !COMPLEMENT_MARKS.has(prepositionOf(tree, at) ?? ""))) return false;
   apply(scope, status);
+  if (status === "negated" && lexicon.rulingOut.has(lemma)) scope.ruledOut = true;
   const advances = status !== null || isLight(reading, step);
   if (advances || joins) readClause(tree, governor, lexicon, scope);
   if (advances && !isRelation(deprel, "ccomp") && saysNone(tree, governor, at, lexicon, DOERS_AND_DONE_TO)) scope.negations++;

@@ -7,7 +7,7 @@ import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { isHelped, isInverted, isUnreal } from "./counterfactual.ts";
 import { readGovernor, type Saying } from "./governors.ts";
 import { DOERS_AND_DONE_TO, isNone, saysNone } from "./nobody.ts";
-import { apply, readClause, statusIn, type Scope } from "./scope.ts";
+import { apply, emptyScope, readClause, statusIn } from "./scope.ts";
 import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, textOf, type Tree } from "./tree.ts";
 
 const NOTHING: Saying = { doer: null, object: null, verbs: new Set() };
@@ -26,7 +26,7 @@ export function statusOf(
   lexicon: ClauseLexicon,
   saying: Saying = NOTHING,
 ): Status | null {
-  const scope: Scope = { negations: 0, ended: false, possible: false, planned: false, blocked: false, calledOff: false };
+  const scope = emptyScope();
   apply(scope, own);
   readClause(tree, index, lexicon, scope);
   // "will not allow": who says so refuses now.
@@ -60,6 +60,7 @@ export function statusOf(
   // "agreed to lift the embargo on sales": what was barred is taken up again.
   if (scope.negations % 2 === 1 && scope.ended) return scope.planned ? "planned" : "actual";
   if (scope.negations % 2 === 1) return "negated";
+  if (scope.negations > 0 && scope.ruledOut) return "possible";
   // An end that is only planned or possible leaves the relation as it is.
   if (scope.ended) return (scope.planned || scope.possible) && own === null && !scope.calledOff ? "actual" : "ended";
   if (scope.possible) return "possible";

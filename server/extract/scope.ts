@@ -13,7 +13,19 @@ export interface Scope {
   blocked: boolean;
   /** Whether what was brought to an end was itself only to come: "cancelled a contract to sell Peru jets". */
   calledOff: boolean;
+  /** Whether one of the negations shuts out a possibility, which another leaves open: "has not ruled out arming". */
+  ruledOut: boolean;
 }
+
+export const emptyScope = (): Scope => ({
+  negations: 0,
+  ended: false,
+  possible: false,
+  planned: false,
+  blocked: false,
+  calledOff: false,
+  ruledOut: false,
+});
 
 /** The status that one of the lists gives to a word. */
 export function statusIn(marks: ClauseLexicon["statusVerbs"], lemma: string): Status | null {
