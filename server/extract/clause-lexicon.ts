@@ -46,6 +46,10 @@ export const ClauseLexicon = z
     pasts: z.record(z.string(), z.string()).transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
     /** Verbs that shut a possibility out: who does not "rule out" a deed leaves it open. */
     rulingOut: words,
+    /** Verbs that blame their object for a deed, with the prepositions before it: "accused Peru of a pact with Laos". */
+    blaming: z
+      .record(z.string(), words)
+      .transform((verbs): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(verbs))),
     /** Verbs that pass for nouns in headlines, with what follows them: words, or "*" for names, numbers and plurals. */
     headlineVerbs: z
       .record(z.string(), words)

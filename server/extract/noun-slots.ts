@@ -1,7 +1,7 @@
 /** Who stands where about a noun: whose it is, whom it describes, and what the verb through which it acts lends to it. */
 import { isCircumstantial } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { add, addAbove, addInnerPrepositions, addPrepositions, type Collector, type Slots } from "./slots.ts";
+import { add, addAbove, addInnerPrepositions, addPrepositions, blamedFor, type Collector, type Slots } from "./slots.ts";
 import { dereference, isPassive, surfaceSubjects } from "./subject.ts";
 import { isOwnedByName, isOwnedOver, isPartOf } from "./transparent.ts";
 import { dependents, deprelOf, headOf, isNominal, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
@@ -12,7 +12,7 @@ function lightVerbOf(tree: Tree, noun: number, lexicon: ClauseLexicon): number {
   for (let steps = 0; steps < 4; steps++) {
     const head = headOf(tree, at);
     const deprel = deprelOf(tree, at);
-    if (head < 0 || isCircumstantial(tree, at, lexicon)) return -1;
+    if (head < 0 || isCircumstantial(tree, at, lexicon) || blamedFor(tree, at, lexicon).length > 0) return -1;
     if (isOwnedOver(tree, at, lexicon)) return -1;
     if (isRelation(deprel, "conj") || isPartOf(tree, at, lexicon)) at = head;
     else if (isVerbal(tree, head) && lexicon.lightVerbs.has(lemmaOf(tree, head)) && /^(obj|nsubj:pass|obl|xcomp)/.test(deprel))
@@ -87,6 +87,21 @@ function addActs(tree: Tree, noun: number, slots: Collector, lexicon: ClauseLexi
   addPrepositions(tree, governor, slots, lexicon, new Set(agents));
 }
 
+/** "accused Peru of complicity in a raid": who is blamed for what the noun is a part of. */
+function blamedOver(tree: Tree, noun: number, lexicon: ClauseLexicon): readonly number[] {
+  const doers = blamedFor(tree, noun, lexicon);
+  const isPart = isRelation(deprelOf(tree, noun), "conj") || isPartOf(tree, noun, lexicon);
+  return doers.length > 0 || !isPart ? doers : blamedFor(tree, headOf(tree, noun), lexicon);
+}
+
+/** Who is blamed for what the noun says, and what is said behind it: "accused Peru of support for Laos". */
+function addBlame(tree: Tree, noun: number, doers: readonly number[], slots: Collector, lexicon: ClauseLexicon): void {
+  add(slots, "subj", doers);
+  const verb = headOf(tree, noun);
+  const before = dependents(tree, verb, "obl", "advcl", "xcomp").filter((at) => at <= noun);
+  addPrepositions(tree, verb, slots, lexicon, new Set(before));
+}
+
 /** What the members of a list share. */
 function addShared(tree: Tree, noun: number, slots: Collector): void {
   const deprel = deprelOf(tree, noun);
@@ -128,7 +143,8 @@ export function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slo
   add(slots, "which", dependents(tree, noun, "acl:relcl"));
   addDescribed(tree, noun, slots, lexicon);
   addParticiples(tree, noun, slots, lexicon);
-  addActs(tree, noun, slots, lexicon);
+  const doers = blamedOver(tree, noun, lexicon);
+  if (doers.length === 0) addActs(tree, noun, slots, lexicon);
   addShared(tree, noun, slots);
   addInnerPrepositions(tree, noun, slots);
   add(
@@ -138,6 +154,7 @@ export function nounSlots(tree: Tree, noun: number, lexicon: ClauseLexicon): Slo
       (at) => !isRelation(deprelOf(tree, at), "acl:relcl") && tree.tokens[at]?.xpos !== "VBN",
     ),
   );
+  if (doers.length > 0) addBlame(tree, noun, doers, slots, lexicon);
   addAbove(tree, noun, slots, lexicon);
   return slots;
 }

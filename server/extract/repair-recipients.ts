@@ -2,7 +2,8 @@
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import type { Mending } from "./repair-mends.ts";
-import { dependents, deprelOf, headOf, type Tree } from "./tree.ts";
+import { blamedFor } from "./slots.ts";
+import { dependents, deprelOf, headOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** "pledged Colombia $100 million": a name right after a verb of giving that was read as part of the thing is the recipient. */
 export function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
@@ -46,6 +47,24 @@ export function mendTerm(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon):
         { at: object, deprel: "iobj" },
         { at: time, deprel: "obj" },
       ];
+}
+
+/** "accused Peru of a pact", "accused by Peru of a pact", "accused of complicity in a raid": what somebody is blamed for hangs on the verb, and what is told of it on itself. */
+export function mendBlamed(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mending[] {
+  const prepositions = lexicon.blaming.get(verb.lemma.toLowerCase());
+  if (prepositions === undefined) return [];
+  const names = dependents(tree, verb.index, "obj", "nsubj:pass", "obl").filter((at) => tree.tokens[at]?.upos === "PROPN");
+  const onNames = names.flatMap((name) =>
+    dependents(tree, name, "nmod").filter(
+      (at) => at > verb.index && tree.tokens[at]?.upos === "NOUN" && prepositions.has(prepositionOf(tree, at) ?? ""),
+    ),
+  );
+  const within = dependents(tree, verb.index, "obl").flatMap((at): readonly Mending[] => {
+    const preposition = dependents(tree, at, "case").find((word) => tree.tokens[word]?.text === "in") ?? 0;
+    const deed = preposition - 1;
+    return onNames.includes(deed) || blamedFor(tree, deed, lexicon).length > 0 ? [[{ at, head: deed, deprel: "nmod" }]] : [];
+  });
+  return [...onNames.map((at): Mending => [{ at, head: verb.index, deprel: "obl" }]), ...within];
 }
 
 /** "agreed with Peru to leave": who follows "with" straight behind the verb is a phrase of it, and no subject of the infinitive. */

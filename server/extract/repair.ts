@@ -24,7 +24,7 @@ import {
   mendParticle,
   mendPreposition,
 } from "./repair-prepositions.ts";
-import { mendRecipient, mendTerm, mendTold, mendWith } from "./repair-recipients.ts";
+import { mendBlamed, mendRecipient, mendTerm, mendTold, mendWith } from "./repair-recipients.ts";
 import { repairTags } from "./repair-tags.ts";
 import { repairVerbless } from "./repair-verbless.ts";
 import { isFiniteForm } from "./tense.ts";
@@ -117,6 +117,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   mendParenthesis(tree, verb, lexicon),
   mendInterposed(tree, verb, lexicon),
   mendRecipient(tree, verb, lexicon),
+  ...mendBlamed(tree, verb, lexicon),
   ...mendTold(tree, verb),
   ...mendWith(tree, verb),
   mendTerm(tree, verb, lexicon),

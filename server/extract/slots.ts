@@ -1,7 +1,7 @@
 /** The slots of a predicate as they are filled, and what verbs and nouns fill alike: prepositional phrases, and the verb above. */
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { isOnBehalf } from "./represented.ts";
-import { dereference } from "./subject.ts";
+import { dereference, isPassive } from "./subject.ts";
 import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** Token indices by slot, in order of preference. */
@@ -58,6 +58,14 @@ export const isParenthesis = (tree: Tree, verb: number, lexicon: ClauseLexicon):
   isVerbal(tree, headOf(tree, verb)) &&
   dependents(tree, verb, "ccomp", "xcomp", "obj").length === 0;
 
+/** "accused Peru of a pact with Laos": who is blamed for what the noun says has done it, and not who blames; none where nobody is. */
+export function blamedFor(tree: Tree, noun: number, { blaming }: ClauseLexicon): readonly number[] {
+  const verb = headOf(tree, noun);
+  const isBlamed = blaming.get(lemmaOf(tree, verb))?.has(prepositionOf(tree, noun) ?? "") === true;
+  if (!isBlamed || !isVerbal(tree, verb) || !isRelation(deprelOf(tree, noun), "obl")) return [];
+  return isPassive(tree, verb) ? dependents(tree, verb, "nsubj:pass", "nsubj") : dependents(tree, verb, "obj");
+}
+
 /** Steps up the tree to the next verb: from a noun in apposition to a clause, or from a clause to the one it continues. */
 const MAX_ABOVE = 4;
 
@@ -66,11 +74,13 @@ const isWhereabouts = (tree: Tree, at: number): boolean =>
   dependents(tree, at, "cop").length > 0 && prepositionOf(tree, at) === "in";
 
 /** The next verb above a token, or place where somebody is; -1 where there is none near. */
-function verbAbove(tree: Tree, index: number, { reactions }: ClauseLexicon): number {
+function verbAbove(tree: Tree, index: number, lexicon: ClauseLexicon): number {
+  const { reactions } = lexicon;
+  if (blamedFor(tree, index, lexicon).length > 0) return -1;
   let at = headOf(tree, index);
   for (let steps = 1; at >= 0 && steps < MAX_ABOVE && !isVerbal(tree, at) && !isWhereabouts(tree, at); steps++) {
     // "banned chips in retaliation for arms sales": who retaliates sells no arms.
-    if (reactions.has(lemmaOf(tree, at))) return -1;
+    if (reactions.has(lemmaOf(tree, at)) || blamedFor(tree, at, lexicon).length > 0) return -1;
     at = headOf(tree, at);
   }
   return at >= 0 && (isVerbal(tree, at) || isWhereabouts(tree, at)) ? at : -1;

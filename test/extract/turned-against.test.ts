@@ -26,6 +26,15 @@ describe("what somebody is turned against over is that one's deed", () => {
     ["Peru condemned Laos over its attack on Chad.", "Laos attacks Chad", "Peru attacks"],
     ["Estonia closed its embassy in Minsk over its support for Chad.", "Belarus supports Chad", "Estonia supports"],
     ["Peru took Laos to the court in The Hague for arming Chad.", "Laos supplies Chad", "Peru supplies"],
+    // Also where a noun tells the deed.
+    ["Peru accused Laos of an alliance with Chad.", "Laos allied-with Chad", "Peru allied-with"],
+    ["Laos was accused by Peru of a pact with Chad.", "Laos agrees-with Chad", "Peru agrees-with"],
+    ["Peru accused Laos of support for Hamas on Monday.", "Laos supplies Hamas", "Peru supplies"],
+    ["Peru criticised Laos for its talks with Chad.", "Laos meets Chad", "Peru meets"],
+    ["Peru blamed Laos for the talks with Chad.", "Laos meets Chad", "Peru meets"],
+    // Whose war it is in which somebody is helped.
+    ["Peru accused Laos of helping Chad in its war against Kenya.", "Chad attacks Kenya", "Peru attacks"],
+    ["Peru backs Chad in its war against Kenya.", "Chad attacks Kenya", "Peru attacks"],
   ])("%s", (text, claim, not) => {
     expect(told(text)).toContain(claim);
     expect(told(text).filter((shown) => shown.includes(not))).toEqual([]);
@@ -36,6 +45,8 @@ describe("what somebody is turned against over is that one's deed", () => {
     ["Peru ended its war with Laos after its invasion of Chad failed.", "Laos attacks Chad"],
     ["Peru thanked Laos during its attack on Chad.", "Laos attacks Chad"],
     ["Laos was condemned over its attack on Chad.", "Chad attacks"],
+    ["Peru accused Laos of blind trust in the alliance with Chad.", "Peru allied-with"],
+    ["Peru accused Laos of complicity in an attack on Chad.", "Peru attacks"],
   ])("%s: not %s", (text, claim) => {
     expect(told(text).filter((shown) => shown.includes(claim))).toEqual([]);
   });
@@ -118,4 +129,9 @@ describe("what became of a deed", () => {
   ])("%s: not %s", (text, claim) => {
     expect(told(text).filter((shown) => shown.includes(claim))).toEqual([]);
   });
+});
+
+it("whoever held an office before acts for its state, and is not who holds it", () => {
+  const claims = claimsOf("Joe Biden took office in January. His predecessor sent missiles to Ukraine.", "2021-02-01");
+  expect(claims.map(({ source, relation }) => `${source.name} ${relation}`)).toEqual(["United States supplies"]);
 });

@@ -145,6 +145,8 @@ export const DescriptionData = z.object({
   ownDoings: words,
   /** Lemmas of giving: whom something is given for "its" war. */
   giving: words,
+  /** Lemmas of verbs whose object does what they are about: of "backs Kenya in *its war*" the war is Kenya's. */
+  backing: words,
   /** Lemmas of doing away with things: "dismantle *them*" means no actors. */
   clearing: words,
   /** Lemmas of firms and associations that nobody has listed: "it" behind one means the firm. */

@@ -8,7 +8,7 @@ import { type Described, describedOne, describedPerson } from "./descriptions.ts
 import { harmersOf } from "./harmed.ts";
 import { conjunctOwner, receiverOver } from "./owners.ts";
 import { antecedentOf, type PronounClass, pronounClass } from "./pronouns.ts";
-import { ownCountry } from "./own-country.ts";
+import { officeHolder, ownCountry } from "./own-country.ts";
 import { metIn } from "./meeting.ts";
 import { type Referent, roleOf } from "./referents.ts";
 import { hostBefore } from "./related.ts";
@@ -118,7 +118,7 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   if (kind !== undefined) return resolvePronoun(walk, tree, token, kind, before);
   const together = namedTogether(walk, tree, index);
   if (together !== undefined) return together;
-  const own = ownCountry(walk, tree, index, before);
+  const own = ownCountry(walk, tree, index, before) ?? officeHolder(walk, tree, index, before);
   if (own !== undefined) return own;
   const other = theOther(tree, index, before);
   if (other !== undefined) return other;

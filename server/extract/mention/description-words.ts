@@ -55,6 +55,8 @@ export interface DescriptionWords {
   readonly groups: ReadonlySet<string>;
   readonly ownDoings: ReadonlySet<string>;
   readonly giving: ReadonlySet<string>;
+  /** Verbs whose object does what they are about: "backs Kenya in *its war*". */
+  readonly backing: ReadonlySet<string>;
   readonly clearing: ReadonlySet<string>;
   readonly unlisted: ReadonlySet<string>;
   readonly homeWords: ReadonlySet<string>;
@@ -112,6 +114,7 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
     groups: new Set(descriptions.groups),
     ownDoings: new Set([...descriptions.ownActs, ...descriptions.ownDoings]),
     giving: new Set(descriptions.giving),
+    backing: new Set(descriptions.backing),
     clearing: new Set(descriptions.clearing),
     unlisted: new Set(descriptions.unlisted),
     homeWords: new Set(descriptions.homeWords),

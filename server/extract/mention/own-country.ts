@@ -27,6 +27,19 @@ function isCommanded(tree: Tree, index: number, { commanded, commanding }: Descr
   return isTold && commanded.has(lemmaOf(tree, index));
 }
 
+const HOLDERS: ReadonlySet<string> = new Set(["predecessor", "successor"]);
+
+/** "Silva's predecessor", "her successor": whoever held or will hold somebody's office acts for the same state; undefined where none is told. */
+export function officeHolder(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
+  if (!HOLDERS.has(lemmaOf(tree, index))) return undefined;
+  const [owner] = dependents(tree, index, "nmod:poss");
+  const person = before.findLast((r) => r.sentence === tree.sentence.index && r.head === owner && r.mention !== null);
+  const actor = person?.mention?.actor;
+  if (person === undefined || actor?.kind !== "person" || walk.gazetteer.entities.get(actor.principal.id)?.kind !== "state")
+    return undefined;
+  return { first: index, last: index + 1, head: index, referents: [person], certainty: OWN, isGovernment: true };
+}
+
 /** Whom "the country" that an official says will act stands for, and "the army" that he orders to; undefined where he acts for no state. */
 export function ownCountry(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Described | undefined {
   if (textOf(tree, index - 1) !== "the") return undefined;

@@ -42,16 +42,18 @@ function ownerAbove(tree: Tree, index: number): number | undefined {
   return undefined;
 }
 
-/** "Gave Peru rifles for its war": what somebody is given for is the receiver's; undefined where nobody is given anything. */
+/** "Gave Peru rifles for its war", "backs Peru in its war": what somebody is given or helped for is the receiver's; undefined where nobody is. */
 export function receiverOver(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Referent | undefined {
   const { deprel = "", head = -1, text = "" } = tree.tokens[index] ?? {};
-  const { ownDoings, providing, giving } = walk.descriptions;
+  const { ownDoings, providing, giving, backing } = walk.descriptions;
   if (!isRelation(deprel, "nmod:poss") || !/^(?:its|their)$/iu.test(text) || !ownDoings.has(lemmaOf(tree, head)))
     return undefined;
-  if (!["for", "in"].includes(prepositionOf(tree, head) ?? "")) return undefined;
+  const preposition = prepositionOf(tree, head) ?? "";
+  if (!["for", "in"].includes(preposition)) return undefined;
   const verb = pathToRoot(tree, head).find((at) => at !== head && isVerbal(tree, at)) ?? -1;
   const lemma = lemmaOf(tree, verb);
-  if (!providing.has(lemma) && !giving.has(lemma)) return undefined;
+  const isBacked = preposition === "in" && backing.has(lemma);
+  if (!providing.has(lemma) && !giving.has(lemma) && !isBacked) return undefined;
   return before.findLast((r) => {
     if (r.sentence !== tree.sentence.index || r.mention === null || r.head < verb || r.head > index) return false;
     const role = roleOf(tree, r.head);
