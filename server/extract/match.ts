@@ -79,8 +79,11 @@ export function tokensAt(scene: Scene, predicate: number, path: SlotPath): reado
   let tokens: readonly number[] = [predicate];
   for (const step of path.steps) {
     tokens = tokens.flatMap((token) => {
-      const filled = scene.slots(token).get(step.slot) ?? [];
+      const slots = scene.slots(token);
       const { lemmas } = step;
+      // Patterns that name the verbs above may mean those that blame.
+      const blaming = step.slot === "above" && lemmas !== null ? (slots.get("blame") ?? []) : [];
+      const filled = [...(slots.get(step.slot) ?? []), ...blaming];
       if (lemmas === null) return filled;
       if (step.isExcept) return filled.filter((at) => !lemmas.has(lemmaOf(scene.tree, at)));
       return filled.flatMap((at) => unfold(scene, at).filter((inner) => lemmas.has(lemmaOf(scene.tree, inner))));

@@ -73,23 +73,24 @@ const MAX_ABOVE = 4;
 const isWhereabouts = (tree: Tree, at: number): boolean =>
   dependents(tree, at, "cop").length > 0 && prepositionOf(tree, at) === "in";
 
-/** The next verb above a token, or place where somebody is; -1 where there is none near. */
-function verbAbove(tree: Tree, index: number, lexicon: ClauseLexicon): number {
-  const { reactions } = lexicon;
-  if (blamedFor(tree, index, lexicon).length > 0) return -1;
-  let at = headOf(tree, index);
-  for (let steps = 1; at >= 0 && steps < MAX_ABOVE && !isVerbal(tree, at) && !isWhereabouts(tree, at); steps++) {
+/** The next verb above a token, or place where somebody is, and whether it blames somebody for what stands beneath; -1 where there is none near. */
+function verbAbove(tree: Tree, index: number, lexicon: ClauseLexicon): { readonly verb: number; readonly blames: boolean } {
+  let at = index;
+  for (let steps = 0; steps < MAX_ABOVE; steps++) {
     // "banned chips in retaliation for arms sales": who retaliates sells no arms.
-    if (reactions.has(lemmaOf(tree, at)) || blamedFor(tree, at, lexicon).length > 0) return -1;
+    if (steps > 0 && lexicon.reactions.has(lemmaOf(tree, at))) break;
+    const blames = blamedFor(tree, at, lexicon).length > 0;
     at = headOf(tree, at);
+    if (at < 0) break;
+    if (isVerbal(tree, at) || isWhereabouts(tree, at)) return { verb: at, blames };
   }
-  return at >= 0 && (isVerbal(tree, at) || isWhereabouts(tree, at)) ? at : -1;
+  return { verb: -1, blames: false };
 }
 
-/** The verb above, and a reporting verb in brackets. */
+/** The verb above, and a reporting verb in brackets. A verb that blames has a slot of its own: whoever blames has not done it. */
 export function addAbove(tree: Tree, index: number, slots: Collector, lexicon: ClauseLexicon): void {
-  const above = verbAbove(tree, index, lexicon);
-  if (above >= 0) add(slots, "above", [above]);
+  const { verb, blames } = verbAbove(tree, index, lexicon);
+  if (verb >= 0) add(slots, blames ? "blame" : "above", [verb]);
   add(
     slots,
     "above",
