@@ -7,6 +7,7 @@ import { isCircumstance } from "./circumstances.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { fillersOf, WHEREABOUTS, type MentionIndex } from "./fillers.ts";
 import { onceFor } from "./gazetteer/once.ts";
+import { isUnconfirmed } from "./governors.ts";
 import { isPresupposed, isReporting, isSetting } from "./presupposed.ts";
 import { isPassive, surfaceSubjects } from "./subject.ts";
 import {
@@ -172,6 +173,7 @@ export function claimantInSentence(reported: Reported, index: number, lexicon: C
     const deprel = deprelOf(tree, at);
     if (isSetting(tree, at, governor, lexicon) || (at === index && isPresupposed(tree, at, lexicon))) return null;
     if (!COMPLEMENTS.some((relation) => isRelation(deprel, relation)) || isCircumstance(tree, at, lexicon)) continue;
+    if (isUnconfirmed({ tree, lexicon }, governor)) return null;
     const isDeed = /^obj|^obl|^xcomp/u.test(deprel) && lexicon.clauseReporters.has(lemmaOf(tree, governor));
     if (isReporting(tree, governor, lexicon) && !isDeed && !isRelation(deprel, "parataxis")) {
       // A noun governed by a verb of speech is its topic; what is said of it is reported too ("denied the attack", "accused Iran of attacks").

@@ -44,6 +44,8 @@ export const ClauseLexicon = z
       .transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
     /** Past tenses that are never an adjective or a noun, with their verbs: "froze aid". */
     pasts: z.record(z.string(), z.string()).transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
+    /** Verbs by which somebody vouches for what is told: what nobody "confirms" is only possible. */
+    vouching: words,
     /** Verbs that shut a possibility out: who does not "rule out" a deed leaves it open. */
     rulingOut: words,
     /** Verbs that blame their object for a deed, with the prepositions before it: "accused Peru of a pact with Laos". */

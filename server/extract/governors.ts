@@ -167,11 +167,18 @@ const wouldBe = (tree: Tree, noun: number, verb: number): boolean =>
   dependents(tree, noun, "det").some((at) => ["a", "an", "any"].includes(textOf(tree, at)));
 
 /** "Did not accuse Peru of arming Laos", "refused to accuse it": whether nobody is said to have said so. */
-function isNotSaid({ tree, lexicon }: Reading, verb: number): boolean {
+function isNotSaid({ tree, lexicon }: Pick<Reading, "tree" | "lexicon">, verb: number): boolean {
   const scope = emptyScope();
   readClause(tree, verb, lexicon, scope);
   if (isRelation(deprelOf(tree, verb), "xcomp")) apply(scope, statusIn(lexicon.statusVerbs, lemmaOf(tree, headOf(tree, verb))));
   return scope.negations % 2 === 1;
+}
+
+/** "Would not confirm that Peru had armed Laos", "neither confirmed nor denied it": whether nobody vouches for what is told beneath a verb. */
+export function isUnconfirmed(reading: Pick<Reading, "tree" | "lexicon">, verb: number): boolean {
+  const { tree, lexicon } = reading;
+  const first = isRelation(deprelOf(tree, verb), "conj") ? headOf(tree, verb) : verb;
+  return lexicon.vouching.has(lemmaOf(tree, first)) && isNotSaid(reading, first);
 }
 
 /** A verb over one of its clauses or nouns. */
@@ -188,7 +195,7 @@ function readVerbAbove(reading: Reading, step: Step): boolean {
   const isLeft = said !== null && leavesAlone(tree, step, said, { verbs: saying.verbs, isOver: scope.ended }, lexicon);
   const status = isLeft ? null : said;
   if (isRelation(deprel, "xcomp") && isPurpose(tree, governor, lexicon)) scope.planned = true;
-  if (onlyEnables(tree, step, lexicon)) scope.possible = true;
+  if (onlyEnables(tree, step, lexicon) || isUnconfirmed(reading, governor)) scope.possible = true;
   if (isTakenPart(tree, step, lexicon)) {
     readClause(tree, governor, lexicon, scope);
     return true;
@@ -202,7 +209,10 @@ function readVerbAbove(reading: Reading, step: Step): boolean {
   const joins = isRelation(deprel, "advcl") && lexicon.joiningVerbs.has(lemma) && isComplementClause(tree, at);
   if (isRelation(deprel, "advcl") && !joins && (status === null || !isComplementClause(tree, at))) return false;
   // "withdrew from talks" ends them; "cut its exports under pressure" does not end the pressure.
-  if (deprel.startsWith("obl") && (status === null || !COMPLEMENT_MARKS.has(prepositionOf(tree, at) ?? ""))) return false;
+  const preposition = prepositionOf(tree, at) ?? "";
+  // "dismissed as lies reports that it had armed Laos": what was read as a phrase is the object.
+  const isSoCalled = preposition === "as" && status === "negated" && dependents(tree, governor, "obj").length === 0;
+  if (deprel.startsWith("obl") && !isSoCalled && (status === null || !COMPLEMENT_MARKS.has(preposition))) return false;
   apply(scope, status);
   if (status === "negated" && lexicon.rulingOut.has(lemma)) scope.ruledOut = true;
   const advances = status !== null || isLight(reading, step);

@@ -234,6 +234,14 @@ function mendOnlyVerb(tree: Tree, verb: ParsedToken): Mending {
   ];
 }
 
+/** "Denied reports that it had armed Laos": a clause with a subject and an object of its own tells what is reported, and describes no report. */
+export function mendContent(tree: Tree, verb: ParsedToken, { reportingNouns }: ClauseLexicon): Mending {
+  if (verb.deprel !== "acl:relcl" || !reportingNouns.has(lemmaOf(tree, verb.head))) return [];
+  const isThat = dependents(tree, verb.index, "mark").some((at) => lemmaOf(tree, at) === "that");
+  const isWhole = dependents(tree, verb.index, "nsubj").length > 0 && dependents(tree, verb.index, "obj", "obl").length > 0;
+  return isThat && isWhole ? [{ at: verb.index, deprel: "acl" }] : [];
+}
+
 /** What a verb's clause should hang on, and how; nothing where it is well. */
 export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mending[] {
   return [

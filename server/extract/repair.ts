@@ -8,7 +8,7 @@ import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { mendAgent, mendDoer } from "./repair-agents.ts";
 import { mendAmount, mendPrice } from "./repair-amounts.ts";
 import { mendApposedSubject, mendCountry } from "./repair-apposition.ts";
-import { mendClause } from "./repair-clauses.ts";
+import { mendClause, mendContent } from "./repair-clauses.ts";
 import { mendBacked, mendOwner, mendPair, mendStates } from "./repair-compounds.ts";
 import { mendCoordinate, mendCoordinateVerb, mendFinite, mendLastOfMany, mendListed, mendNamed } from "./repair-coordination.ts";
 import { mendFellow } from "./repair-fellows.ts";
@@ -122,6 +122,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   ...mendWith(tree, verb),
   mendTerm(tree, verb, lexicon),
   mendAgent(tree, verb, lexicon),
+  mendContent(tree, verb, lexicon),
 ];
 
 /**

@@ -1,7 +1,7 @@
 /** What the words of one clause do to the deed that it tells of: auxiliaries, negation, adverbs and conjunctions. */
 import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { goesWithCondition, goesWithPlan, isAhead } from "./to-come.ts";
+import { goesWithCondition, goesWithPlan, isAhead, isAwaited } from "./to-come.ts";
 import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, predicateLemma, textOf, type Tree } from "./tree.ts";
 
 /** What the words around a predicate do to it; negations are counted, since two of them cancel. */
@@ -42,12 +42,16 @@ export function apply(scope: Scope, status: Status | null): void {
   else if (status === "planned") scope.planned = true;
 }
 
+/** A word with what is fixed to it: "instead of", "rather than". */
+const phraseOf = (tree: Tree, at: number): string =>
+  [at, ...dependents(tree, at, "fixed")].map((word) => lemmaOf(tree, word)).join(" ");
+
 /** Notes in the scope what the words of the clause with this head say. */
 export function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, scope: Scope): void {
   const auxiliaries = dependents(tree, head, "aux").map((at) => lemmaOf(tree, at));
   for (const lemma of auxiliaries) apply(scope, statusIn(lexicon.statusAuxiliaries, lemma));
   if (isAhead(tree, head, lexicon) || goesWithPlan(tree, head, lexicon)) scope.planned = true;
-  if (goesWithCondition(tree, head)) scope.possible = true;
+  if (goesWithCondition(tree, head) || isAwaited(tree, head)) scope.possible = true;
   // "would have struck": what did not come about.
   if (auxiliaries.includes("would") && auxiliaries.includes("have")) scope.possible = true;
   for (const at of dependents(tree, head, "advmod", "det", "cc:preconj", "cc")) {
@@ -59,8 +63,8 @@ export function readClause(tree: Tree, head: number, lexicon: ClauseLexicon, sco
     else if (textOf(tree, at + 1) === "only" && phrase[0] === "not") continue;
     else apply(scope, statusIn(lexicon.statusAdverbs, lemmaOf(tree, at)));
   }
-  for (const at of dependents(tree, head, "mark", "case"))
-    apply(scope, statusIn(lexicon.statusAdverbs, `${lemmaOf(tree, at)} …`));
+  for (const at of dependents(tree, head, "mark", "case", "cc"))
+    apply(scope, statusIn(lexicon.statusAdverbs, `${phraseOf(tree, at)} …`));
   // "voted against sending", "far from arming", "stopped short of accusing"
   for (const at of isVerbal(tree, head) ? dependents(tree, head, "mark") : []) {
     const mark = lemmaOf(tree, at);

@@ -16,6 +16,20 @@ export function isAhead(tree: Tree, verb: number, { coming, daysAhead }: ClauseL
   );
 }
 
+const AWAITED: ReadonlySet<string> = new Set(["until", "till", "before", "once", "unless"]);
+/** Conjunctions that await something only beside a deed that is itself to come. */
+const WITH_PLAN: ReadonlySet<string> = new Set(["when", "after"]);
+
+/** "Until Peru withdraws", "before it invades Laos", "will talk when Peru leaves": what a clause of time tells in the present is still to come. */
+export function isAwaited(tree: Tree, verb: number): boolean {
+  const { deprel = "", head = -1 } = tree.tokens[verb] ?? {};
+  if (!isRelation(deprel, "advcl") || !["VBZ", "VBP"].includes(tree.tokens[tenseCarrier(tree, verb)]?.xpos ?? "")) return false;
+  const isPlan = dependents(tree, head, "aux").some((at) => lemmaOf(tree, at) === "will");
+  return dependents(tree, verb, "mark", "advmod").some(
+    (at) => at < verb && (AWAITED.has(lemmaOf(tree, at)) || (isPlan && WITH_PLAN.has(lemmaOf(tree, at)))),
+  );
+}
+
 /** "He will tour the region, meeting the leaders of Peru", "is expected to": what goes with a deed to come is to come. */
 export function goesWithPlan(tree: Tree, participle: number, { statusVerbs }: ClauseLexicon): boolean {
   if (!isSetOff(tree, participle)) return false;

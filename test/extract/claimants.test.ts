@@ -16,6 +16,8 @@ describe("claimants of sentences", () => {
     ["Peru denies Kenya's allegation that it arms Laos.", "Peru supplies Laos: Peru"],
     ["Kenya and Peru concluded a defence treaty last week.", "Kenya agrees-with Peru: the article"],
     ["Kenya promised to arm Peru.", "Kenya supplies Peru: the article"],
+    ["Kenya confirmed that Peru had armed Laos.", "Peru supplies Laos: Kenya"],
+    ["Kenya would not confirm that Peru had armed Laos.", "Peru supplies Laos: the article"],
     ["Kenya left the bloc as Peru attacked Laos.", "Peru attacks Laos: the article"],
     ["Kenya announced talks with Peru.", "Kenya meets Peru: the article"],
     ["Kenya told the envoys that the truce was broken: Peru had shelled a Laotian village.", "Peru attacks Laos: Kenya"],
