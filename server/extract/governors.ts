@@ -211,8 +211,12 @@ function readVerbAbove(reading: Reading, step: Step): boolean {
   // "withdrew from talks" ends them; "cut its exports under pressure" does not end the pressure.
   const preposition = prepositionOf(tree, at) ?? "";
   // "dismissed as lies reports that it had armed Laos": what was read as a phrase is the object.
-  const isSoCalled = preposition === "as" && status === "negated" && dependents(tree, governor, "obj").length === 0;
-  if (deprel.startsWith("obl") && !isSoCalled && (status === null || !COMPLEMENT_MARKS.has(preposition))) return false;
+  const isAlone = dependents(tree, governor, "obj").length === 0;
+  const isSoCalled = preposition === "as" && status === "negated" && isAlone;
+  // "is preparing for war with Peru"
+  const isPrepared = preposition === "for" && status === "planned" && isAlone;
+  const completes = isSoCalled || isPrepared || (status !== null && COMPLEMENT_MARKS.has(preposition));
+  if (deprel.startsWith("obl") && !completes) return false;
   apply(scope, status);
   if (status === "negated" && lexicon.rulingOut.has(lemma)) scope.ruledOut = true;
   const advances = status !== null || isLight(reading, step);

@@ -48,6 +48,8 @@ describe("statuses of sentences", () => {
     ["Kenya fought until Peru withdrew from Laos.", "Peru withdraws-from Laos: actual"],
     ["Kenya left before Peru invaded Laos.", "Peru attacks Laos: actual"],
     ["Peru has not ruled out sending missiles to Laos.", "Peru supplies Laos: possible"],
+    ["Peru is preparing for war with Laos.", "Peru attacks Laos: planned"],
+    ["Peru signed a treaty that obliges it to arm Laos.", "Peru supplies Laos: planned"],
     ["Peru neither confirmed nor denied that it had bombed Laos.", "Peru attacks Laos: possible"],
     ["Kenya would not confirm that Peru had armed Laos.", "Peru supplies Laos: possible"],
     ["Kenya confirmed that Peru had armed Laos.", "Peru supplies Laos: actual"],
