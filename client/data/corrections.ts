@@ -73,14 +73,22 @@ function settled(
   return { ...evidence, claims };
 }
 
-/** Says something about a claim, or takes it back: shown at once, undone if the server refuses. */
+const VERDICT = ["verdict"];
+
+/**
+ * Says something about a claim, or takes it back: shown at once, undone if the server refuses. Of several said in a row each is sent when
+ * the one before has been heard, and what the server has is read when all have: answers of meanwhile would show what is no longer said,
+ * and close what is open beneath it.
+ */
 export function useVerdict() {
   const client = useQueryClient();
   const refresh = useRefresh();
   return useMutation({
+    mutationKey: VERDICT,
+    scope: { id: "verdict" },
     mutationFn: ({ id, verdict }: SaidOfClaim) => sendVerdict(id, verdict === null ? null : { ...verdict, by: signature() }),
     onMutate: async (said: SaidOfClaim) => {
-      await client.cancelQueries({ queryKey: KEY });
+      await Promise.all([KEY, ["evidence"]].map((queryKey) => client.cancelQueries({ queryKey })));
       const at = new Date().toISOString();
       const signed = said.verdict === null ? said : { ...said, verdict: { ...said.verdict, by: signature() } };
       const [corrections, evidence] = [
@@ -98,6 +106,6 @@ export function useVerdict() {
       client.setQueryData(KEY, before?.corrections);
       for (const [key, evidence] of before?.evidence ?? []) client.setQueryData(key, evidence);
     },
-    onSettled: refresh,
+    onSettled: () => (client.isMutating({ mutationKey: VERDICT }) > 1 ? undefined : refresh()),
   });
 }
