@@ -38,7 +38,18 @@ async function commandPeak(): Promise<number> {
   const root = join(import.meta.dirname, "..");
   const tell = "data:text/javascript,process.once('exit',()=>console.error(process.resourceUsage().maxRSS))";
   const command = join(root, "dist/server/cli/main.js");
-  const options = ["--max-semi-space-size=8", "--import", tell, command, "extract", "--from", "jsonl", "--to", "jsonl"];
+  const options = [
+    "--max-semi-space-size=8",
+    "--heap-growing-percent=20",
+    "--import",
+    tell,
+    command,
+    "extract",
+    "--from",
+    "jsonl",
+    "--to",
+    "jsonl",
+  ];
   const child = spawn(process.execPath, options, { stdio: ["pipe", "ignore", "pipe"] });
   child.stdin.end(articles.map((article) => `${JSON.stringify(article)}\n`).join(""));
   return Number(await readAll(child.stderr)) / 1024;

@@ -1,4 +1,4 @@
-/** Mends whom a verb is done to or with, read as a part of the thing given, as an object of the next clause or as its subject. */
+/** Mends whom a verb is done to or with, read as a part of the thing given, as an object of the next clause or as its subject; and what somebody is blamed for, hung on the name. */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import type { Mending } from "./repair-mends.ts";
