@@ -4,7 +4,16 @@
  */
 import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { isCarriedOn, isConcluded, isJoined, isTakenPart, leavesAlone, onlyEnables, type Step } from "./left-alone.ts";
+import {
+  isCarriedOn,
+  isConcluded,
+  isJoined,
+  isOccasion,
+  isTakenPart,
+  leavesAlone,
+  onlyEnables,
+  type Step,
+} from "./left-alone.ts";
 import { DOERS, DOERS_AND_DONE_TO, saysNone } from "./nobody.ts";
 import { apply, emptyScope, readClause, statusIn, type Scope } from "./scope.ts";
 import { givenLeave, isPassive, surfaceSubjects } from "./subject.ts";
@@ -181,6 +190,13 @@ export function isUnconfirmed(reading: Pick<Reading, "tree" | "lexicon">, verb: 
   return lexicon.vouching.has(lemmaOf(tree, first)) && isNotSaid(reading, first);
 }
 
+/** "Will demand it": whether the verb of a clause says what is still to come. */
+function isToCome(tree: Tree, verb: number, lexicon: ClauseLexicon): boolean {
+  const scope = emptyScope();
+  readClause(tree, verb, lexicon, scope);
+  return scope.planned;
+}
+
 /** A verb over one of its clauses or nouns. */
 function readVerbAbove(reading: Reading, step: Step): boolean {
   const { tree, lexicon, scope, saying } = reading;
@@ -199,6 +215,10 @@ function readVerbAbove(reading: Reading, step: Step): boolean {
   if (isTakenPart(tree, step, lexicon)) {
     readClause(tree, governor, lexicon, scope);
     return true;
+  }
+  if (isOccasion(tree, step, lexicon)) {
+    if (isToCome(tree, governor, lexicon)) scope.planned = true;
+    return false;
   }
   if (isRelation(deprel, "nsubj") && wouldBe(tree, at, governor)) scope.possible = true;
   if (deprel === "nsubj" && status !== "ended") return false;

@@ -54,6 +54,13 @@ export const isTakenPart = (tree: Tree, { at, governor, deprel, lemma }: Step, {
   ["in", "into"].includes(prepositionOf(tree, at) ?? "") &&
   (partaking.has(lemma) || dependents(tree, governor, "obj").some((object) => lemmaOf(tree, object) === "part"));
 
+/** Prepositions of when something is said or done. */
+const OCCASIONS: ReadonlySet<string> = new Set(["in", "at", "during", "on", "over"]);
+
+/** "In a call with Peru, Laos asked for arms", "pledged help at talks with it": they spoke, whatever was asked for or pledged. */
+export const isOccasion = (tree: Tree, { at, deprel }: Step, { sittings }: ClauseLexicon): boolean =>
+  isRelation(deprel, "obl") && sittings.has(lemmaOf(tree, at)) && OCCASIONS.has(prepositionOf(tree, at) ?? "");
+
 /** "announced that it had armed Laos", "says it has", "it is expelling": what is told in the past, or as going on, is not to come. */
 function isBegun(tree: Tree, verb: number): boolean {
   const carrier = tenseCarrier(tree, verb);
@@ -82,6 +89,10 @@ const isDone = (step: Step, said: Status, noun: string, { crimes, performed, utt
   (step.lemma === "commit" && crimes.has(noun)) ||
   (!step.isClausal && (performed.has(noun) || (step.isFirst && said === "negated" && uttered.has(noun))));
 
+/** "Stopped in Laos to meet Silva": what one stops for is begun by it; what is stopped stands in the gerund. */
+const isAimedAt = (tree: Tree, { at, deprel }: Step): boolean =>
+  isRelation(deprel, "advcl") && dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to");
+
 /** Whether a verb leaves what stands beneath it as it is, though its word would say that that is planned, negated or over. */
 export function leavesAlone(
   tree: Tree,
@@ -98,5 +109,5 @@ export function leavesAlone(
   // "announced an end to its attacks": said so, it is over.
   if (isOver && !isClausal && lexicon.declaring.has(lemma)) return true;
   if (said === "planned" && isRelation(deprel, "ccomp") && lexicon.reportingVerbs.has(lemma) && isBegun(tree, at)) return true;
-  return said === "ended" && isConcluded(tree, at, governor, lexicon);
+  return said === "ended" && (isAimedAt(tree, step) || isConcluded(tree, at, governor, lexicon));
 }

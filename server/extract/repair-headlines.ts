@@ -21,7 +21,9 @@ export function mendListedSubject(tree: Tree, name: ParsedToken): Mending {
 
 /** "Peru, Laos agree to talk": a name that another stands beside, and that a plural verb follows at once, does it with the other. */
 export function mendListedPair(tree: Tree, name: ParsedToken): Mending {
-  const [first, comma, verb] = [tree.tokens[name.head], tree.tokens[name.index - 1], tree.tokens[name.index + 1]];
+  // "Peru, South Korea": the comma stands before the whole of the name.
+  const start = Math.min(name.index, ...dependents(tree, name.index, "compound"));
+  const [first, comma, verb] = [tree.tokens[name.head], tree.tokens[start - 1], tree.tokens[name.index + 1]];
   if (name.deprel !== "appos" || name.upos !== "PROPN" || comma?.text !== ",") return [];
   if (first?.upos !== "PROPN" || first.deprel !== "nsubj" || first.index > name.index || first.head !== verb?.index) return [];
   const isListed = verb.xpos === "VBP" && dependents(tree, first.index, "conj", "cc").length === 0;

@@ -60,3 +60,18 @@ export function mendUnwelcome(tree: Tree, persona: ParsedToken): Mending {
     ...theirs.map((at): Mend => ({ at, head: who.index, deprel: deprelOf(tree, at) })),
   ];
 }
+
+/** "Silva called Diallo on Sunday", "called Diallo a liar": what follows "call" at once is rung up or given a name, and no name itself. */
+export function mendCalled(tree: Tree, verb: ParsedToken): Mending {
+  if (lemmaOf(tree, verb.index) !== "call" || dependents(tree, verb.index, "nsubj:pass", "aux:pass").length > 0) return [];
+  const [called, ...further] = dependents(tree, verb.index, "xcomp", "obj").filter((at) => at > verb.index);
+  if (called === undefined || !isRelation(deprelOf(tree, called), "xcomp") || !isNominal(tree, called)) return [];
+  const name = further.find((at) => isRelation(deprelOf(tree, at), "obj"));
+  if (name !== undefined) {
+    return [
+      { at: called, deprel: "obj" },
+      { at: name, deprel: "xcomp" },
+    ];
+  }
+  return further.length === 0 && tree.tokens[called]?.upos === "PROPN" ? [{ at: called, deprel: "obj" }] : [];
+}

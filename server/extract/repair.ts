@@ -14,7 +14,7 @@ import { mendCoordinate, mendCoordinateVerb, mendFinite, mendLastOfMany, mendLis
 import { mendFellow } from "./repair-fellows.ts";
 import { mendFlatHeadline, mendHeadline, mendListedPair, mendListedSubject } from "./repair-headlines.ts";
 import { type Mend, type Mending, mendEach, mendVerbs } from "./repair-mends.ts";
-import { mendNaming, mendUnwelcome } from "./repair-namings.ts";
+import { mendCalled, mendNaming, mendUnwelcome } from "./repair-namings.ts";
 import {
   mendBarrier,
   mendClauseSubject,
@@ -123,6 +123,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   mendTerm(tree, verb, lexicon),
   mendAgent(tree, verb, lexicon),
   mendContent(tree, verb, lexicon),
+  mendCalled(tree, verb),
 ];
 
 /**

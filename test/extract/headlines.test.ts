@@ -10,6 +10,7 @@ const told = (text: string): readonly string[] =>
 describe("headlines", () => {
   it.each([
     ["Russia, China sign gas deal", "China agrees-with Russia (actual)"],
+    ["Japan, South Korea hold naval drill", "Japan cooperates-with South Korea (actual)"],
     ["Trump, Putin to meet in Alaska", "United States meets Russia (planned)"],
     ["Trump to meet Putin in Alaska", "United States meets Russia (planned)"],
     ["Japan-South Korea talks resumed on Monday.", "Japan meets South Korea (actual)"],

@@ -1,7 +1,10 @@
 /** Lemmas by tag: irregular forms, spelling rules and closed classes. */
 import { expect, test } from "vitest";
 import { lemmatize } from "../../server/extract/lemmatize.ts";
+import { loadKnowledge } from "../../server/knowledge/index.ts";
 import { exceptions } from "./lexicon.ts";
+
+const knowledge = await loadKnowledge();
 
 const lemmas = (tag: string, words: string): string => {
   const [upos = "", xpos = ""] = tag.split(".");
@@ -23,8 +26,8 @@ test.each([
   ["VERB.VBG", "overseeing threatening refusing exchanging belonging", "oversee threaten refuse exchange belong"],
   [
     "NOUN.NNS",
-    "armies crises men missiles embargoes viruses wives 1990s bases",
-    "army crisis man missile embargo virus wife 1990s basis",
+    "armies crises men missiles embargoes viruses wives 1990s bases sorties",
+    "army crisis man missile embargo virus wife 1990s base sortie",
   ],
   ["NOUN.NNS", "headquarters servicewomen speeches taxes ties talks", "headquarters servicewoman speech tax tie talk"],
   ["ADJ.JJR", "better larger bigger heavier closer more", "good large big heavy close more"],
@@ -45,4 +48,28 @@ test.each([
 
 test("a listed verb form goes before the rules", () => {
   for (const [form, base] of exceptions.verb) expect(lemmatize(form, "VERB", "VBD", exceptions)).toBe(base);
+});
+
+/** How a regular verb is spelled in its finite and -ing forms; two spellings of the latter where stress decides: visited, rebutted. */
+const inflected = (base: string): Readonly<Record<"VBZ" | "VBD" | "VBG", readonly string[]>> => {
+  const y = /[^aeiou]y$/u.test(base);
+  const doubles = /[^aeiou][aeiou][bdfgklmnprstvz]$|quip$/u.test(base) ? [`${base}${base.slice(-1)}`] : [];
+  const stems = /^[^aeiou]*[aeiou][bdgklmnprstvz]$/u.test(base) ? doubles : [base, ...doubles];
+  return {
+    VBZ: [y ? `${base.slice(0, -1)}ies` : `${base}${/(?:s|x|z|ch|sh)$/u.test(base) ? "es" : "s"}`],
+    VBD: stems.map((stem) => (y ? `${stem.slice(0, -1)}ied` : `${stem.replace(/e$/u, "")}ed`)),
+    VBG: stems.map((stem) => `${stem.replace(/(?<![eioy])e$/u, "")}ing`),
+  };
+};
+
+test("every verb that a pattern names is found again in its regular forms, or another spelling that is named too", () => {
+  const verbs = new Set([...knowledge.patterns.byTrigger.verb.keys()].map((verb) => verb.split(" ")[0] ?? ""));
+  const isFound = (form: string, xpos: string): boolean => verbs.has(lemmatize(form, "VERB", xpos, exceptions));
+  const lost = [...verbs]
+    .filter((verb) => verb !== "be")
+    .flatMap((base) =>
+      Object.entries(inflected(base)).flatMap(([xpos, forms]) => (forms.some((form) => isFound(form, xpos)) ? [] : forms)),
+    );
+  expect(verbs.size).toBeGreaterThan(1_000);
+  expect(lost).toEqual([]);
 });

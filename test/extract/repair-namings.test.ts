@@ -55,4 +55,31 @@ describe("repair of namings", () => {
     expect(tokens).toContain("what obj 1");
     expect(tokens).toContain("won acl:relcl 2");
   });
+
+  it("takes a name behind a call for whom it reaches", () => {
+    const rung = mended(`Peru Peru PROPN NNP 2 nsubj
+              called call VERB VBD 0 root
+              Laos Laos PROPN NNP 2 xcomp`);
+    expect(rung).toContain("Laos obj 1");
+    const named = mended(`Peru Peru PROPN NNP 2 nsubj
+              called call VERB VBD 0 root
+              Laos Laos PROPN NNP 2 xcomp
+              a a DET DT 5 det
+              thief thief NOUN NN 2 obj`);
+    expect(named).toContain("Laos obj 1");
+    expect(named).toContain("thief xcomp 1");
+  });
+
+  it("leaves what is called by a name its name", () => {
+    const passive = mended(`It it PRON PRP 3 nsubj:pass
+              is be AUX VBZ 3 aux:pass
+              called call VERB VBN 0 root
+              Peru Peru PROPN NNP 3 xcomp`);
+    expect(passive).toContain("Peru xcomp 2");
+    const active = mended(`They they PRON PRP 2 nsubj
+              called call VERB VBD 0 root
+              it it PRON PRP 2 obj
+              Peru Peru PROPN NNP 2 xcomp`);
+    expect(active).toContain("Peru xcomp 1");
+  });
 });
