@@ -89,9 +89,11 @@ const isDone = (step: Step, said: Status, noun: string, { crimes, performed, utt
   (step.lemma === "commit" && crimes.has(noun)) ||
   (!step.isClausal && (performed.has(noun) || (step.isFirst && said === "negated" && uttered.has(noun))));
 
-/** "Stopped in Laos to meet Silva": what one stops for is begun by it; what is stopped stands in the gerund. */
-const isAimedAt = (tree: Tree, { at, deprel }: Step): boolean =>
-  isRelation(deprel, "advcl") && dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to");
+/** "Stopped in Laos to meet Silva", "to punish Laos, Peru blocked its exports": what is done so as to do something is neither stopped nor refused. */
+const isAimedAt = (tree: Tree, { at, governor, deprel }: Step, said: Status): boolean =>
+  (said === "ended" || (said === "negated" && at < governor)) &&
+  isRelation(deprel, "advcl") &&
+  dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to");
 
 /** Whether a verb leaves what stands beneath it as it is, though its word would say that that is planned, negated or over. */
 export function leavesAlone(
@@ -109,5 +111,6 @@ export function leavesAlone(
   // "announced an end to its attacks": said so, it is over.
   if (isOver && !isClausal && lexicon.declaring.has(lemma)) return true;
   if (said === "planned" && isRelation(deprel, "ccomp") && lexicon.reportingVerbs.has(lemma) && isBegun(tree, at)) return true;
-  return said === "ended" && (isAimedAt(tree, step) || isConcluded(tree, at, governor, lexicon));
+  if (isAimedAt(tree, step, said)) return true;
+  return said === "ended" && isConcluded(tree, at, governor, lexicon);
 }

@@ -15,6 +15,7 @@ import {
   headOf,
   isRelation,
   lemmaOf,
+  pathToRoot,
   predicateLemma,
   RELATIVE_PRONOUNS,
   subtree,
@@ -74,7 +75,10 @@ function mendDescribedSubject(tree: Tree, verb: ParsedToken): Mending {
   ];
 }
 
-/** "Peru freed hostages and Laos released prisoners": a name between "and" and a verb without a subject is that, no second object. */
+/** What closes a clause before "and". */
+const NO_SUBJECTS: ReadonlySet<string> = new Set(["obj", "iobj", "obl", "nmod"]);
+
+/** "Peru freed hostages and Laos released prisoners", "sent tanks to Kenya and Laos sent jets": a name between "and" and a verb without a subject is that. */
 function mendSecondSubject(tree: Tree, verb: ParsedToken): Mending {
   const name = tree.tokens[verb.index - 1];
   const finite = isFiniteForm(verb) && verb.deprel === "conj";
@@ -82,8 +86,10 @@ function mendSecondSubject(tree: Tree, verb: ParsedToken): Mending {
   const isPart = (at: number): boolean => ["flat", "compound"].includes(deprelOf(tree, at)) && headOf(tree, at) < verb.index;
   const head = climb(tree, name.index, isPart);
   const first = headOf(tree, head);
-  const isObject = deprelOf(tree, head) === "conj" && deprelOf(tree, first) === "obj" && headOf(tree, first) === verb.head;
-  if (!isObject || dependents(tree, verb.index, "obj", "ccomp", "xcomp").length === 0) return [];
+  // Of a list of three the last is a third.
+  const isSecond = deprelOf(tree, head) === "conj" && dependents(tree, first, "conj").length === 1;
+  const isBehind = first > verb.head && pathToRoot(tree, first).includes(verb.head) && NO_SUBJECTS.has(deprelOf(tree, first));
+  if (!isSecond || !isBehind || dependents(tree, verb.index, "obj", "ccomp", "xcomp").length === 0) return [];
   return [{ at: head, head: verb.index, deprel: "nsubj" }];
 }
 

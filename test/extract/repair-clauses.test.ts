@@ -150,6 +150,16 @@ describe("repair of clauses", () => {
   it("takes a name between and and a verb for its subject, where the verb has its own object", () => {
     expect(mended(freed("Kenya Kenya PROPN NNP 6 obj"))).toContain("Laos nsubj 5");
     expect(mended(freed("soon soon ADV RB 6 advmod"))).toContain("Laos conj 2");
+    const sent = mended(`Peru Peru PROPN NNP 2 nsubj
+              sent send VERB VBD 0 root
+              tanks tank NOUN NNS 2 obj
+              to to ADP IN 5 case
+              Kenya Kenya PROPN NNP 3 nmod
+              and and CCONJ CC 7 cc
+              Laos Laos PROPN NNP 5 conj
+              sent send VERB VBD 2 conj
+              jets jet NOUN NNS 8 obj`);
+    expect(sent).toContain("Laos nsubj 7");
   });
 
   it("makes an infinitive the complement of the verb that obliges somebody to it", () => {
