@@ -40,3 +40,27 @@ export function mendDoer(tree: Tree, phrase: ParsedToken, { onsets, misdeeds }: 
   });
   return deed === undefined ? [] : [{ at: phrase.index, head: deed, deprel: "nmod" }];
 }
+
+/** Verbs whose participle is like their past. */
+const ALIKE: ReadonlySet<string> = new Set(["hit", "cut", "hurt", "beset", "upset", "rid", "split", "shut"]);
+
+/** "Laotian town hit by Peruvian drones": what is hit "by" something, and hits nothing, is not who hits. */
+export function mendHit(tree: Tree, verb: ParsedToken): Mending {
+  const [subject] = dependents(tree, verb.index, "nsubj");
+  if (!ALIKE.has(verb.lemma) || subject === undefined || dependents(tree, verb.index, "obj", "aux", "aux:pass").length > 0)
+    return [];
+  const agent = dependents(tree, verb.index, "obl").find((at) => prepositionOf(tree, at) === "by");
+  if (agent === undefined || tree.tokens[verb.index + 1]?.text !== "by") return [];
+  return [
+    { at: subject, deprel: "nsubj:pass" },
+    { at: agent, deprel: "obl:agent" },
+  ];
+}
+
+/** "It demands that Peru leave": who demands or insists is somebody, and no "it" of "it seems". */
+export function mendExpletive(tree: Tree, verb: ParsedToken, { blockingVerbs, reportingVerbs }: ClauseLexicon): Mending {
+  const [it] = dependents(tree, verb.index, "expl");
+  if (it === undefined || isPassive(tree, verb.index) || dependents(tree, verb.index, "nsubj", "csubj").length > 0) return [];
+  const isSaid = blockingVerbs.has(verb.lemma) || reportingVerbs.has(verb.lemma);
+  return isSaid && lemmaOf(tree, it) === "it" && it < verb.index ? [{ at: it, deprel: "nsubj" }] : [];
+}

@@ -56,3 +56,38 @@ export function mendApposedSubject(tree: Tree, verb: ParsedToken): Mending {
     ...second.map((at) => ({ at, head: name.index, deprel: "appos" })),
   ];
 }
+
+/** "Peru, Laos's proxy in Kenya, said": of two subjects the second, between commas behind the first, describes it. */
+export function mendDescribedSubject(tree: Tree, verb: ParsedToken): Mending {
+  const [name, noun, ...others] = dependents(tree, verb.index, "nsubj");
+  if (name === undefined || noun === undefined || others.length > 0 || noun > verb.index) return [];
+  const first = Math.min(...subtree(tree, noun).filter((at) => tree.tokens[at]?.upos !== "PUNCT"));
+  const isInCommas = [first - 1, verb.index - 1].every((at) => tree.tokens[at]?.text === ",");
+  const isBehind = lastWordOf(tree, name) === first - 2 && lastWordOf(tree, noun) === verb.index - 2;
+  const isDescription = tree.tokens[noun]?.upos === "NOUN" && tree.tokens[name]?.upos === "PROPN";
+  return isInCommas && isBehind && isDescription ? [{ at: noun, head: name, deprel: "appos" }] : [];
+}
+
+/** "Peru, Laos's closest ally, armed it": the participle with an object that a sentence without a verb ends in is its verb, for whom it opens with. */
+export function mendVerblessApposition(tree: Tree, participle: ParsedToken): Mending {
+  const noun = tree.tokens[participle.head];
+  if (
+    participle.deprel !== "acl" ||
+    noun?.deprel !== "root" ||
+    noun.upos !== "NOUN" ||
+    tree.tokens[participle.index - 1]?.text !== ","
+  )
+    return [];
+  const [name, ...others] = dependents(tree, noun.index, "vocative", "nsubj", "cop");
+  if (name === undefined || others.length > 0 || tree.tokens[name]?.upos !== "PROPN" || tree.tokens[name + 1]?.text !== ",")
+    return [];
+  if (dependents(tree, participle.index, "obj").length === 0 || dependents(tree, participle.index, "nsubj").length > 0) return [];
+  return [
+    { at: participle.index, head: -1, deprel: "root" },
+    { at: name, head: participle.index, deprel: "nsubj" },
+    { at: noun.index, head: name, deprel: "appos" },
+    ...(tree.children[noun.index] ?? [])
+      .filter((at) => at > participle.index)
+      .map((at) => ({ at, head: participle.index, deprel: deprelOf(tree, at) })),
+  ];
+}

@@ -5,9 +5,9 @@
  */
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { mendAgent, mendDoer } from "./repair-agents.ts";
+import { mendAgent, mendDoer, mendExpletive, mendHit } from "./repair-agents.ts";
 import { mendAmount, mendPrice } from "./repair-amounts.ts";
-import { mendApposedSubject, mendCountry } from "./repair-apposition.ts";
+import { mendApposedSubject, mendCountry, mendDescribedSubject, mendVerblessApposition } from "./repair-apposition.ts";
 import { mendClause, mendContent } from "./repair-clauses.ts";
 import { mendBacked, mendOwner, mendPair, mendStates } from "./repair-compounds.ts";
 import { mendCoordinate, mendCoordinateVerb, mendFinite, mendLastOfMany, mendListed, mendNamed } from "./repair-coordination.ts";
@@ -111,6 +111,7 @@ const phraseRules = (tree: Tree, token: ParsedToken, lexicon: ClauseLexicon): re
 const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mending[] => [
   mendParticle(tree, verb, lexicon),
   mendApposedSubject(tree, verb),
+  mendDescribedSubject(tree, verb),
   ...mendCountry(tree, verb),
   ...mendBareNames(tree, verb),
   mendClauseSubject(tree, verb),
@@ -122,6 +123,8 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   ...mendWith(tree, verb),
   mendTerm(tree, verb, lexicon),
   mendAgent(tree, verb, lexicon),
+  mendHit(tree, verb),
+  mendExpletive(tree, verb, lexicon),
   mendContent(tree, verb, lexicon),
   mendCalled(tree, verb),
 ];
@@ -140,6 +143,7 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   const verbs = mendVerbs(phrases, (tree, verb) => [
     mendCoordinateVerb(tree, verb),
     mendFinite(tree, verb),
+    mendVerblessApposition(tree, verb),
     mendHeadline(tree, verb),
     mendFlatHeadline(tree, verb),
   ]);

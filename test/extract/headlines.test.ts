@@ -20,6 +20,8 @@ describe("headlines", () => {
     ["UN condemns Israeli strike on Qatar", "Israel attacks Qatar (actual)"],
     ["Peru vows response to Kenyan strikes", "Peru threatens Kenya (actual)"],
     ["South Korea offers talks to North Korea", "South Korea meets North Korea (planned)"],
+    ["Israel hit by Houthi missile", "Houthis attacks Israel (actual)"],
+    ["Russian town hit by Ukrainian drones", "Ukraine attacks Russia (actual)"],
     // Verbs that pass for nouns.
     ["Thailand, Cambodia trade fire at border", "Cambodia attacks Thailand (actual)"],
     ["Vietnam, US upgrade ties", "United States cooperates-with Vietnam (actual)"],
@@ -31,6 +33,7 @@ describe("headlines", () => {
   });
 
   it.each([
+    ["Philippine boats hit by water cannon as Manila and Tokyo sign pact", "attacks"],
     // Who is spoken to does not sign.
     ["Russia, China signs nothing with you.", "Russia"],
     ["Silva, the man to meet Diallo, left.", "meets"],
