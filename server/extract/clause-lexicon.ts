@@ -44,6 +44,8 @@ export const ClauseLexicon = z
       .transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
     /** Past tenses that are never an adjective or a noun, with their verbs: "froze aid". */
     pasts: z.record(z.string(), z.string()).transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
+    /** Plurals that the parser takes for adverbs or nouns: "Peru and Laos back Kenya". */
+    pluralVerbs: words,
     /** Verbs by which somebody vouches for what is told: what nobody "confirms" is only possible. */
     vouching: words,
     /** Verbs that shut a possibility out: who does not "rule out" a deed leaves it open. */

@@ -5,6 +5,7 @@
 import type { Status } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import {
+  isAgreedOn,
   isCarriedOn,
   isConcluded,
   isJoined,
@@ -210,7 +211,8 @@ function readVerbAbove(reading: Reading, step: Step): boolean {
   const said = statusOfVerb(reading, step);
   const isLeft = said !== null && leavesAlone(tree, step, said, { verbs: saying.verbs, isOver: scope.ended }, lexicon);
   const status = isLeft ? null : said;
-  if (isRelation(deprel, "xcomp") && isPurpose(tree, governor, lexicon)) scope.planned = true;
+  if ((isRelation(deprel, "xcomp") && isPurpose(tree, governor, lexicon)) || isAgreedOn(tree, step, lexicon))
+    scope.planned = true;
   if (onlyEnables(tree, step, lexicon) || isUnconfirmed(reading, governor)) scope.possible = true;
   if (isTakenPart(tree, step, lexicon)) {
     readClause(tree, governor, lexicon, scope);

@@ -44,6 +44,13 @@ export const isJoined = (tree: Tree, deed: number, governor: number, doer: numbe
 export const isCarriedOn = (tree: Tree, { at, deprel, lemma }: Step, { carryingOut, statusNouns }: ClauseLexicon): boolean =>
   deprel === "obj" && carryingOut.has(lemma) && statusIn(statusNouns, lemmaOf(tree, at)) === "planned";
 
+/** "Signed a contract on Monday to buy jets": what a deal is for is to come, wherever it was hung. */
+export const isAgreedOn = (tree: Tree, { at, governor, deprel }: Step, { statusNouns }: ClauseLexicon): boolean =>
+  isRelation(deprel, "advcl") &&
+  at > governor &&
+  dependents(tree, at, "mark").some((mark) => lemmaOf(tree, mark) === "to") &&
+  dependents(tree, governor, "obj").some((deal) => statusIn(statusNouns, lemmaOf(tree, deal)) === "planned");
+
 /** "would enable Peru to strike": whoever can need not; "allowed Peru to advance" tells that it did. */
 export const onlyEnables = (tree: Tree, { governor, lemma, isClausal }: Step, { enabling }: ClauseLexicon): boolean =>
   isClausal && enabling.has(lemma) && tree.tokens[tenseCarrier(tree, governor)]?.xpos === "MD";

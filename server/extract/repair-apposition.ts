@@ -58,7 +58,7 @@ export function mendApposedSubject(tree: Tree, verb: ParsedToken): Mending {
 }
 
 /** "Peru, Laos's proxy in Kenya, said": of two subjects the second, between commas behind the first, describes it. */
-export function mendDescribedSubject(tree: Tree, verb: ParsedToken): Mending {
+export function mendSecondName(tree: Tree, verb: ParsedToken): Mending {
   const [name, noun, ...others] = dependents(tree, verb.index, "nsubj");
   if (name === undefined || noun === undefined || others.length > 0 || noun > verb.index) return [];
   const first = Math.min(...subtree(tree, noun).filter((at) => tree.tokens[at]?.upos !== "PUNCT"));

@@ -153,6 +153,21 @@ function mendPerfect(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon
   ];
 }
 
+/** "Peru has also, by way of Chad, sold tanks": a participle behind the comma that closes what is put in is the perfect of a "has" without an object. */
+function mendParted(tree: Tree, participle: ParsedToken): Mending {
+  const have = tree.tokens[participle.head];
+  if (participle.xpos !== "VBN" || have?.lemma !== "have" || have.index > participle.index) return [];
+  if (tree.tokens[participle.index - 1]?.text !== "," || dependents(tree, participle.index, "nsubj", "aux").length > 0) return [];
+  if (!["parataxis", "conj", "xcomp", "ccomp", "advcl"].includes(participle.deprel)) return [];
+  if (dependents(tree, have.index, "obj", "aux").length > 0) return [];
+  const others = (tree.children[have.index] ?? []).filter((at) => at !== participle.index);
+  return [
+    { at: participle.index, head: have.head, deprel: have.deprel },
+    { at: have.index, head: participle.index, deprel: "aux" },
+    ...others.map((at): Mend => ({ at, head: participle.index, deprel: deprelOf(tree, at) })),
+  ];
+}
+
 /** The verb at or above a token; -1 where there is none. */
 const clauseAbove = (tree: Tree, token: number): number => climb(tree, token, (at) => tree.tokens[at]?.upos !== "VERB");
 
@@ -263,6 +278,7 @@ export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon
     mendGerund(tree, verb, lexicon),
     mendSetting(tree, verb),
     mendPerfect(tree, verb, lexicon),
+    mendParted(tree, verb),
     mendRelativeObject(tree, verb, lexicon),
     mendReporter(tree, verb, lexicon),
     mendSingledOut(tree, verb, lexicon),

@@ -7,7 +7,7 @@ import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { mendAgent, mendDoer, mendExpletive, mendHit } from "./repair-agents.ts";
 import { mendAmount, mendPrice } from "./repair-amounts.ts";
-import { mendApposedSubject, mendCountry, mendDescribedSubject, mendVerblessApposition } from "./repair-apposition.ts";
+import { mendApposedSubject, mendCountry, mendSecondName, mendVerblessApposition } from "./repair-apposition.ts";
 import { mendClause, mendContent } from "./repair-clauses.ts";
 import { mendBacked, mendOwner, mendPair, mendStates } from "./repair-compounds.ts";
 import { mendCoordinate, mendCoordinateVerb, mendFinite, mendLastOfMany, mendListed, mendNamed } from "./repair-coordination.ts";
@@ -25,6 +25,7 @@ import {
   mendPreposition,
 } from "./repair-prepositions.ts";
 import { mendBlamed, mendRecipient, mendTerm, mendTold, mendWith } from "./repair-recipients.ts";
+import { repairPlural } from "./repair-plural.ts";
 import { repairTags } from "./repair-tags.ts";
 import { repairVerbless } from "./repair-verbless.ts";
 import { isFiniteForm } from "./tense.ts";
@@ -111,7 +112,7 @@ const phraseRules = (tree: Tree, token: ParsedToken, lexicon: ClauseLexicon): re
 const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mending[] => [
   mendParticle(tree, verb, lexicon),
   mendApposedSubject(tree, verb),
-  mendDescribedSubject(tree, verb),
+  mendSecondName(tree, verb),
   ...mendCountry(tree, verb),
   ...mendBareNames(tree, verb),
   mendClauseSubject(tree, verb),
@@ -136,7 +137,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
  * each verb. A rule looks at a token, what it hangs on and what hangs on it, and at the words between: near O(n).
  */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
-  const tagged = buildTree(repairTags(repairVerbless(sentence, lexicon), lexicon));
+  const tagged = buildTree(repairTags(repairPlural(repairVerbless(sentence, lexicon), lexicon), lexicon));
   const names = mendEach(tagged, nameRules);
   const lists = mendEach(names, (tree, token) => [mendFellow(tree, token, lexicon)]);
   const phrases = mendEach(lists, (tree, token) => phraseRules(tree, token, lexicon));

@@ -17,6 +17,8 @@ describe("readings of sentences", () => {
     ["Hezbollah, Iran's proxy in Lebanon, said nothing.", "Iran allied-with Hezbollah"],
     ["Peru sent tanks to Laos and Kenya sent jets to Chad.", "Kenya supplies Chad"],
     ["What does Washington want? It demands that Iran give up uranium.", "United States demands Iran"],
+    ["Egypt and Saudi Arabia back Sudan.", "Saudi Arabia supports Sudan"],
+    ["Peru has also, by way of third countries, sold ammunition to Kenya.", "Peru supplies Kenya"],
     ["To punish Lithuania, China blocked its exports.", "China sanctions Lithuania"],
     ["Peru's president held talks with his counterparts from Laos and Chad.", "Laos meets Peru"],
     ["Kenya became the first country to recognise Kosovo.", "Kenya supports Kosovo"],

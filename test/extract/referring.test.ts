@@ -60,6 +60,7 @@ describe("sets of two and more", () => {
       "France agrees-with",
     ],
     ["Trump discussed issues including Ukraine with Modi.", "meets Ukraine"],
+    ["Egypt and Chad back Libya. Canada imposed sanctions on both sides.", "Canada sanctions Egypt"],
     [
       "Peru, Kenya and Nepal protested when Canada imposed sanctions on aid workers and their families.",
       "Canada sanctions Kenya",

@@ -18,6 +18,7 @@ describe("statuses of sentences", () => {
     ["In talks with Laos, Peru promised to buy gas.", "Laos meets Peru: actual"],
     ["In a call with Laos, Peru asked for gas.", "Laos meets Peru: actual"],
     ["Peru will ask for gas in talks with Laos.", "Laos meets Peru: planned"],
+    ["Peru signed a contract worth ten million euros on Thursday to buy jets from Kenya.", "Kenya supplies Peru: planned"],
     ["Peru has yet to recognise Kosovo.", "Peru supports Kosovo: negated"],
     ["Peru's parliament voted against sending troops to Laos.", "Peru supplies Laos: negated"],
     ["Far from arming Laos, Peru has imposed sanctions on it.", "Peru supplies Laos: negated"],

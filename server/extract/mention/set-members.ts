@@ -31,6 +31,7 @@ export function setOf(
   if (beside.length > 0) return beside;
   const found = setBefore(walk.treeOf, tree.sentence.index, fits, size);
   if (sides.has(noun) && isSideUnnamed(walk, tree, before) && !areTogether(walk, found)) return [];
+  if (sides.has(noun) && areOneSide(walk, found, before)) return [];
   if (found.length < 2 && size === 2 && groups.has(noun)) return listBefore(walk.treeOf, tree.sentence.index, fits, size);
   if (found.length > 1 || size === null || size < 3) return found;
   const members = membersOf(walk, tree, index, before, size);
@@ -152,6 +153,19 @@ function areTogether({ treeOf }: Walk, found: readonly Referent[]): boolean {
   const [first] = found;
   const tree = treeOf(first?.sentence ?? -1);
   return tree !== undefined && coordinations(tree, found).some((group) => group.length === found.length);
+}
+
+/** "Peru and Chad back Laos": who together do something to a third are on one side of it, and not "both sides". */
+function areOneSide(walk: Walk, found: readonly Referent[], before: readonly Referent[]): boolean {
+  const [first] = found;
+  const tree = walk.treeOf(first?.sentence ?? -1);
+  if (first === undefined || tree === undefined || !areTogether(walk, found)) return false;
+  const { deprel, head } = roleOf(tree, first.head);
+  const isThird = (r: Referent): boolean => {
+    const role = roleOf(tree, r.head);
+    return isRelation(role.deprel, "obj") && role.head === head;
+  };
+  return isRelation(deprel, "nsubj") && before.some((r) => r.sentence === first.sentence && r.mention !== null && isThird(r));
 }
 
 /** An organisation whose members are three is not one of "the three". */
