@@ -46,6 +46,8 @@ export const ClauseLexicon = z
     pasts: z.record(z.string(), z.string()).transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
     /** Plurals that the parser takes for adverbs or nouns: "Peru and Laos back Kenya". */
     pluralVerbs: words,
+    /** Verbs that say nothing without an object: "the sanctions that Peru imposed". */
+    wantingObject: words,
     /** Verbs by which somebody vouches for what is told: what nobody "confirms" is only possible. */
     vouching: words,
     /** Verbs that shut a possibility out: who does not "rule out" a deed leaves it open. */

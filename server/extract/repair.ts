@@ -20,16 +20,18 @@ import {
   mendClauseSubject,
   mendDated,
   mendDue,
+  mendOpenTo,
   mendOrigin,
   mendParticle,
   mendPreposition,
 } from "./repair-prepositions.ts";
 import { mendBlamed, mendRecipient, mendTerm, mendTold, mendWith } from "./repair-recipients.ts";
 import { repairPlural } from "./repair-plural.ts";
+import { mendCharged, mendThat } from "./repair-relatives.ts";
 import { repairTags } from "./repair-tags.ts";
 import { repairVerbless } from "./repair-verbless.ts";
 import { isFiniteForm } from "./tense.ts";
-import { buildTree, dependents, deprelOf, headOf, prepositionOf, type Tree } from "./tree.ts";
+import { buildTree, dependents, deprelOf, headOf, isNominal, prepositionOf, type Tree } from "./tree.ts";
 
 /** Labels that a bare name before its verb gets by mistake. */
 const MISTAKEN: ReadonlySet<string> = new Set(["compound", "advmod", "dep", "nmod", "vocative", "discourse"]);
@@ -51,6 +53,21 @@ function mendBareNames(tree: Tree, verb: ParsedToken): readonly Mending[] {
     if (token.index < verb.index) return hasSubject || !finite ? [] : [{ at: token.index, deprel: "nsubj" }];
     return hasObject || token.index - verb.index > 3 ? [] : [{ at: token.index, deprel: "obj" }];
   });
+}
+
+/** "Peru has armed Laos, diplomats in Lima say.": what stands between the last comma and a verb of speech without a subject is who says so. */
+function mendClosingSpeaker(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
+  const next = tree.tokens[verb.index + 1];
+  if (verb.deprel !== "parataxis" || !lexicon.reportingVerbs.has(verb.lemma) || (next !== undefined && next.upos !== "PUNCT"))
+    return [];
+  if (dependents(tree, verb.index, "nsubj", "csubj").length > 0) return [];
+  const comma = tree.tokens.findLast(({ index, text }) => index < verb.index && text === ",");
+  const speaker = tree.tokens
+    .slice((comma?.index ?? verb.index) + 1, verb.index)
+    .find(({ head }) => head <= (comma?.index ?? -1));
+  return speaker === undefined || !isNominal(tree, speaker.index) || prepositionOf(tree, speaker.index) !== null
+    ? []
+    : [{ at: speaker.index, head: verb.index, deprel: "nsubj" }];
 }
 
 /** "Peru, Kenya says, has armed Laos": a name between a comma and a verb of speech in commas speaks, and describes nobody. */
@@ -118,6 +135,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   mendClauseSubject(tree, verb),
   mendParenthesis(tree, verb, lexicon),
   mendInterposed(tree, verb, lexicon),
+  mendClosingSpeaker(tree, verb, lexicon),
   mendRecipient(tree, verb, lexicon),
   ...mendBlamed(tree, verb, lexicon),
   ...mendTold(tree, verb),
@@ -128,6 +146,9 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   mendExpletive(tree, verb, lexicon),
   mendContent(tree, verb, lexicon),
   mendCalled(tree, verb),
+  mendThat(tree, verb, lexicon),
+  mendCharged(tree, verb, lexicon),
+  mendOpenTo(tree, verb),
 ];
 
 /**

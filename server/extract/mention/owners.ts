@@ -20,7 +20,8 @@ export function conjunctOwner({ descriptions }: Walk, tree: Tree, index: number)
   if (word === "their")
     return first.xpos === "NNS" || descriptions.collective.has(first.text.toLowerCase()) ? first.index : undefined;
   if (word !== "its") return undefined;
-  const isName = first.xpos === "NNP";
+  // "The army and its allies": a body that acts is as good as a name.
+  const isName = first.xpos === "NNP" || descriptions.nouns.has(first.text.toLowerCase());
   // Allies are of the name beside them, drills and trade are of whoever owns the whole phrase.
   if (isName && !descriptions.ownDoings.has(lemmaOf(tree, head))) return first.index;
   const isOfVerb = ["obj", "nsubj"].some((relation) => isRelation(first.deprel, relation));
