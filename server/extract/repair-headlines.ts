@@ -46,7 +46,7 @@ export function mendFlatHeadline(tree: Tree, verb: ParsedToken): Mending {
 /** "Silva to meet Diallo", "Silva, Diallo to meet": what somebody is to do is the clause of a headline, not a description of them. */
 export function mendHeadline(tree: Tree, verb: ParsedToken): Mending {
   const name = tree.tokens[verb.head];
-  if (name?.deprel !== "root" || name.upos !== "PROPN" || !(verb.deprel === "acl" || verb.deprel === "xcomp")) return [];
+  if (name?.deprel !== "root" || name.upos !== "PROPN" || !["acl", "xcomp", "parataxis"].includes(verb.deprel)) return [];
   // "Troops are in Laos to stop it": the name is said of somebody.
   if (dependents(tree, name.index, "nsubj", "cop", "case").length > 0) return [];
   const isTo = dependents(tree, verb.index, "mark").some((at) => lemmaOf(tree, at) === "to" && at > name.index);

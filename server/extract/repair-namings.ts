@@ -64,8 +64,12 @@ export function mendUnwelcome(tree: Tree, persona: ParsedToken): Mending {
 /** "Silva called Diallo on Sunday", "called Diallo a liar": what follows "call" at once is rung up or given a name, and no name itself. */
 export function mendCalled(tree: Tree, verb: ParsedToken): Mending {
   if (lemmaOf(tree, verb.index) !== "call" || dependents(tree, verb.index, "nsubj:pass", "aux:pass").length > 0) return [];
-  const [called, ...further] = dependents(tree, verb.index, "xcomp", "obj").filter((at) => at > verb.index);
-  if (called === undefined || !isRelation(deprelOf(tree, called), "xcomp") || !isNominal(tree, called)) return [];
+  const [called, ...further] = dependents(tree, verb.index, "xcomp", "obj", "amod").filter((at) => at > verb.index);
+  if (called === undefined || !isNominal(tree, called)) return [];
+  // "Calls Diallo a criminal": a noun behind whom it names describes no verb.
+  const [noun] = further.filter((at) => deprelOf(tree, at) === "amod" && isNominal(tree, at));
+  if (noun !== undefined && isRelation(deprelOf(tree, called), "obj")) return [{ at: noun, deprel: "xcomp" }];
+  if (!isRelation(deprelOf(tree, called), "xcomp")) return [];
   const name = further.find((at) => isRelation(deprelOf(tree, at), "obj"));
   if (name !== undefined) {
     return [

@@ -8,9 +8,14 @@ const MAX_NAME = 4;
 const PHRASE: ReadonlySet<string> = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"]);
 const MODIFIERS: ReadonlySet<string> = new Set(["compound", "amod", "nummod", "det", "flat"]);
 
+/** Words between an owner and what is his, at most. */
+const MAX_OWNED = 3;
+
 /** A headline taken apart: the last words of its names, its verb, and how far its object reaches; `object` is `verb` where there is none. */
 interface Headline {
   readonly names: readonly number[];
+  /** The last word of whose the first name is: "Mali's junta"; null where it is nobody's. */
+  readonly owner: number | null;
   readonly verb: number;
   readonly lemma: string;
   readonly isTo: boolean;
@@ -44,8 +49,20 @@ function follows(tokens: readonly ParsedToken[], verb: number, object: number, k
 const isMisread = ({ upos, deprel }: ParsedToken): boolean =>
   upos === "NOUN" || (upos === "VERB" && (deprel === "appos" || deprel === "compound"));
 
+/** What does something, up to its verb: "Peru", "Peru's ruling party". */
+function subjectIn(
+  tokens: readonly ParsedToken[],
+  verbs: ClauseLexicon["headlineVerbs"],
+): { readonly end: number; readonly owner: number | null } {
+  const name = nameEnd(tokens, 0);
+  if (name === 0 || tokens[name]?.xpos !== "POS") return { end: name, owner: null };
+  const owned = tokens.slice(name + 1, name + 2 + MAX_OWNED);
+  const verb = owned.find(({ text, index }) => index > name + 1 && verbOf(text, false, verbs) !== undefined);
+  return { end: verb?.index ?? 0, owner: name - 1 };
+}
+
 function headlineIn(tokens: readonly ParsedToken[], verbs: ClauseLexicon["headlineVerbs"]): Headline | undefined {
-  const first = nameEnd(tokens, 0);
+  const { end: first, owner } = subjectIn(tokens, verbs);
   const isPair = tokens[first]?.text === ",";
   const second = isPair ? nameEnd(tokens, first + 1) : first;
   if (first === 0 || (isPair && second === first + 1)) return undefined;
@@ -59,16 +76,21 @@ function headlineIn(tokens: readonly ParsedToken[], verbs: ClauseLexicon["headli
   // Another verb there is the headline's own: "Peru, Laos trade talks resume".
   const isVerbless = tokens.every(({ index, upos }) => index === verb || index > object || (upos !== "VERB" && upos !== "AUX"));
   if (!isVerbless || !follows(tokens, verb, object, verbs.get(lemma) ?? new Set())) return undefined;
-  return { names: isPair ? [first - 1, second - 1] : [first - 1], verb, lemma, isTo, object };
+  return { owner, names: isPair ? [first - 1, second - 1] : [first - 1], verb, lemma, isTo, object };
 }
 
 /** The tree of a headline: its names do what its verb says to its object, and what follows hangs on the verb where it hung on the names. */
-function rehung(token: ParsedToken, { names, verb, lemma, isTo, object }: Headline): ParsedToken {
+function rehung(token: ParsedToken, { names, owner, verb, lemma, isTo, object }: Headline): ParsedToken {
   const { index, head, deprel, upos } = token;
   const [first = 0, last = first] = names;
   if (index === verb) return { ...token, upos: "VERB", xpos: isTo ? "VB" : "VBP", lemma, head: -1, deprel: "root" };
   if (index === first) return { ...token, head: verb, deprel: "nsubj" };
   if (index === last) return { ...token, head: first, deprel: "conj" };
+  if (index < verb && owner !== null) {
+    if (index === owner) return { ...token, head: first, deprel: "nmod:poss" };
+    if (index <= owner + 1) return { ...token, head: owner, deprel: index < owner ? "compound" : "case" };
+    return { ...token, head: first, deprel: upos === "NOUN" || upos === "PROPN" ? "compound" : "amod" };
+  }
   if (index < verb) {
     if (upos === "PUNCT") return { ...token, head: last, deprel: "punct" };
     if (upos === "PROPN") return { ...token, head: index < first ? first : last, deprel: "compound" };

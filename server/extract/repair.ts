@@ -9,7 +9,7 @@ import { mendAgent, mendDoer, mendExpletive, mendHit } from "./repair-agents.ts"
 import { mendAmount, mendPrice } from "./repair-amounts.ts";
 import { mendApposedSubject, mendCountry, mendSecondName, mendVerblessApposition } from "./repair-apposition.ts";
 import { mendClause, mendContent } from "./repair-clauses.ts";
-import { mendBacked, mendOwner, mendPair, mendStates } from "./repair-compounds.ts";
+import { mendBacked, mendOwned, mendOwner, mendPair, mendStates } from "./repair-compounds.ts";
 import { mendCoordinate, mendCoordinateVerb, mendFinite, mendLastOfMany, mendListed, mendNamed } from "./repair-coordination.ts";
 import { mendFellow } from "./repair-fellows.ts";
 import { mendFlatHeadline, mendHeadline, mendListedPair, mendListedSubject } from "./repair-headlines.ts";
@@ -118,6 +118,7 @@ const phraseRules = (tree: Tree, token: ParsedToken, lexicon: ClauseLexicon): re
   mendOwner(tree, token),
   mendStates(tree, token, lexicon),
   mendBacked(tree, token, lexicon),
+  mendOwned(tree, token),
   mendDue(tree, token),
   mendPreposition(tree, token),
   mendOrigin(tree, token),
