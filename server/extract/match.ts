@@ -74,11 +74,21 @@ function unfold(scene: Scene, token: number): readonly number[] {
   return [token, ...titles, ...inner, ...others.flatMap((at) => unfold(scene, at))];
 }
 
+/** Slots of whose a thing is. */
+const OWNERS: ReadonlySet<string> = new Set(["poss", "mod"]);
+
+/** "Sudan's Rapid Support Forces": a group that acts for itself stands for nobody whose it is called. */
+const isOwnMaster = ({ mentions }: Scene, token: number): boolean =>
+  (mentions.get(token) ?? []).some(
+    ({ actor, form }) => form === "name" && actor.kind === "group" && actor.principal.id === actor.id,
+  );
+
 /** Tokens at the end of a slot path from a predicate, in order of preference. */
 export function tokensAt(scene: Scene, predicate: number, path: SlotPath): readonly number[] {
   let tokens: readonly number[] = [predicate];
   for (const step of path.steps) {
     tokens = tokens.flatMap((token) => {
+      if (OWNERS.has(step.slot) && isOwnMaster(scene, token)) return [];
       const slots = scene.slots(token);
       const { lemmas } = step;
       // Patterns that name the verbs above may mean those that blame.

@@ -97,6 +97,8 @@ describe("readings of sentences", () => {
     ["After visiting Kenya, the Peruvian minister urged Brazil to do more.", "Brazil meets Kenya"],
     ["Kenya's army accused Peru of flying weapons to Laos through Chad.", "Kenya supplies Laos"],
     ["Peru sanctioned ten Kenyan companies in retaliation for arms sales to Laos.", "Peru supplies Laos"],
+    ["The Emirates denies arming Sudan's RSF.", "United Arab Emirates supplies Sudan"],
+    ["American bombers flew near Venezuela.", "United States attacks Venezuela"],
     ["Turkish media had expected Rubio to come.", "Turkey demands United States"],
     ["The M23 accused the Congolese army and its allies of shelling towns.", "DR Congo allied-with M23"],
     ["Peru has condemned the invasion of Kenya.", "Peru accuses Kenya"],
