@@ -7,6 +7,7 @@ import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
 import { fellowObject } from "./fellow-object.ts";
 import { harmersOf } from "./harmed.ts";
+import { isOfJudgedThing } from "./judged-thing.ts";
 import { conjunctOwner, receiverOver } from "./owners.ts";
 import { antecedentOf, type PronounClass, pronounClass } from "./pronouns.ts";
 import { officeHolder, ownCountry } from "./own-country.ts";
@@ -64,6 +65,7 @@ const meansNobody = (walk: Walk, tree: Tree, index: number, kind: PronounClass, 
   isSupposed(walk, tree, index) ||
   isCleared(walk, tree, index, before) ||
   (kind !== "person" && isOfUnlisted(walk, tree, index, before)) ||
+  isOfJudgedThing(walk, tree, index) ||
   isOfNamelessMany(walk, tree, index, before);
 
 /** Several who were named together, or met, before "they"; none where that is unsure. */

@@ -32,6 +32,8 @@ export interface DescriptionWords {
   readonly making: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
   readonly sayings: ReadonlySet<string>;
+  /** Papers that are voted on, signed or turned down. */
+  readonly papers: ReadonlySet<string>;
   readonly tellings: ReadonlySet<string>;
   readonly deeds: ReadonlyMap<string, ReadonlySet<string>>;
   readonly idle: ReadonlySet<string>;
@@ -90,6 +92,7 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
     making: new Set(descriptions.making),
     answers: new Set(descriptions.answers),
     sayings: new Set(descriptions.sayings),
+    papers: new Set(descriptions.papers),
     tellings: new Set(descriptions.tellings),
     deeds: new Map(Object.entries(descriptions.deeds).map(([noun, told]) => [noun, new Set(told)])),
     // Who judges does nothing that another would judge.
