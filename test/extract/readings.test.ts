@@ -99,6 +99,7 @@ describe("readings of sentences", () => {
     ["Peru sanctioned ten Kenyan companies in retaliation for arms sales to Laos.", "Peru supplies Laos"],
     ["The Emirates denies arming Sudan's RSF.", "United Arab Emirates supplies Sudan"],
     ["American bombers flew near Venezuela.", "United States attacks Venezuela"],
+    ["Hungary was condemned by Roma groups.", "Italy accuses Hungary"],
     ["Turkish media had expected Rubio to come.", "Turkey demands United States"],
     ["The M23 accused the Congolese army and its allies of shelling towns.", "DR Congo allied-with M23"],
     ["Peru has condemned the invasion of Kenya.", "Peru accuses Kenya"],
