@@ -2,7 +2,17 @@
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { Mend, Mending } from "./repair-mends.ts";
 import { tenseCarrier } from "./tense.ts";
-import { climb, dependents, headOf, isNominal, isRelation, prepositionOf, RELATIVE_PRONOUNS, type Tree } from "./tree.ts";
+import {
+  climb,
+  dependents,
+  headOf,
+  isNominal,
+  isRelation,
+  prepositionOf,
+  RELATIVE_PRONOUNS,
+  subtree,
+  type Tree,
+} from "./tree.ts";
 
 /** "Peru, a member of the League but not of the Union, …": what "of" governs goes with what "of" governed, never with Peru. */
 export function mendCoordinate(tree: Tree, noun: ParsedToken): Mending {
@@ -106,4 +116,34 @@ export function mendCoordinateVerb(tree: Tree, verb: ParsedToken): Mending {
   const above = tree.tokens[climb(tree, inner.head, (at) => tree.tokens[at]?.upos !== "VERB" && headOf(tree, at) >= 0)];
   if (above === undefined || above.index > inner.index) return [];
   return above.xpos === "VBD" ? [{ at: verb.index, head: above.index, deprel: "conj" }] : [];
+}
+
+/**
+ * "Talks between Peru and Laos collapsed": what "between" governs are two, so that a subject behind its "and" is the second of them, and
+ * whatever they are between is the subject, though it was read as the root.
+ */
+export function mendBetween(tree: Tree, verb: ParsedToken): Mending {
+  const subjects = dependents(tree, verb.index, "nsubj", "nsubj:pass");
+  const second = subjects.find((at) => at < verb.index && tree.tokens[at]?.upos === "PROPN");
+  if (second === undefined) return [];
+  const start = Math.min(second, ...dependents(tree, second, "det", "amod", "compound"));
+  const and = tree.tokens[start - 1];
+  const first = tree.tokens.findLast(({ index }) => index < start - 1 && prepositionOf(tree, index) === "between");
+  if (and?.text !== "and" || first === undefined || dependents(tree, first.index, "conj").length > 0) return [];
+  if (Math.max(...subtree(tree, first.index)) !== start - 2) return [];
+  const pair: Mending = [
+    { at: second, head: first.index, deprel: "conj" },
+    { at: and.index, head: second, deprel: "cc" },
+  ];
+  if (subjects.some((at) => at < first.index)) return pair;
+  const thing = climb(tree, first.head, (at) => isNominal(tree, headOf(tree, at)) && headOf(tree, at) < first.index);
+  const above = tree.tokens[thing];
+  if (above === undefined || verb.head !== thing || verb.deprel !== "conj") return [];
+  const behind = (tree.children[thing] ?? []).filter((at) => at > verb.index);
+  return [
+    ...pair,
+    { at: verb.index, head: above.head, deprel: above.deprel },
+    { at: thing, head: verb.index, deprel: "nsubj" },
+    ...behind.map((at) => ({ at, head: verb.index, deprel: tree.tokens[at]?.deprel ?? "punct" })),
+  ];
 }

@@ -129,3 +129,12 @@ export function mendOpenTo(tree: Tree, verb: ParsedToken): Mending {
   const phrase = dependents(tree, verb.index, "obl").find((at) => dependents(tree, at, "case")[0] === (adjective ?? -2) + 1);
   return adjective === undefined || phrase === undefined ? [] : [{ at: phrase, head: adjective, deprel: "obl" }];
 }
+
+/** "Was about to attack": "about" is what is said of somebody, and the deed its complement. */
+export function mendAboutTo(tree: Tree, verb: ParsedToken): Mending {
+  const about = tree.tokens[verb.head];
+  const to = dependents(tree, verb.index, "mark")[0];
+  if (about?.text.toLowerCase() !== "about" || to !== about.index + 1 || dependents(tree, about.index, "cop").length === 0)
+    return [];
+  return verb.deprel === "xcomp" ? [] : [{ at: verb.index, deprel: "xcomp" }];
+}

@@ -10,7 +10,15 @@ import { mendAmount, mendPrice } from "./repair-amounts.ts";
 import { mendApposedSubject, mendCountry, mendSecondName, mendVerblessApposition } from "./repair-apposition.ts";
 import { mendClause, mendContent } from "./repair-clauses.ts";
 import { mendBacked, mendOwned, mendOwner, mendPair, mendStates } from "./repair-compounds.ts";
-import { mendCoordinate, mendCoordinateVerb, mendFinite, mendLastOfMany, mendListed, mendNamed } from "./repair-coordination.ts";
+import {
+  mendBetween,
+  mendCoordinate,
+  mendCoordinateVerb,
+  mendFinite,
+  mendLastOfMany,
+  mendListed,
+  mendNamed,
+} from "./repair-coordination.ts";
 import { mendFellow } from "./repair-fellows.ts";
 import { mendFlatHeadline, mendHeadline, mendListedPair, mendListedSubject } from "./repair-headlines.ts";
 import { type Mend, type Mending, mendEach, mendVerbs } from "./repair-mends.ts";
@@ -20,6 +28,7 @@ import {
   mendClauseSubject,
   mendDated,
   mendDue,
+  mendAboutTo,
   mendOpenTo,
   mendOrigin,
   mendParticle,
@@ -150,6 +159,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   mendThat(tree, verb, lexicon),
   mendCharged(tree, verb, lexicon),
   mendOpenTo(tree, verb),
+  mendAboutTo(tree, verb),
 ];
 
 /**
@@ -166,6 +176,7 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   const verbs = mendVerbs(phrases, (tree, verb) => [
     mendCoordinateVerb(tree, verb),
     mendFinite(tree, verb),
+    mendBetween(tree, verb),
     mendVerblessApposition(tree, verb),
     mendHeadline(tree, verb),
     mendFlatHeadline(tree, verb),

@@ -21,6 +21,7 @@ describe("readings of sentences", () => {
     ["Peru has also, by way of third countries, sold ammunition to Kenya.", "Peru supplies Kenya"],
     ["The step builds on sanctions that Britain and the European Union imposed on Iran Air.", "United Kingdom sanctions Iran"],
     ["The Security Council placed an embargo on Eritrea, charged with aiding al-Shabaab.", "Eritrea supplies al-Shabaab"],
+    ["Talks in Doha between the Taliban and the United States ended well.", "United States meets Taliban"],
     ["To punish Lithuania, China blocked its exports.", "China sanctions Lithuania"],
     ["Peru's president held talks with his counterparts from Laos and Chad.", "Laos meets Peru"],
     ["Kenya became the first country to recognise Kosovo.", "Kenya supports Kosovo"],

@@ -102,4 +102,16 @@ describe("apposed subjects", () => {
     expect(headsIn(apposed("appos", 4)).slice(5, 9)).toEqual([10, 8, 8, 5]);
     expect(headsIn(apposed("nmod"))[5]).toBe(3);
   });
+
+  it('takes a subject behind "between" and "and" for the second of two, and what they are between for the subject', () => {
+    const talks = (preposition: string): readonly number[] =>
+      headsIn(`Talks talk NOUN NNS 0 root
+               ${preposition} ${preposition} ADP IN 3 case
+               Peru Peru PROPN NNP 1 nmod
+               and and CCONJ CC 6 cc
+               Laos Laos PROPN NNP 6 nsubj
+               collapsed collapse VERB VBD 1 conj`);
+    expect(talks("between")).toEqual([5, 2, 0, 4, 2, -1]);
+    expect(talks("with")).toEqual([-1, 2, 0, 5, 5, 0]);
+  });
 });
