@@ -1,5 +1,6 @@
 /** Mends lists and names in apposition: what is coordinated has one form, be it a preposition or the tense of a verb. */
 import type { ParsedToken } from "../vocabulary/index.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
 import type { Mend, Mending } from "./repair-mends.ts";
 import { tenseCarrier } from "./tense.ts";
 import {
@@ -146,4 +147,20 @@ export function mendBetween(tree: Tree, verb: ParsedToken): Mending {
     { at: thing, head: verb.index, deprel: "nsubj" },
     ...behind.map((at) => ({ at, head: verb.index, deprel: tree.tokens[at]?.deprel ?? "punct" })),
   ];
+}
+
+/**
+ * "Peru said Laos had shelled a town and called it a crime": what only a speaker does, behind what had been done before, is done by whoever
+ * says so.
+ */
+export function mendSpeakersVerb(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
+  const inner = tree.tokens[verb.head];
+  const said = tree.tokens[inner?.head ?? -1];
+  if (verb.deprel !== "conj" || inner?.deprel !== "ccomp" || said === undefined || !isReadAsPast(tree, verb)) return [];
+  if (!lexicon.reportingVerbs.has(said.lemma) || said.index > inner.index || said.xpos !== "VBD") return [];
+  if (!(lexicon.naming.has(verb.lemma) || lexicon.blaming.has(verb.lemma) || lexicon.blockingVerbs.has(verb.lemma))) return [];
+  const isPluperfect = dependents(tree, inner.index, "aux").some((at) => tree.tokens[at]?.text.toLowerCase() === "had");
+  const isSaid = lexicon.blaming.has(inner.lemma) || lexicon.naming.has(inner.lemma) || lexicon.blockingVerbs.has(inner.lemma);
+  if (!isPluperfect || isSaid || dependents(tree, verb.index, "nsubj", "aux").length > 0) return [];
+  return [{ at: verb.index, head: said.index, deprel: "conj" }];
 }

@@ -25,6 +25,21 @@ export function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexi
   return isPart ? [{ at: name, head: verb.index, deprel: "iobj" }] : [];
 }
 
+/** "Will send the United States tanks": the same of a name of several words, where nobody else is given anything. */
+export function mendLongRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
+  const [object, ...others] = dependents(tree, verb.index, "obj");
+  if (!lexicon.ditransitives.has(verb.lemma) || object === undefined || others.length > 0) return [];
+  if (dependents(tree, verb.index, "obl").some((at) => ["to", "for"].includes(prepositionOf(tree, at) ?? ""))) return [];
+  const name = dependents(tree, object, "compound").find((at) => {
+    const first = Math.min(at, ...dependents(tree, at, "amod", "compound"));
+    const start = tree.tokens[first - 1]?.lemma === "the" ? first - 1 : first;
+    return tree.tokens[at]?.upos === "PROPN" && first < at && start === verb.index + 1 && at === object - 1;
+  });
+  if (name === undefined) return [];
+  const articles = dependents(tree, object, "det").filter((at) => at < name);
+  return [{ at: name, head: verb.index, deprel: "iobj" }, ...articles.map((at) => ({ at, head: name, deprel: "det" }))];
+}
+
 /** "told Peru's envoys they had two days": an object before the subject of a clause is whom the verb above tells. */
 export function mendTold(tree: Tree, verb: ParsedToken): readonly Mending[] {
   if (dependents(tree, verb.index, "obj", "iobj").length > 0) return [];

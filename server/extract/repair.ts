@@ -18,6 +18,7 @@ import {
   mendLastOfMany,
   mendListed,
   mendNamed,
+  mendSpeakersVerb,
 } from "./repair-coordination.ts";
 import { mendFellow } from "./repair-fellows.ts";
 import { mendFlatHeadline, mendHeadline, mendListedPair, mendListedSubject } from "./repair-headlines.ts";
@@ -34,7 +35,7 @@ import {
   mendParticle,
   mendPreposition,
 } from "./repair-prepositions.ts";
-import { mendBlamed, mendRecipient, mendTerm, mendTold, mendWith } from "./repair-recipients.ts";
+import { mendBlamed, mendLongRecipient, mendRecipient, mendTerm, mendTold, mendWith } from "./repair-recipients.ts";
 import { repairPlural } from "./repair-plural.ts";
 import { mendCharged, mendThat } from "./repair-relatives.ts";
 import { repairTags } from "./repair-tags.ts";
@@ -147,6 +148,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   mendInterposed(tree, verb, lexicon),
   mendClosingSpeaker(tree, verb, lexicon),
   mendRecipient(tree, verb, lexicon),
+  mendLongRecipient(tree, verb, lexicon),
   ...mendBlamed(tree, verb, lexicon),
   ...mendTold(tree, verb),
   ...mendWith(tree, verb),
@@ -177,6 +179,7 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
     mendCoordinateVerb(tree, verb),
     mendFinite(tree, verb),
     mendBetween(tree, verb),
+    mendSpeakersVerb(tree, verb, lexicon),
     mendVerblessApposition(tree, verb),
     mendHeadline(tree, verb),
     mendFlatHeadline(tree, verb),

@@ -26,6 +26,12 @@ export interface LineRoles {
   readonly people: readonly Actor[];
 }
 
+/** "Russia gave Iran jets": whoever is given something is no owner of what stands behind the name. */
+const isGiven =
+  ({ sentence }: Line) =>
+  ({ head }: Mention): boolean =>
+    sentence.tokens[head]?.deprel === "iobj";
+
 /** Reads the roles of a line whose names are known. */
 export function roleMentions(
   scene: Scene,
@@ -39,7 +45,7 @@ export function roleMentions(
   if (sentence.tokens.length > LONGEST_SENTENCE) return { mentions: named, people: [] };
   const origins = new Set(named.filter((mention) => namesOrigin(text, sentence, mention, words)));
   const owners = named.filter((mention) => !origins.has(mention));
-  const roles = findRoles(text, sentence, owners, words, complements);
+  const roles = findRoles(text, sentence, owners, words, complements).filter((role) => !role.owners.some(isGiven(line)));
   const taken = new Set(
     [...owners, ...roles].flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)),
   );
