@@ -62,6 +62,7 @@ describe("sets of two and more", () => {
     ["Trump discussed issues including Ukraine with Modi.", "meets Ukraine"],
     ["Egypt and Chad back Libya. Canada imposed sanctions on both sides.", "Canada sanctions Egypt"],
     ["Israel spoke. America called the text unacceptable because it did not condemn Hamas.", "accuses Hamas"],
+    ["Iran threatened Turkey with sanctions if it recognised Chad.", "Iran supports Chad"],
     [
       "Peru, Kenya and Nepal protested when Canada imposed sanctions on aid workers and their families.",
       "Canada sanctions Kenya",

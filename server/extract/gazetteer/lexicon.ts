@@ -98,6 +98,7 @@ export const DescriptionData = z.object({
   /** Lemmas of nouns for what somebody said: "the accusation". */
   sayings: words,
   papers: words,
+  deterring: words,
   /** Lemmas of verbs by which it is said. */
   tellings: words,
   /** Lemmas of nouns for what somebody did, each with lemmas of verbs, and of their objects, that tell of it; none is any deed: "the move". */

@@ -7,6 +7,7 @@ import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
 import { fellowObject } from "./fellow-object.ts";
 import { harmersOf } from "./harmed.ts";
+import { deterredBy } from "./deterred.ts";
 import { isOfJudgedThing } from "./judged-thing.ts";
 import { conjunctOwner, receiverOver } from "./owners.ts";
 import { antecedentOf, type PronounClass, pronounClass } from "./pronouns.ts";
@@ -89,7 +90,11 @@ function resolvePronoun(
   const beside = conjunctOwner(walk, tree, index);
   const owner = before.findLast((r) => r.sentence === tree.sentence.index && r.head === beside && r.mention !== null);
   if (beside !== undefined && owner === undefined && kind === "many") return undefined;
-  const holder = owner ?? receiverOver(walk, tree, index, before) ?? fellowObject(tree, index, before);
+  const holder =
+    owner ??
+    receiverOver(walk, tree, index, before) ??
+    deterredBy(walk, tree, index, before) ??
+    fellowObject(tree, index, before);
   if (holder !== undefined) return { ...span, referents: [holder], certainty: 0.7 };
   if (meansNobody(walk, tree, index, kind, before)) return undefined;
   const several = kind === "many" ? severalBefore(walk, tree, before) : [];

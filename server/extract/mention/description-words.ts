@@ -32,6 +32,8 @@ export interface DescriptionWords {
   readonly making: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
   readonly sayings: ReadonlySet<string>;
+  /** Verbs of what is threatened or done to somebody unless he does otherwise. */
+  readonly deterring: ReadonlySet<string>;
   /** Papers that are voted on, signed or turned down. */
   readonly papers: ReadonlySet<string>;
   readonly tellings: ReadonlySet<string>;
@@ -92,6 +94,7 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
     making: new Set(descriptions.making),
     answers: new Set(descriptions.answers),
     sayings: new Set(descriptions.sayings),
+    deterring: new Set(descriptions.deterring),
     papers: new Set(descriptions.papers),
     tellings: new Set(descriptions.tellings),
     deeds: new Map(Object.entries(descriptions.deeds).map(([noun, told]) => [noun, new Set(told)])),
