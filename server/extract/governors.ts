@@ -137,9 +137,11 @@ const isBare = (tree: Tree, verb: number): boolean =>
   !isPassive(tree, verb) && dependents(tree, verb, "obj", "iobj").length === 0;
 
 /** The status that the word of a verb gives to what stands beneath it. */
-function statusOfVerb({ tree, lexicon }: Reading, { governor, deprel, lemma, isClausal }: Step): Status | null {
+function statusOfVerb({ tree, lexicon }: Reading, { at, governor, deprel, lemma, isClausal }: Step): Status | null {
   const passive = isClausal && isPassive(tree, governor);
+  const mark = isClausal ? dependents(tree, at, "mark")[0] : undefined;
   return (
+    (mark === undefined ? null : statusIn(lexicon.statusVerbs, `${lemma} ${lemmaOf(tree, mark)} …`)) ??
     statusIn(lexicon.statusVerbs, lemma) ??
     (textOf(tree, governor + 1) === "forward" ? statusIn(lexicon.statusVerbs, `${lemma} forward`) : null) ??
     (isClausal && !passive ? statusIn(lexicon.statusVerbs, `${lemma} …`) : null) ??
@@ -171,10 +173,13 @@ const isLight = ({ tree, lexicon, saying }: Reading, { governor, deprel, lemma, 
     ? isRelation(deprel, "xcomp")
     : lexicon.lightVerbs.has(lemma) || (deprel === "obj" && isDoneBy(tree, governor, saying.doer, lexicon));
 
-/** "An attack on Laos would hurt Peru": what nobody has named yet, and would do something, need not come about. */
-const wouldBe = (tree: Tree, noun: number, verb: number): boolean =>
-  dependents(tree, verb, "aux").some((at) => lemmaOf(tree, at) === "would") &&
-  dependents(tree, noun, "det").some((at) => ["a", "an", "any"].includes(textOf(tree, at)));
+/** "An attack on Laos would hurt Peru", "attacks by Laos would": what nobody has named yet, and would do something, need not come about. */
+function wouldBe(tree: Tree, noun: number, verb: number): boolean {
+  const articles = dependents(tree, noun, "det").map((at) => textOf(tree, at));
+  const isBare = articles.length === 0 && dependents(tree, noun, "nmod:poss").length === 0 && tree.tokens[noun]?.xpos === "NNS";
+  const isNew = isBare || articles.some((article) => ["a", "an", "any"].includes(article));
+  return isNew && dependents(tree, verb, "aux").some((at) => lemmaOf(tree, at) === "would");
+}
 
 /** "Did not accuse Peru of arming Laos", "refused to accuse it": whether nobody is said to have said so. */
 function isNotSaid({ tree, lexicon }: Pick<Reading, "tree" | "lexicon">, verb: number): boolean {

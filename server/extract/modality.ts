@@ -43,7 +43,11 @@ export function statusOf(
   if (isNothingGiven || saysNone(tree, index, -1, lexicon, DOERS_AND_DONE_TO)) scope.negations++;
   // "the proposed agreement", "an announced visit"
   if (isRelation(deprelOf(tree, index), "amod")) apply(scope, statusIn(lexicon.statusAdverbs, textOf(tree, index)));
-  for (const modifier of dependents(tree, index, "amod")) apply(scope, statusIn(lexicon.statusAdverbs, lemmaOf(tree, modifier)));
+  for (const modifier of dependents(tree, index, "amod"))
+    apply(
+      scope,
+      statusIn(lexicon.statusAdverbs, lemmaOf(tree, modifier)) ?? statusIn(lexicon.statusAdverbs, textOf(tree, modifier)),
+    );
   const reading = { tree, lexicon, scope, saying };
   let at = index;
   for (let step = 0; step < MAX_STEPS; step++) {
