@@ -176,8 +176,9 @@ const isLight = ({ tree, lexicon, saying }: Reading, { governor, deprel, lemma, 
 /** "An attack on Laos would hurt Peru", "attacks by Laos would": what nobody has named yet, and would do something, need not come about. */
 function wouldBe(tree: Tree, noun: number, verb: number): boolean {
   const articles = dependents(tree, noun, "det").map((at) => textOf(tree, at));
-  const isBare = articles.length === 0 && dependents(tree, noun, "nmod:poss").length === 0 && tree.tokens[noun]?.xpos === "NNS";
-  const isNew = isBare || articles.some((article) => ["a", "an", "any"].includes(article));
+  const isUnowned =
+    articles.length === 0 && dependents(tree, noun, "nmod:poss").length === 0 && tree.tokens[noun]?.xpos === "NNS";
+  const isNew = isUnowned || articles.some((article) => ["a", "an", "any"].includes(article));
   return isNew && dependents(tree, verb, "aux").some((at) => lemmaOf(tree, at) === "would");
 }
 

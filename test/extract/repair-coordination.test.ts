@@ -63,6 +63,14 @@ const dated = (which: string): string => `Peru Peru PROPN NNP 2 nsubj
                       ${which} ${which} ADJ JJ 6 amod
                       year year NOUN NN 2 obl:unmarked`;
 
+const talks = (preposition: string): readonly number[] =>
+  headsIn(`Talks talk NOUN NNS 0 root
+           ${preposition} ${preposition} ADP IN 3 case
+           Peru Peru PROPN NNP 1 nmod
+           and and CCONJ CC 6 cc
+           Laos Laos PROPN NNP 6 nsubj
+           collapsed collapse VERB VBD 1 conj`);
+
 describe("names behind a noun", () => {
   it("go with the name behind its between, which wants company", () => {
     expect(headsIn(between("between"))[4]).toBe(2);
@@ -104,13 +112,6 @@ describe("apposed subjects", () => {
   });
 
   it('takes a subject behind "between" and "and" for the second of two, and what they are between for the subject', () => {
-    const talks = (preposition: string): readonly number[] =>
-      headsIn(`Talks talk NOUN NNS 0 root
-               ${preposition} ${preposition} ADP IN 3 case
-               Peru Peru PROPN NNP 1 nmod
-               and and CCONJ CC 6 cc
-               Laos Laos PROPN NNP 6 nsubj
-               collapsed collapse VERB VBD 1 conj`);
     expect(talks("between")).toEqual([5, 2, 0, 4, 2, -1]);
     expect(talks("with")).toEqual([-1, 2, 0, 5, 5, 0]);
   });
