@@ -46,6 +46,12 @@ export const ClauseLexicon = z
     pasts: z.record(z.string(), z.string()).transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
     /** Plurals that the parser takes for adverbs or nouns: "Peru and Laos back Kenya". */
     pluralVerbs: words,
+    /** Verbs that join an adjective to whom it is said of: "remains open to". */
+    linking: words,
+    /** Verbs whose participle is like their past: "a town hit by drones". */
+    alike: words,
+    /** Verbs whose participle only says whose a thing is: "a Greek-owned ship". */
+    owning: words,
     /** Verbs that say nothing without an object: "the sanctions that Peru imposed". */
     wantingObject: words,
     /** Verbs by which somebody vouches for what is told: what nobody "confirms" is only possible. */

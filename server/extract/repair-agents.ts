@@ -41,13 +41,10 @@ export function mendDoer(tree: Tree, phrase: ParsedToken, { onsets, misdeeds }: 
   return deed === undefined ? [] : [{ at: phrase.index, head: deed, deprel: "nmod" }];
 }
 
-/** Verbs whose participle is like their past. */
-const ALIKE: ReadonlySet<string> = new Set(["hit", "cut", "hurt", "beset", "upset", "rid", "split", "shut"]);
-
 /** "Laotian town hit by Peruvian drones": what is hit "by" something, and hits nothing, is not who hits. */
-export function mendHit(tree: Tree, verb: ParsedToken): Mending {
+export function mendHit(tree: Tree, verb: ParsedToken, { alike }: ClauseLexicon): Mending {
   const [subject] = dependents(tree, verb.index, "nsubj");
-  if (!ALIKE.has(verb.lemma) || subject === undefined || dependents(tree, verb.index, "obj", "aux", "aux:pass").length > 0)
+  if (!alike.has(verb.lemma) || subject === undefined || dependents(tree, verb.index, "obj", "aux", "aux:pass").length > 0)
     return [];
   const agent = dependents(tree, verb.index, "obl").find((at) => prepositionOf(tree, at) === "by");
   if (agent === undefined || tree.tokens[verb.index + 1]?.text !== "by") return [];

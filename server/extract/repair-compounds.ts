@@ -70,13 +70,10 @@ export function mendBacked(tree: Tree, participle: ParsedToken, { backing, leadi
   ];
 }
 
-/** Participles that only say whose a thing is. */
-const OWNED: ReadonlySet<string> = new Set(["own", "flag", "register", "operate"]);
-
 /** "A Greek-owned ship", "a British-flagged tanker": the adjective before the hyphen is the thing's, as in "a Greek ship". */
-export function mendOwned(tree: Tree, participle: ParsedToken): Mending {
+export function mendOwned(tree: Tree, participle: ParsedToken, { owning }: ClauseLexicon): Mending {
   const [hyphen, adjective] = [tree.tokens[participle.index - 1], tree.tokens[participle.index - 2]];
-  if (participle.deprel !== "amod" || !OWNED.has(lemmaOf(tree, participle.index)) || hyphen?.text !== "-") return [];
+  if (participle.deprel !== "amod" || !owning.has(lemmaOf(tree, participle.index)) || hyphen?.text !== "-") return [];
   if (adjective?.head !== participle.index || participle.head < participle.index || !isNominal(tree, participle.head)) return [];
   return [{ at: adjective.index, head: participle.head, deprel: adjective.upos === "PROPN" ? "compound" : "amod" }];
 }

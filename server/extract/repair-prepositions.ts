@@ -119,12 +119,9 @@ export function mendBarrier(tree: Tree, phrase: ParsedToken, lexicon: ClauseLexi
   return lexicon.barriers.has(lemma) || (isDeed && isAgainst) ? [{ at: phrase.index, head: barrier.index, deprel: "nmod" }] : [];
 }
 
-/** Verbs that join an adjective to whom it is said of. */
-const LINKING: ReadonlySet<string> = new Set(["remain", "stay", "seem", "appear", "become", "look", "sound"]);
-
 /** "Remains open to a meeting": what stands right behind an adjective belongs to that, not to the verb that joins it. */
-export function mendOpenTo(tree: Tree, verb: ParsedToken): Mending {
-  if (!LINKING.has(verb.lemma)) return [];
+export function mendOpenTo(tree: Tree, verb: ParsedToken, { linking }: ClauseLexicon): Mending {
+  if (!linking.has(verb.lemma)) return [];
   const adjective = dependents(tree, verb.index, "xcomp").find((at) => tree.tokens[at]?.upos === "ADJ");
   const phrase = dependents(tree, verb.index, "obl").find((at) => dependents(tree, at, "case")[0] === (adjective ?? -2) + 1);
   return adjective === undefined || phrase === undefined ? [] : [{ at: phrase, head: adjective, deprel: "obl" }];
