@@ -2,6 +2,7 @@
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { applyMendings, type Mending } from "./repair-mends.ts";
+import { nameBefore } from "./repair-pairs.ts";
 import { buildTree } from "./tree.ts";
 
 /** What an object is made of; it opens with any of these but a particle. */
@@ -41,20 +42,29 @@ function pairBefore(
   tokens: readonly ParsedToken[],
   end: number,
 ): Readonly<Record<"first" | "and" | "second", number>> | undefined {
-  const before = (at: number): number => {
-    let first = at;
-    while (tokens[first - 1]?.upos === "PROPN") first--;
-    return first;
-  };
-  const second = before(end);
-  const and = tokens[second - 1]?.upos === "DET" ? second - 2 : second - 1;
-  const first = before(and);
-  return second < end && first < and && tokens[and]?.text === "and" ? { first, and, second } : undefined;
+  const second = nameBefore(tokens, end);
+  const and = second === undefined ? undefined : tokens[second.open - 1];
+  const first = and?.text === "and" ? nameBefore(tokens, and.index) : undefined;
+  return and === undefined || second === undefined || first === undefined
+    ? undefined
+    : { first: first.first, and: and.index, second: second.first };
+}
+
+/** "Peru and Laos plan to sign": what they plan is the object. */
+function infinitiveBehind(tokens: readonly ParsedToken[], verb: number): number | undefined {
+  const infinitive = tokens.find(({ index, head, xpos }) => head === verb && index > verb && xpos === "VB");
+  return tokens[verb + 1]?.xpos === "TO" ? infinitive?.index : undefined;
 }
 
 function clauseAt(tokens: readonly ParsedToken[], verb: number): Clause | undefined {
   const pair = pairBefore(tokens, verb);
-  if (pair === undefined || !OPENING.has(tokens[verb + 1]?.upos ?? "")) return undefined;
+  if (pair === undefined) return undefined;
+  const infinitive = infinitiveBehind(tokens, verb);
+  if (infinitive !== undefined) {
+    const subject = headOfStretch(tokens, pair.first, pair.and);
+    return subject === undefined ? undefined : { verb, subject, second: pair.second, object: infinitive, end: infinitive + 1 };
+  }
+  if (!OPENING.has(tokens[verb + 1]?.upos ?? "")) return undefined;
   let end = verb + 1;
   while (PHRASE.has(tokens[end]?.upos ?? "")) end++;
   const [subject, object] = [headOfStretch(tokens, pair.first, pair.and), headOfStretch(tokens, verb + 1, end)];
@@ -76,6 +86,8 @@ function roleOf(
   if (read.deprel === "root" || read.deprel === "ccomp") return { head: read.head, deprel: read.deprel };
   const isOpened = tokens.some(({ head, deprel }) => head === verb && deprel === "mark");
   const above = tokens[subject]?.head ?? -1;
+  // "On Monday Peru and Laos plan to sign": the first name was read as what the verb goes with.
+  if (read.head === subject) return { head: above, deprel: tokens[subject]?.deprel ?? "root" };
   if (openerOf(tokens, subject) !== undefined && above >= 0 && above < subject) return { head: above, deprel: "advcl" };
   if (thing.head !== verb) return { head: thing.head, deprel: isOpened && thing.head >= 0 ? "advcl" : thing.deprel };
   // "Peru and Laos back the plan, officials say"
@@ -97,8 +109,9 @@ function mendingOf(tokens: readonly ParsedToken[], clause: Clause, lexicon: Clau
     const { index: at, head, deprel } = token;
     if (at === verb) return [{ at, ...roleOf(tokens, clause, lexicon) }];
     if (at === subject) return [{ at, head: verb, deprel: "nsubj" }];
+    if (deprel === "cc" && at < verb && head === verb) return [{ at, head: second, deprel }];
     if (token === opener) return [{ at, head: verb, deprel: "mark" }];
-    if (at === object) return [{ at, head: verb, deprel: "obj" }];
+    if (at === object) return [{ at, head: verb, deprel: token.xpos === "VB" ? "xcomp" : "obj" }];
     // "Egypt and Saudi Arabia": the words of the second name are one.
     if (at === second) return [{ at, head: subject, deprel: "conj" }];
     if (at > second && at < verb) return [{ at, head: second, deprel: "flat" }];

@@ -36,6 +36,7 @@ import {
   mendPreposition,
 } from "./repair-prepositions.ts";
 import { mendBlamed, mendLongRecipient, mendRecipient, mendTerm, mendTold, mendWith } from "./repair-recipients.ts";
+import { mendPairSubject } from "./repair-pairs.ts";
 import { repairPlural } from "./repair-plural.ts";
 import { mendCharged, mendThat } from "./repair-relatives.ts";
 import { repairTags } from "./repair-tags.ts";
@@ -172,7 +173,11 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
  */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   const tagged = buildTree(repairTags(repairPlural(repairVerbless(sentence, lexicon), lexicon), lexicon));
-  const names = mendEach(tagged, nameRules);
+  const pairs = mendEach(tagged, (tree, { index, upos }) => {
+    const verb = tree.tokens[index];
+    return verb !== undefined && (upos === "VERB" || upos === "AUX") ? [mendPairSubject(tree, verb, lexicon)] : [];
+  });
+  const names = mendEach(pairs, nameRules);
   const lists = mendEach(names, (tree, token) => [mendFellow(tree, token, lexicon)]);
   const phrases = mendEach(lists, (tree, token) => phraseRules(tree, token, lexicon));
   const verbs = mendVerbs(phrases, (tree, verb) => [

@@ -39,6 +39,23 @@ describe("repair of plural verbs", () => {
     expect(found).toContain("now ADV advmod 3");
   });
 
+  it("makes a verb of a plan to do something", () => {
+    const found = mended(`Peru Peru PROPN NNP 0 root
+              and and CCONJ CC 4 cc
+              Laos Laos PROPN NNP 4 compound
+              plan plan NOUN NN 1 conj
+              to to PART TO 6 mark
+              sign sign VERB VB 4 acl`);
+    expect(found).toEqual([
+      "Peru PROPN nsubj 3",
+      "and CCONJ cc 2",
+      "Laos PROPN conj 0",
+      "plan VERB root -1",
+      "to PART mark 5",
+      "sign VERB xcomp 3",
+    ]);
+  });
+
   it("leaves names alone that a verb before them has", () => {
     const given = mended(`Kenya Kenya PROPN NNP 2 nsubj
               gave give VERB VBD 0 root

@@ -1,0 +1,108 @@
+/** Mends two names that open a clause and are its subject together, where the parser hangs one of them elsewhere: "South Africa and the UAE held talks". */
+import type { ParsedToken } from "../vocabulary/index.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import type { Mend, Mending } from "./repair-mends.ts";
+import { isDated } from "./text/dates.ts";
+import { dependents, deprelOf, headOf, lemmaOf, pathToRoot, type Tree } from "./tree.ts";
+
+/** The first and last token of a name, the article before it counted in as `open`. */
+export interface Name {
+  readonly open: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "the United States": a capital right before a name is part of it. */
+const isOfName = (token: ParsedToken | undefined): boolean =>
+  token?.upos === "PROPN" || (["ADJ", "VERB"].includes(token?.upos ?? "") && /^\p{Lu}/u.test(token?.text ?? ""));
+
+/** The name that ends before `end`; undefined where none does. O(its words). */
+export function nameBefore(tokens: readonly ParsedToken[], end: number): Name | undefined {
+  if (tokens[end - 1]?.upos !== "PROPN") return undefined;
+  let first = end - 1;
+  while (isOfName(tokens[first - 1]) && !isDated(tokens[first - 1]?.text ?? "")) first--;
+  return { open: tokens[first - 1]?.upos === "DET" ? first - 1 : first, first, last: end - 1 };
+}
+
+/** "In Geneva, Peru and Laos met", and no "work with Chad, Peru and Laos goes on": a phrase that opens the sentence is no part of the subject. */
+const isSetting = (before: ParsedToken | undefined, preposition: ParsedToken | undefined): boolean =>
+  preposition?.upos === "ADP" && (before === undefined || before.upos === "PUNCT");
+
+/** Whether a clause can begin at a token: at the start, behind a day, "that", a verb of speech, or a comma that ends no list. */
+function isOpening({ tokens }: Tree, at: number, { reportingVerbs }: ClauseLexicon): boolean {
+  const [last, before] = [tokens[at - 2], tokens[at - 1]];
+  if (before === undefined || (before.upos === "PROPN" && isDated(before.text))) return true;
+  if (before.text === ",") return last?.upos !== "PROPN" || isDated(last.text) || isSetting(tokens[at - 4], tokens[at - 3]);
+  return before.upos === "SCONJ" ? before.lemma === "that" : before.upos === "VERB" && reportingVerbs.has(before.lemma);
+}
+
+/** The word that a name hangs by: the one of its words that hangs outside it, or the last where several do. */
+function headOfName({ tokens }: Tree, { first, last }: Name): number {
+  const outside = tokens.slice(first, last + 1).filter(({ head }) => head < first || head > last);
+  return outside.length === 1 ? (outside[0]?.index ?? last) : last;
+}
+
+/** The words of a name gathered under one. */
+const gathered = (tree: Tree, name: Name, head: number): Mending =>
+  tree.tokens.slice(name.open, name.last + 1).flatMap(({ index: at, head: of, deprel }): Mending => {
+    if (at === head || (of >= name.first && of <= name.last)) return [];
+    return [{ at, head, deprel: at < name.first ? "det" : deprel === "amod" ? "amod" : "compound" }];
+  });
+
+/** Where the clause of a predicate hangs once its subject hangs on it: where the subject hung, which was read as above it. */
+function roleOf(tree: Tree, predicate: ParsedToken, subject: number, { reportingVerbs }: ClauseLexicon): Mending {
+  const above = headOf(tree, subject);
+  const isSaid = above >= 0 && above < subject && reportingVerbs.has(lemmaOf(tree, above));
+  const place = isSaid ? { head: above, deprel: "ccomp" } : { head: above, deprel: deprelOf(tree, subject) };
+  if (predicate.deprel !== "amod")
+    return pathToRoot(tree, predicate.index).includes(subject) ? [{ at: predicate.index, ...place }] : [];
+  // "Saudi Arabia and the UAE imposed sanctions": the participle that was read before its object.
+  return [
+    { at: predicate.index, ...place },
+    { at: predicate.head, head: predicate.index, deprel: "obj" },
+  ];
+}
+
+/** Whether both names hang as they should: the second on any word of the first. */
+const isWell = (tree: Tree, predicate: number, first: number, second: number, { open }: Name): boolean =>
+  headOf(tree, first) === predicate &&
+  headOf(tree, second) >= open &&
+  headOf(tree, second) < second &&
+  deprelOf(tree, second) === "conj";
+
+/** "South Africa and the UAE held talks": names before a verb that opens with them, whatever else they were read as, are its subject. */
+export function mendPairSubject(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
+  const { tokens } = tree;
+  const predicate = verb.upos === "AUX" ? tokens[verb.head] : verb;
+  const second = nameBefore(tokens, verb.index);
+  const and = tokens[(second?.open ?? 0) - 1];
+  const first = and?.text === "and" ? nameBefore(tokens, and.index) : undefined;
+  if (predicate === undefined || predicate.index < verb.index || second === undefined || first === undefined) return [];
+  if (and === undefined || !isOpening(tree, first.open, lexicon) || lexicon.reportingVerbs.has(tokens[first.first]?.lemma ?? ""))
+    return [];
+  const isFinite = verb.upos === "AUX" || ["VBD", "VBP"].includes(verb.xpos) || verb.deprel === "amod";
+  const [one, two] = [headOfName(tree, first), headOfName(tree, second)];
+  if (!isFinite || isWell(tree, predicate.index, one, two, first)) return [];
+  if (predicate.deprel === "amod" && predicate.head < predicate.index) return [];
+  const day = tokens[first.open - 1];
+  const isOnDay = day !== undefined && day.upos === "PROPN" && (day.head === one || day.head === first.last);
+  const others = (tree.children[one] ?? []).filter((at) => (at < first.open || at > verb.index) && at !== day?.index);
+  const relation = dependents(tree, predicate.index, "aux:pass").length > 0 ? "nsubj:pass" : "nsubj";
+  const mended: Mend[] = [
+    { at: one, head: predicate.index, deprel: relation },
+    { at: two, head: one, deprel: "conj" },
+    { at: and.index, head: two, deprel: "cc" },
+    ...gathered(tree, first, one),
+    ...gathered(tree, second, two),
+    ...roleOf(tree, predicate, one, lexicon),
+    ...(isOnDay ? [{ at: day.index, head: predicate.index, deprel: "obl" }] : []),
+    ...others.flatMap((at): Mending => {
+      const token = tokens[at];
+      if (at === predicate.index || token === undefined) return [];
+      const isOfDay = isOnDay && token.upos === "ADP" && at < day.index;
+      return [{ at, head: isOfDay ? day.index : predicate.index, deprel: token.deprel }];
+    }),
+  ];
+  const seen = new Set<number>();
+  return mended.filter(({ at }) => !seen.has(at) && seen.add(at));
+}
