@@ -22,8 +22,12 @@ export const ClauseLexicon = z
     leave: words,
     /** Verbs of making another able to do something, which he need not do. */
     enabling: words,
+    /** Nouns of giving, which tell to whom and by whom: "the sale of jets to Laos by Peru". */
+    handovers: words,
     /** What nobody is said to do to what is his own: "sank one of its ships". */
     assaults: words,
+    /** Nor this, though it is no harm: "expelled its ambassador", "rejected its offer". */
+    reacting: words,
     /** What nobody is said to do at, on or in it: "fired at one of its ships". */
     aiming: words,
     /** What deeds bring about: who "ordered strikes, killing ten" has struck. */
@@ -46,6 +50,8 @@ export const ClauseLexicon = z
     pasts: z.record(z.string(), z.string()).transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
     /** Plurals that the parser takes for adverbs or nouns: "Peru and Laos back Kenya". */
     pluralVerbs: words,
+    /** Verbs whose participle hardly ever stands before a noun: nobody speaks of "imposed sanctions". */
+    neverDescribing: words,
     /** Verbs that join an adjective to whom it is said of: "remains open to". */
     linking: words,
     /** Verbs whose participle is like their past: "a town hit by drones". */

@@ -12,6 +12,7 @@ import {
   isOccasion,
   isTakenPart,
   leavesAlone,
+  occurs,
   onlyEnables,
   type Step,
 } from "./left-alone.ts";
@@ -204,13 +205,15 @@ function isToCome(tree: Tree, verb: number, lexicon: ClauseLexicon): boolean {
   return scope.planned;
 }
 
+const onlyEnded = (status: Status | null): Status | null => (status === "ended" ? status : null);
+
 /** A verb over one of its clauses or nouns. */
 function readVerbAbove(reading: Reading, step: Step): boolean {
   const { tree, lexicon, scope, saying } = reading;
   const { at, governor, deprel, lemma, isClausal } = step;
   if (!isClausal && isJoined(tree, at, governor, saying.doer, lexicon)) return false;
   if (isCarriedOn(tree, step, lexicon)) return false;
-  if (isRelation(deprel, "nsubj") && lexicon.occurrence.has(lemma)) {
+  if (isRelation(deprel, "nsubj") && occurs(tree, governor, lemma, lexicon)) {
     readClause(tree, governor, lexicon, scope);
     return true;
   }
@@ -281,6 +284,9 @@ export function readGovernor(reading: Reading, at: number, governor: number, isF
   if (givenLeave(tree, at, reading.lexicon).length > 0) reading.scope.possible = true;
   const completed = readInclination(reading, step) ?? readCompletion(reading, step);
   if (completed !== null) return completed;
+  // "The treaty is dead"
+  if (deprel === "nsubj" && !isVerbal(tree, governor) && !isConcluded(tree, at, governor, reading.lexicon))
+    apply(reading.scope, onlyEnded(statusIn(reading.lexicon.statusAdjectives, step.lemma)));
   const isOfVerb = isClausal || (isVerbal(tree, governor) && /^(obj|obl|nsubj)/u.test(deprel));
   return isOfVerb ? readVerbAbove(reading, step) : readNounAbove(reading, step);
 }

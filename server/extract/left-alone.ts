@@ -4,7 +4,7 @@ import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { takesUp } from "./presupposed.ts";
 import { statusIn } from "./scope.ts";
 import { isFiniteForm, tenseCarrier } from "./tense.ts";
-import { dependents, deprelOf, isRelation, lemmaOf, pathToRoot, prepositionOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, isRelation, lemmaOf, pathToRoot, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 
 /** A step of the walk: from a word to its governor. */
 export interface Step {
@@ -25,11 +25,17 @@ const OUTCOMES: ReadonlySet<string> = new Set(["with", "in"]);
 
 /** "Talks ended without a deal", "at the end of their summit": they were held, and nobody broke them off. */
 export function isConcluded(tree: Tree, at: number, governor: number, { sittings, concluding }: ClauseLexicon): boolean {
-  if (!concluding.has(lemmaOf(tree, governor))) return false;
+  if (!concluding.has(predicateLemma(tree, governor))) return false;
   const preposition = prepositionOf(tree, at) ?? "";
   // "ended in a deal"
   if (isRelation(deprelOf(tree, at), "obl")) return OUTCOMES.has(preposition);
   return sittings.has(lemmaOf(tree, at)) && (deprelOf(tree, at) === "nsubj" || preposition === "of");
+}
+
+/** "Took place", "did not happen": whether a verb tells only that what is its subject was. */
+export function occurs(tree: Tree, verb: number, lemma: string, { occurrence }: ClauseLexicon): boolean {
+  const [object] = dependents(tree, verb, "obj");
+  return occurrence.has(lemma) || (object === verb + 1 && occurrence.has(`${lemma} ${lemmaOf(tree, object)}`));
 }
 
 /** "Peru refused to join Kenya's sanctions", "will adopt them": whoever else joins in them, Kenya has imposed them. */

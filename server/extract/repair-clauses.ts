@@ -258,6 +258,14 @@ function mendOnlyVerb(tree: Tree, verb: ParsedToken): Mending {
 /** "Denied reports that it had armed Laos": a clause with a subject and an object of its own tells what is reported, and describes no report. */
 export function mendContent(tree: Tree, verb: ParsedToken, { reportingNouns }: ClauseLexicon): Mending {
   if (verb.deprel !== "acl:relcl" || !reportingNouns.has(lemmaOf(tree, verb.head))) return [];
+  const objects = dependents(tree, verb.index, "obj");
+  // "The demand that Laos withdraw its troops": of two objects the first is none.
+  const that = objects.length > 1 ? objects.find((at) => lemmaOf(tree, at) === "that" && at < verb.index) : undefined;
+  if (that !== undefined)
+    return [
+      { at: verb.index, deprel: "acl" },
+      { at: that, deprel: "mark" },
+    ];
   const isThat = dependents(tree, verb.index, "mark").some((at) => lemmaOf(tree, at) === "that");
   const isWhole = dependents(tree, verb.index, "nsubj").length > 0 && dependents(tree, verb.index, "obj", "obl").length > 0;
   return isThat && isWhole ? [{ at: verb.index, deprel: "acl" }] : [];

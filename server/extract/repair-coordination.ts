@@ -120,6 +120,51 @@ export function mendCoordinateVerb(tree: Tree, verb: ParsedToken): Mending {
 }
 
 /**
+ * "Condemned the raid and lifted sanctions": a past tense behind "and" that has an object and was read as coordinated with a noun goes
+ * with the verb over it, and the noun with what stands before "and".
+ */
+export function mendVerbBesideNoun(tree: Tree, verb: ParsedToken): Mending {
+  const [noun, and] = [tree.tokens[verb.head], tree.tokens[verb.index - 1]];
+  if (verb.deprel !== "conj" || noun === undefined || noun.index > verb.index || !isNominal(tree, noun.index)) return [];
+  if (and?.upos !== "CCONJ" || !isReadAsPast(tree, verb) || dependents(tree, verb.index, "nsubj", "aux", "cop").length > 0)
+    return [];
+  const thing = tree.tokens[noun.head];
+  // "Expelled the ambassador and imposed sanctions", read as one object.
+  const isTorn = thing !== undefined && thing.index > verb.index && noun.deprel === "compound" && isNominal(tree, thing.index);
+  const above = tree.tokens[climb(tree, noun.head, (at) => tree.tokens[at]?.upos !== "VERB" && headOf(tree, at) >= 0)];
+  if (above === undefined || above.index > noun.index || above.xpos !== "VBD") return [];
+  const taken = dependents(tree, above.index, "obj").filter((at) => at > verb.index);
+  if (!isTorn)
+    return dependents(tree, verb.index, "obj").length + taken.length === 0
+      ? []
+      : [
+          { at: verb.index, head: above.index, deprel: "conj" },
+          ...taken.map((at): Mend => ({ at, head: verb.index, deprel: "obj" })),
+        ];
+  const before = (tree.children[thing.index] ?? []).filter((at) => at < verb.index && at !== noun.index);
+  return [
+    { at: verb.index, head: above.index, deprel: "conj" },
+    { at: noun.index, head: thing.head, deprel: thing.deprel },
+    { at: thing.index, head: verb.index, deprel: "obj" },
+    ...before.map((at): Mend => ({ at, head: noun.index, deprel: tree.tokens[at]?.deprel ?? "dep" })),
+  ];
+}
+
+/** "Condemned the raid and imposed sanctions on Laos": what is hardly ever said of a noun before it is a verb, behind "and". */
+export function mendImposed(tree: Tree, participle: ParsedToken, { neverDescribing }: ClauseLexicon): Mending {
+  const [thing, and] = [tree.tokens[participle.head], tree.tokens[participle.index - 1]];
+  if (participle.deprel !== "amod" || !neverDescribing.has(participle.lemma) || and?.upos !== "CCONJ") return [];
+  if (thing?.deprel !== "conj" || thing.index < participle.index) return [];
+  const above = tree.tokens[climb(tree, thing.head, (at) => tree.tokens[at]?.upos !== "VERB" && headOf(tree, at) >= 0)];
+  if (above === undefined || above.index > participle.index || above.xpos !== "VBD") return [];
+  return [
+    { at: participle.index, head: above.index, deprel: "conj" },
+    { at: thing.index, head: participle.index, deprel: "obj" },
+    { at: and.index, head: participle.index, deprel: "cc" },
+  ];
+}
+
+/**
  * "Talks between Peru and Laos collapsed": what "between" governs are two, so that a subject behind its "and" is the second of them, and
  * whatever they are between is the subject, though it was read as the root.
  */

@@ -3,7 +3,7 @@ import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import type { Mending } from "./repair-mends.ts";
 import { blamedFor } from "./slots.ts";
-import { dependents, deprelOf, headOf, prepositionOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, headOf, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** "pledged Colombia $100 million": a name right after a verb of giving that was read as part of the thing is the recipient. */
 export function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
@@ -18,6 +18,8 @@ export function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexi
       { at: only, deprel: "iobj" },
       { at: sum, deprel: "obj" },
     ];
+  // "promised it ten helicopters"
+  if (objects.length > 1 && only === verb.index + 1 && tree.tokens[only]?.upos === "PRON") return [{ at: only, deprel: "iobj" }];
   if (name === undefined) return [];
   // "has given Kenya ten helicopters": of two objects the name comes first and receives.
   if (objects.length > 1 && objects[0] === name) return [{ at: name, deprel: "iobj" }];
@@ -38,6 +40,32 @@ export function mendLongRecipient(tree: Tree, verb: ParsedToken, lexicon: Clause
   if (name === undefined) return [];
   const articles = dependents(tree, object, "det").filter((at) => at < name);
   return [{ at: name, head: verb.index, deprel: "iobj" }, ...articles.map((at) => ({ at, head: name, deprel: "det" }))];
+}
+
+/** Prepositions of the parties to a sale. */
+const PARTIES: ReadonlySet<string> = new Set(["to", "by", "from"]);
+
+/** "the sale of jets to Laos by Peru": to whom and by whom is said of the sale and not of the jets. */
+export function mendSold(tree: Tree, party: ParsedToken, { handovers }: ClauseLexicon): Mending {
+  const goods = tree.tokens[party.head];
+  if (party.deprel !== "nmod" || party.upos !== "PROPN" || !PARTIES.has(prepositionOf(tree, party.index) ?? "")) return [];
+  if (goods?.deprel !== "nmod" || prepositionOf(tree, goods.index) !== "of" || goods.upos !== "NOUN") return [];
+  const isSold = handovers.has(lemmaOf(tree, goods.head)) && goods.head < goods.index;
+  return isSold ? [{ at: party.index, head: goods.head, deprel: "nmod" }] : [];
+}
+
+/** "sent the country 20 tanks": a noun before a number is no part of what is counted. */
+export function mendCountedRecipient(tree: Tree, verb: ParsedToken, { ditransitives }: ClauseLexicon): Mending {
+  const [object, ...others] = dependents(tree, verb.index, "obj");
+  if (!ditransitives.has(verb.lemma) || object === undefined || others.length > 0) return [];
+  const [number] = dependents(tree, object, "nummod");
+  const noun = dependents(tree, object, "compound").find((at) => at === (number ?? 0) - 1 && tree.tokens[at]?.upos === "NOUN");
+  if (noun === undefined || noun < verb.index) return [];
+  const before = dependents(tree, object, "det", "amod").filter((at) => at < noun);
+  return [
+    { at: noun, head: verb.index, deprel: "iobj" },
+    ...before.map((at) => ({ at, head: noun, deprel: deprelOf(tree, at) })),
+  ];
 }
 
 /** "told Peru's envoys they had two days": an object before the subject of a clause is whom the verb above tells. */

@@ -33,6 +33,10 @@ export function repairTags(sentence: Parsed, { participles, pasts }: ClauseLexic
     if (upos === "ADJ" && has("nsubj") && has("obj")) verbs.set(index, { xpos: "VBD", lemma, deprel });
     const next = tokens[index + 1];
     const isOpen = next?.upos === "PROPN" || next?.upos === "DET" || next?.xpos === "PRP$";
+    // "the sanctions expired in May"
+    if (upos === "ADJ" && deprel === "root" && has("nsubj") && !has("cop")) verbs.set(index, { xpos: "VBD", lemma, deprel });
+    // "are bound by a pact"
+    if (upos === "ADJ" && has("aux:pass")) verbs.set(index, { xpos: "VBN", lemma, deprel });
     const isPerfect = upos === "ADJ" && isOpen && hasBefore(tokens, index);
     if (isPerfect) verbs.set(index, { xpos: "VBN", lemma, deprel });
   }

@@ -15,10 +15,12 @@ import {
   mendCoordinate,
   mendCoordinateVerb,
   mendFinite,
+  mendImposed,
   mendLastOfMany,
   mendListed,
   mendNamed,
   mendSpeakersVerb,
+  mendVerbBesideNoun,
 } from "./repair-coordination.ts";
 import { mendFellow } from "./repair-fellows.ts";
 import { mendFlatHeadline, mendHeadline, mendListedPair, mendListedSubject } from "./repair-headlines.ts";
@@ -35,7 +37,16 @@ import {
   mendParticle,
   mendPreposition,
 } from "./repair-prepositions.ts";
-import { mendBlamed, mendLongRecipient, mendRecipient, mendTerm, mendTold, mendWith } from "./repair-recipients.ts";
+import {
+  mendBlamed,
+  mendCountedRecipient,
+  mendLongRecipient,
+  mendRecipient,
+  mendSold,
+  mendTerm,
+  mendTold,
+  mendWith,
+} from "./repair-recipients.ts";
 import { mendPairSubject } from "./repair-pairs.ts";
 import { repairPlural } from "./repair-plural.ts";
 import { mendCharged, mendThat } from "./repair-relatives.ts";
@@ -135,6 +146,7 @@ const phraseRules = (tree: Tree, token: ParsedToken, lexicon: ClauseLexicon): re
   mendOrigin(tree, token),
   mendBarrier(tree, token, lexicon),
   mendDoer(tree, token, lexicon),
+  mendSold(tree, token, lexicon),
 ];
 
 /** Subjects, objects, recipients and particles of one verb. */
@@ -150,6 +162,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   mendClosingSpeaker(tree, verb, lexicon),
   mendRecipient(tree, verb, lexicon),
   mendLongRecipient(tree, verb, lexicon),
+  mendCountedRecipient(tree, verb, lexicon),
   ...mendBlamed(tree, verb, lexicon),
   ...mendTold(tree, verb),
   ...mendWith(tree, verb),
@@ -183,6 +196,8 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   const verbs = mendVerbs(phrases, (tree, verb) => [
     mendCoordinateVerb(tree, verb),
     mendFinite(tree, verb),
+    mendVerbBesideNoun(tree, verb),
+    mendImposed(tree, verb, lexicon),
     mendBetween(tree, verb),
     mendSpeakersVerb(tree, verb, lexicon),
     mendVerblessApposition(tree, verb),

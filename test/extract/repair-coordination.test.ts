@@ -104,6 +104,25 @@ describe("coordinated verbs", () => {
   });
 });
 
+const condemned = (verb: string, object: string): string => `Peru Peru PROPN NNP 2 nsubj
+                      condemned condemn VERB VBD 0 root
+                      the the DET DT 4 det
+                      raid raid NOUN NN 2 obj
+                      and and CCONJ CC 6 cc
+                      ${verb}
+                      sanctions sanction NOUN NNS ${object}`;
+
+describe("a verb beside a noun", () => {
+  it("goes with the verb before it, and takes its object along", () => {
+    expect(headsIn(condemned("lifted lift VERB VBD 4 conj", "2 obj"))).toEqual([1, -1, 3, 1, 5, 1, 5]);
+  });
+
+  it("is no description of its object, where hardly anything is described so", () => {
+    expect(headsIn(condemned("imposed impose VERB VBN 7 amod", "4 conj"))).toEqual([1, -1, 3, 1, 5, 1, 5]);
+    expect(headsIn(condemned("targeted target VERB VBN 7 amod", "4 conj"))[6]).toBe(3);
+  });
+});
+
 describe("apposed subjects", () => {
   it("have an apposition of their own", () => {
     expect(headsIn(apposed("appos"))[5]).toBe(10);

@@ -3,7 +3,7 @@
  * "its neighbour" point back to actors of the kind that their noun describes.
  */
 import type { Actor } from "../../vocabulary/index.ts";
-import { type Tree, isRelation } from "../tree.ts";
+import { type Tree, isRelation, prepositionOf } from "../tree.ts";
 import type { DescribedKinds, DescriptionWords } from "./description-words.ts";
 import { type Referent, areCoArguments, idOf, principalsAt, standsOut, subjectAbove } from "./referents.ts";
 import { isObject, isSpecified } from "./specified.ts";
@@ -145,9 +145,14 @@ const isNamedBy = (referent: Referent, noun: string): boolean => {
   );
 };
 
-/** Principals of the subjects over an object: "Russia and China supply the military" is not theirs. */
+/** Prepositions of whom something is done to or with. */
+const TOUCHING: ReadonlySet<string> = new Set(["on", "upon", "against", "with"]);
+
+/** Principals of the subjects over an object: "Russia and China supply the military", "Russia imposed sanctions on the country" is not theirs. */
 const subjectsOver = (tree: Tree, head: number, before: readonly Referent[]): ReadonlySet<string> =>
-  isObject(tree, head) ? principalsAt(tree, before, subjectAbove(tree, head)) : new Set();
+  isObject(tree, head) || TOUCHING.has(prepositionOf(tree, head) ?? "")
+    ? principalsAt(tree, before, subjectAbove(tree, head))
+    : new Set();
 
 const standsForState = (referent: Referent): boolean => {
   const kind = referent.mention?.actor.kind;

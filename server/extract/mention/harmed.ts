@@ -17,6 +17,14 @@ import {
 /** Prepositions of what is aimed at. */
 const AIMED: ReadonlySet<string> = new Set(["at", "on", "into", "in", "against"]);
 
+/** Subjects of a verb, or of the one that it goes on from. Of no clause above: parsers hang subjects elsewhere, and whoever is above may own what is harmed. */
+function doersOf(tree: Tree, verb: number): readonly number[] {
+  const own = dependents(tree, verb, "nsubj", "nsubj:pass");
+  const first = headOf(tree, verb);
+  const goesOn = isRelation(deprelOf(tree, verb), "conj") && isVerbal(tree, first) && !isPassive(tree, first);
+  return own.length === 0 && goesOn ? dependents(tree, first, "nsubj") : own;
+}
+
 /** Tokens of those who do harm to what a noun with an owner names; empty where none do, or where it is said to be their own. */
 export function harmersOf(tree: Tree, owner: number, lexicon: ClauseLexicon): readonly number[] {
   const noun = headOf(tree, owner);
@@ -25,11 +33,9 @@ export function harmersOf(tree: Tree, owner: number, lexicon: ClauseLexicon): re
   const harmed = climb(tree, noun, (at) => isRelation(deprelOf(tree, at), "nmod") && prepositionOf(tree, at) === "of");
   const verb = headOf(tree, harmed);
   if (!isVerbal(tree, verb) || isPassive(tree, verb)) return [];
-  const isObject = isRelation(deprelOf(tree, harmed), "obj") && lexicon.assaults.has(predicateLemma(tree, verb));
+  const lemma = predicateLemma(tree, verb);
+  const isObject = isRelation(deprelOf(tree, harmed), "obj") && (lexicon.assaults.has(lemma) || lexicon.reacting.has(lemma));
   const isAim =
-    isRelation(deprelOf(tree, harmed), "obl") &&
-    AIMED.has(prepositionOf(tree, harmed) ?? "") &&
-    lexicon.aiming.has(predicateLemma(tree, verb));
-  // Of its own clause only: parsers hang subjects elsewhere, and whoever is above may own what is harmed.
-  return isObject || isAim ? dependents(tree, verb, "nsubj").map((at) => dereference(tree, at)) : [];
+    isRelation(deprelOf(tree, harmed), "obl") && AIMED.has(prepositionOf(tree, harmed) ?? "") && lexicon.aiming.has(lemma);
+  return isObject || isAim ? doersOf(tree, verb).map((at) => dereference(tree, at)) : [];
 }
