@@ -11,7 +11,7 @@
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { nounSlots } from "./noun-slots.ts";
 import { representedBy } from "./represented.ts";
-import { agentsOf, echoes, objectsBehind, sharedObjects } from "./shared-arguments.ts";
+import { agentsOf, askedForAmends, echoes, joinedIn, objectsBehind, sharedObjects } from "./shared-arguments.ts";
 import {
   add,
   addAbove,
@@ -53,7 +53,13 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   if (passive) {
     add(slots, "subj", agents);
     add(slots, objects.length > 0 ? "iobj" : "obj", surface);
-  } else add(slots, "subj", [...surface, ...echoes(tree, verb), ...representedBy(tree, verb, surface, lexicon)]);
+  } else
+    add(slots, "subj", [
+      ...surface,
+      ...echoes(tree, verb),
+      ...joinedIn(tree, verb, lexicon),
+      ...representedBy(tree, verb, surface, lexicon),
+    ]);
   add(slots, "obj", objects);
   add(slots, "iobj", indirect);
   // "warned Kenya": one whom a verb addresses is its object where it has no other.
@@ -67,6 +73,7 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
     else add(slots, "obj", [...sharedObjects(tree, verb), ...objectsBehind(tree, verb)]);
   }
   addPrepositions(tree, verb, slots, lexicon, new Set(agents));
+  add(slots, "from", askedForAmends(tree, verb, lexicon));
   for (const agent of agents)
     addPrepositions(
       tree,

@@ -12,6 +12,8 @@ export const ClauseLexicon = z
     lightVerbs: words,
     /** Verbs of doing with others or after them: "joined Peru in arming Laos". */
     joiningVerbs: words,
+    /** Verbs whose object does what the subject does with it: "joined Peru in sanctioning Laos". */
+    following: words,
     /** Verbs of doing as others did: who will "adopt Peru's sanctions" has not made Peru's to come. */
     takingUp: words,
     /** Verbs of being one of those who do it: "engaged in talks". */
@@ -22,6 +24,11 @@ export const ClauseLexicon = z
     leave: words,
     /** Verbs of making another able to do something, which he need not do. */
     enabling: words,
+    /** Nouns of those who are given things, and hardly ever say of what kind these are: "sent the rebels guns". */
+    receiving: words,
+    /** What somebody is asked for to make up for a deed: "accused Laos and demanded an apology". */
+    amends: words,
+    wantingAmends: words,
     /** Nouns of giving, which tell to whom and by whom: "the sale of jets to Laos by Peru". */
     handovers: words,
     /** What nobody is said to do to what is his own: "sank one of its ships". */

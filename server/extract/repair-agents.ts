@@ -44,10 +44,12 @@ export function mendDoer(tree: Tree, phrase: ParsedToken, { onsets, misdeeds }: 
 /** "Laotian town hit by Peruvian drones": what is hit "by" something, and hits nothing, is not who hits. */
 export function mendHit(tree: Tree, verb: ParsedToken, { alike }: ClauseLexicon): Mending {
   const [subject] = dependents(tree, verb.index, "nsubj");
-  if (!alike.has(verb.lemma) || subject === undefined || dependents(tree, verb.index, "obj", "aux", "aux:pass").length > 0)
-    return [];
+  const opens = verb.deprel === "advcl" && verb.index < verb.head;
+  if (!alike.has(verb.lemma) || dependents(tree, verb.index, "obj", "aux", "aux:pass").length > 0) return [];
   const agent = dependents(tree, verb.index, "obl").find((at) => prepositionOf(tree, at) === "by");
   if (agent === undefined || tree.tokens[verb.index + 1]?.text !== "by") return [];
+  // "Hit by sanctions, Laos …"
+  if (subject === undefined) return opens ? [{ at: agent, deprel: "obl:agent" }] : [];
   return [
     { at: subject, deprel: "nsubj:pass" },
     { at: agent, deprel: "obl:agent" },

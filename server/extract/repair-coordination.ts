@@ -6,6 +6,7 @@ import { tenseCarrier } from "./tense.ts";
 import {
   climb,
   dependents,
+  deprelOf,
   headOf,
   isNominal,
   isRelation,
@@ -119,6 +120,12 @@ export function mendCoordinateVerb(tree: Tree, verb: ParsedToken): Mending {
   return above.xpos === "VBD" ? [{ at: verb.index, head: above.index, deprel: "conj" }] : [];
 }
 
+/** What was hung on a noun across the verb behind it goes with that verb's object. */
+const behind = (tree: Tree, noun: number, verb: number, object: number): Mending =>
+  dependents(tree, noun, "nmod")
+    .filter((at) => at > verb && at !== object)
+    .map((at) => ({ at, head: object, deprel: "nmod" }));
+
 /**
  * "Condemned the raid and lifted sanctions": a past tense behind "and" that has an object and was read as coordinated with a noun goes
  * with the verb over it, and the noun with what stands before "and".
@@ -134,12 +141,14 @@ export function mendVerbBesideNoun(tree: Tree, verb: ParsedToken): Mending {
   const above = tree.tokens[climb(tree, noun.head, (at) => tree.tokens[at]?.upos !== "VERB" && headOf(tree, at) >= 0)];
   if (above === undefined || above.index > noun.index || above.xpos !== "VBD") return [];
   const taken = dependents(tree, above.index, "obj").filter((at) => at > verb.index);
+  const objects = [...dependents(tree, verb.index, "obj"), ...taken];
   if (!isTorn)
-    return dependents(tree, verb.index, "obj").length + taken.length === 0
+    return objects.length === 0
       ? []
       : [
           { at: verb.index, head: above.index, deprel: "conj" },
           ...taken.map((at): Mend => ({ at, head: verb.index, deprel: "obj" })),
+          ...behind(tree, noun.index, verb.index, objects[0] ?? verb.index),
         ];
   const before = (tree.children[thing.index] ?? []).filter((at) => at < verb.index && at !== noun.index);
   return [
@@ -154,12 +163,17 @@ export function mendVerbBesideNoun(tree: Tree, verb: ParsedToken): Mending {
 export function mendImposed(tree: Tree, participle: ParsedToken, { neverDescribing }: ClauseLexicon): Mending {
   const [thing, and] = [tree.tokens[participle.head], tree.tokens[participle.index - 1]];
   if (participle.deprel !== "amod" || !neverDescribing.has(participle.lemma) || and?.upos !== "CCONJ") return [];
-  if (thing?.deprel !== "conj" || thing.index < participle.index) return [];
+  const isSecond = thing?.deprel === "obj" && dependents(tree, thing.head, "obj").some((at) => at < and.index);
+  if (thing === undefined || (thing.deprel !== "conj" && !isSecond) || thing.index < participle.index) return [];
   const above = tree.tokens[climb(tree, thing.head, (at) => tree.tokens[at]?.upos !== "VERB" && headOf(tree, at) >= 0)];
   if (above === undefined || above.index > participle.index || above.xpos !== "VBD") return [];
   return [
     { at: participle.index, head: above.index, deprel: "conj" },
     { at: thing.index, head: participle.index, deprel: "obj" },
+    ...dependents(tree, above.index, "obl").flatMap((at) =>
+      at > thing.index && isSecond ? [{ at, head: participle.index, deprel: deprelOf(tree, at) }] : [],
+    ),
+    ...behind(tree, thing.head, participle.index, thing.index),
     { at: and.index, head: participle.index, deprel: "cc" },
   ];
 }
@@ -185,12 +199,12 @@ export function mendBetween(tree: Tree, verb: ParsedToken): Mending {
   const thing = climb(tree, first.head, (at) => isNominal(tree, headOf(tree, at)) && headOf(tree, at) < first.index);
   const above = tree.tokens[thing];
   if (above === undefined || verb.head !== thing || verb.deprel !== "conj") return [];
-  const behind = (tree.children[thing] ?? []).filter((at) => at > verb.index);
+  const after = (tree.children[thing] ?? []).filter((at) => at > verb.index);
   return [
     ...pair,
     { at: verb.index, head: above.head, deprel: above.deprel },
     { at: thing, head: verb.index, deprel: "nsubj" },
-    ...behind.map((at) => ({ at, head: verb.index, deprel: tree.tokens[at]?.deprel ?? "punct" })),
+    ...after.map((at) => ({ at, head: verb.index, deprel: tree.tokens[at]?.deprel ?? "punct" })),
   ];
 }
 

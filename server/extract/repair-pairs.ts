@@ -70,17 +70,25 @@ const isWell = (tree: Tree, predicate: number, first: number, second: number, { 
   headOf(tree, second) < second &&
   deprelOf(tree, second) === "conj";
 
-/** "South Africa and the UAE held talks": names before a verb that opens with them, whatever else they were read as, are its subject. */
+/** "Peru, Laos to hold talks": whether a comma joins two names that open a headline, for what follows is plural or still to come. */
+const isHeadline = (comma: ParsedToken, { open }: Name, verb: ParsedToken): boolean =>
+  comma.text === "," && open === 0 && (verb.xpos === "TO" || verb.xpos === "VBP");
+
+/**
+ * "South Africa and the UAE held talks", "Peru, Laos to hold talks": names before a verb that opens with them, whatever else they were read
+ * as, are its subject. The word is the verb, its auxiliary or its "to".
+ */
 export function mendPairSubject(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
   const { tokens } = tree;
-  const predicate = verb.upos === "AUX" ? tokens[verb.head] : verb;
+  const predicate = verb.upos === "VERB" ? verb : tokens[verb.head];
   const second = nameBefore(tokens, verb.index);
   const and = tokens[(second?.open ?? 0) - 1];
-  const first = and?.text === "and" ? nameBefore(tokens, and.index) : undefined;
+  const first = and?.text === "and" || and?.text === "," ? nameBefore(tokens, and.index) : undefined;
   if (predicate === undefined || predicate.index < verb.index || second === undefined || first === undefined) return [];
   if (and === undefined || !isOpening(tree, first.open, lexicon) || lexicon.reportingVerbs.has(tokens[first.first]?.lemma ?? ""))
     return [];
-  const isFinite = verb.upos === "AUX" || ["VBD", "VBP"].includes(verb.xpos) || verb.deprel === "amod";
+  if (and.text === "," ? !isHeadline(and, first, verb) : verb.xpos === "TO") return [];
+  const isFinite = verb.upos !== "VERB" || ["VBD", "VBP"].includes(verb.xpos) || verb.deprel === "amod";
   const [one, two] = [headOfName(tree, first), headOfName(tree, second)];
   if (!isFinite || isWell(tree, predicate.index, one, two, first)) return [];
   if (predicate.deprel === "amod" && predicate.head < predicate.index) return [];
@@ -91,7 +99,7 @@ export function mendPairSubject(tree: Tree, verb: ParsedToken, lexicon: ClauseLe
   const mended: Mend[] = [
     { at: one, head: predicate.index, deprel: relation },
     { at: two, head: one, deprel: "conj" },
-    { at: and.index, head: two, deprel: "cc" },
+    { at: and.index, head: two, deprel: and.text === "," ? "punct" : "cc" },
     ...gathered(tree, first, one),
     ...gathered(tree, second, two),
     ...roleOf(tree, predicate, one, lexicon),

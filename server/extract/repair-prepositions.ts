@@ -37,6 +37,18 @@ export function mendOrigin(tree: Tree, place: ParsedToken): Mending {
     : [];
 }
 
+/** "hit by sanctions from Laos": where what did it is from, straight behind it, is said of that. */
+export function mendAgentsOrigin(tree: Tree, name: ParsedToken): Mending {
+  const verb = tree.tokens[name.head];
+  if (name.deprel !== "obl" || name.upos !== "PROPN" || prepositionOf(tree, name.index) !== "from" || verb === undefined)
+    return [];
+  const start = Math.min(...dependents(tree, name.index, "case"));
+  const agent = dependents(tree, verb.index, "obl").find(
+    (at) => at === start - 1 && tree.tokens[at]?.upos === "NOUN" && prepositionOf(tree, at) === "by",
+  );
+  return agent === undefined ? [] : [{ at: name.index, head: agent, deprel: "nmod" }];
+}
+
 /** What stands between a name and the time that is told behind it. */
 const WHICH_TIME: ReadonlySet<string> = new Set(["last", "next", "this", "earlier", "later"]);
 

@@ -54,12 +54,17 @@ export function mendSold(tree: Tree, party: ParsedToken, { handovers }: ClauseLe
   return isSold ? [{ at: party.index, head: goods.head, deprel: "nmod" }] : [];
 }
 
-/** "sent the country 20 tanks": a noun before a number is no part of what is counted. */
-export function mendCountedRecipient(tree: Tree, verb: ParsedToken, { ditransitives }: ClauseLexicon): Mending {
+/** "sent the country 20 tanks", "sent the rebels guns": a noun before a number is no part of what is counted, nor rebels of their guns. */
+export function mendCountedRecipient(tree: Tree, verb: ParsedToken, { ditransitives, receiving }: ClauseLexicon): Mending {
   const [object, ...others] = dependents(tree, verb.index, "obj");
   if (!ditransitives.has(verb.lemma) || object === undefined || others.length > 0) return [];
   const [number] = dependents(tree, object, "nummod");
-  const noun = dependents(tree, object, "compound").find((at) => at === (number ?? 0) - 1 && tree.tokens[at]?.upos === "NOUN");
+  const noun = dependents(tree, object, "compound").find(
+    (at) =>
+      tree.tokens[at]?.upos === "NOUN" &&
+      (at === (number ?? 0) - 1 ||
+        (at === object - 1 && tree.tokens[object]?.xpos === "NNS" && receiving.has(lemmaOf(tree, at)))),
+  );
   if (noun === undefined || noun < verb.index) return [];
   const before = dependents(tree, object, "det", "amod").filter((at) => at < noun);
   return [

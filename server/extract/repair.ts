@@ -27,6 +27,7 @@ import { mendFlatHeadline, mendHeadline, mendListedPair, mendListedSubject } fro
 import { type Mend, type Mending, mendEach, mendVerbs } from "./repair-mends.ts";
 import { mendCalled, mendNaming, mendUnwelcome } from "./repair-namings.ts";
 import {
+  mendAgentsOrigin,
   mendBarrier,
   mendClauseSubject,
   mendDated,
@@ -144,6 +145,7 @@ const phraseRules = (tree: Tree, token: ParsedToken, lexicon: ClauseLexicon): re
   mendDue(tree, token),
   mendPreposition(tree, token),
   mendOrigin(tree, token),
+  mendAgentsOrigin(tree, token),
   mendBarrier(tree, token, lexicon),
   mendDoer(tree, token, lexicon),
   mendSold(tree, token, lexicon),
@@ -186,10 +188,9 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
  */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   const tagged = buildTree(repairTags(repairPlural(repairVerbless(sentence, lexicon), lexicon), lexicon));
-  const pairs = mendEach(tagged, (tree, { index, upos }) => {
-    const verb = tree.tokens[index];
-    return verb !== undefined && (upos === "VERB" || upos === "AUX") ? [mendPairSubject(tree, verb, lexicon)] : [];
-  });
+  const pairs = mendEach(tagged, (tree, token) =>
+    ["VERB", "AUX", "PART"].includes(token.upos) ? [mendPairSubject(tree, token, lexicon)] : [],
+  );
   const names = mendEach(pairs, nameRules);
   const lists = mendEach(names, (tree, token) => [mendFellow(tree, token, lexicon)]);
   const phrases = mendEach(lists, (tree, token) => phraseRules(tree, token, lexicon));

@@ -1,4 +1,5 @@
 /** What verbs share that is said once: the object or the agent of several, and what a bare "do" repeats. */
+import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { dependents, deprelOf, headOf, isRelation, isVerbal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** Coordinated verbs share an object said once: "condemned and sanctioned Russia"; not where the first has all it needs, "met in Lima and criticised Russia". */
@@ -35,4 +36,22 @@ export function echoes(tree: Tree, verb: number): readonly number[] {
   return dependents(tree, verb, "conj", "advcl", "parataxis")
     .filter((at) => lemmaOf(tree, at) === "do" && (tree.children[at] ?? []).some((word) => LIKEWISE.has(lemmaOf(tree, word))))
     .flatMap((at) => dependents(tree, at, "nsubj", "obj"));
+}
+
+/** "Joined Peru in sanctioning Laos": who is joined in a deed does it too. */
+export function joinedIn(tree: Tree, verb: number, { following }: ClauseLexicon): readonly number[] {
+  const above = headOf(tree, verb);
+  const isIn = dependents(tree, verb, "mark").some((at) => lemmaOf(tree, at) === "in");
+  if (!isIn || tree.tokens[verb]?.xpos !== "VBG" || !following.has(lemmaOf(tree, above))) return [];
+  return dependents(tree, above, "obj");
+}
+
+/** "Accused Peru of spying and demanded an apology": of whom amends are demanded is whoever was blamed. */
+export function askedForAmends(tree: Tree, verb: number, { amends, blaming, wantingAmends }: ClauseLexicon): readonly number[] {
+  const first = headOf(tree, verb);
+  const goesOn = isRelation(deprelOf(tree, verb), "conj") && dependents(tree, verb, "nsubj").length === 0;
+  if (!goesOn || !wantingAmends.has(lemmaOf(tree, verb)) || !blaming.has(lemmaOf(tree, first))) return [];
+  const [object] = dependents(tree, verb, "obj");
+  const isOfNobody = object !== undefined && dependents(tree, object, "nmod").every((at) => prepositionOf(tree, at) !== "from");
+  return isOfNobody && amends.has(lemmaOf(tree, object)) ? dependents(tree, first, "obj") : [];
 }

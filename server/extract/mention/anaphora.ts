@@ -1,7 +1,7 @@
 /** One token of a sentence as anaphor: a pronoun, or the head of a description, and what it stands for. */
 import type { ParsedToken } from "../../vocabulary/index.ts";
 import { isCurrent, roleAt } from "../gazetteer/index.ts";
-import { type Tree, dependents, deprelOf, lemmaOf } from "../tree.ts";
+import { type Tree, dependents, deprelOf, headOf, lemmaOf } from "../tree.ts";
 import { whoIsAnswered } from "./answered.ts";
 import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
@@ -101,7 +101,8 @@ function resolvePronoun(
   if (several.length > 0) return { ...span, referents: several, certainty: 0.7 };
   const found = antecedentOf(tree, token, kind, kind === "person" ? notSpeaking(walk, tree, token, before) : before, walk);
   if (found !== undefined) return { ...span, ...found };
-  const speaker = kind === "thing" ? speakerHarmed(walk, tree, index, before) : undefined;
+  const speaker =
+    kind === "thing" ? (speakerHarmed(walk, tree, index, before) ?? spokenFor(walk, tree, index, before)) : undefined;
   return speaker === undefined ? undefined : { ...span, referents: [speaker], certainty: 0.6, isGovernment: true };
 }
 
@@ -112,6 +113,23 @@ function speakerHarmed(walk: Walk, tree: Tree, index: number, before: readonly R
   return before.findLast(
     ({ sentence, mention, head, isMainSubject, isPerson }) =>
       sentence === tree.sentence.index && mention !== null && isMainSubject && isPerson && !harmers.includes(head),
+  );
+}
+
+/** "Peru's president said it had bombed Laos": what does something in what an official says is the state that he speaks for. */
+function spokenFor(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Referent | undefined {
+  const verb = headOf(tree, index);
+  const said = headOf(tree, verb);
+  const isTold =
+    deprelOf(tree, index) === "nsubj" &&
+    tree.tokens[verb]?.upos === "VERB" &&
+    deprelOf(tree, verb) === "ccomp" &&
+    walk.clauses.reportingVerbs.has(lemmaOf(tree, said));
+  if (!isTold) return undefined;
+  const speakers = dependents(tree, said, "nsubj");
+  return before.findLast(
+    ({ sentence, mention, head, isPerson }) =>
+      sentence === tree.sentence.index && mention !== null && isPerson && speakers.includes(head),
   );
 }
 
