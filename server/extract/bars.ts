@@ -25,15 +25,20 @@ const isAgency = ({ mention: { actor } }: Match["target"]): boolean =>
 const pairOf = (source: Match["source"], target: Match["target"]): string =>
   `${source.mention.actor.principal.id} ${target.mention.actor.principal.id}`;
 
+/** The same of the target itself. */
+const exactPairOf = (source: Match["source"], target: Match["target"]): string =>
+  `${source.mention.actor.principal.id} =${target.mention.actor.id}`;
+
 /** The pairs that a bar keeps apart at a predicate: unlike in a pattern, every slot counts that holds somebody. */
-function pairsAt(scene: Scene, at: number, { frame, agencies }: Bar): readonly string[] {
+function pairsAt(scene: Scene, at: number, { frame, agencies, exact }: Bar): readonly string[] {
+  const named = exact ? exactPairOf : pairOf;
   return frame.ends.flatMap(({ source, target, directed }) => {
     const sources = source.flatMap((path) => fillEnd(scene, at, [path]));
     const targets = (target ?? []).flatMap((path) => fillEnd(scene, at, [path]));
     const made = (target === null ? paired(sources) : crossed(scene, sources, targets)).filter(
       ([one, other]) => isAllowed(frame, one, other) && (!agencies || isAgency(other)),
     );
-    return made.flatMap(([one, other]) => (directed ? [pairOf(one, other)] : [pairOf(one, other), pairOf(other, one)]));
+    return made.flatMap(([one, other]) => (directed ? [named(one, other)] : [named(one, other), named(other, one)]));
   });
 }
 
@@ -58,6 +63,9 @@ export function barsOf(scene: Scene, bars: ReadonlyMap<string, readonly Bar[]>):
   return ({ pattern: { relation }, source, target, trigger }) => {
     const { pairs, predicates } = known.get(relation) ?? barred(relation);
     known.set(relation, { pairs, predicates });
-    return predicates.has(trigger) || pairs.has(pairOf(source, target));
+    return (
+      [pairOf(source, target), exactPairOf(source, target), exactPairOf(target, source)].some((pair) => pairs.has(pair)) ||
+      predicates.has(trigger)
+    );
   };
 }

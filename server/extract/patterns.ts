@@ -50,6 +50,8 @@ const BarData = PatternData.pick({ id: true, kinds: true, where: true, unless: t
   ends: z.array(z.string()).default([]),
   /** Whether only targets are meant that are agencies of another: who leaves an agency of the United Nations has not left them. */
   agencies: z.boolean().default(false),
+  /** Whether only the targets themselves are meant, and nobody else of their state: who flies to Geneva has not met the Swiss. */
+  exact: z.boolean().default(false),
   /** Sentences in which a claim is not made. */
   no: z.array(Example).min(1),
 });
@@ -93,6 +95,8 @@ export interface Bar {
   readonly frame: Pattern;
   /** Whether it bars only targets that are agencies of another. */
   readonly agencies: boolean;
+  /** Whether it bars its targets only, and nobody who stands for the same state. */
+  readonly exact: boolean;
   /** Null where it bars at any word. */
   readonly triggers: Readonly<Record<PartOfSpeech, ReadonlySet<string>>> | null;
 }
@@ -159,11 +163,12 @@ function patternOf(
   };
 }
 
-function barOf(file: PatternFile, { trigger, agencies, ...data }: z.infer<typeof BarData>, classes: NounClasses): Bar {
+function barOf(file: PatternFile, { trigger, agencies, exact, ...data }: z.infer<typeof BarData>, classes: NounClasses): Bar {
   const { verb = [], noun = [], adj = [] } = trigger ?? {};
   return {
     frame: patternOf(file, { ...data, prior: 0 }, classes),
     agencies,
+    exact,
     triggers: trigger === undefined ? null : { verb: new Set(verb), noun: new Set(noun), adj: new Set(adj) },
   };
 }

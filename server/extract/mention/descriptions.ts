@@ -39,7 +39,10 @@ function definitePhrase(
   while (head - first <= MAX_MODIFIERS && MODIFIER.has(tree.tokens[first]?.upos ?? "")) first--;
   if (!DEFINITE.has(tree.tokens[first]?.text.toLowerCase() ?? "") || tree.tokens[first]?.upos === "SCONJ") return undefined;
   const next = tree.tokens[head + 1];
-  if (next !== undefined && (next.upos === "NOUN" || next.upos === "PROPN") && next.head !== head) return undefined;
+  // "the country tanks" are two only in "sent the country tanks".
+  const isReceiver = isRelation(tree.tokens[head]?.deprel ?? "", "iobj");
+  if (!isReceiver && next !== undefined && (next.upos === "NOUN" || next.upos === "PROPN") && next.head !== head)
+    return undefined;
   const between = tree.tokens.slice(first + 1, head);
   // "the Security Council" is a name, "the Council" alone may point back.
   if (!isTitle && between.some((token) => /^\p{Lu}/u.test(token.text)) && /^\p{Lu}/u.test(tree.tokens[head]?.text ?? ""))
@@ -145,14 +148,18 @@ const isNamedBy = (referent: Referent, noun: string): boolean => {
   );
 };
 
-/** Prepositions of whom something is done to or with. */
+/** Prepositions of whom something is done to or with, and of where things go, to which people of the country may go themselves. */
 const TOUCHING: ReadonlySet<string> = new Set(["on", "upon", "against", "with"]);
+const REACHING: ReadonlySet<string> = new Set(["to", "into", "from", "for"]);
 
-/** Principals of the subjects over an object: "Russia and China supply the military", "Russia imposed sanctions on the country" is not theirs. */
-const subjectsOver = (tree: Tree, head: number, before: readonly Referent[]): ReadonlySet<string> =>
-  isObject(tree, head) || TOUCHING.has(prepositionOf(tree, head) ?? "")
-    ? principalsAt(tree, before, subjectAbove(tree, head))
-    : new Set();
+/** Principals of the subjects over an object: "Russia and China supply the military", "Russia sent tanks to the country" is not theirs. */
+function subjectsOver(tree: Tree, head: number, before: readonly Referent[]): ReadonlySet<string> {
+  const preposition = prepositionOf(tree, head) ?? "";
+  const isReached = REACHING.has(preposition);
+  if (!isObject(tree, head) && !TOUCHING.has(preposition) && !isReached) return new Set();
+  const doers = isReached ? before.filter(({ isPerson }) => !isPerson) : before;
+  return principalsAt(tree, doers, subjectAbove(tree, head));
+}
 
 const standsForState = (referent: Referent): boolean => {
   const kind = referent.mention?.actor.kind;
@@ -227,7 +234,9 @@ export function describedPerson(
   if (!words.persons.has(noun) || phrase === undefined || isSpecified(tree, head, words)) return undefined;
   const stem = noun.split("-")[0] ?? noun;
   const titles = phrase.modifiers.filter((m) => m !== "-").concat(stem);
-  const people = before.filter((r) => r.mention?.actor.kind === "person").map((person) => ({ person, called: titlesOf(person) }));
+  const people = before
+    .filter((r) => r.mention?.actor.kind === "person" || (r.isPerson && !r.isPlural && r.mention !== null))
+    .map((person) => ({ person, called: titlesOf(person) }));
   const found =
     people.findLast(({ called }) => titles.every((word) => called.includes(word))) ??
     people.findLast(({ called }) => called.includes(stem));

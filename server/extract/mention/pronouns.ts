@@ -9,7 +9,7 @@ import type { Walk } from "./walk.ts";
 import { blamedOver } from "../implicit-causality.ts";
 import { requited } from "../requital.ts";
 import { isPassive } from "../subject.ts";
-import { type Tree, climb, headOf, isRelation } from "../tree.ts";
+import { type Tree, climb, deprelOf, headOf, isRelation } from "../tree.ts";
 import { type Referent, areCoArguments, clauseOf, controllerAbove, idOf, roleOf, subjectAbove } from "./referents.ts";
 
 export type PronounClass = "person" | "thing" | "many";
@@ -101,8 +101,16 @@ function boundPrincipals(
   clauses: ClauseLexicon,
 ): ReadonlySet<string> {
   if (isRelation(token.deprel, "nmod:poss") && kind !== "person") {
-    const harmers = harmersOf(tree, token.index, clauses);
-    const theirs = before.filter((r) => r.sentence === tree.sentence.index && r.mention !== null && harmers.includes(r.head));
+    // "Peru, its ally": whoever is so described is another's.
+    const described = isRelation(deprelOf(tree, token.head), "appos") ? [headOf(tree, token.head)] : [];
+    const others = [...harmersOf(tree, token.index, clauses), ...described];
+    const theirs = before.filter(
+      (r) =>
+        r.mention !== null &&
+        ((r.sentence === tree.sentence.index && others.includes(r.head)) ||
+          // Patrons and allies are a state's or a group's.
+          (described.length > 0 && r.mention.actor.kind === "organisation")),
+    );
     return new Set(theirs.map(idOf));
   }
   if (isRelation(token.deprel, "nmod:poss") || isRelation(token.deprel, "nsubj") || kind === "person") return new Set();
