@@ -57,6 +57,10 @@ export const ClauseLexicon = z
     pasts: z.record(z.string(), z.string()).transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
     /** Plurals that the parser takes for adverbs or nouns: "Peru and Laos back Kenya". */
     pluralVerbs: words,
+    /** Forms of the progressive that are nouns too, with their verbs: "is training pilots". */
+    progressives: z
+      .record(z.string(), z.string())
+      .transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
     /** Verbs whose participle hardly ever stands before a noun: nobody speaks of "imposed sanctions". */
     neverDescribing: words,
     /** Verbs that join an adjective to whom it is said of: "remains open to". */

@@ -50,6 +50,7 @@ import {
 } from "./repair-recipients.ts";
 import { mendPairSubject } from "./repair-pairs.ts";
 import { repairPlural } from "./repair-plural.ts";
+import { repairProgressive } from "./repair-progressive.ts";
 import { mendCharged, mendThat } from "./repair-relatives.ts";
 import { repairTags } from "./repair-tags.ts";
 import { repairVerbless } from "./repair-verbless.ts";
@@ -187,7 +188,9 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
  * each verb. A rule looks at a token, what it hangs on and what hangs on it, and at the words between: near O(n).
  */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
-  const tagged = buildTree(repairTags(repairPlural(repairVerbless(sentence, lexicon), lexicon), lexicon));
+  const tagged = buildTree(
+    repairTags(repairProgressive(repairPlural(repairVerbless(sentence, lexicon), lexicon), lexicon), lexicon),
+  );
   const pairs = mendEach(tagged, (tree, token) =>
     ["VERB", "AUX", "PART"].includes(token.upos) ? [mendPairSubject(tree, token, lexicon)] : [],
   );
