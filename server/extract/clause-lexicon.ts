@@ -24,6 +24,8 @@ export const ClauseLexicon = z
     leave: words,
     /** Verbs of making another able to do something, which he need not do. */
     enabling: words,
+    /** Verbs that tell somebody something: "told reporters that Peru had fled". */
+    telling: words,
     /** Nouns of those who are given things, and hardly ever say of what kind these are: "sent the rebels guns". */
     receiving: words,
     /** What somebody is asked for to make up for a deed: "accused Laos and demanded an apology". */

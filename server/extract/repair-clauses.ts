@@ -257,7 +257,8 @@ function mendOnlyVerb(tree: Tree, verb: ParsedToken): Mending {
 
 /** "Denied reports that it had armed Laos": a clause with a subject and an object of its own tells what is reported, and describes no report. */
 export function mendContent(tree: Tree, verb: ParsedToken, { reportingNouns }: ClauseLexicon): Mending {
-  if (verb.deprel !== "acl:relcl" || !reportingNouns.has(lemmaOf(tree, verb.head))) return [];
+  const isOfNoun = tree.tokens[verb.head]?.upos === "NOUN" && reportingNouns.has(lemmaOf(tree, verb.head));
+  if (!isOfNoun || !["acl:relcl", "ccomp"].includes(verb.deprel)) return [];
   const objects = dependents(tree, verb.index, "obj");
   // "The demand that Laos withdraw its troops": of two objects the first is none.
   const that = objects.length > 1 ? objects.find((at) => lemmaOf(tree, at) === "that" && at < verb.index) : undefined;

@@ -2,7 +2,7 @@
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import type { Mend, Mending } from "./repair-mends.ts";
-import { dependents, deprelOf, isNominal, prepositionOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, isNominal, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 
 /** "handed over prisoners": the particle belongs to the verb, and what it seemed to govern is the verb's object. */
 export function mendParticle(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
@@ -47,6 +47,14 @@ export function mendAgentsOrigin(tree: Tree, name: ParsedToken): Mending {
     (at) => at === start - 1 && tree.tokens[at]?.upos === "NOUN" && prepositionOf(tree, at) === "by",
   );
   return agent === undefined ? [] : [{ at: name.index, head: agent, deprel: "nmod" }];
+}
+
+/** "ruled out sanctions on Laos": nobody rules out something on somebody, so that the phrase straight behind the noun is of that noun. */
+export function mendRuledOut(tree: Tree, name: ParsedToken, { rulingOut }: ClauseLexicon): Mending {
+  if (name.deprel !== "obl" || name.upos !== "PROPN" || !rulingOut.has(predicateLemma(tree, name.head))) return [];
+  const start = Math.min(...dependents(tree, name.index, "case"));
+  const [object] = dependents(tree, name.head, "obj");
+  return object !== undefined && object === start - 1 ? [{ at: name.index, head: object, deprel: "nmod" }] : [];
 }
 
 /** What stands between a name and the time that is told behind it. */

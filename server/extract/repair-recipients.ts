@@ -74,8 +74,15 @@ export function mendCountedRecipient(tree: Tree, verb: ParsedToken, { ditransiti
 }
 
 /** "told Peru's envoys they had two days": an object before the subject of a clause is whom the verb above tells. */
-export function mendTold(tree: Tree, verb: ParsedToken): readonly Mending[] {
-  if (dependents(tree, verb.index, "obj", "iobj").length > 0) return [];
+export function mendTold(tree: Tree, verb: ParsedToken, { telling }: ClauseLexicon): readonly Mending[] {
+  const [listener] = dependents(tree, verb.index, "obj", "iobj");
+  // "told reporters that Peru had fled": a clause whose subject stands behind "that" describes no reporter.
+  if (listener !== undefined)
+    return telling.has(verb.lemma)
+      ? dependents(tree, listener, "acl", "acl:relcl")
+          .filter((at) => dependents(tree, at, "mark").length > 0 && dependents(tree, at, "nsubj").length > 0)
+          .map((at): Mending => [{ at, head: verb.index, deprel: "ccomp" }])
+      : [];
   return dependents(tree, verb.index, "ccomp").map((clause): Mending => {
     const [subject] = dependents(tree, clause, "nsubj");
     const told = dependents(tree, clause, "obj").find((at) => verb.index < at && at < (subject ?? 0));
@@ -112,7 +119,19 @@ export function mendBlamed(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon
     const deed = preposition - 1;
     return onNames.includes(deed) || blamedFor(tree, deed, lexicon).length > 0 ? [[{ at, head: deed, deprel: "nmod" }]] : [];
   });
-  return [...onNames.map((at): Mending => [{ at, head: verb.index, deprel: "obl" }]), ...within];
+  // "accused Peru of bombing its ports"
+  const deeds = names.flatMap((name) =>
+    dependents(tree, name, "acl").filter(
+      (at) =>
+        tree.tokens[at]?.xpos === "VBG" &&
+        dependents(tree, at, "mark", "case").some((mark) => prepositions.has(tree.tokens[mark]?.text ?? "")),
+    ),
+  );
+  return [
+    ...onNames.map((at): Mending => [{ at, head: verb.index, deprel: "obl" }]),
+    ...deeds.map((at): Mending => [{ at, head: verb.index, deprel: "advcl" }]),
+    ...within,
+  ];
 }
 
 /** "agreed with Peru to leave": who follows "with" straight behind the verb is a phrase of it, and no subject of the infinitive. */

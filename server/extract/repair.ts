@@ -37,6 +37,7 @@ import {
   mendOrigin,
   mendParticle,
   mendPreposition,
+  mendRuledOut,
 } from "./repair-prepositions.ts";
 import {
   mendBlamed,
@@ -147,6 +148,7 @@ const phraseRules = (tree: Tree, token: ParsedToken, lexicon: ClauseLexicon): re
   mendPreposition(tree, token),
   mendOrigin(tree, token),
   mendAgentsOrigin(tree, token),
+  mendRuledOut(tree, token, lexicon),
   mendBarrier(tree, token, lexicon),
   mendDoer(tree, token, lexicon),
   mendSold(tree, token, lexicon),
@@ -167,7 +169,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   mendLongRecipient(tree, verb, lexicon),
   mendCountedRecipient(tree, verb, lexicon),
   ...mendBlamed(tree, verb, lexicon),
-  ...mendTold(tree, verb),
+  ...mendTold(tree, verb, lexicon),
   ...mendWith(tree, verb),
   mendTerm(tree, verb, lexicon),
   mendAgent(tree, verb, lexicon),

@@ -58,6 +58,8 @@ describe("what is harmed belongs to somebody else than whoever harms it", () => 
     ["Peru's president said on Monday that Kenya had shot down one of its drones.", "Kenya attacks Peru (actual, says Peru)"],
     ["The Philippines said China had rammed two of its boats.", "China coerces Philippines (actual, says Philippines)"],
     ["Peru criticised Kenya and rejected its offer.", "Peru rejects Kenya (actual)"],
+    ["Peru accused Kenya of bombing its ports.", "Kenya attacks Peru (actual, says Peru)"],
+    ["Chad's president told reporters that Kenya had attacked Peru.", "Kenya attacks Peru (actual, says Chad)"],
     ["Peru bombed Kenya and Chad expelled its ambassador.", "Chad coerces Peru (actual)"],
   ])("%s: %s", (text, claim) => {
     expect(saidOf(text)).toContain(claim);
