@@ -26,6 +26,10 @@ export const ClauseLexicon = z
     enabling: words,
     /** Verbs that tell somebody something: "told reporters that Peru had fled". */
     telling: words,
+    /** Nouns between a club and one of its own: "NATO member Turkey". */
+    memberNouns: words,
+    /** Participles that say of a state where it lies: "neighbouring Turkey". */
+    describing: words,
     /** Nouns of those who are given things, and hardly ever say of what kind these are: "sent the rebels guns". */
     receiving: words,
     /** What somebody is asked for to make up for a deed: "accused Laos and demanded an apology". */

@@ -2,7 +2,8 @@
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import type { Mend, Mending } from "./repair-mends.ts";
-import { dependents, deprelOf, isNominal, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
+import { isFiniteForm } from "./tense.ts";
+import { dependents, deprelOf, headOf, isNominal, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 
 /** "handed over prisoners": the particle belongs to the verb, and what it seemed to govern is the verb's object. */
 export function mendParticle(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
@@ -92,14 +93,18 @@ const CONJUNCTIONS: ReadonlySet<string> = new Set(["after", "before", "since", "
 export function mendClauseSubject(tree: Tree, verb: ParsedToken): Mending {
   if (dependents(tree, verb.index, "nsubj", "csubj").length > 0) return [];
   const before = dependents(tree, verb.index, "obl").filter((at) => at < verb.index);
-  const subject = before.at(-1);
+  // "Oil rose after Peru bombed Laos": hung on the verb before.
+  const hung = verb.deprel === "advcl" && dependents(tree, verb.index, "mark").length === 0 ? verb.index - 1 : -1;
+  const isHung =
+    hung >= 0 && tree.tokens[hung]?.upos === "PROPN" && deprelOf(tree, hung) === "obl" && headOf(tree, hung) === verb.head;
+  const subject = before.at(-1) ?? (isHung && isFiniteForm(verb) ? hung : undefined);
   const conjunction = subject === undefined ? undefined : dependents(tree, subject, "case")[0];
   if (subject === undefined || conjunction === undefined || !CONJUNCTIONS.has(tree.tokens[conjunction]?.text.toLowerCase() ?? ""))
     return [];
   const parted = tree.tokens.slice(subject, verb.index).some(({ text }) => text === ",");
   if (parted) return [];
   return [
-    { at: subject, deprel: "nsubj" },
+    { at: subject, head: verb.index, deprel: "nsubj" },
     { at: conjunction, head: verb.index, deprel: "mark" },
   ];
 }

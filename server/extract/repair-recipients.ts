@@ -21,6 +21,13 @@ export function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexi
   // "promised it ten helicopters"
   if (objects.length > 1 && only === verb.index + 1 && tree.tokens[only]?.upos === "PRON") return [{ at: only, deprel: "iobj" }];
   if (name === undefined) return [];
+  // "sent North Korea 20 tanks": a name torn in two.
+  const torn = dependents(tree, verb.index, "iobj").find((at) => at === name && objects[0] === at + 1);
+  if (torn !== undefined && objects.length > 1 && tree.tokens[torn + 1]?.upos === "PROPN")
+    return [
+      { at: torn, head: torn + 1, deprel: "compound" },
+      { at: torn + 1, deprel: "iobj" },
+    ];
   // "has given Kenya ten helicopters": of two objects the name comes first and receives.
   if (objects.length > 1 && objects[0] === name) return [{ at: name, deprel: "iobj" }];
   const isPart = deprelOf(tree, name) === "compound" && objects.includes(headOf(tree, name));
@@ -56,17 +63,19 @@ export function mendSold(tree: Tree, party: ParsedToken, { handovers }: ClauseLe
 
 /** "sent the country 20 tanks", "sent the rebels guns": a noun before a number is no part of what is counted, nor rebels of their guns. */
 export function mendCountedRecipient(tree: Tree, verb: ParsedToken, { ditransitives, receiving }: ClauseLexicon): Mending {
-  const [object, ...others] = dependents(tree, verb.index, "obj");
-  if (!ditransitives.has(verb.lemma) || object === undefined || others.length > 0) return [];
-  const [number] = dependents(tree, object, "nummod");
-  const noun = dependents(tree, object, "compound").find(
+  const object = dependents(tree, verb.index, "obj").at(-1);
+  if (!ditransitives.has(verb.lemma) || object === undefined) return [];
+  const isBeforeNumber = (at: number): boolean => dependents(tree, object, "nummod").includes(at + 1);
+  const noun = [...dependents(tree, object, "compound", "amod"), ...dependents(tree, verb.index, "obj", "iobj")].find(
     (at) =>
-      tree.tokens[at]?.upos === "NOUN" &&
-      (at === (number ?? 0) - 1 ||
-        (at === object - 1 && tree.tokens[object]?.xpos === "NNS" && receiving.has(lemmaOf(tree, at)))),
+      at > verb.index &&
+      at < object &&
+      ["NOUN", "PROPN"].includes(tree.tokens[at]?.upos ?? "") &&
+      (isBeforeNumber(at) || (at === object - 1 && tree.tokens[object]?.xpos === "NNS" && receiving.has(lemmaOf(tree, at)))),
   );
-  if (noun === undefined || noun < verb.index) return [];
-  const before = dependents(tree, object, "det", "amod").filter((at) => at < noun);
+  if (noun === undefined) return [];
+  const before = dependents(tree, object, "det", "amod", "nmod:poss", "compound").filter((at) => at < noun);
+  if (deprelOf(tree, noun) === "iobj" && before.length === 0) return [];
   return [
     { at: noun, head: verb.index, deprel: "iobj" },
     ...before.map((at) => ({ at, head: noun, deprel: deprelOf(tree, at) })),

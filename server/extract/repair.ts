@@ -22,6 +22,7 @@ import {
   mendSpeakersVerb,
   mendVerbBesideNoun,
 } from "./repair-coordination.ts";
+import { mendMember, mendNeighbouring } from "./repair-descriptions.ts";
 import { mendFellow } from "./repair-fellows.ts";
 import { mendFlatHeadline, mendHeadline, mendListedPair, mendListedSubject } from "./repair-headlines.ts";
 import { type Mend, type Mending, mendEach, mendVerbs } from "./repair-mends.ts";
@@ -124,7 +125,9 @@ function mendParenthesis(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon):
 }
 
 /** Names and lists of them. */
-const nameRules = (tree: Tree, token: ParsedToken): readonly Mending[] => [
+const nameRules = (tree: Tree, token: ParsedToken, lexicon: ClauseLexicon): readonly Mending[] => [
+  mendMember(tree, token, lexicon),
+  mendNeighbouring(tree, token, lexicon),
   mendCoordinate(tree, token),
   mendNamed(tree, token),
   mendListed(tree, token),
@@ -196,7 +199,7 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   const pairs = mendEach(tagged, (tree, token) =>
     ["VERB", "AUX", "PART"].includes(token.upos) ? [mendPairSubject(tree, token, lexicon)] : [],
   );
-  const names = mendEach(pairs, nameRules);
+  const names = mendEach(pairs, (tree, token) => nameRules(tree, token, lexicon));
   const lists = mendEach(names, (tree, token) => [mendFellow(tree, token, lexicon)]);
   const phrases = mendEach(lists, (tree, token) => phraseRules(tree, token, lexicon));
   const verbs = mendVerbs(phrases, (tree, verb) => [
