@@ -13,7 +13,8 @@ const moved = (tree: Tree, from: number, to: number): Mending =>
 /** "backed NATO member Turkey": a club, its "member" and a name are one phrase, and the name is its head. */
 export function mendMember(tree: Tree, noun: ParsedToken, { memberNouns }: ClauseLexicon): Mending {
   const [club, name] = [tree.tokens[noun.index - 1], tree.tokens[noun.index + 1]];
-  if (!memberNouns.has(lemmaOf(tree, noun.index)) || club?.upos !== "PROPN" || name?.upos !== "PROPN") return [];
+  if (noun.xpos !== "NN" || !memberNouns.has(lemmaOf(tree, noun.index)) || club?.upos !== "PROPN" || name?.upos !== "PROPN")
+    return [];
   if (name.deprel === "appos" && noun.deprel !== "obl" && noun.deprel !== "obj") return [];
   const phrase = [club.index, noun.index, name.index];
   const outer = phrase.find((at) => !phrase.includes(headOf(tree, at)) && !["compound", "flat"].includes(deprelOf(tree, at)));
