@@ -4,7 +4,7 @@
  *
  * Slots: `subj`, `obj`, `iobj` (logical, after passives are undone) · a preposition ("to", "because of") · `poss` ("Moscow's") ·
  * `mod` (adjective or noun before a noun) · `is` (whom a noun describes: "Japan, an ally of …") · `clause` (complement clause) ·
- * `that` (a finite one) · `infinitive` · `if` (or "unless") · `above` (the next verb up the tree: whose "claim" was denied) ·
+ * `that` (a finite one) · `infinitive` · `if` (or "unless") · `setting` (a clause of time, cause or contrast) · `above` (the next verb up the tree: whose "claim" was denied) ·
  * `adv` (adverbs of a verb: "not", "home") · of a noun `case` (its own preposition), `det`, `self` (the noun, where it names
  * an end), `namer` (who calls another by it) and `which` (its relative clause).
  */
@@ -90,7 +90,12 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   add(
     slots,
     "clause",
-    dependents(tree, verb, "xcomp", "ccomp", "advcl").filter((at) => prepositionOf(tree, at) === null),
+    dependents(tree, verb, "xcomp", "ccomp", "advcl").filter((at) => prepositionOf(tree, at) === null && !isSetting(tree, at)),
+  );
+  add(
+    slots,
+    "setting",
+    dependents(tree, verb, "advcl").filter((at) => isSetting(tree, at)),
   );
   add(slots, "that", finiteComplements(tree, verb));
   if (isParenthesis(tree, verb, lexicon)) for (const name of ["clause", "that"]) add(slots, name, [headOf(tree, verb)]);
@@ -99,6 +104,17 @@ function verbSlots(tree: Tree, verb: number, lexicon: ClauseLexicon): Slots {
   addAbove(tree, verb, slots, lexicon);
   return slots;
 }
+
+/** Conjunctions of what goes on beside a deed, before or after it. */
+const SETTINGS: ReadonlySet<string> = new Set(
+  "while when whenever as after before because since although though whereas until till".split(" "),
+);
+
+/** "Threatened Kenya while Peru rejected the plan": a clause that tells when or why something is done is no part of the deed. */
+const isSetting = (tree: Tree, clause: number): boolean =>
+  isRelation(deprelOf(tree, clause), "advcl") &&
+  dependents(tree, clause, "nsubj", "nsubj:pass").length > 0 &&
+  dependents(tree, clause, "mark").some((at) => SETTINGS.has(lemmaOf(tree, at)));
 
 /** The slots of the predicate at `index`, filled with token indices in order of preference; pure, O(size of its neighbourhood). */
 export function argumentsOf(tree: Tree, index: number, lexicon: ClauseLexicon): Slots {

@@ -31,7 +31,7 @@ export function rolesOf(scene: Scene): Roles {
   for (const { index: predicate } of scene.tree.tokens) {
     if (predicatePart(scene, predicate) === null) continue;
     for (const [slot, tokens] of scene.slots(predicate)) {
-      if (slot === "clause") continue;
+      if (slot === "clause" || slot === "setting") continue;
       for (const filler of tokens) {
         const byDepth: Role[] = [];
         for (const { mention, depth } of scene.fillers(filler, false)) {

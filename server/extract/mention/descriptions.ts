@@ -149,7 +149,7 @@ const isNamedBy = (referent: Referent, noun: string): boolean => {
 };
 
 /** Prepositions of whom something is done to or with, and of where things go, to which people of the country may go themselves. */
-const TOUCHING: ReadonlySet<string> = new Set(["on", "upon", "against", "with"]);
+const TOUCHING: ReadonlySet<string> = new Set(["on", "upon", "against", "with", "off"]);
 const REACHING: ReadonlySet<string> = new Set(["to", "into", "from", "for"]);
 
 /** Principals of the subjects over an object: "Russia and China supply the military", "Russia sent tanks to the country" is not theirs. */
