@@ -13,7 +13,7 @@ export interface Name {
 }
 
 /** "the United States": a capital right before a name is part of it. */
-const isOfName = (token: ParsedToken | undefined): boolean =>
+export const isOfName = (token: ParsedToken | undefined): boolean =>
   token?.upos === "PROPN" || (["ADJ", "VERB"].includes(token?.upos ?? "") && /^\p{Lu}/u.test(token?.text ?? ""));
 
 /** The name that ends before `end`; undefined where none does. O(its words). */
@@ -25,7 +25,7 @@ export function nameBefore(tokens: readonly ParsedToken[], end: number): Name | 
 }
 
 /** "In Geneva, Peru and Laos met", and no "work with Chad, Peru and Laos goes on": a phrase that opens the sentence is no part of the subject. */
-const isSetting = (before: ParsedToken | undefined, preposition: ParsedToken | undefined): boolean =>
+export const isSetting = (before: ParsedToken | undefined, preposition: ParsedToken | undefined): boolean =>
   preposition?.upos === "ADP" && (before === undefined || before.upos === "PUNCT");
 
 /** Whether a clause can begin at a token: at the start, behind a day, "that", a verb of speech, or a comma that ends no list. */
@@ -37,7 +37,7 @@ function isOpening({ tokens }: Tree, at: number, { reportingVerbs }: ClauseLexic
 }
 
 /** The word that a name hangs by: the one of its words that hangs outside it, or the last where several do. */
-function headOfName({ tokens }: Tree, { first, last }: Name): number {
+export function headOfName({ tokens }: Tree, { first, last }: Name): number {
   const outside = tokens.slice(first, last + 1).filter(({ head }) => head < first || head > last);
   return outside.length === 1 ? (outside[0]?.index ?? last) : last;
 }
@@ -70,6 +70,13 @@ const isWell = (tree: Tree, predicate: number, first: number, second: number, { 
   headOf(tree, second) < second &&
   deprelOf(tree, second) === "conj";
 
+/** "Chad, Peru and Laos": the first name of the list that another ends, where a clause can begin at it. */
+function openingName(tree: Tree, { open }: Name, lexicon: ClauseLexicon): Name | undefined {
+  const before = tree.tokens[open - 1]?.text === "," ? nameBefore(tree.tokens, open - 1) : undefined;
+  if (before === undefined || isDated(tree.tokens[before.last]?.text ?? "")) return undefined;
+  return openingName(tree, before, lexicon) ?? (isOpening(tree, before.open, lexicon) ? before : undefined);
+}
+
 /** "Peru, Laos to hold talks": whether a comma joins two names that open a headline, for what follows is plural or still to come. */
 const isHeadline = (comma: ParsedToken, { open }: Name, verb: ParsedToken): boolean =>
   comma.text === "," && open === 0 && (verb.xpos === "TO" || verb.xpos === "VBP");
@@ -83,7 +90,8 @@ export function mendPairSubject(tree: Tree, verb: ParsedToken, lexicon: ClauseLe
   const predicate = verb.upos === "VERB" ? verb : tokens[verb.head];
   const second = nameBefore(tokens, verb.index);
   const and = tokens[(second?.open ?? 0) - 1];
-  const first = and?.text === "and" || and?.text === "," ? nameBefore(tokens, and.index) : undefined;
+  const last = and?.text === "and" || and?.text === "," ? nameBefore(tokens, and.index) : undefined;
+  const first = last === undefined ? undefined : (openingName(tree, last, lexicon) ?? last);
   if (predicate === undefined || predicate.index < verb.index || second === undefined || first === undefined) return [];
   if (and === undefined || !isOpening(tree, first.open, lexicon) || lexicon.reportingVerbs.has(tokens[first.first]?.lemma ?? ""))
     return [];

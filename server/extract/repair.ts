@@ -25,6 +25,7 @@ import {
 import { mendMember, mendNeighbouring } from "./repair-descriptions.ts";
 import { mendFellow } from "./repair-fellows.ts";
 import { mendFlatHeadline, mendHeadline, mendListedPair, mendListedSubject } from "./repair-headlines.ts";
+import { mendGapped, mendNameList } from "./repair-lists.ts";
 import { type Mend, type Mending, mendEach, mendVerbs } from "./repair-mends.ts";
 import { mendCalled, mendNaming, mendUnwelcome } from "./repair-namings.ts";
 import {
@@ -128,6 +129,8 @@ function mendParenthesis(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon):
 const nameRules = (tree: Tree, token: ParsedToken, lexicon: ClauseLexicon): readonly Mending[] => [
   mendMember(tree, token, lexicon),
   mendNeighbouring(tree, token, lexicon),
+  mendNameList(tree, token),
+  mendGapped(tree, token),
   mendCoordinate(tree, token),
   mendNamed(tree, token),
   mendListed(tree, token),

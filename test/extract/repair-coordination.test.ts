@@ -72,10 +72,10 @@ const talks = (preposition: string): readonly number[] =>
            collapsed collapse VERB VBD 1 conj`);
 
 describe("names behind a noun", () => {
-  it("go with the name behind its between, which wants company", () => {
+  it("go with the first name behind its preposition", () => {
     expect(headsIn(between("between"))[4]).toBe(2);
     expect(headsIn(between("among"))[4]).toBe(2);
-    expect(headsIn(between("with"))[4]).toBe(0);
+    expect(headsIn(between("with"))[4]).toBe(2);
   });
 
   it("are all named by a noun in the plural, save behind a second comma", () => {
