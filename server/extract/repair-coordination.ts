@@ -141,15 +141,14 @@ export function mendVerbBesideNoun(tree: Tree, verb: ParsedToken): Mending {
   const above = tree.tokens[climb(tree, noun.head, (at) => tree.tokens[at]?.upos !== "VERB" && headOf(tree, at) >= 0)];
   if (above === undefined || above.index > noun.index || above.xpos !== "VBD") return [];
   const taken = dependents(tree, above.index, "obj").filter((at) => at > verb.index);
-  const objects = [...dependents(tree, verb.index, "obj"), ...taken];
+  const [object] = [...dependents(tree, verb.index, "obj"), ...taken];
+  if (!isTorn && object === undefined) return [];
   if (!isTorn)
-    return objects.length === 0
-      ? []
-      : [
-          { at: verb.index, head: above.index, deprel: "conj" },
-          ...taken.map((at): Mend => ({ at, head: verb.index, deprel: "obj" })),
-          ...behind(tree, noun.index, verb.index, objects[0] ?? verb.index),
-        ];
+    return [
+      { at: verb.index, head: above.index, deprel: "conj" },
+      ...taken.map((at): Mend => ({ at, head: verb.index, deprel: "obj" })),
+      ...behind(tree, noun.index, verb.index, object ?? verb.index),
+    ];
   const before = (tree.children[thing.index] ?? []).filter((at) => at < verb.index && at !== noun.index);
   return [
     { at: verb.index, head: above.index, deprel: "conj" },

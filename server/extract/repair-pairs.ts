@@ -1,7 +1,7 @@
 /** Mends two names that open a clause and are its subject together, where the parser hangs one of them elsewhere: "South Africa and the UAE held talks". */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import type { Mend, Mending } from "./repair-mends.ts";
+import type { Mending } from "./repair-mends.ts";
 import { isDated } from "./text/dates.ts";
 import { dependents, deprelOf, headOf, lemmaOf, pathToRoot, type Tree } from "./tree.ts";
 
@@ -81,44 +81,71 @@ function openingName(tree: Tree, { open }: Name, lexicon: ClauseLexicon): Name |
 const isHeadline = (comma: ParsedToken, { open }: Name, verb: ParsedToken): boolean =>
   comma.text === "," && open === 0 && (verb.xpos === "TO" || verb.xpos === "VBP");
 
-/**
- * "South Africa and the UAE held talks", "Peru, Laos to hold talks": names before a verb that opens with them, whatever else they were read
- * as, are its subject. The word is the verb, its auxiliary or its "to".
- */
-export function mendPairSubject(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
+/** Two names, the word between them, and what they are read as the subject of. */
+interface Pair {
+  readonly first: Name;
+  readonly and: ParsedToken;
+  readonly second: Name;
+  readonly predicate: ParsedToken;
+}
+
+/** The names that open a clause right before a word that tells what they do; undefined where there are no two, or others may be meant. */
+function pairBefore(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Pair | undefined {
   const { tokens } = tree;
   const predicate = verb.upos === "VERB" ? verb : tokens[verb.head];
   const second = nameBefore(tokens, verb.index);
   const and = tokens[(second?.open ?? 0) - 1];
   const last = and?.text === "and" || and?.text === "," ? nameBefore(tokens, and.index) : undefined;
-  const first = last === undefined ? undefined : (openingName(tree, last, lexicon) ?? last);
-  if (predicate === undefined || predicate.index < verb.index || second === undefined || first === undefined) return [];
-  if (and === undefined || !isOpening(tree, first.open, lexicon) || lexicon.reportingVerbs.has(tokens[first.first]?.lemma ?? ""))
-    return [];
-  if (and.text === "," ? !isHeadline(and, first, verb) : verb.xpos === "TO") return [];
+  if (predicate === undefined || predicate.index < verb.index || and === undefined) return undefined;
+  if (second === undefined || last === undefined) return undefined;
+  const first = openingName(tree, last, lexicon) ?? last;
+  const isClause = isOpening(tree, first.open, lexicon) && !lexicon.reportingVerbs.has(tokens[first.first]?.lemma ?? "");
+  const isJoined = and.text === "," ? isHeadline(and, first, verb) : verb.xpos !== "TO";
+  return isClause && isJoined ? { first, and, second, predicate } : undefined;
+}
+
+/** "On Monday South Africa …": the day that was read as a part of the name behind it. */
+function dayBefore({ tokens }: Tree, { open, last }: Name, head: number): ParsedToken | undefined {
+  const day = tokens[open - 1];
+  return day?.upos === "PROPN" && (day.head === head || day.head === last) ? day : undefined;
+}
+
+/** What hung on the name that was read as the root hangs on the predicate, and the preposition of a day on the day. */
+function released(tree: Tree, { first, predicate }: Pair, one: number, verb: number): Mending {
+  const day = dayBefore(tree, first, one);
+  const others = (tree.children[one] ?? []).filter((at) => at < first.open || at > verb);
+  return [
+    ...(day === undefined ? [] : [{ at: day.index, head: predicate.index, deprel: "obl" }]),
+    ...others.flatMap((at): Mending => {
+      const isOfDay = day !== undefined && tree.tokens[at]?.upos === "ADP" && at < day.index;
+      if (at === predicate.index || at === first.open - 1) return [];
+      return [{ at, head: isOfDay ? day.index : predicate.index, deprel: deprelOf(tree, at) }];
+    }),
+  ];
+}
+
+/**
+ * "South Africa and the UAE held talks", "Peru, Laos to hold talks": names before a verb that opens with them, whatever else they were read
+ * as, are its subject. The word is the verb, its auxiliary or its "to".
+ */
+export function mendPairSubject(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
   const isFinite = verb.upos !== "VERB" || ["VBD", "VBP"].includes(verb.xpos) || verb.deprel === "amod";
+  const pair = isFinite ? pairBefore(tree, verb, lexicon) : undefined;
+  if (pair === undefined) return [];
+  const { first, and, second, predicate } = pair;
   const [one, two] = [headOfName(tree, first), headOfName(tree, second)];
-  if (!isFinite || isWell(tree, predicate.index, one, two, first)) return [];
+  if (isWell(tree, predicate.index, one, two, first)) return [];
   if (predicate.deprel === "amod" && predicate.head < predicate.index) return [];
-  const day = tokens[first.open - 1];
-  const isOnDay = day !== undefined && day.upos === "PROPN" && (day.head === one || day.head === first.last);
-  const others = (tree.children[one] ?? []).filter((at) => (at < first.open || at > verb.index) && at !== day?.index);
-  const relation = dependents(tree, predicate.index, "aux:pass").length > 0 ? "nsubj:pass" : "nsubj";
-  const mended: Mend[] = [
-    { at: one, head: predicate.index, deprel: relation },
+  const isPassive = dependents(tree, predicate.index, "aux:pass").length > 0;
+  const mended: Mending = [
+    { at: one, head: predicate.index, deprel: isPassive ? "nsubj:pass" : "nsubj" },
     { at: two, head: one, deprel: "conj" },
     { at: and.index, head: two, deprel: and.text === "," ? "punct" : "cc" },
     ...gathered(tree, first, one),
     ...gathered(tree, second, two),
     ...roleOf(tree, predicate, one, lexicon),
-    ...(isOnDay ? [{ at: day.index, head: predicate.index, deprel: "obl" }] : []),
-    ...others.flatMap((at): Mending => {
-      const token = tokens[at];
-      if (at === predicate.index || token === undefined) return [];
-      const isOfDay = isOnDay && token.upos === "ADP" && at < day.index;
-      return [{ at, head: isOfDay ? day.index : predicate.index, deprel: token.deprel }];
-    }),
+    ...released(tree, pair, one, verb.index),
   ];
-  const seen = new Set<number>();
-  return mended.filter(({ at }) => !seen.has(at) && seen.add(at));
+  // Of two that mend one token the first holds.
+  return [...Map.groupBy(mended, ({ at }) => at).values()].flatMap(([mend]) => mend ?? []);
 }
