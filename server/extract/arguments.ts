@@ -4,7 +4,8 @@
  *
  * Slots: `subj`, `obj`, `iobj` (logical, after passives are undone) · a preposition ("to", "because of") · `poss` ("Moscow's") ·
  * `mod` (adjective or noun before a noun) · `is` (whom a noun describes: "Japan, an ally of …") · `clause` (complement clause) ·
- * `that` (a finite one) · `infinitive` · `if` (or "unless") · `setting` (a clause of time, cause or contrast) · `above` (the next verb up the tree: whose "claim" was denied) ·
+ * `that` (a finite one) · `infinitive` · `if` (or "unless") · `setting` (a clause of time, cause or contrast) ·
+ * `above` (the next verb up the tree: whose "claim" was denied) ·
  * `adv` (adverbs of a verb: "not", "home") · of a noun `case` (its own preposition), `det`, `self` (the noun, where it names
  * an end), `namer` (who calls another by it) and `which` (its relative clause).
  */

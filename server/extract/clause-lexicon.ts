@@ -34,6 +34,7 @@ export const ClauseLexicon = z
     receiving: words,
     /** What somebody is asked for to make up for a deed: "accused Laos and demanded an apology". */
     amends: words,
+    /** Verbs of asking for it. */
     wantingAmends: words,
     /** Nouns of giving, which tell to whom and by whom: "the sale of jets to Laos by Peru". */
     handovers: words,

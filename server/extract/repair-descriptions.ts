@@ -2,7 +2,7 @@
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import type { Mend, Mending } from "./repair-mends.ts";
-import { dependents, deprelOf, headOf, lemmaOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, headOf, isNominal, lemmaOf, type Tree } from "./tree.ts";
 
 /** Prepositions and articles that were hung on a word before the name go with the name. */
 const moved = (tree: Tree, from: number, to: number): Mending =>
@@ -35,6 +35,9 @@ export function mendMember(tree: Tree, noun: ParsedToken, { memberNouns }: Claus
 export function mendNeighbouring(tree: Tree, word: ParsedToken, { describing }: ClauseLexicon): Mending {
   const name = tree.tokens[word.index + 1];
   if (!describing.has(word.text.toLowerCase()) || name?.upos !== "PROPN" || name.head !== word.index) return [];
+  // "villages neighbouring Laos", "Peru, neighbouring Laos, …": what lies beside the name is another.
+  const before = tree.tokens[word.index - 1];
+  if (before === undefined || before.upos === "PUNCT" || isNominal(tree, before.index)) return [];
   const isGoverned = dependents(tree, word.index, "case", "mark").some((at) => at < word.index);
   return [
     { at: name.index, head: word.head, deprel: isGoverned ? "obl" : "obj" },

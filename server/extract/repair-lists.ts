@@ -1,7 +1,7 @@
 /** Mends lists of names that the parser tore apart, and what is left out of a second clause: "Peru, the Netherlands and Laos", "bombed Peru on Monday and Laos on Tuesday". */
 import type { ParsedToken } from "../vocabulary/index.ts";
-import type { Mend, Mending } from "./repair-mends.ts";
-import { headOfName, type Name, isOfName, isSetting, nameBefore } from "./repair-pairs.ts";
+import type { Mending } from "./repair-mends.ts";
+import { headOfName, isOfName, type Name, nameBefore, opensSentence } from "./repair-pairs.ts";
 import { isDated } from "./text/dates.ts";
 import { dependents, deprelOf, headOf, isNominal, prepositionOf, type Tree } from "./tree.ts";
 
@@ -25,7 +25,7 @@ function listAt(tree: Tree, and: number): readonly Name[] {
     end = name.open - 1;
   }
   // "In Geneva, Peru and Laos met": where a clause is set is no part of its subject.
-  const isSet = names[0] !== undefined && isSetting(tree.tokens[names[0].open - 2], tree.tokens[names[0].open - 1]);
+  const isSet = names[0] !== undefined && opensSentence(tree.tokens[names[0].open - 2], tree.tokens[names[0].open - 1]);
   if (isSet && ["VERB", "AUX"].includes(tree.tokens[(last?.last ?? 0) + 1]?.upos ?? "")) names.shift();
   return names.length < 3 ? [] : names;
 }
@@ -59,6 +59,5 @@ export function mendGapped(tree: Tree, name: ParsedToken): Mending {
   if (preposition === null || next?.text !== preposition || dependents(tree, name.index, "case").length > 0) return [];
   const object = dependents(tree, phrase.head, "obj").find((at) => at < phrase.index && tree.tokens[at]?.upos === "PROPN");
   if (object === undefined || !isNominal(tree, phrase.index)) return [];
-  const mended: Mend[] = [{ at: name.index, head: object, deprel: "conj" }];
-  return mended;
+  return [{ at: name.index, head: object, deprel: "conj" }];
 }

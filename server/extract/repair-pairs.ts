@@ -25,14 +25,14 @@ export function nameBefore(tokens: readonly ParsedToken[], end: number): Name | 
 }
 
 /** "In Geneva, Peru and Laos met", and no "work with Chad, Peru and Laos goes on": a phrase that opens the sentence is no part of the subject. */
-export const isSetting = (before: ParsedToken | undefined, preposition: ParsedToken | undefined): boolean =>
+export const opensSentence = (before: ParsedToken | undefined, preposition: ParsedToken | undefined): boolean =>
   preposition?.upos === "ADP" && (before === undefined || before.upos === "PUNCT");
 
 /** Whether a clause can begin at a token: at the start, behind a day, "that", a verb of speech, or a comma that ends no list. */
 function isOpening({ tokens }: Tree, at: number, { reportingVerbs }: ClauseLexicon): boolean {
   const [last, before] = [tokens[at - 2], tokens[at - 1]];
   if (before === undefined || (before.upos === "PROPN" && isDated(before.text))) return true;
-  if (before.text === ",") return last?.upos !== "PROPN" || isDated(last.text) || isSetting(tokens[at - 4], tokens[at - 3]);
+  if (before.text === ",") return last?.upos !== "PROPN" || isDated(last.text) || opensSentence(tokens[at - 4], tokens[at - 3]);
   return before.upos === "SCONJ" ? before.lemma === "that" : before.upos === "VERB" && reportingVerbs.has(before.lemma);
 }
 
@@ -90,7 +90,7 @@ interface Pair {
 }
 
 /** The names that open a clause right before a word that tells what they do; undefined where there are no two, or others may be meant. */
-function pairBefore(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Pair | undefined {
+function openingPair(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Pair | undefined {
   const { tokens } = tree;
   const predicate = verb.upos === "VERB" ? verb : tokens[verb.head];
   const second = nameBefore(tokens, verb.index);
@@ -130,7 +130,7 @@ function released(tree: Tree, { first, predicate }: Pair, one: number, verb: num
  */
 export function mendPairSubject(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
   const isFinite = verb.upos !== "VERB" || ["VBD", "VBP"].includes(verb.xpos) || verb.deprel === "amod";
-  const pair = isFinite ? pairBefore(tree, verb, lexicon) : undefined;
+  const pair = isFinite ? openingPair(tree, verb, lexicon) : undefined;
   if (pair === undefined) return [];
   const { first, and, second, predicate } = pair;
   const [one, two] = [headOfName(tree, first), headOfName(tree, second)];

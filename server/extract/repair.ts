@@ -191,7 +191,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
 
 /**
  * The sentence with its tree mended; the very same sentence where all is well. Each pass sees what the one before has mended: tags first,
- * for the rules ask for verbs; names, which lists are made of; lists; the phrases that stand in them or describe their last; verbs that
+ * for the rules ask for verbs; the two names that open a clause; names, which lists are made of; lists; the phrases that stand in them or describe their last; verbs that
  * are coordinated, which say what clause goes with what; clauses, which say what verb is left without a subject; and last what hangs on
  * each verb. A rule looks at a token, what it hangs on and what hangs on it, and at the words between: near O(n).
  */

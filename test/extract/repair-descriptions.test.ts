@@ -35,6 +35,15 @@ describe("repair of what stands before a name", () => {
     expect(found.slice(2)).toEqual(["neighbouring amod 3", "Laos obj 1"]);
   });
 
+  it("leaves what lies beside a neighbour where it is", () => {
+    const found = mended(`Peru Peru PROPN NNP 2 nsubj
+              shelled shell VERB VBD 0 root
+              villages village NOUN NNS 2 obj
+              neighbouring neighbour VERB VBG 3 acl
+              Laos Laos PROPN NNP 4 obj`);
+    expect(found.slice(2)).toEqual(["villages obj 1", "neighbouring acl 2", "Laos obj 3"]);
+  });
+
   it("leaves a sound phrase alone", () => {
     const found = mended(`NATO NATO PROPN NNP 2 compound
               member member NOUN NN 3 compound
