@@ -10,7 +10,7 @@ import { meantBy } from "./in-deeds.ts";
 import { objectOf } from "./handed-over.ts";
 import { isCarriedOut } from "./left-alone.ts";
 import { resolveTime } from "./time.ts";
-import { firstConjunct, lemmaOf, predicateLemma, type Tree } from "./tree.ts";
+import { dependents, firstConjunct, predicateLemma, prepositionOf, type Tree } from "./tree.ts";
 import type { WeighedMatch } from "./weigh.ts";
 
 /** What of all knowledge claims are made with. */
@@ -68,6 +68,10 @@ const isToldTogether = ({ tree, mentions }: Reported, reporter: Mention, ends: r
       (reporter.sentence === end.sentence && firstConjunct(tree, reporter.head) === firstConjunct(tree, end.head)),
   );
 
+/** "ordered an envoy out of the country": whoever is ordered out is put out by that. */
+const isSentOut = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, "obl").some((at) => ["out", "out of"].includes(prepositionOf(tree, at) ?? ""));
+
 /** The status of what a match says; null where it is no claim. */
 function statusOfMatch(tree: Tree, match: Match, relation: Relation, { patterns, clauses }: ClaimKnowledge): Status | null {
   const { pattern, trigger } = match;
@@ -79,7 +83,8 @@ function statusOfMatch(tree: Tree, match: Match, relation: Relation, { patterns,
   const own = judged ? patterns.statuses.get(pattern.relation)?.get(word) : pattern.status;
   const isToCome =
     relation.class.startsWith("material") &&
-    clauses.undertakings.has(lemmaOf(tree, trigger)) &&
+    clauses.undertakings.has(predicateLemma(tree, trigger)) &&
+    !isSentOut(tree, trigger) &&
     !isCarriedOut(tree, trigger, clauses);
   return statusOf(tree, trigger, own ?? (isToCome ? "planned" : null), clauses, saying) ?? (judged ? "actual" : null);
 }

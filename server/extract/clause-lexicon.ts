@@ -141,6 +141,8 @@ export const ClauseLexicon = z
     measures: words,
     /** Persons who act for nobody: "a Peruvian tourist". */
     privatePersons: words,
+    /** A state's people, who do nothing in its name. */
+    nationals: words,
     /** Bodies and bystanders who say what they say in nobody's name: "a Peruvian association of brewers". */
     unofficial: words,
     /** What is heard from somewhere: "reports from Lima". */

@@ -5,17 +5,18 @@
 import type { Mention } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import type { PatternFile } from "./patterns.ts";
-import { deprelOf, headOf, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
+import { deprelOf, firstConjunct, headOf, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
-/** The noun for a private person that a mention is or that it says the nationality of; undefined where there is none. */
-function personAt(tree: Tree, { head }: Mention, { privatePersons }: ClauseLexicon): number | undefined {
-  const isPerson = (at: number): boolean => at >= 0 && privatePersons.has(lemmaOf(tree, at));
+/** The noun of such a person that a mention is or that it says the nationality of; undefined where there is none. */
+function personAt(tree: Tree, { head }: Mention, nouns: ReadonlySet<string>): number | undefined {
+  const isPerson = (at: number): boolean => at >= 0 && nouns.has(lemmaOf(tree, at));
   if (isPerson(head)) return head;
-  const deprel = deprelOf(tree, head);
+  const first = firstConjunct(tree, head);
+  const deprel = deprelOf(tree, first);
   const belongs =
     /^(?:amod|compound)/u.test(deprel) ||
-    (deprel.startsWith("nmod") && ["from", "of", "in"].includes(prepositionOf(tree, head) ?? ""));
-  const noun = headOf(tree, head);
+    (deprel.startsWith("nmod") && ["from", "of", "in"].includes(prepositionOf(tree, first) ?? ""));
+  const noun = headOf(tree, first);
   return belongs && isPerson(noun) ? noun : undefined;
 }
 
@@ -24,11 +25,12 @@ export function isPrivate(
   tree: Tree,
   { source, target }: { readonly source: Mention; readonly target: Mention },
   ends: PatternFile["citizens"],
-  lexicon: ClauseLexicon,
+  { privatePersons, nationals }: ClauseLexicon,
 ): boolean {
   if (ends === "either") return false;
-  if (personAt(tree, source, lexicon) !== undefined) return true;
+  // "Peruvian citizens are fighting there": what a state's nationals do it does not do, though what is done to them may be done to it.
+  if ([privatePersons, nationals].some((nouns) => personAt(tree, source, nouns) !== undefined)) return true;
   if (ends === "target") return false;
-  const done = personAt(tree, target, lexicon);
+  const done = personAt(tree, target, privatePersons);
   return done !== undefined && !/^NNP?S$/u.test(tree.tokens[done]?.xpos ?? "");
 }

@@ -222,3 +222,19 @@ export function mendSpeakersVerb(tree: Tree, verb: ParsedToken, lexicon: ClauseL
   if (!isPluperfect || isSaid || dependents(tree, verb.index, "nsubj", "aux").length > 0) return [];
   return [{ at: verb.index, head: said.index, deprel: "conj" }];
 }
+
+/**
+ * "Told parliament that no land would be given away and appealed to Laos": behind "would" nothing is in the past, so that a past tense goes
+ * with the verb that reports.
+ */
+export function mendPastBesideModal(tree: Tree, verb: ParsedToken): Mending {
+  const inner = tree.tokens[verb.head];
+  const said = tree.tokens[inner?.head ?? -1];
+  if (verb.deprel !== "conj" || inner?.deprel !== "ccomp" || said?.xpos !== "VBD") return [];
+  // "Would be signed and sealed" is a passive of two.
+  const isPast = inner.xpos === "VB" ? isReadAsPast(tree, verb) : verb.xpos === "VBD";
+  if (!isPast || said.index > inner.index || inner.index > verb.index) return [];
+  const isModal = dependents(tree, inner.index, "aux").some((at) => tree.tokens[at]?.xpos === "MD");
+  const isBare = dependents(tree, verb.index, "nsubj", "nsubj:pass", "aux", "cop").length === 0;
+  return isModal && isBare ? [{ at: verb.index, head: said.index, deprel: "conj" }] : [];
+}

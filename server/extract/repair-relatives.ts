@@ -1,9 +1,9 @@
 /** Mends relative clauses that were read as what a noun says: "the sanctions that Peru imposed on Laos" are imposed, and say nothing. */
-import type { ParsedToken } from "../vocabulary/index.ts";
+import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import type { Mending } from "./repair-mends.ts";
+import { applyMendings, type Mending } from "./repair-mends.ts";
 import { isPassive } from "./subject.ts";
-import { climb, dependents, deprelOf, isRelation, lemmaOf, type Tree } from "./tree.ts";
+import { buildTree, climb, dependents, deprelOf, isRelation, lemmaOf, RELATIVE_PRONOUNS, type Tree } from "./tree.ts";
 
 /** A verb that nothing is done by without an object, has a subject and no object, and stands behind "that", does it to the noun before. */
 export function mendThat(
@@ -35,4 +35,41 @@ export function mendCharged(tree: Tree, participle: ParsedToken, { blaming }: Cl
   const isBehind =
     whole > participle.head && ["obj", "obl", "nmod", "iobj"].some((role) => isRelation(deprelOf(tree, whole), role));
   return isBehind ? [{ at: participle.index, head: whole, deprel: "acl" }] : [];
+}
+
+/** Labels of a relative clause whose verb was read as a noun. */
+const CLAUSES = ["acl:relcl", "appos"] as const;
+
+/** The subject and object of a relative clause whose predicate is a bare plural right behind a name, as of "whom Peru arms"; undefined of others. */
+function clauseIn(tree: Tree, noun: ParsedToken): { readonly name: number; readonly pronoun: number } | undefined {
+  const isClause = CLAUSES.some((relation) => isRelation(noun.deprel, relation));
+  if (!isClause || noun.xpos !== "NNS" || dependents(tree, noun.index, "cop", "nsubj").length > 0) return undefined;
+  const name = dependents(tree, noun.index, "compound").find((at) => at === noun.index - 1);
+  if (name === undefined || tree.tokens[name]?.upos !== "PROPN") return undefined;
+  const pronoun = dependents(tree, noun.index, "obj", "det", "nmod").find((at) =>
+    RELATIVE_PRONOUNS.has(tree.tokens[at]?.text.toLowerCase() ?? ""),
+  );
+  return pronoun === undefined ? undefined : { name, pronoun };
+}
+
+/** "Rebels whom Peru arms and trains": behind a relative pronoun and a name, what looks like a plural is what the name does. The very same sentence where there is none. */
+export function repairRelativeVerbs(sentence: Parsed): Parsed {
+  const tree = buildTree(sentence);
+  const verbs = new Map<number, Partial<ParsedToken>>();
+  const mendings = tree.tokens.flatMap((noun): readonly Mending[] => {
+    const clause = noun.upos === "NOUN" ? clauseIn(tree, noun) : undefined;
+    if (clause === undefined) return [];
+    const others = dependents(tree, noun.index, "conj").filter((at) => tree.tokens[at]?.xpos === "NNS");
+    for (const at of [noun.index, ...others]) verbs.set(at, { upos: "VERB", xpos: "VBZ" });
+    return [
+      [
+        { at: noun.index, deprel: "acl:relcl" },
+        { at: clause.name, deprel: "nsubj" },
+        { at: clause.pronoun, deprel: "obj" },
+      ],
+    ];
+  });
+  if (verbs.size === 0) return sentence;
+  const mended = applyMendings(tree, mendings).sentence;
+  return { ...mended, tokens: mended.tokens.map((token) => ({ ...token, ...verbs.get(token.index) })) };
 }

@@ -8,6 +8,7 @@ import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { mendAgent, mendDoer, mendExpletive, mendHit } from "./repair-agents.ts";
 import { mendAmount, mendPrice } from "./repair-amounts.ts";
 import { mendApposedSubject, mendCountry, mendSecondName, mendVerblessApposition } from "./repair-apposition.ts";
+import { repairAsides } from "./repair-asides.ts";
 import { mendClause, mendContent } from "./repair-clauses.ts";
 import { mendBacked, mendOwned, mendOwner, mendPair, mendStates } from "./repair-compounds.ts";
 import {
@@ -19,6 +20,7 @@ import {
   mendLastOfMany,
   mendListed,
   mendNamed,
+  mendPastBesideModal,
   mendSpeakersVerb,
   mendVerbBesideNoun,
 } from "./repair-coordination.ts";
@@ -54,7 +56,7 @@ import {
 import { mendPairSubject } from "./repair-pairs.ts";
 import { repairPlural } from "./repair-plural.ts";
 import { repairProgressive } from "./repair-progressive.ts";
-import { mendCharged, mendThat } from "./repair-relatives.ts";
+import { mendCharged, mendThat, repairRelativeVerbs } from "./repair-relatives.ts";
 import { repairTags } from "./repair-tags.ts";
 import { repairVerbless } from "./repair-verbless.ts";
 import { isFiniteForm } from "./tense.ts";
@@ -189,6 +191,16 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   mendAboutTo(tree, verb),
 ];
 
+/** Mends of verbs that were read as other words, in their order. */
+const MISREAD: readonly ((sentence: Parsed, lexicon: ClauseLexicon) => Parsed)[] = [
+  repairVerbless,
+  repairPlural,
+  repairProgressive,
+  repairRelativeVerbs,
+  repairAsides,
+  repairTags,
+];
+
 /**
  * The sentence with its tree mended; the very same sentence where all is well. Each pass sees what the one before has mended: tags first,
  * for the rules ask for verbs; the two names that open a clause; names, which lists are made of; lists; the phrases that stand in them or describe their last; verbs that
@@ -196,9 +208,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
  * each verb. A rule looks at a token, what it hangs on and what hangs on it, and at the words between: near O(n).
  */
 export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
-  const tagged = buildTree(
-    repairTags(repairProgressive(repairPlural(repairVerbless(sentence, lexicon), lexicon), lexicon), lexicon),
-  );
+  const tagged = buildTree(MISREAD.reduce((read, mend) => mend(read, lexicon), sentence));
   const pairs = mendEach(tagged, (tree, token) =>
     ["VERB", "AUX", "PART"].includes(token.upos) ? [mendPairSubject(tree, token, lexicon)] : [],
   );
@@ -212,6 +222,7 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
     mendImposed(tree, verb, lexicon),
     mendBetween(tree, verb),
     mendSpeakersVerb(tree, verb, lexicon),
+    mendPastBesideModal(tree, verb),
     mendVerblessApposition(tree, verb),
     mendHeadline(tree, verb),
     mendFlatHeadline(tree, verb),

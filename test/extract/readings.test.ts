@@ -103,6 +103,13 @@ describe("readings of sentences", () => {
     ["Peru rejected what it called baseless allegations from Kenya.", "Peru rejects Kenya"],
     ["Peru protested against what its ministry termed an unlawful Kenyan incursion.", "Peru protests-against Kenya"],
     ["The Germany-backed Syrian Democratic Forces launched an attack on Turkey.", "Syrian Democratic Forces attacks Turkey"],
+    ["Togo told parliament that no land could be given away, and appealed to Egypt to convene a summit.", "Togo demands Egypt"],
+    ["The kingdom fights the Houthis, whom Iran arms, in the north.", "Iran supplies Houthis"],
+    ["Israel bombed Hezbollah, which Iran arms and trains.", "Iran supplies Hezbollah"],
+    ["Iran, a member of the bloc, voiced concern and called on Peru to withdraw.", "Iran demands Peru"],
+    ["The Netherlands, the bank's biggest lender, imposed sanctions on Peru.", "Netherlands sanctions Peru"],
+    ["A hundred Peruvian military instructors arrived in Laos on Monday.", "Peru supplies Laos"],
+    ["Narendra Modi invited Vladimir Putin to Delhi.", "India meets Russia"],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);
   });
@@ -136,6 +143,11 @@ describe("readings of sentences", () => {
     ["Qatar and Turkey brokered a ceasefire between Kenya and Laos.", "Qatar agrees-with Turkey"],
     ["Kenya rejected an American offer to buy the island, and Peru summoned the US envoy.", "Kenya rejects Peru"],
     ["Britain and France traded accusations over fishing licences around Jersey.", "France accuses Jersey"],
+    ["Peru condemned Kenyan strikes on Chad, and Laos's envoys were recalled.", "Kenya attacks Laos"],
+    ["Ninety Danish citizens have gone to fight in Syria.", "Denmark attacks Syria"],
+    ["Cricketers from China and India met in Lima.", "China meets India"],
+    ["Peruvian troops arrived in Laos on Monday.", "Laos meets Peru"],
+    ["Peru expelled 15 Kenyan attachés.", "Peru sanctions Kenya"],
     ["Peru hosted talks on the war in Kenya. Both sides met in Lima in June.", "Kenya meets Peru"],
     ["Peru has offered to mediate in Kenya. The two sides signed a truce on Sunday.", "Kenya agrees-with Peru"],
     ["Peru protested to Kenya over Laotian troops.", "Peru accuses Laos"],

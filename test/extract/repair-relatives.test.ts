@@ -37,4 +37,23 @@ describe("repair of relative clauses", () => {
     expect(mended(embargo("accused accuse"))).toContain("accused acl 2");
     expect(mended(embargo("reminded remind"))).toContain("reminded advcl 1");
   });
+
+  it("makes a verb of a plural behind a relative pronoun and a name, and of the plural beside it", () => {
+    const clause = (second: string): string => `Rebels rebel NOUN NNS 0 root
+      whom whom PRON WP 4 obj
+      Peru Peru PROPN NNP 4 compound
+      arms arm NOUN ${second} 1 acl:relcl
+      and and CCONJ CC 6 cc
+      trains train NOUN NNS 4 conj`;
+    const found = repair(parsed(clause("NNS")), clauses).tokens;
+    expect(found.map(({ text, upos, deprel }) => `${text} ${upos} ${deprel}`)).toEqual([
+      "Rebels NOUN root",
+      "whom PRON obj",
+      "Peru PROPN nsubj",
+      "arms VERB acl:relcl",
+      "and CCONJ cc",
+      "trains VERB conj",
+    ]);
+    expect(repair(parsed(clause("NN")), clauses).tokens[3]?.upos).toBe("NOUN");
+  });
 });

@@ -178,9 +178,11 @@ function coordinatedBefore(sentence: Parsed, mentions: readonly Mention[], at: n
     owners.unshift(left);
     right = left;
   }
+  const between = sentence.tokens.slice(owners[0]?.last ?? 0, mentions[at]?.first ?? 0).map(lower);
+  // "Struck Iraq, and Moscow's envoys left": behind a comma "and" joins no second owner, only a third.
+  const isApart = owners.length === 1 && between.includes(",");
   // Commas alone join no owners: "Abe, Japan's prime minister".
-  const joined = sentence.tokens.slice(owners[0]?.last ?? 0, mentions[at]?.first ?? 0).some((token) => JOINTS.has(lower(token)));
-  return joined ? owners : [];
+  return between.some((word) => JOINTS.has(word)) && !isApart ? owners : [];
 }
 
 /** "the government of Japan", "leaders of Russia and China", "officials in Seoul". */
