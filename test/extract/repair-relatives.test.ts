@@ -22,6 +22,13 @@ const embargo = (participle: string): string => `Peru Peru PROPN NNP 2 nsubj
       of of ADP IN 7 case
       fraud fraud NOUN NN 5 obl`;
 
+const whom = (second: string): string => `Rebels rebel NOUN NNS 0 root
+      whom whom PRON WP 4 obj
+      Peru Peru PROPN NNP 4 compound
+      arms arm NOUN ${second} 1 acl:relcl
+      and and CCONJ CC 6 cc
+      trains train NOUN NNS 4 conj`;
+
 describe("repair of relative clauses", () => {
   it('gives a verb without an object the noun before "that"', () => {
     const found = mended(that("curbs curb NOUN NNS"));
@@ -39,13 +46,7 @@ describe("repair of relative clauses", () => {
   });
 
   it("makes a verb of a plural behind a relative pronoun and a name, and of the plural beside it", () => {
-    const clause = (second: string): string => `Rebels rebel NOUN NNS 0 root
-      whom whom PRON WP 4 obj
-      Peru Peru PROPN NNP 4 compound
-      arms arm NOUN ${second} 1 acl:relcl
-      and and CCONJ CC 6 cc
-      trains train NOUN NNS 4 conj`;
-    const found = repair(parsed(clause("NNS")), clauses).tokens;
+    const found = repair(parsed(whom("NNS")), clauses).tokens;
     expect(found.map(({ text, upos, deprel }) => `${text} ${upos} ${deprel}`)).toEqual([
       "Rebels NOUN root",
       "whom PRON obj",
@@ -54,6 +55,6 @@ describe("repair of relative clauses", () => {
       "and CCONJ cc",
       "trains VERB conj",
     ]);
-    expect(repair(parsed(clause("NN")), clauses).tokens[3]?.upos).toBe("NOUN");
+    expect(repair(parsed(whom("NN")), clauses).tokens[3]?.upos).toBe("NOUN");
   });
 });
