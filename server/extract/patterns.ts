@@ -62,8 +62,11 @@ export const PatternFile = z.strictObject({
   kinds: EndKinds.default({}),
   /** Whether who mediates is a party: to a meeting, not to an agreement. */
   mediators: z.boolean().default(false),
-  /** The ends at which an ordinary person may stand for a state: who arrests a tourist deals with his state, but a tourist accuses for nobody. */
-  citizens: z.enum(["neither", "target", "either"]).default("neither"),
+  /**
+   * The ends at which ordinary people may stand for a state: who arrests a tourist deals with his state, but a tourist accuses for nobody.
+   * By "neither" one alone is done nothing to that is done to his state, though several are its people; by "none" several are not either.
+   */
+  citizens: z.enum(["none", "neither", "target", "either"]).default("neither"),
   /** Lists of lemmas that several patterns of the file name as they do classes: "@wrongdoing". */
   lists: z.record(z.string(), z.array(z.string())).default({}),
   patterns: z.array(PatternData).min(1),

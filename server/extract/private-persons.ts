@@ -5,7 +5,7 @@
 import type { Mention } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import type { PatternFile } from "./patterns.ts";
-import { deprelOf, firstConjunct, headOf, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, firstConjunct, headOf, isNominal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** The noun of such a person that a mention is or that it says the nationality of; undefined where there is none. */
 function personAt(tree: Tree, { head }: Mention, nouns: ReadonlySet<string>): number | undefined {
@@ -20,7 +20,14 @@ function personAt(tree: Tree, { head }: Mention, nouns: ReadonlySet<string>): nu
   return belongs && isPerson(noun) ? noun : undefined;
 }
 
-/** Whether a claim is made of a private person who stands for no state: as source however many, as target one alone. */
+/** "A Canadian", "130,000 Norwegians": people of a nationality, counted, and no envoys of it. */
+const isCounted = (tree: Tree, { form, head }: Mention): boolean =>
+  form === "demonym" &&
+  isNominal(tree, head) &&
+  (dependents(tree, head, "nummod").length > 0 ||
+    dependents(tree, head, "det").some((at) => ["a", "an"].includes(tree.tokens[at]?.text.toLowerCase() ?? "")));
+
+/** Whether a claim is made of private persons who stand for no state: as source however many, as target one alone, or by `ends` as many. */
 export function isPrivate(
   tree: Tree,
   { source, target }: { readonly source: Mention; readonly target: Mention },
@@ -29,7 +36,9 @@ export function isPrivate(
 ): boolean {
   if (ends === "either") return false;
   // "Peruvian citizens are fighting there": what a state's nationals do it does not do, though what is done to them may be done to it.
-  if ([privatePersons, nationals].some((nouns) => personAt(tree, source, nouns) !== undefined)) return true;
+  const isNational = (end: Mention): boolean =>
+    isCounted(tree, end) || [privatePersons, nationals].some((nouns) => personAt(tree, end, nouns) !== undefined);
+  if (isNational(source) || (ends === "none" && isNational(target))) return true;
   if (ends === "target") return false;
   const done = personAt(tree, target, privatePersons);
   return done !== undefined && !/^NNP?S$/u.test(tree.tokens[done]?.xpos ?? "");

@@ -146,6 +146,8 @@ describe("readings of sentences", () => {
     ["Peru condemned Kenyan strikes on Chad, and Laos's envoys were recalled.", "Kenya attacks Laos"],
     ["Ninety Danish citizens have gone to fight in Syria.", "Denmark attacks Syria"],
     ["Cricketers from China and India met in Lima.", "China meets India"],
+    ["Some 130,000 Norwegians visit Thailand every year.", "Norway meets Thailand"],
+    ["Two Colombians belong to the ELN.", "Colombia member-of National Liberation Army (Colombia)"],
     ["Peruvian troops arrived in Laos on Monday.", "Laos meets Peru"],
     ["Peru expelled 15 Kenyan attachés.", "Peru sanctions Kenya"],
     ["Peru hosted talks on the war in Kenya. Both sides met in Lima in June.", "Kenya meets Peru"],
