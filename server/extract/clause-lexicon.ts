@@ -68,6 +68,10 @@ export const ClauseLexicon = z
     progressives: z
       .record(z.string(), z.string())
       .transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
+    /** Verbs that repeat what was told before, with the words by which they do: "followed suit". */
+    echoing: z
+      .record(z.string(), words)
+      .transform((verbs): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(verbs))),
     /** Verbs whose participle hardly ever stands before a noun: nobody speaks of "imposed sanctions". */
     neverDescribing: words,
     /** Verbs that join an adjective to whom it is said of: "remains open to". */

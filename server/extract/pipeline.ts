@@ -6,6 +6,7 @@ import { clean } from "./clean.ts";
 import { resolveCoreference } from "./coreference.ts";
 import { indexMentions } from "./fillers.ts";
 import { domainOf, type Domain } from "./domain.ts";
+import { echoed } from "./echoed.ts";
 import { judge, sightingsOf, type JudgedScene, type Judgement } from "./judge/index.ts";
 import type { BaseKnowledge, Knowledge } from "./knowledge.ts";
 import { lemmatize } from "./lemmatize.ts";
@@ -86,8 +87,9 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
   const weighed = scenes.map((judged, at) =>
     judged === null ? [] : weighMatches(knowledge.calibration, judged, judgements[at] ?? [], knowledge.patterns),
   );
-  const claims = reported.flatMap((sentence, at) =>
-    claimsOf(
+  const told = reported.map((sentence, at) => ({
+    reported: sentence,
+    claims: claimsOf(
       {
         text: article.text,
         date: article.date,
@@ -99,6 +101,7 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
       },
       knowledge,
     ),
-  );
+  }));
+  const claims = told.flatMap((here, at) => [...here.claims, ...echoed(article, here, told[at - 1], knowledge)]);
   return { ...understood, judgements, claims };
 }

@@ -1,0 +1,151 @@
+/**
+ * Deeds told by repeating those before: "Peru imposed sanctions on Laos. Kenya followed suit", "so did Chad", "the Union did likewise". Whom
+ * the deed is done to is not named again; the word that stands for the deed stands for him too.
+ */
+import type { Claim, Mention, ParsedToken, Status } from "../vocabulary/index.ts";
+import { claimantInSentence, type Reported } from "./attribution.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
+import { fillersOf } from "./fillers.ts";
+import { isHomeAffair } from "./gazetteer/index.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { statusOf } from "./modality.ts";
+import { surfaceSubjects } from "./subject.ts";
+import { resolveTime } from "./time.ts";
+import { climb, dependents, deprelOf, isRelation, lemmaOf, pathToRoot, prepositionOf, textOf, type Tree } from "./tree.ts";
+
+interface Told {
+  readonly reported: Reported;
+  readonly claims: readonly Claim[];
+}
+
+type EchoKnowledge = Pick<Knowledge, "clauses" | "gazetteer" | "ontology">;
+
+/** How sure an echo is of what it repeats; less sure claims are not repeated. */
+const REPEATED = 0.8;
+const SURE = 0.36;
+
+/** Prepositions of whom something is done to. */
+const TO_WHOM: ReadonlySet<string> = new Set(["to", "with", "for", "against"]);
+
+/** Labels of words that belong to another word of their phrase. */
+const OWNERS = ["nmod", "amod", "compound", "flat", "conj", "appos"] as const;
+
+/** Labels of what is told beside what a sentence says. */
+const BESIDE = ["advcl", "acl", "appos"] as const;
+
+const span = ({ start, end }: { readonly start: number; readonly end: number }) => ({ start, end });
+
+/** A verb that repeats what was told before, and the word by which it does: "followed" and "suit". */
+interface Echo {
+  readonly verb: ParsedToken;
+  readonly word: ParsedToken;
+}
+
+/** "So did Laos": whether a verb has its subject behind it and "so" before it. */
+const isInverted = (tree: Tree, { index, lemma }: ParsedToken): boolean =>
+  textOf(tree, index - 1) === "so" &&
+  ["do", "have"].includes(lemma) &&
+  dependents(tree, index, "nsubj", "obj").some((at) => at > index);
+
+/** The echo that a verb is; undefined where it says something itself. */
+function echoOf(tree: Tree, verb: ParsedToken, { echoing }: ClauseLexicon): Echo | undefined {
+  const before = tree.tokens[verb.index - 1];
+  if (before !== undefined && isInverted(tree, verb)) return { verb, word: before };
+  const words = echoing.get(verb.lemma);
+  if (words === undefined) return undefined;
+  const said = dependents(tree, verb.index, "obj", "advmod", "compound:prt");
+  const word = tree.tokens[said.find((at) => words.has(lemmaOf(tree, at))) ?? -1];
+  if (word === undefined) return undefined;
+  const others = [
+    ...dependents(tree, verb.index, "obj", "xcomp", "ccomp", "obl").filter((at) => at !== word.index),
+    ...dependents(tree, word.index, "nmod", "obl"),
+  ];
+  // "Did the same to Kenya" does it to another; "did the same on Monday" does not.
+  const isOwn = others.some((at) => prepositionOf(tree, at) === null || TO_WHOM.has(prepositionOf(tree, at) ?? ""));
+  return isOwn ? undefined : { verb, word };
+}
+
+/** Who repeats it: the subject, which may stand behind "so did". */
+function doersOf({ tree, mentions }: Reported, { verb, word }: Echo, lexicon: ClauseLexicon): readonly Mention[] {
+  const behind = word.index < verb.index ? dependents(tree, verb.index, "obj") : [];
+  const subjects = [...surfaceSubjects(tree, verb.index, lexicon), ...behind];
+  return subjects.flatMap((at) => fillersOf({ tree, mentions, lexicon }, at)).map(({ mention }) => mention);
+}
+
+const tokenIn = (tree: Tree, { start, end }: { readonly start: number; readonly end: number }): number =>
+  tree.tokens.find((token) => token.start < end && token.end > start)?.index ?? -1;
+
+/** Whether a token is a subject, or belongs to one: "Peru's president". */
+function isSubject(tree: Tree, token: number): boolean {
+  const at = climb(tree, token, (part) => OWNERS.some((relation) => isRelation(deprelOf(tree, part), relation)));
+  return isRelation(deprelOf(tree, at), "nsubj");
+}
+
+/** Whether a word tells of something beside what its sentence says: "condemning the raid", "which had armed Peru". */
+const isBeside = (tree: Tree, token: number): boolean =>
+  pathToRoot(tree, token).some((at) => BESIDE.some((relation) => isRelation(deprelOf(tree, at), relation)));
+
+/** A claim with the subject of its sentence as its source; nothing where the sentence says something else of its subject. */
+function ofSubject(tree: Tree, claim: Claim, isSymmetric: boolean): readonly Claim[] {
+  const { evidence } = claim;
+  if (claim.confidence < SURE || isBeside(tree, tokenIn(tree, evidence.trigger))) return [];
+  if (isSubject(tree, tokenIn(tree, evidence.source))) return [claim];
+  if (!isSymmetric || !isSubject(tree, tokenIn(tree, evidence.target))) return [];
+  return [{ ...claim, source: claim.target, target: claim.source }];
+}
+
+/** What an echo in one sentence may repeat: claims before it in the sentence, or else those of the sentence before. */
+function repeatable(here: Told, before: Told | undefined, { verb }: Echo, symmetric: ReadonlySet<string>): readonly Claim[] {
+  const nearer = here.claims.filter(({ evidence }) => evidence.trigger.end <= verb.start);
+  const told = nearer.length > 0 ? { ...here, claims: nearer } : before;
+  return (told?.claims ?? []).flatMap((claim) =>
+    told === undefined ? [] : ofSubject(told.reported.tree, claim, symmetric.has(claim.relation)),
+  );
+}
+
+/** The status of a deed repeated: as it was told, unless the echo says that it is to come, or may be, or is not so. */
+function statusOfEcho(tree: Tree, verb: number, status: Status, clauses: ClauseLexicon): Status | null {
+  const own = statusOf(tree, verb, null, clauses);
+  return own === "actual" ? status : own;
+}
+
+/** A claim told again of somebody else, by the words of the echo. */
+function repeated(claim: Claim, doer: Mention, { verb, word }: Echo, isSymmetric: boolean): Claim {
+  const ends = [
+    { actor: doer.actor, span: span(doer) },
+    { actor: claim.target, span: span(word) },
+  ] as const;
+  const [source, target] = isSymmetric && ends[0].actor.id > ends[1].actor.id ? [ends[1], ends[0]] : ends;
+  const evidence = { ...claim.evidence, trigger: span(verb), source: source.span, target: target.span };
+  const confidence = Math.round(1000 * REPEATED * Math.min(claim.confidence, doer.certainty)) / 1000;
+  return { ...claim, source: source.actor, target: target.actor, evidence, confidence };
+}
+
+/** The claims of a sentence that repeats the deeds of the clause or the sentence before, in order of place. Pure; O(tokens × claims). */
+export function echoed(
+  { text, date }: { readonly text: string; readonly date: string | null },
+  here: Told,
+  before: Told | undefined,
+  { clauses, gazetteer, ontology }: EchoKnowledge,
+): readonly Claim[] {
+  const { tree } = here.reported;
+  const symmetric = new Set(ontology.relations.flatMap((relation) => (relation.symmetric ? [relation.id] : [])));
+  const echoes = tree.tokens.flatMap((verb) => echoOf(tree, verb, clauses) ?? []);
+  if (echoes.length === 0) return [];
+  const { start, end } = tree.sentence;
+  const sentence = { start, end, text: text.slice(start, end) };
+  const time = resolveTime(sentence.text, date);
+  return echoes.flatMap((echo) => {
+    const doers = doersOf(here.reported, echo, clauses);
+    const claimant = claimantInSentence(here.reported, echo.verb.index, clauses)?.actor ?? null;
+    return repeatable(here, before, echo, symmetric).flatMap((claim) =>
+      doers.flatMap((doer): readonly Claim[] => {
+        const status = statusOfEcho(tree, echo.verb.index, claim.status, clauses);
+        const isParty = [claim.source, claim.target].some(({ principal }) => principal.id === doer.actor.principal.id);
+        if (status === null || isParty || isHomeAffair(gazetteer, doer.actor, claim.target)) return [];
+        const again = repeated(claim, doer, echo, symmetric.has(claim.relation));
+        return [{ ...again, status, claimant, time, evidence: { ...again.evidence, sentence } }];
+      }),
+    );
+  });
+}
