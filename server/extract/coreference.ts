@@ -63,6 +63,7 @@ export function resolveCoreference(
     clauses,
     personNouns: personNouns(roles),
     speakerAt: namedSpeakers(quoted, trees, (tree) => given.get(tree.sentence.index) ?? [], cues),
+    isQuoted: quoted.isQuoted,
     treeOf: (sentence) => trees[position.get(sentence) ?? -1],
   };
   const titled = titleReferents(gazetteer, article, trees[0]?.sentence.index ?? 0);

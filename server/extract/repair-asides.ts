@@ -2,7 +2,7 @@
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { applyMendings, type Mend } from "./repair-mends.ts";
-import { buildTree, dependents, deprelOf, type Tree } from "./tree.ts";
+import { buildTree, dependents, deprelOf, isRelation, prepositionOf, type Tree } from "./tree.ts";
 
 /** Words between a participle and its noun, at most. */
 const MAX_BETWEEN = 4;
@@ -19,19 +19,37 @@ function openingName(tree: Tree, root: ParsedToken, before: number): number | un
   return names.find((at) => at < before - 2 && tree.tokens[at]?.upos === "PROPN" && tree.tokens[at + 1]?.text === ",");
 }
 
-function mending(tree: Tree, participle: ParsedToken, root: ParsedToken): readonly Mend[] {
-  const noun = participle.head;
-  const name = openingName(tree, root, participle.index);
+/** What stands behind a verb beside its object: verbs that go on behind "and", and the full stop. */
+const isGoingOn = (tree: Tree, at: number): boolean => ["VERB", "PUNCT"].includes(tree.tokens[at]?.upos ?? "");
+
+/** "Peru, which trains troops, *voiced* concern": read as describing its object. */
+function besideObject(tree: Tree, participle: ParsedToken, root: ParsedToken): readonly Mend[] {
+  const { index, head: noun } = participle;
+  if (!isRelation(participle.deprel, "amod") || noun < index || noun > index + MAX_BETWEEN) return [];
+  const name = openingName(tree, root, index);
   if (name === undefined || (root.index !== name && root.index !== noun)) return [];
-  // Verbs that go on behind "and", and the full stop.
-  const going = [...new Set([root.index, noun])]
-    .flatMap((above) => tree.children[above] ?? [])
-    .filter((at) => at > participle.index && ["VERB", "PUNCT"].includes(tree.tokens[at]?.upos ?? ""));
+  const behind = [...new Set([root.index, noun])].flatMap((above) => tree.children[above] ?? []);
   return [
-    { at: participle.index, head: -1, deprel: "root" },
-    { at: name, head: participle.index, deprel: "nsubj" },
-    { at: noun, head: participle.index, deprel: "obj" },
-    ...going.map((at) => ({ at, head: participle.index, deprel: deprelOf(tree, at) })),
+    { at: index, head: -1, deprel: "root" },
+    { at: name, head: index, deprel: "nsubj" },
+    { at: noun, head: index, deprel: "obj" },
+    ...behind.filter((at) => at > index && isGoingOn(tree, at)).map((at) => ({ at, head: index, deprel: deprelOf(tree, at) })),
+  ];
+}
+
+/** "Peru's president, Ana Silva, *called* for help.": read as describing its subject. */
+function behindSubject(tree: Tree, participle: ParsedToken, root: ParsedToken): readonly Mend[] {
+  const { index, head } = participle;
+  const isNamed = dependents(tree, root.index, "appos").some((at) => at < index);
+  const isSentence = tree.tokens.at(-1)?.text === "." && dependents(tree, index, "obl", "obj", "ccomp", "xcomp").length > 0;
+  if (!isRelation(participle.deprel, "acl") || head !== root.index || !isNamed || !isSentence) return [];
+  if (dependents(tree, index, "obl").some((at) => prepositionOf(tree, at) === "by")) return [];
+  return [
+    { at: index, head: -1, deprel: "root" },
+    { at: root.index, head: index, deprel: "nsubj" },
+    ...(tree.children[root.index] ?? [])
+      .filter((at) => at > index)
+      .map((at) => ({ at, head: index, deprel: deprelOf(tree, at) })),
   ];
 }
 
@@ -40,18 +58,15 @@ export function repairAsides(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   const root = sentence.tokens.find(({ head }) => head < 0);
   if (root === undefined || !["PROPN", "NOUN"].includes(root.upos)) return sentence;
   const tree = buildTree(sentence);
-  const participle = tree.tokens.find(
-    (token) =>
-      token.deprel === "amod" &&
-      tree.tokens[token.index - 1]?.text === "," &&
-      token.head > token.index &&
-      token.head <= token.index + MAX_BETWEEN &&
-      pastIn(token, lexicon) !== undefined,
-  );
-  if (participle === undefined || dependents(tree, root.index, "cop").length > 0) return sentence;
-  const mended = applyMendings(tree, [mending(tree, participle, root)]);
-  if (mended === tree) return sentence;
-  const tag = { upos: "VERB", xpos: "VBD", lemma: pastIn(participle, lexicon) ?? participle.lemma };
-  const tokens = mended.sentence.tokens.map((token) => (token.index === participle.index ? { ...token, ...tag } : token));
-  return { ...mended.sentence, tokens };
+  if (dependents(tree, root.index, "cop", "nsubj").length > 0) return sentence;
+  for (const participle of tree.tokens) {
+    const lemma = tree.tokens[participle.index - 1]?.text === "," ? pastIn(participle, lexicon) : undefined;
+    if (lemma === undefined) continue;
+    const mended = applyMendings(tree, [besideObject(tree, participle, root), behindSubject(tree, participle, root)]);
+    if (mended === tree) continue;
+    const tag = { upos: "VERB", xpos: "VBD", lemma };
+    const tokens = mended.sentence.tokens.map((token) => (token.index === participle.index ? { ...token, ...tag } : token));
+    return { ...mended.sentence, tokens };
+  }
+  return sentence;
 }

@@ -10,6 +10,7 @@ import {
   headOf,
   isNominal,
   isRelation,
+  pathToRoot,
   prepositionOf,
   RELATIVE_PRONOUNS,
   subtree,
@@ -158,20 +159,26 @@ export function mendVerbBesideNoun(tree: Tree, verb: ParsedToken): Mending {
   ];
 }
 
+/** Whether a participle tells what was done to a noun behind it, and does not describe it: "imposed sanctions", "accused President Silva". */
+const hardlyDescribes = (participle: ParsedToken, thing: ParsedToken, { neverDescribing, blaming }: ClauseLexicon): boolean =>
+  neverDescribing.has(participle.lemma) || (thing.upos === "PROPN" && blaming.has(participle.lemma));
+
 /** "Condemned the raid and imposed sanctions on Laos": what is hardly ever said of a noun before it is a verb, behind "and". */
-export function mendImposed(tree: Tree, participle: ParsedToken, { neverDescribing }: ClauseLexicon): Mending {
+export function mendImposed(tree: Tree, participle: ParsedToken, lexicon: ClauseLexicon): Mending {
   const [thing, and] = [tree.tokens[participle.head], tree.tokens[participle.index - 1]];
-  if (participle.deprel !== "amod" || !neverDescribing.has(participle.lemma) || and?.upos !== "CCONJ") return [];
-  const isSecond = thing?.deprel === "obj" && dependents(tree, thing.head, "obj").some((at) => at < and.index);
-  if (thing === undefined || (thing.deprel !== "conj" && !isSecond) || thing.index < participle.index) return [];
-  const above = tree.tokens[climb(tree, thing.head, (at) => tree.tokens[at]?.upos !== "VERB" && headOf(tree, at) >= 0)];
-  if (above === undefined || above.index > participle.index || above.xpos !== "VBD") return [];
+  if (participle.deprel !== "amod" || thing === undefined || and?.upos !== "CCONJ") return [];
+  const isSecond = thing.deprel === "obj" && thing.head < and.index;
+  if (!hardlyDescribes(participle, thing, lexicon) || (thing.deprel !== "conj" && !isSecond)) return [];
+  const above = tree.tokens[climb(tree, thing.head, (at) => tree.tokens[at]?.xpos !== "VBD" && headOf(tree, at) >= 0)];
+  if (thing.index < participle.index || above === undefined || above.index > participle.index || above.xpos !== "VBD") return [];
   return [
     { at: participle.index, head: above.index, deprel: "conj" },
     { at: thing.index, head: participle.index, deprel: "obj" },
-    ...dependents(tree, above.index, "obl").flatMap((at) =>
-      at > thing.index && isSecond ? [{ at, head: participle.index, deprel: deprelOf(tree, at) }] : [],
-    ),
+    ...pathToRoot(tree, thing.head)
+      .flatMap((over) => (over < above.index ? [] : dependents(tree, over, "obl")))
+      .filter((at) => at > thing.index)
+      .map((at) => ({ at, head: participle.index, deprel: deprelOf(tree, at) })),
+    ...dependents(tree, thing.index, "acl").map((at) => ({ at, head: participle.index, deprel: "advcl" })),
     ...behind(tree, thing.head, participle.index, thing.index),
     { at: and.index, head: participle.index, deprel: "cc" },
   ];

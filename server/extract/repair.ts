@@ -53,6 +53,7 @@ import {
   mendTold,
   mendWith,
 } from "./repair-recipients.ts";
+import { repairOffices } from "./repair-offices.ts";
 import { mendPairSubject } from "./repair-pairs.ts";
 import { repairPlural } from "./repair-plural.ts";
 import { repairProgressive } from "./repair-progressive.ts";
@@ -194,6 +195,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
 /** Mends of verbs that were read as other words, in their order. */
 const MISREAD: readonly ((sentence: Parsed, lexicon: ClauseLexicon) => Parsed)[] = [
   repairVerbless,
+  repairOffices,
   repairPlural,
   repairProgressive,
   repairRelativeVerbs,

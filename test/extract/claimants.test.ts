@@ -19,6 +19,10 @@ describe("claimants of sentences", () => {
     ["Kenya confirmed that Peru had armed Laos.", "Peru supplies Laos: Kenya"],
     ["Kenya would not confirm that Peru had armed Laos.", "Peru supplies Laos: the article"],
     ["Kenya left the bloc as Peru attacked Laos.", "Peru attacks Laos: the article"],
+    [
+      'Mateusz Morawiecki visited troops. "Lukashenko attacked Lithuania," he told parliament.',
+      "Alexander Lukashenko attacks Lithuania: Mateusz Morawiecki",
+    ],
     ["Kenya announced talks with Peru.", "Kenya meets Peru: the article"],
     ["Kenya told the envoys that the truce was broken: Peru had shelled a Laotian village.", "Peru attacks Laos: Kenya"],
     ["Because of the Camp David Accord, Kenya arms Peru.", "Kenya supplies Peru: the article"],

@@ -110,6 +110,14 @@ describe("readings of sentences", () => {
     ["The Netherlands, the bank's biggest lender, imposed sanctions on Peru.", "Netherlands sanctions Peru"],
     ["A hundred Peruvian military instructors arrived in Laos on Monday.", "Peru supplies Laos"],
     ["Narendra Modi invited Vladimir Putin to Delhi.", "India meets Russia"],
+    ["Peru's acting foreign minister visited Laos.", "Laos meets Peru"],
+    ["Peru's acting defence minister, Ana Silva, accused Laos of spying.", "Peru accuses Laos"],
+    ["Poland closed its border and accused President Alexander Lukashenko of spying.", "Poland accuses Belarus"],
+    ["Poland said it would send troops and imposed sanctions on Belarus.", "Poland sanctions Belarus"],
+    [
+      "The European Commission's president, Ursula von der Leyen, called for new sanctions on Belarus.",
+      "European Union sanctions Belarus",
+    ],
   ])("%s", (sentence, claim) => {
     expect(told(sentence)).toContain(claim);
   });

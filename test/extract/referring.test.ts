@@ -13,6 +13,12 @@ describe("sets of two and more", () => {
       "Chile agrees-with Peru",
     ],
     ["Ethiopia warned Eritrea. Qatar welcomed an accord between the two countries.", "Eritrea agrees-with Ethiopia"],
+    [
+      "The International Court of Justice ordered Venezuela to wait. Guyana had asked it for a ruling. Brazil urged the two to talk.",
+      "Brazil demands Venezuela",
+    ],
+    ["Ethiopia signed a port deal with Somaliland. Somalia denounced the deal.", "Somalia accuses Ethiopia"],
+    ["Guyana ordered firms to drill. The cabinet in Caracas called the decree a provocation.", "Venezuela accuses Guyana"],
     ["President Macron met President Lula in Paris. They condemned Belarus.", "Brazil accuses Belarus"],
     ["President Macron held talks with President Lula. They condemned Belarus.", "France accuses Belarus"],
     [
@@ -50,6 +56,7 @@ describe("sets of two and more", () => {
       "Eritrea agrees-with",
     ],
     ["Ethiopia warned Eritrea. Qatar welcomed an accord between the two countries.", "agrees-with Qatar"],
+    ["Peru demanded that Laos lift its ban. Kenya welcomed the lifting of the ban. Chile praised the decision.", "supports Laos"],
     ["President Macron received farmers in Paris. They condemned Belarus.", "France accuses"],
     [
       "Thailand accused Cambodia of shelling a temple. Canada and Kenya called for calm. Brazil urged the neighbours to talk.",

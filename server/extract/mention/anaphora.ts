@@ -1,7 +1,7 @@
 /** One token of a sentence as anaphor: a pronoun, or the head of a description, and what it stands for. */
 import type { ParsedToken } from "../../vocabulary/index.ts";
 import { isCurrent, roleAt } from "../gazetteer/index.ts";
-import { type Tree, dependents, deprelOf, headOf, lemmaOf } from "../tree.ts";
+import { type Tree, dependents, deprelOf, headOf, lemmaOf, isRelation } from "../tree.ts";
 import { whoIsAnswered } from "./answered.ts";
 import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
@@ -205,9 +205,13 @@ function coordinatedBefore(walk: Walk, tree: Tree, before: readonly Referent[]):
   return [];
 }
 
-/** "He fled," the minister said: in a quotation "he" is anybody but the speaker. */
-function notSpeaking(walk: Walk, tree: Tree, { start }: ParsedToken, before: readonly Referent[]): readonly Referent[] {
-  const speaker = walk.speakerAt(start, tree.sentence.index)?.actor.id;
+/** "He fled," the minister said: in a quotation "he" is anybody but the speaker. "Silva fled," he said: who speaks is nobody whom he names. */
+function notSpeaking(walk: Walk, tree: Tree, token: ParsedToken, before: readonly Referent[]): readonly Referent[] {
+  const isHere = ({ sentence }: Referent): boolean => sentence === tree.sentence.index;
+  const verb = tree.tokens[token.head]?.lemma.toLowerCase() ?? "";
+  if (!walk.isQuoted(token.start) && isRelation(token.deprel, "nsubj") && walk.cues.saying.has(verb))
+    return before.filter((r) => !(isHere(r) && r.isPerson && walk.isQuoted(r.mention?.start ?? -1)));
+  const speaker = walk.speakerAt(token.start, tree.sentence.index)?.actor.id;
   return speaker === undefined ? before : before.filter(({ mention, isPerson }) => !isPerson || mention?.actor.id !== speaker);
 }
 

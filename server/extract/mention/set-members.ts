@@ -29,13 +29,29 @@ export function setOf(
   const fits = bordering.has(noun) ? thoseBordering(walk, all) : all;
   const beside = size === 2 && (states.has(noun) || noun === "two") ? pairBeside(walk, tree, fits) : [];
   if (beside.length > 0) return beside;
-  const found = setBefore(walk.treeOf, tree.sentence.index, fits, size);
+  const found = size === 2 ? alikePair(walk, tree, fits, noun) : setBefore(walk.treeOf, tree.sentence.index, fits, size);
   if (sides.has(noun) && isSideUnnamed(walk, tree, before) && !areTogether(walk, found)) return [];
   if (sides.has(noun) && areOneSide(walk, found, before)) return [];
   if (found.length < 2 && size === 2 && groups.has(noun)) return listBefore(walk.treeOf, tree.sentence.index, fits, size);
   if (found.length > 1 || size === null || size < 3) return found;
   const members = membersOf(walk, tree, index, before, size);
   return members.length > 0 ? members : sentenceBefore(tree.sentence.index, fits, size);
+}
+
+/** "Both" and "the two", whom nothing but nearness makes a pair, are two states rather than one and the court that it went to. */
+function alikePair(walk: Walk, tree: Tree, fits: readonly Referent[], noun: string): readonly Referent[] {
+  const kindOf = ({ mention }: Referent) => walk.gazetteer.entities.get(mention?.actor.principal.id ?? "")?.kind ?? "";
+  const found = setBefore(walk.treeOf, tree.sentence.index, fits, 2);
+  const kinds = found.map(kindOf);
+  const isMixed = kinds.includes("state") && kinds.some((kind) => kind === "organisation" || kind === "body");
+  if (!isMixed || walk.descriptions.sides.has(noun) || areTogether(walk, found)) return found;
+  const states = setBefore(
+    walk.treeOf,
+    tree.sentence.index,
+    fits.filter((r) => kindOf(r) === "state"),
+    2,
+  );
+  return states.length === 2 ? states : found;
 }
 
 /**

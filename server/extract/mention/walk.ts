@@ -21,6 +21,7 @@ export interface Walk {
   readonly personNouns: ReadonlySet<string>;
   /** Who speaks the quoted words at an offset of a sentence. */
   readonly speakerAt: (offset: number, sentence: number) => Mention | undefined;
+  readonly isQuoted: (offset: number) => boolean;
   readonly treeOf: (sentence: number) => Tree | undefined;
 }
 

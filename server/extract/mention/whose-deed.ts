@@ -2,6 +2,7 @@
  * Whose deed is meant: "Egypt recalled its envoy from Turkey. Ankara condemned the move." What somebody approves of, condemns, accepts or
  * answers belongs to whoever did, by the sentence before or the clause before, what its noun tells of; if nobody is told of, it belongs to nobody.
  */
+import { statusOf } from "../modality.ts";
 import { dependents, isRelation, isVerbal, lemmaOf, predicateLemma, prepositionOf, type Tree } from "../tree.ts";
 import type { Described } from "./descriptions.ts";
 import { idOf, type Referent, roleOf } from "./referents.ts";
@@ -73,7 +74,10 @@ function doersOf(
   const isToldBy = (verb: number): boolean => (told.size === 0 ? !idle.has(lemmaOf(tree, verb)) : told.has(lemmaOf(tree, verb)));
   const said = verbs.flatMap((verb) => [verb, ...dependents(tree, verb, "conj").filter((at) => isVerbal(tree, at))]);
   const reported = said.map((verb) => eventOf(walk, tree, verb));
-  const events = [...new Set(told.size === 0 ? reported : [...said, ...reported])].filter(isToldBy);
+  // "Demanded that Peru lift the ban": what is asked for nobody has done.
+  const events = [...new Set(told.size === 0 ? reported : [...said, ...reported])].filter(
+    (verb) => isToldBy(verb) && statusOf(tree, verb, null, walk.clauses) !== null,
+  );
   if (events.some((verb) => isNegated(tree, verb))) return [];
   const doers = events.map((verb) => tellersAt(tree, there, verb)).filter((those) => those.length > 0);
   const [first = []] = doers;
