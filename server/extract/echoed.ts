@@ -103,10 +103,11 @@ function repeatable(here: Told, before: Told | undefined, { verb }: Echo, symmet
   );
 }
 
-/** The status of a deed repeated: as it was told, unless the echo says that it is to come, or may be, or is not so. */
+/** The status of a deed repeated: as it was told, unless the echo says that it is to come, or may be, or is not so; of what was ended or denied nothing. */
 function statusOfEcho(tree: Tree, verb: number, status: Status, clauses: ClauseLexicon): Status | null {
   const own = statusOf(tree, verb, null, clauses);
-  return own === "actual" ? status : own;
+  if (own === "actual") return status;
+  return status === "ended" || status === "negated" ? null : own;
 }
 
 /** A claim told again of somebody else, by the words of the echo. */

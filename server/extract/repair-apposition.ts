@@ -1,8 +1,8 @@
 /** Mends places that were read as who does it, and subjects that were read as a second name for what an opening phrase ends in. */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { Mending } from "./repair-mends.ts";
-import { isFiniteForm } from "./tense.ts";
-import { climb, dependents, deprelOf, isNominal, isRelation, prepositionOf, subtree, type Tree } from "./tree.ts";
+import { isFiniteForm, tenseCarrier } from "./tense.ts";
+import { climb, dependents, deprelOf, isNominal, isRelation, lemmaOf, prepositionOf, subtree, type Tree } from "./tree.ts";
 
 /** Most tokens from the name to its verb: bounds the work. */
 const FARTHEST = 60;
@@ -90,4 +90,37 @@ export function mendVerblessApposition(tree: Tree, participle: ParsedToken): Men
       .filter((at) => at > participle.index)
       .map((at) => ({ at, head: participle.index, deprel: deprelOf(tree, at) })),
   ];
+}
+
+/** "Hours after the Council called on Peru": a noun without a preposition between a conjunction and a verb without a subject is its subject. */
+export function mendBareSubject(tree: Tree, verb: ParsedToken): Mending {
+  if (!isFiniteForm(verb) || dependents(tree, verb.index, "nsubj", "csubj", "expl").length > 0) return [];
+  const mark = dependents(tree, verb.index, "mark")[0];
+  const noun = dependents(tree, verb.index, "obl").find((at) => at < verb.index && deprelOf(tree, at) === "obl");
+  if (mark === undefined || noun === undefined || !isNominal(tree, noun) || prepositionOf(tree, noun) !== null) return [];
+  const words = subtree(tree, noun);
+  return Math.min(...words) === mark + 1 && Math.max(...words) === verb.index - 1 ? [{ at: noun, deprel: "nsubj" }] : [];
+}
+
+/** "In Lima protesters marched": a subject has no preposition; what stands between is the place. */
+export function mendPlaceBefore(tree: Tree, verb: ParsedToken): Mending {
+  const [subject] = dependents(tree, verb.index, "nsubj");
+  const preposition = subject === undefined ? undefined : dependents(tree, subject, "case")[0];
+  if (subject === undefined || preposition === undefined || !WHERE.has(tree.tokens[preposition]?.lemma ?? "")) return [];
+  const place = dependents(tree, subject, "compound").find((at) => tree.tokens[at]?.upos === "PROPN");
+  const isBetween = place === subject - 1 && Math.min(...subtree(tree, place)) === preposition + 1;
+  if (place === undefined || !isBetween || tree.tokens[subject]?.upos !== "NOUN") return [];
+  return [
+    { at: preposition, head: place, deprel: "case" },
+    { at: place, head: verb.index, deprel: "obl" },
+  ];
+}
+
+/** "They met, and both condemned Laos": what opens a clause that has no other subject is that, and joins no verb to another. */
+export function mendBoth(tree: Tree, verb: ParsedToken): Mending {
+  if (dependents(tree, verb.index, "nsubj", "csubj", "expl").length > 0) return [];
+  const both = dependents(tree, verb.index, "cc:preconj", "cc", "advmod", "det").find((at) => lemmaOf(tree, at) === "both");
+  if (both === undefined || both > verb.index || !isFiniteForm(tree.tokens[tenseCarrier(tree, verb.index)] ?? verb)) return [];
+  const opens = both === 0 || ["PUNCT", "CCONJ", "SCONJ"].includes(tree.tokens[both - 1]?.upos ?? "");
+  return opens ? [{ at: both, deprel: "nsubj" }] : [];
 }

@@ -7,7 +7,15 @@ import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { mendAgent, mendDoer, mendExpletive, mendHit } from "./repair-agents.ts";
 import { mendAmount, mendPrice } from "./repair-amounts.ts";
-import { mendApposedSubject, mendCountry, mendSecondName, mendVerblessApposition } from "./repair-apposition.ts";
+import {
+  mendApposedSubject,
+  mendBareSubject,
+  mendBoth,
+  mendCountry,
+  mendPlaceBefore,
+  mendSecondName,
+  mendVerblessApposition,
+} from "./repair-apposition.ts";
 import { repairAsides } from "./repair-asides.ts";
 import { mendClause, mendContent } from "./repair-clauses.ts";
 import { mendBacked, mendOwned, mendOwner, mendPair, mendStates } from "./repair-compounds.ts";
@@ -167,6 +175,9 @@ const phraseRules = (tree: Tree, token: ParsedToken, lexicon: ClauseLexicon): re
 const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mending[] => [
   mendParticle(tree, verb, lexicon),
   mendApposedSubject(tree, verb),
+  mendBareSubject(tree, verb),
+  mendBoth(tree, verb),
+  mendPlaceBefore(tree, verb),
   mendSecondName(tree, verb),
   ...mendCountry(tree, verb),
   ...mendBareNames(tree, verb),

@@ -17,6 +17,12 @@ describe("sets of two and more", () => {
       "The International Court of Justice ordered Venezuela to wait. Guyana had asked it for a ruling. Brazil urged the two to talk.",
       "Brazil demands Venezuela",
     ],
+    [
+      "Myanmar's junta lost a town. Thailand's army deployed tanks. ASEAN has barred the generals from its summits.",
+      "ASEAN sanctions Myanmar",
+    ],
+    ["Peru's army fled. A spokesman for Hamas said it would attack Israel.", "Hamas attacks Israel"],
+    ["President Macron spoke by telephone with President Lula, and both condemned Belarus.", "Brazil accuses Belarus"],
     ["Ethiopia signed a port deal with Somaliland. Somalia denounced the deal.", "Somalia accuses Ethiopia"],
     ["Guyana ordered firms to drill. The cabinet in Caracas called the decree a provocation.", "Venezuela accuses Guyana"],
     ["President Macron met President Lula in Paris. They condemned Belarus.", "Brazil accuses Belarus"],

@@ -51,8 +51,11 @@ export type RoleData = Readonly<z.infer<typeof RoleData>>;
 
 /** `descriptions.json`: what pronouns and descriptions may point back to. */
 export const DescriptionData = z.object({
-  /** Noun to the kinds of actor it describes ("government" for what acts for a state) and, where told, the ids that it may mean, or never means; `called`: who was not called one of these, or named under one of them, is not meant; `first`: the kind that is meant before the others. */
-  nouns: z.record(z.string(), z.object({ kinds: words, ids: words, not: words, called: words, first: z.string().optional() })),
+  /** Noun to the kinds of actor it describes ("government" for what acts for a state) and, where told, the ids that it may mean, or never means; `called`: who was not called one of these, or named under one of them, is not meant, those first that tell best (an empty list: anybody); `first`: the kind that is meant before the others. */
+  nouns: z.record(
+    z.string(),
+    z.object({ kinds: words, ids: words, not: words, called: z.array(words).default([]), first: z.string().optional() }),
+  ),
   /** Nouns of two or more parties: "both sides", "the two countries". */
   pairs: words,
   /** How many a number, or a noun for so many, stands for: "*both* sides", "the *trio*". */

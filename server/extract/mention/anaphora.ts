@@ -99,10 +99,12 @@ function resolvePronoun(
   if (meansNobody(walk, tree, index, kind, before)) return undefined;
   const several = kind === "many" ? severalBefore(walk, tree, before) : [];
   if (several.length > 0) return { ...span, referents: several, certainty: 0.7 };
+  const voiced = kind === "thing" ? spokenFor(walk, tree, index, before) : undefined;
+  if (voiced !== undefined && isSpokesman(tree, voiced))
+    return { ...span, referents: [voiced], certainty: 0.7, isGovernment: true };
   const found = antecedentOf(tree, token, kind, kind === "person" ? notSpeaking(walk, tree, token, before) : before, walk);
   if (found !== undefined) return { ...span, ...found };
-  const speaker =
-    kind === "thing" ? (speakerHarmed(walk, tree, index, before) ?? spokenFor(walk, tree, index, before)) : undefined;
+  const speaker = kind === "thing" ? (speakerHarmed(walk, tree, index, before) ?? voiced) : undefined;
   return speaker === undefined ? undefined : { ...span, referents: [speaker], certainty: 0.6, isGovernment: true };
 }
 
@@ -115,6 +117,10 @@ function speakerHarmed(walk: Walk, tree: Tree, index: number, before: readonly R
       sentence === tree.sentence.index && mention !== null && isMainSubject && isPerson && !harmers.includes(head),
   );
 }
+
+/** "A spokesman for Hamas said it would": whoever only speaks for others says what they do, whoever was spoken of before. */
+const isSpokesman = (tree: Tree, { mention }: Referent): boolean =>
+  tree.tokens.slice(mention?.first ?? 0, mention?.last ?? 0).some(({ text }) => /^spokes(?:man|woman|person)$/iu.test(text));
 
 /** "Peru's president said it had bombed Laos": what does something in what an official says is the state that he speaks for. */
 function spokenFor(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): Referent | undefined {

@@ -6,8 +6,8 @@ export interface DescribedKinds {
   readonly kinds: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
-  /** Where there are any, what an actor must have been called, or what stood over it, for the noun to mean it. */
-  readonly called: ReadonlySet<string>;
+  /** Where there are any, what an actor must have been called, or what stood over it, for the noun to mean it: what tells best first, an empty list for anything. */
+  readonly called: readonly (readonly string[])[];
   /** The kind that is meant before the others. */
   readonly first: string | undefined;
 }
@@ -73,7 +73,7 @@ export interface DescriptionWords {
 export const descriptionWords = onceFor(({ descriptions }: Gazetteer): DescriptionWords => {
   const nouns = Object.entries(descriptions.nouns).map(
     ([noun, { kinds, ids, not, called, first }]) =>
-      [noun, { kinds: new Set(kinds), ids: new Set(ids), not: new Set(not), called: new Set(called), first }] as const,
+      [noun, { kinds: new Set(kinds), ids: new Set(ids), not: new Set(not), called, first }] as const,
   );
   return {
     nouns: new Map(nouns),

@@ -115,9 +115,10 @@ export function describedOne(
   const called = topicOf(here, named, before) ?? free.findLast((r) => (isGovernment && says(r, noun)) || isCalled(r));
   if (called !== undefined) return { ...span, referents: [called], certainty: SAME_NOUN, isGovernment };
   const isOne = ({ mention }: Referent): boolean => entry.ids.size === 0 || entry.ids.has(mention?.actor.principal.id ?? "");
-  const isRuler = (r: Referent): boolean =>
-    standsForState(r) && isOne(r) && (entry.called.size === 0 || [...entry.called].some((word) => isUnder(r, word)));
-  const fits = free.filter((r) => r.mention !== null && (isGovernment ? isRuler(r) : fitsKind(r.mention.actor, entry)));
+  const rulers = free.filter((r) => standsForState(r) && isOne(r));
+  const fits = isGovernment
+    ? calledBest(rulers, entry.called, isUnder)
+    : free.filter((r) => r.mention !== null && fitsKind(r.mention.actor, entry));
   const near = fits.filter((r) => here - r.sentence <= REACH);
   const best =
     (isGovernment ? soleOf(here, near) : undefined) ??
@@ -127,6 +128,18 @@ export function describedOne(
   return best === undefined
     ? undefined
     : { ...span, referents: [best], certainty: isGovernment ? GOVERNMENT : SINGLE, isGovernment };
+}
+
+/** Of those who rule, those called by the words that tell best, if any were: "the generals" rule where a junta was named, rather than an army. */
+function calledBest(
+  rulers: readonly Referent[],
+  tiers: readonly (readonly string[])[],
+  isUnder: Called["isUnder"],
+): readonly Referent[] {
+  const [best, ...others] = tiers;
+  if (best === undefined || best.length === 0) return rulers;
+  const found = rulers.filter((r) => best.some((word) => isUnder(r, word)));
+  return found.length > 0 || others.length === 0 ? found : calledBest(rulers, others, isUnder);
 }
 
 /** "Portugal, the former colonial power": who is named straight before the comma. */

@@ -8,6 +8,9 @@ import { type Referent, principalsAt, referentOf, roleOf, subjectAbove } from ".
 import { coordinations, distinct, listBefore, sentenceBefore, setBefore } from "./sets.ts";
 import type { Walk } from "./walk.ts";
 
+/** Words for two that tell nothing of their kind. */
+const BARE: ReadonlySet<string> = new Set(["both", "two"]);
+
 /** The members of the set whose noun or number stands at `index`; of any number where `size` is null; fewer than two if none is sure. */
 export function setOf(
   walk: Walk,
@@ -24,7 +27,11 @@ export function setOf(
   const all = before.filter(
     (r) => !outside.has(r.mention?.actor.principal.id ?? "") && fitsSet(walk, r, noun) && (size !== 3 || !isUnion(walk, r)),
   );
-  const met = people.has(noun) && (size === null || size === 2) ? lastMet(walk, tree, all) : [];
+  const isOfTwo = size === null || size === 2;
+  // "Silva spoke with Tanaka; both agreed": who met in the words before.
+  const here = isOfTwo && BARE.has(noun) ? metIn(tree, before, walk.descriptions) : [];
+  if (here.length === 2) return here;
+  const met = people.has(noun) && isOfTwo ? lastMet(walk, tree, all) : [];
   if (met.length > 1 && (size === null || met.length === size)) return met;
   const fits = bordering.has(noun) ? thoseBordering(walk, all) : all;
   const beside = size === 2 && (states.has(noun) || noun === "two") ? pairBeside(walk, tree, fits) : [];
