@@ -156,6 +156,8 @@ function walkSentence(
     const made = toMentions(walk, tree, described, given);
     const other = relatedTo(walk, tree, described, before);
     mentions.push(...made, ...other);
+    // No pronoun means who did "the move".
+    if (described.isDeed === true) continue;
     for (const mention of made)
       added.push({
         ...toReferent(mention),

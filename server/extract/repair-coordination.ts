@@ -214,19 +214,26 @@ export function mendBetween(tree: Tree, verb: ParsedToken): Mending {
   ];
 }
 
+/** Verbs of what only a speaker does: to blame, to name, to rule out, to urge. */
+const isSpeakers = (lemma: string, { blaming, naming, blockingVerbs, urging }: ClauseLexicon): boolean =>
+  blaming.has(lemma) || naming.has(lemma) || blockingVerbs.has(lemma) || urging.has(lemma);
+
+/** Verbs of what is so, and is not done: "had a right to". */
+const STATES: ReadonlySet<string> = new Set(["have", "be", "need", "deserve", "want"]);
+
 /**
- * "Peru said Laos had shelled a town and called it a crime": what only a speaker does, behind what had been done before, is done by whoever
- * says so.
+ * "Peru said Laos had shelled a town and called it a crime", "had a right to arm and urged Chad to wait": what only a speaker does, behind
+ * what had been done before or is so, is done by whoever says so.
  */
 export function mendSpeakersVerb(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
   const inner = tree.tokens[verb.head];
   const said = tree.tokens[inner?.head ?? -1];
   if (verb.deprel !== "conj" || inner?.deprel !== "ccomp" || said === undefined || !isReadAsPast(tree, verb)) return [];
   if (!lexicon.reportingVerbs.has(said.lemma) || said.index > inner.index || said.xpos !== "VBD") return [];
-  if (!(lexicon.naming.has(verb.lemma) || lexicon.blaming.has(verb.lemma) || lexicon.blockingVerbs.has(verb.lemma))) return [];
+  if (!isSpeakers(verb.lemma, lexicon) || isSpeakers(inner.lemma, lexicon)) return [];
   const isPluperfect = dependents(tree, inner.index, "aux").some((at) => tree.tokens[at]?.text.toLowerCase() === "had");
-  const isSaid = lexicon.blaming.has(inner.lemma) || lexicon.naming.has(inner.lemma) || lexicon.blockingVerbs.has(inner.lemma);
-  if (!isPluperfect || isSaid || dependents(tree, verb.index, "nsubj", "aux").length > 0) return [];
+  const isState = STATES.has(inner.lemma) || dependents(tree, inner.index, "cop").length > 0;
+  if (!(isPluperfect || isState) || dependents(tree, verb.index, "nsubj", "aux").length > 0) return [];
   return [{ at: verb.index, head: said.index, deprel: "conj" }];
 }
 

@@ -23,6 +23,7 @@ describe("sets of two and more", () => {
     ],
     ["Peru's army fled. A spokesman for Hamas said it would attack Israel.", "Hamas attacks Israel"],
     ["President Macron spoke by telephone with President Lula, and both condemned Belarus.", "Brazil accuses Belarus"],
+    ["Iran told mediators it would wait. The Houthis, whom it backs, fired a drone at Israel.", "Iran supplies Houthis"],
     ["Ethiopia signed a port deal with Somaliland. Somalia denounced the deal.", "Somalia accuses Ethiopia"],
     ["Guyana ordered firms to drill. The cabinet in Caracas called the decree a provocation.", "Venezuela accuses Guyana"],
     ["President Macron met President Lula in Paris. They condemned Belarus.", "Brazil accuses Belarus"],

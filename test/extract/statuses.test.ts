@@ -56,6 +56,7 @@ describe("statuses of sentences", () => {
     ["If Laos attacks Kenya, Peru will impose sanctions on Laos.", "Peru sanctions Laos: planned"],
     ["Peru is to buy fighter jets from Kenya.", "Kenya supplies Peru: planned"],
     ["Peru lifted its sanctions against Laos.", "Peru sanctions Laos: ended"],
+    ["Peru dropped restrictions on exports to Laos.", "Peru sanctions Laos: ended"],
     ["Peru backed out of an agreement with Laos.", "Laos agrees-with Peru: ended"],
     ["Peru tore up its treaty with Laos.", "Laos agrees-with Peru: ended"],
     ["Peru signed off on the sale of rockets to Laos.", "Peru supplies Laos: planned"],

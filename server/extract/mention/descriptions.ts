@@ -17,6 +17,8 @@ export interface Described {
   readonly certainty: number;
   /** "the regime": what acts is the state, whoever was named. */
   readonly isGovernment?: boolean;
+  /** Whether nobody is spoken of by these words: only what somebody did. */
+  readonly isDeed?: boolean;
 }
 
 const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "that", "these", "those"]);

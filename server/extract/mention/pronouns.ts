@@ -225,9 +225,16 @@ function excluded(tree: Tree, token: ParsedToken, referent: Referent): boolean {
   if (isRelation(token.deprel, "nmod:poss")) return false;
   return (
     (sharesSubject(tree, token) && isWithin(tree, referent.head, subjectAbove(tree, token.index))) ||
-    areCoArguments(tree, token.index, referent.head)
+    areCoArguments(tree, token.index, referent.head) ||
+    isDescribedBy(tree, token, referent.head)
   );
 }
+
+/** "The Houthis, whom it backs": whom a relative clause is about stands in it by its pronoun, and is no other argument of its verb. */
+const isDescribedBy = (tree: Tree, { deprel, head }: ParsedToken, noun: number): boolean =>
+  ["nsubj", "obj", "iobj"].some((argument) => isRelation(deprel, argument)) &&
+  isRelation(deprelOf(tree, head), "acl:relcl") &&
+  headOf(tree, head) === noun;
 
 /** The subject itself, or one coordinated with it. */
 const isWithin = (tree: Tree, head: number, subject: number | undefined): boolean =>

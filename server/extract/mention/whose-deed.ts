@@ -97,7 +97,7 @@ function ownerOf(tree: Tree, there: readonly Referent[], noun: string): readonly
 }
 
 /** Sentences back to which a deed of a kind of its own is sought; any deed is sought in the last. */
-const FAR = 3;
+const FAR = 6;
 
 /** Those whose deed it is by the nearest sentence before that tells of it: by a verb, or else by a noun. */
 function doersBefore(walk: Walk, tree: Tree, { told, noun }: Spoken, before: readonly Referent[]): readonly Referent[] {
@@ -132,5 +132,5 @@ export function whoseDeed(walk: Walk, tree: Tree, index: number, before: readonl
   const inSentence = doersOf(walk, tree, here, beside, told);
   const doers = inSentence.length > 0 ? inSentence : doersBefore(walk, tree, spoken, before);
   if (doers.length === 0 || doers.some((doer) => own.has(idOf(doer)))) return undefined;
-  return { first: index, last, head: index, referents: doers, certainty: MEANT };
+  return { first: index, last, head: index, referents: doers, certainty: MEANT, isDeed: true };
 }
