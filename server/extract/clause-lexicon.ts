@@ -68,6 +68,8 @@ export const ClauseLexicon = z
     progressives: z
       .record(z.string(), z.string())
       .transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
+    /** Verbs that keep somebody "from" doing something. */
+    barring: words,
     /** Verbs of asking that are done by saying so: "urged Peru to wait". */
     urging: words,
     /** Participles that say how an office is held: "the acting minister". */

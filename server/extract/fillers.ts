@@ -107,11 +107,17 @@ const OWNERS: readonly ((scene: SlotScene, token: number) => readonly number[])[
 
 const MAX_DEPTH = 3;
 
+/** "Three states - Peru, Chile and Laos - signed": names listed with one that tells who a noun is. */
+const namedBeside = ({ tree, mentions }: SlotScene, name: number): readonly number[] =>
+  mentions.has(name) ? dependents(tree, name, "conj").filter((at) => mentions.has(at) && tree.tokens[at]?.upos === "PROPN") : [];
+
 function descend(scene: SlotScene, token: number, depth: number): readonly Filler[] {
   const { tree, mentions, lexicon } = scene;
   const own = mentionsAt(mentions, token);
   if (own.length > 0) return own.map((mention) => ({ mention, depth }));
-  const apposed = dependents(tree, token, "appos").flatMap((at) => mentionsAt(mentions, at));
+  const apposed = dependents(tree, token, "appos").flatMap((at) =>
+    [at, ...namedBeside(scene, at)].flatMap((name) => mentionsAt(mentions, name)),
+  );
   if (apposed.length > 0) return apposed.map((mention) => ({ mention, depth }));
   if (depth >= MAX_DEPTH || !isNominal(tree, token) || isEstranged(tree, token, lexicon)) return [];
   // "Hungary is the only member that has not condemned Peru": what is said of a predicate is said of its subject.

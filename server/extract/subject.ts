@@ -125,6 +125,10 @@ export function givenLeave(tree: Tree, infinitive: number, { leave }: ClauseLexi
   return given && !isPassive(tree, giving) ? dependents(tree, giving, "iobj") : [];
 }
 
+/** "Blocked Laos from joining": who is kept from something would do it. */
+const isBarred = (tree: Tree, gerund: number, { barring }: ClauseLexicon): boolean =>
+  barring.has(lemmaOf(tree, headOf(tree, gerund))) && dependents(tree, gerund, "mark").some((at) => lemmaOf(tree, at) === "from");
+
 /** "After visiting Peru, they urged Kenya to leave": who is urged did not go there. */
 const isSetting = (tree: Tree, clause: number, lexicon: ClauseLexicon): boolean =>
   isCircumstance(tree, clause, lexicon) ||
@@ -166,7 +170,8 @@ export function surfaceSubjects(tree: Tree, verb: number, lexicon: ClauseLexicon
     return infinitive || speaks ? ownersOf(tree, head, lexicon, depth) : [head];
   }
   if (["xcomp", "ccomp", "advcl"].some((relation) => isRelation(deprel, relation))) {
-    if (lexicon.objectControl.has(lemmaOf(tree, head)) && !isPassive(tree, head) && !isSetting(tree, verb, lexicon)) {
+    const controls = lexicon.objectControl.has(lemmaOf(tree, head)) || isBarred(tree, verb, lexicon);
+    if (controls && !isPassive(tree, head) && !isSetting(tree, verb, lexicon)) {
       const objects = dependents(tree, head, "iobj", "obj").map((at) => dereference(tree, at));
       if (objects.length > 0) return objects.slice(0, 1);
       // "called on Israel to accept", "appealed to Peru to leave"

@@ -63,6 +63,10 @@ describe("sets of two and more", () => {
       "Eritrea agrees-with",
     ],
     ["Ethiopia warned Eritrea. Qatar welcomed an accord between the two countries.", "agrees-with Qatar"],
+    [
+      "Chile and Peru fought for a week. A truce brokered by Qatar and Turkey was signed by the two defence ministers.",
+      "Qatar agrees-with",
+    ],
     ["Peru demanded that Laos lift its ban. Kenya welcomed the lifting of the ban. Chile praised the decision.", "supports Laos"],
     ["President Macron received farmers in Paris. They condemned Belarus.", "France accuses"],
     [

@@ -1,7 +1,7 @@
 /** Who belongs to a set ("both groups", "the two neighbours", "all three"): only actors that its noun fits, and none that acts on it. */
 import type { Mention } from "../../vocabulary/index.ts";
 import { actorAt } from "../gazetteer/index.ts";
-import { type Tree, dependents, isRelation, lemmaOf, prepositionOf } from "../tree.ts";
+import { type Tree, dependents, firstConjunct, isRelation, lemmaOf, prepositionOf } from "../tree.ts";
 import type { Described } from "./descriptions.ts";
 import { metIn } from "./meeting.ts";
 import { type Referent, principalsAt, referentOf, roleOf, subjectAbove } from "./referents.ts";
@@ -25,7 +25,11 @@ export function setOf(
   const subject = isParty ? undefined : subjectAbove(tree, index);
   const outside = principalsAt(tree, before, subject);
   const all = before.filter(
-    (r) => !outside.has(r.mention?.actor.principal.id ?? "") && fitsSet(walk, r, noun) && (size !== 3 || !isUnion(walk, r)),
+    (r) =>
+      !outside.has(r.mention?.actor.principal.id ?? "") &&
+      fitsSet(walk, r, noun) &&
+      (size !== 3 || !isUnion(walk, r)) &&
+      !hasBrokered(walk, r),
   );
   const isOfTwo = size === null || size === 2;
   // "Silva spoke with Tanaka; both agreed": who met in the words before.
@@ -141,6 +145,17 @@ function fitsSet({ gazetteer, descriptions, treeOf }: Walk, referent: Referent, 
   )
     return false;
   return !descriptions.groups.has(noun) || kind === "group" || kind === "organisation";
+}
+
+/** "A truce brokered by Qatar was signed by the two ministers": neither is Qatar's. */
+function hasBrokered({ treeOf, descriptions }: Walk, { sentence, head }: Referent): boolean {
+  const tree = treeOf(sentence);
+  const first = tree === undefined ? head : firstConjunct(tree, head);
+  return (
+    tree !== undefined &&
+    prepositionOf(tree, first) === "by" &&
+    descriptions.mediating.has(lemmaOf(tree, roleOf(tree, first).head))
+  );
 }
 
 /** Whoever mediates between the sides is none of them, nor is the country that their war is in. */

@@ -1,11 +1,19 @@
 /** Several at once: "they", "both countries", "the two sides", "the trio" stand for actors named together shortly before. */
+import { isSeat } from "../gazetteer/index.ts";
 import type { Tree } from "../tree.ts";
 import { type Referent, firstListed, idOf } from "./referents.ts";
 
-/** Referents of different principals, one each, the nearest mention of each kept, in order of place. */
+/** A town or region that stands for nobody: not "Beijing". */
+const isPlace = ({ mention }: Referent): boolean => mention?.actor.kind === "place" && !isSeat(mention.actor);
+
+/** Referents of different principals, one each, in order of place: the nearest mention of each, which no town replaces that is only its. */
 export function distinct(referents: readonly Referent[]): readonly Referent[] {
   const byPrincipal = new Map<string, Referent>();
-  for (const referent of referents) if (referent.mention !== null) byPrincipal.set(idOf(referent), referent);
+  for (const referent of referents) {
+    const known = byPrincipal.get(idOf(referent));
+    if (referent.mention === null || (known !== undefined && isPlace(referent) && !isPlace(known))) continue;
+    byPrincipal.set(idOf(referent), referent);
+  }
   return [...byPrincipal.values()];
 }
 
