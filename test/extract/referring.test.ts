@@ -24,6 +24,7 @@ describe("sets of two and more", () => {
     ["Peru's army fled. A spokesman for Hamas said it would attack Israel.", "Hamas attacks Israel"],
     ["President Macron spoke by telephone with President Lula, and both condemned Belarus.", "Brazil accuses Belarus"],
     ["Iran told mediators it would wait. The Houthis, whom it backs, fired a drone at Israel.", "Iran supplies Houthis"],
+    ["Sogavare asked Canada for help. Mike Pence declined to meet him.", "Solomon Islands meets United States"],
     ["Ethiopia signed a port deal with Somaliland. Somalia denounced the deal.", "Somalia accuses Ethiopia"],
     ["Guyana ordered firms to drill. The cabinet in Caracas called the decree a provocation.", "Venezuela accuses Guyana"],
     ["President Macron met President Lula in Paris. They condemned Belarus.", "Brazil accuses Belarus"],
@@ -63,6 +64,7 @@ describe("sets of two and more", () => {
       "Eritrea agrees-with",
     ],
     ["Ethiopia warned Eritrea. Qatar welcomed an accord between the two countries.", "agrees-with Qatar"],
+    ["Chile and Peru signed the treaty. Laos regrets that Kenya has withdrawn from it.", "Kenya withdraws-from"],
     [
       "Chile and Peru fought for a week. A truce brokered by Qatar and Turkey was signed by the two defence ministers.",
       "Qatar agrees-with",

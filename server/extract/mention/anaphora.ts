@@ -8,7 +8,7 @@ import { type Described, describedOne, describedPerson } from "./descriptions.ts
 import { fellowObject } from "./fellow-object.ts";
 import { harmersOf } from "./harmed.ts";
 import { deterredBy } from "./deterred.ts";
-import { isOfJudgedThing } from "./judged-thing.ts";
+import { isOfJudgedThing, isPaper } from "./judged-thing.ts";
 import { conjunctOwner, receiverOver } from "./owners.ts";
 import { antecedentOf, type PronounClass, pronounClass } from "./pronouns.ts";
 import { officeHolder, ownCountry } from "./own-country.ts";
@@ -67,6 +67,7 @@ const meansNobody = (walk: Walk, tree: Tree, index: number, kind: PronounClass, 
   isCleared(walk, tree, index, before) ||
   (kind !== "person" && isOfUnlisted(walk, tree, index, before)) ||
   isOfJudgedThing(walk, tree, index) ||
+  isPaper(walk, tree, index, before) ||
   isOfNamelessMany(walk, tree, index, before);
 
 /** Several who were named together, or met, before "they"; none where that is unsure. */

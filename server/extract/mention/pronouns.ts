@@ -8,7 +8,7 @@ import { harmersOf } from "./harmed.ts";
 import type { Walk } from "./walk.ts";
 import { blamedOver } from "../implicit-causality.ts";
 import { requited } from "../requital.ts";
-import { isPassive } from "../subject.ts";
+import { isPassive, surfaceSubjects } from "../subject.ts";
 import { type Tree, climb, deprelOf, headOf, isRelation } from "../tree.ts";
 import { type Referent, areCoArguments, clauseOf, controllerAbove, idOf, roleOf, subjectAbove } from "./referents.ts";
 
@@ -102,7 +102,10 @@ function boundPrincipals(
 ): ReadonlySet<string> {
   if (isRelation(token.deprel, "nmod:poss") && kind !== "person") {
     // "Peru, its ally": whoever is so described is another's.
-    const described = isRelation(deprelOf(tree, token.head), "appos") ? [headOf(tree, token.head)] : [];
+    const named = isRelation(deprelOf(tree, token.head), "appos") ? headOf(tree, token.head) : -1;
+    // "Peru sent Silva, its chief of staff": an official is his state's.
+    const isOfficial = before.some((r) => r.sentence === tree.sentence.index && r.head === named && r.isPerson);
+    const described = named < 0 || isOfficial ? [] : [named];
     const others = [...harmersOf(tree, token.index, clauses), ...described];
     const theirs = before.filter(
       (r) =>
@@ -175,7 +178,7 @@ export function antecedentOf(
         here - r.sentence <= WINDOW[kind] &&
         agrees(r, kind, ownsAct) &&
         genderFits(r, token, cues) &&
-        !excluded(tree, token, r) &&
+        !excluded(tree, token, r, clauses) &&
         !bound.has(idOf(r)),
     )
     .map((r) => ({ r, score: score(tree, token, r, agentive, before) }))
@@ -219,16 +222,23 @@ function genderFits(referent: Referent, token: ParsedToken, cues: ActorCues): bo
 const SHE: ReadonlySet<string> = new Set(["she", "her", "hers", "herself"]);
 const HE: ReadonlySet<string> = new Set(["he", "him", "his", "himself"]);
 
-function excluded(tree: Tree, token: ParsedToken, referent: Referent): boolean {
+function excluded(tree: Tree, token: ParsedToken, referent: Referent, clauses: ClauseLexicon): boolean {
   if (referent.sentence !== tree.sentence.index) return false;
   if (referent.head >= token.index) return true;
   if (isRelation(token.deprel, "nmod:poss")) return false;
   return (
     (sharesSubject(tree, token) && isWithin(tree, referent.head, subjectAbove(tree, token.index))) ||
     areCoArguments(tree, token.index, referent.head) ||
-    isDescribedBy(tree, token, referent.head)
+    isDescribedBy(tree, token, referent.head) ||
+    isControlled(tree, token, referent.head, clauses)
   );
 }
+
+/** "Declined to meet him": who would meet is who declined, and not him. */
+const isControlled = (tree: Tree, { deprel, head }: ParsedToken, doer: number, clauses: ClauseLexicon): boolean =>
+  ["obj", "iobj"].some((argument) => isRelation(deprel, argument)) &&
+  isRelation(deprelOf(tree, head), "xcomp") &&
+  surfaceSubjects(tree, head, clauses).includes(doer);
 
 /** "The Houthis, whom it backs": whom a relative clause is about stands in it by its pronoun, and is no other argument of its verb. */
 const isDescribedBy = (tree: Tree, { deprel, head }: ParsedToken, noun: number): boolean =>
