@@ -78,6 +78,10 @@ export const ClauseLexicon = z
     echoing: z
       .record(z.string(), words)
       .transform((verbs): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(verbs))),
+    /** Verbs by which somebody does to another what that one has done to him, with their words: "hit back". */
+    returning: z
+      .record(z.string(), words)
+      .transform((verbs): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(verbs))),
     /** Verbs whose participle hardly ever stands before a noun: nobody speaks of "imposed sanctions". */
     neverDescribing: words,
     /** Verbs that join an adjective to whom it is said of: "remains open to". */

@@ -1,5 +1,5 @@
 /**
- * Deeds told by repeating those before: "Peru imposed sanctions on Laos. Kenya followed suit", "so did Chad", "the Union did likewise". Whom
+ * Deeds told by repeating those before: "Peru imposed sanctions on Laos. Kenya followed suit", "so did Chad", "Laos responded in kind". Whom
  * the deed is done to is not named again; the word that stands for the deed stands for him too.
  */
 import type { Claim, Mention, ParsedToken, Status } from "../vocabulary/index.ts";
@@ -39,6 +39,8 @@ const span = ({ start, end }: { readonly start: number; readonly end: number }) 
 interface Echo {
   readonly verb: ParsedToken;
   readonly word: ParsedToken;
+  /** Whether only he to whom the deed was done can repeat it: "hit back". */
+  readonly isReturned: boolean;
 }
 
 /** "So did Laos": whether a verb has its subject behind it and "so" before it. */
@@ -47,22 +49,26 @@ const isInverted = (tree: Tree, { index, lemma }: ParsedToken): boolean =>
   ["do", "have"].includes(lemma) &&
   dependents(tree, index, "nsubj", "obj").some((at) => at > index);
 
-/** The echo that a verb is; undefined where it says something itself. */
-function echoOf(tree: Tree, verb: ParsedToken, { echoing }: ClauseLexicon): Echo | undefined {
-  const before = tree.tokens[verb.index - 1];
-  if (before !== undefined && isInverted(tree, verb)) return { verb, word: before };
-  const words = echoing.get(verb.lemma);
-  if (words === undefined) return undefined;
-  const said = dependents(tree, verb.index, "obj", "advmod", "compound:prt");
-  const word = tree.tokens[said.find((at) => words.has(lemmaOf(tree, at))) ?? -1];
-  if (word === undefined) return undefined;
+/** What a verb may say besides the word by which it repeats: of whom it is done to nothing. */
+function isSaidOfOthers(tree: Tree, verb: number, word: number): boolean {
   const others = [
-    ...dependents(tree, verb.index, "obj", "xcomp", "ccomp", "obl").filter((at) => at !== word.index),
-    ...dependents(tree, word.index, "nmod", "obl"),
+    ...dependents(tree, verb, "obj", "xcomp", "ccomp", "obl").filter((at) => at !== word),
+    ...dependents(tree, word, "nmod", "obl"),
   ];
   // "Did the same to Kenya" does it to another; "did the same on Monday" does not.
-  const isOwn = others.some((at) => prepositionOf(tree, at) === null || TO_WHOM.has(prepositionOf(tree, at) ?? ""));
-  return isOwn ? undefined : { verb, word };
+  return others.some((at) => prepositionOf(tree, at) === null || TO_WHOM.has(prepositionOf(tree, at) ?? ""));
+}
+
+/** The echo that a verb is; undefined where it says something itself. */
+function echoOf(tree: Tree, verb: ParsedToken, { echoing, returning }: ClauseLexicon): Echo | undefined {
+  const before = tree.tokens[verb.index - 1];
+  if (before !== undefined && isInverted(tree, verb)) return { verb, word: before, isReturned: false };
+  const said = dependents(tree, verb.index, "obj", "advmod", "compound:prt", "obl");
+  for (const [words, isReturned] of [[echoing.get(verb.lemma), false] as const, [returning.get(verb.lemma), true] as const]) {
+    const word = tree.tokens[said.find((at) => words?.has(lemmaOf(tree, at)) === true) ?? -1];
+    if (word !== undefined && !isSaidOfOthers(tree, verb.index, word.index)) return { verb, word, isReturned };
+  }
+  return undefined;
 }
 
 /** Who repeats it: the subject, which may stand behind "so did". */
@@ -110,16 +116,30 @@ function statusOfEcho(tree: Tree, verb: number, status: Status, clauses: ClauseL
   return status === "ended" || status === "negated" ? null : own;
 }
 
-/** A claim told again of somebody else, by the words of the echo. */
+/** A claim told again of somebody else, by the words of the echo; of whom it was done to, it is done to whoever did it. */
 function repeated(claim: Claim, doer: Mention, { verb, word }: Echo, isSymmetric: boolean): Claim {
+  const sufferer = claim.target.principal.id === doer.actor.principal.id ? claim.source : claim.target;
   const ends = [
     { actor: doer.actor, span: span(doer) },
-    { actor: claim.target, span: span(word) },
+    { actor: sufferer, span: span(word) },
   ] as const;
   const [source, target] = isSymmetric && ends[0].actor.id > ends[1].actor.id ? [ends[1], ends[0]] : ends;
   const evidence = { ...claim.evidence, trigger: span(verb), source: source.span, target: target.span };
   const confidence = Math.round(1000 * REPEATED * Math.min(claim.confidence, doer.certainty)) / 1000;
   return { ...claim, source: source.actor, target: target.actor, evidence, confidence };
+}
+
+/** What somebody may repeat of what was told: what was done to him, if anything was; else what another did to a third. */
+function repeatableBy(
+  doer: Mention,
+  claims: readonly Claim[],
+  { isReturned }: Echo,
+  symmetric: ReadonlySet<string>,
+): readonly Claim[] {
+  const { id } = doer.actor.principal;
+  const suffered = claims.filter(({ relation, target }) => target.principal.id === id && !symmetric.has(relation));
+  if (suffered.length > 0 || isReturned) return suffered;
+  return claims.filter(({ source, target }) => source.principal.id !== id && target.principal.id !== id);
 }
 
 /** The claims of a sentence that repeats the deeds of the clause or the sentence before, in order of place. Pure; O(tokens × claims). */
@@ -139,12 +159,12 @@ export function echoed(
   return echoes.flatMap((echo) => {
     const doers = doersOf(here.reported, echo, clauses);
     const claimant = claimantInSentence(here.reported, echo.verb.index, clauses)?.actor ?? null;
-    return repeatable(here, before, echo, symmetric).flatMap((claim) =>
-      doers.flatMap((doer): readonly Claim[] => {
+    const claims = repeatable(here, before, echo, symmetric);
+    return doers.flatMap((doer) =>
+      repeatableBy(doer, claims, echo, symmetric).flatMap((claim): readonly Claim[] => {
         const status = statusOfEcho(tree, echo.verb.index, claim.status, clauses);
-        const isParty = [claim.source, claim.target].some(({ principal }) => principal.id === doer.actor.principal.id);
-        if (status === null || isParty || isHomeAffair(gazetteer, doer.actor, claim.target)) return [];
         const again = repeated(claim, doer, echo, symmetric.has(claim.relation));
+        if (status === null || isHomeAffair(gazetteer, again.source, again.target)) return [];
         return [{ ...again, status, claimant, time, evidence: { ...again.evidence, sentence } }];
       }),
     );

@@ -16,6 +16,12 @@ describe("a deed that is repeated", () => {
     ["Peru imposed sanctions on Laos. Kenya refused to follow suit.", "Kenya sanctions Laos: negated"],
     ["Peru met Laos in Lima. Kenya followed suit.", "Kenya meets Laos: actual"],
     ["Peru attacked Laos. Kenya joined in.", "Kenya attacks Laos: actual"],
+    // Of whom the deed was done to, it is done to whoever did it.
+    ["Peru shelled Laos on Monday. Laos returned fire.", "Laos attacks Peru: actual"],
+    ["Peru expelled ten Laotian diplomats. Laos responded in kind.", "Laos coerces Peru: actual"],
+    ["Peru imposed tariffs on Laos, and Laos retaliated in kind.", "Laos sanctions Peru: actual"],
+    ["Peru bombed Laos and Chad. Laos did the same.", "Laos attacks Peru: actual"],
+    ["Peru bombed Laos. Laos vowed to respond in kind.", "Laos attacks Peru: planned"],
   ])("%s", (text, claim) => {
     expect(told(text)).toContain(claim);
   });
@@ -25,7 +31,10 @@ describe("a deed that is repeated", () => {
     ["Peru, condemning Laos, met Chad. So did Kenya.", "Kenya accuses Laos: actual"],
     ["Peru imposed sanctions on Laos and urged Kenya to follow suit.", "Kenya sanctions Laos: actual"],
     ["Peru bombed Laos. It rained for a week. Kenya did the same.", "Kenya attacks Laos: actual"],
-    ["Peru bombed Laos. Laos did the same.", "Laos attacks Laos: actual"],
+    ["Peru bombed Laos and Chad. Laos did the same.", "Laos attacks Chad: actual"],
+    ["Peru shelled Laos. Kenya returned fire.", "Kenya attacks Laos: actual"],
+    ["Peru bombed Laos. Laos hit back with tariffs.", "Laos attacks Peru: actual"],
+    ["Peru cancelled talks with Laos. Kenya may follow suit.", "Kenya meets Laos: possible"],
   ])("%s", (text, claim) => {
     expect(told(text)).not.toContain(claim);
   });
