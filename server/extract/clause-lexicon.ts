@@ -70,6 +70,8 @@ export const ClauseLexicon = z
       .transform((verbs): ReadonlyMap<string, string> => new Map(Object.entries(verbs))),
     /** Verbs that keep somebody "from" doing something. */
     barring: words,
+    /** Verbs of what is so, and is not done: "had a right to". */
+    states: words,
     /** Verbs of asking that are done by saying so: "urged Peru to wait". */
     urging: words,
     /** Participles that say how an office is held: "the acting minister". */

@@ -2,7 +2,7 @@
  * Deeds told by repeating those before: "Peru imposed sanctions on Laos. Kenya followed suit", "so did Chad", "Laos responded in kind". Whom
  * the deed is done to is not named again; the word that stands for the deed stands for him too.
  */
-import type { Claim, Mention, ParsedToken, Status } from "../vocabulary/index.ts";
+import { DEFAULT_CONFIDENCE, type Claim, type Mention, type ParsedToken, type Status } from "../vocabulary/index.ts";
 import { claimantInSentence, type Reported } from "./attribution.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { fillersOf } from "./fillers.ts";
@@ -20,9 +20,8 @@ interface Told {
 
 type EchoKnowledge = Pick<Knowledge, "clauses" | "gazetteer" | "ontology">;
 
-/** How sure an echo is of what it repeats; less sure claims are not repeated. */
+/** How sure an echo is of what it repeats; claims that are not shown are not repeated. */
 const REPEATED = 0.8;
-const SURE = 0.36;
 
 /** Prepositions of whom something is done to. */
 const TO_WHOM: ReadonlySet<string> = new Set(["to", "with", "for", "against"]);
@@ -94,7 +93,7 @@ const isBeside = (tree: Tree, token: number): boolean =>
 /** A claim with the subject of its sentence as its source; nothing where the sentence says something else of its subject. */
 function ofSubject(tree: Tree, claim: Claim, isSymmetric: boolean): readonly Claim[] {
   const { evidence } = claim;
-  if (claim.confidence < SURE || isBeside(tree, tokenIn(tree, evidence.trigger))) return [];
+  if (claim.confidence < DEFAULT_CONFIDENCE || isBeside(tree, tokenIn(tree, evidence.trigger))) return [];
   if (isSubject(tree, tokenIn(tree, evidence.source))) return [claim];
   if (!isSymmetric || !isSubject(tree, tokenIn(tree, evidence.target))) return [];
   return [{ ...claim, source: claim.target, target: claim.source }];
@@ -142,6 +141,15 @@ function repeatableBy(
   return claims.filter(({ source, target }) => source.principal.id !== id && target.principal.id !== id);
 }
 
+/** Whether a claim has been told by other words of its sentence, as "Peru condemned it, and so did Laos" is by its grammar alone. */
+const isTold = (claims: readonly Claim[], { relation, source, target }: Claim): boolean =>
+  claims.some(
+    (known) =>
+      known.relation === relation &&
+      known.source.principal.id === source.principal.id &&
+      known.target.principal.id === target.principal.id,
+  );
+
 /** The claims of a sentence that repeats the deeds of the clause or the sentence before, in order of place. Pure; O(tokens × claims). */
 export function echoed(
   { text, date }: { readonly text: string; readonly date: string | null },
@@ -164,7 +172,7 @@ export function echoed(
       repeatableBy(doer, claims, echo, symmetric).flatMap((claim): readonly Claim[] => {
         const status = statusOfEcho(tree, echo.verb.index, claim.status, clauses);
         const again = repeated(claim, doer, echo, symmetric.has(claim.relation));
-        if (status === null || isHomeAffair(gazetteer, again.source, again.target)) return [];
+        if (status === null || isTold(here.claims, again) || isHomeAffair(gazetteer, again.source, again.target)) return [];
         return [{ ...again, status, claimant, time, evidence: { ...again.evidence, sentence } }];
       }),
     );

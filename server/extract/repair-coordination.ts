@@ -218,9 +218,6 @@ export function mendBetween(tree: Tree, verb: ParsedToken): Mending {
 const isSpeakers = (lemma: string, { blaming, naming, blockingVerbs, urging }: ClauseLexicon): boolean =>
   blaming.has(lemma) || naming.has(lemma) || blockingVerbs.has(lemma) || urging.has(lemma);
 
-/** Verbs of what is so, and is not done: "had a right to". */
-const STATES: ReadonlySet<string> = new Set(["have", "be", "need", "deserve", "want"]);
-
 /**
  * "Peru said Laos had shelled a town and called it a crime", "had a right to arm and urged Chad to wait": what only a speaker does, behind
  * what had been done before or is so, is done by whoever says so.
@@ -232,7 +229,7 @@ export function mendSpeakersVerb(tree: Tree, verb: ParsedToken, lexicon: ClauseL
   if (!lexicon.reportingVerbs.has(said.lemma) || said.index > inner.index || said.xpos !== "VBD") return [];
   if (!isSpeakers(verb.lemma, lexicon) || isSpeakers(inner.lemma, lexicon)) return [];
   const isPluperfect = dependents(tree, inner.index, "aux").some((at) => tree.tokens[at]?.text.toLowerCase() === "had");
-  const isState = STATES.has(inner.lemma) || dependents(tree, inner.index, "cop").length > 0;
+  const isState = lexicon.states.has(inner.lemma) || dependents(tree, inner.index, "cop").length > 0;
   if (!(isPluperfect || isState) || dependents(tree, verb.index, "nsubj", "aux").length > 0) return [];
   return [{ at: verb.index, head: said.index, deprel: "conj" }];
 }

@@ -39,6 +39,12 @@ describe("a deed that is repeated", () => {
     expect(told(text)).not.toContain(claim);
   });
 
+  it("is told once where grammar alone tells it", () => {
+    expect(told("Peru condemned Chad, and so did Laos.").filter((claim) => claim.startsWith("Laos"))).toEqual([
+      "Laos accuses Chad: actual",
+    ]);
+  });
+
   it("opens the words that repeat it", () => {
     const text = "Peru imposed sanctions on Laos. Kenya followed suit.";
     const echo = claimsOf(text).find(({ source }) => source.name === "Kenya")?.evidence;

@@ -101,6 +101,8 @@ export const DescriptionData = z.object({
   /** Lemmas of nouns for what somebody said: "the accusation". */
   sayings: words,
   papers: words,
+  /** What somebody may do to a paper, and hardly to an actor. */
+  onPaper: words,
   deterring: words,
   /** Lemmas of verbs by which it is said. */
   tellings: words,

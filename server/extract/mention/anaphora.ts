@@ -1,7 +1,7 @@
 /** One token of a sentence as anaphor: a pronoun, or the head of a description, and what it stands for. */
 import type { ParsedToken } from "../../vocabulary/index.ts";
 import { isCurrent, roleAt } from "../gazetteer/index.ts";
-import { type Tree, dependents, deprelOf, headOf, lemmaOf, isRelation } from "../tree.ts";
+import { type Tree, dependents, deprelOf, headOf, isRelation, lemmaOf } from "../tree.ts";
 import { whoIsAnswered } from "./answered.ts";
 import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";

@@ -36,6 +36,8 @@ export interface DescriptionWords {
   readonly deterring: ReadonlySet<string>;
   /** Papers that are voted on, signed or turned down. */
   readonly papers: ReadonlySet<string>;
+  /** What somebody may do to a paper, and hardly to an actor. */
+  readonly onPaper: ReadonlySet<string>;
   readonly tellings: ReadonlySet<string>;
   readonly deeds: ReadonlyMap<string, ReadonlySet<string>>;
   readonly idle: ReadonlySet<string>;
@@ -96,6 +98,7 @@ export const descriptionWords = onceFor(({ descriptions }: Gazetteer): Descripti
     sayings: new Set(descriptions.sayings),
     deterring: new Set(descriptions.deterring),
     papers: new Set(descriptions.papers),
+    onPaper: new Set(descriptions.onPaper),
     tellings: new Set(descriptions.tellings),
     deeds: new Map(Object.entries(descriptions.deeds).map(([noun, told]) => [noun, new Set(told)])),
     // Who judges does nothing that another would judge.

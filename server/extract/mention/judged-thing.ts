@@ -19,11 +19,6 @@ export function isOfJudgedThing({ descriptions }: Walk, tree: Tree, pronoun: num
   return dependents(tree, clause.head, "obj").some((at) => sayings.has(lemmaOf(tree, at)) || papers.has(lemmaOf(tree, at)));
 }
 
-/** What somebody may do to a paper, and hardly to an actor. */
-const ON_PAPER: ReadonlySet<string> = new Set(
-  "sign ratify withdraw quit leave abandon breach violate rejoin renounce implement honour honor respect renew scrap".split(" "),
-);
-
 const lastIn = (tree: Tree | undefined, before: number, is: (at: number) => boolean): number =>
   tree?.tokens.findLast(({ index }) => index < before && is(index))?.index ?? -1;
 
@@ -31,7 +26,7 @@ const lastIn = (tree: Tree | undefined, before: number, is: (at: number) => bool
 export function isPaper({ descriptions, treeOf }: Walk, tree: Tree, pronoun: number, before: readonly Referent[]): boolean {
   const token = tree.tokens[pronoun];
   if (token?.text.toLowerCase() !== "it" || !["obj", "obl"].some((role) => isRelation(token.deprel, role))) return false;
-  if (!ON_PAPER.has(lemmaOf(tree, token.head))) return false;
+  if (!descriptions.onPaper.has(lemmaOf(tree, token.head))) return false;
   for (const sentence of [tree.sentence.index, tree.sentence.index - 1]) {
     const there = treeOf(sentence);
     const end = there === tree ? pronoun : (there?.tokens.length ?? 0);
