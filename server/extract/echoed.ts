@@ -141,14 +141,14 @@ function repeatableBy(
   return claims.filter(({ source, target }) => source.principal.id !== id && target.principal.id !== id);
 }
 
-/** Whether a claim has been told by other words of its sentence, as "Peru condemned it, and so did Laos" is by its grammar alone. */
-const isTold = (claims: readonly Claim[], { relation, source, target }: Claim): boolean =>
-  claims.some(
-    (known) =>
-      known.relation === relation &&
-      known.source.principal.id === source.principal.id &&
-      known.target.principal.id === target.principal.id,
-  );
+const isSame = (one: Claim, { relation, source, target }: Claim): boolean =>
+  one.relation === relation && one.source.principal.id === source.principal.id && one.target.principal.id === target.principal.id;
+
+/** Claims of a sentence and those that it repeats; of "Peru condemned it, and so did Laos", which grammar alone may tell too, the surer one. */
+export const withEchoes = (claims: readonly Claim[], echoes: readonly Claim[]): readonly Claim[] => [
+  ...claims.filter((claim) => !echoes.some((echo) => isSame(echo, claim) && echo.confidence > claim.confidence)),
+  ...echoes.filter((echo) => !claims.some((claim) => isSame(claim, echo) && claim.confidence >= echo.confidence)),
+];
 
 /** The claims of a sentence that repeats the deeds of the clause or the sentence before, in order of place. Pure; O(tokens × claims). */
 export function echoed(
@@ -172,7 +172,7 @@ export function echoed(
       repeatableBy(doer, claims, echo, symmetric).flatMap((claim): readonly Claim[] => {
         const status = statusOfEcho(tree, echo.verb.index, claim.status, clauses);
         const again = repeated(claim, doer, echo, symmetric.has(claim.relation));
-        if (status === null || isTold(here.claims, again) || isHomeAffair(gazetteer, again.source, again.target)) return [];
+        if (status === null || isHomeAffair(gazetteer, again.source, again.target)) return [];
         return [{ ...again, status, claimant, time, evidence: { ...again.evidence, sentence } }];
       }),
     );

@@ -6,7 +6,7 @@ import { clean } from "./clean.ts";
 import { resolveCoreference } from "./coreference.ts";
 import { indexMentions } from "./fillers.ts";
 import { domainOf, type Domain } from "./domain.ts";
-import { echoed } from "./echoed.ts";
+import { echoed, withEchoes } from "./echoed.ts";
 import { judge, sightingsOf, type JudgedScene, type Judgement } from "./judge/index.ts";
 import type { BaseKnowledge, Knowledge } from "./knowledge.ts";
 import { lemmatize } from "./lemmatize.ts";
@@ -102,6 +102,6 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
       knowledge,
     ),
   }));
-  const claims = told.flatMap((here, at) => [...here.claims, ...echoed(article, here, told[at - 1], knowledge)]);
+  const claims = told.flatMap((here, at) => withEchoes(here.claims, echoed(article, here, told[at - 1], knowledge)));
   return { ...understood, judgements, claims };
 }
