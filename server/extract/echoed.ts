@@ -11,7 +11,19 @@ import type { Knowledge } from "./knowledge.ts";
 import { statusOf } from "./modality.ts";
 import { surfaceSubjects } from "./subject.ts";
 import { resolveTime } from "./time.ts";
-import { climb, dependents, deprelOf, isRelation, lemmaOf, pathToRoot, prepositionOf, textOf, type Tree } from "./tree.ts";
+import {
+  climb,
+  dependents,
+  deprelOf,
+  headOf,
+  isRelation,
+  isVerbal,
+  lemmaOf,
+  pathToRoot,
+  prepositionOf,
+  textOf,
+  type Tree,
+} from "./tree.ts";
 
 interface Told {
   readonly reported: Reported;
@@ -90,22 +102,32 @@ function isSubject(tree: Tree, token: number): boolean {
 const isBeside = (tree: Tree, token: number): boolean =>
   pathToRoot(tree, token).some((at) => BESIDE.some((relation) => isRelation(deprelOf(tree, at), relation)));
 
-/** A claim with the subject of its sentence as its source; nothing where the sentence says something else of its subject. */
+/** A claim with the subject of its sentence as its source; nothing where the sentence says something else of its subject, or two do it together. */
 function ofSubject(tree: Tree, claim: Claim, isSymmetric: boolean): readonly Claim[] {
-  const { evidence } = claim;
-  if (claim.confidence < DEFAULT_CONFIDENCE || isBeside(tree, tokenIn(tree, evidence.trigger))) return [];
-  if (isSubject(tree, tokenIn(tree, evidence.source))) return [claim];
-  if (!isSymmetric || !isSubject(tree, tokenIn(tree, evidence.target))) return [];
-  return [{ ...claim, source: claim.target, target: claim.source }];
+  const { source, target, trigger } = claim.evidence;
+  if (claim.confidence < DEFAULT_CONFIDENCE || isBeside(tree, tokenIn(tree, trigger))) return [];
+  const [isSource, isTarget] = [isSubject(tree, tokenIn(tree, source)), isSymmetric && isSubject(tree, tokenIn(tree, target))];
+  if (isSource === isTarget) return [];
+  return [isSource ? claim : { ...claim, source: claim.target, target: claim.source }];
 }
 
-/** What an echo in one sentence may repeat: claims before it in the sentence, or else those of the sentence before. */
-function repeatable(here: Told, before: Told | undefined, { verb }: Echo, symmetric: ReadonlySet<string>): readonly Claim[] {
-  const nearer = here.claims.filter(({ evidence }) => evidence.trigger.end <= verb.start);
-  const told = nearer.length > 0 ? { ...here, claims: nearer } : before;
-  return (told?.claims ?? []).flatMap((claim) =>
-    told === undefined ? [] : ofSubject(told.reported.tree, claim, symmetric.has(claim.relation)),
+/** "They denounced it; so did Laos": whether a clause with a subject of its own goes on from another, which says what is repeated. */
+const goesOn = (tree: Tree, verb: ParsedToken): boolean =>
+  pathToRoot(tree, verb.index).some(
+    (at) =>
+      (dependents(tree, at, "nsubj").length > 0 || isInverted(tree, verb)) &&
+      ["conj", "parataxis"].some((relation) => isRelation(deprelOf(tree, at), relation)) &&
+      headOf(tree, at) < at &&
+      isVerbal(tree, headOf(tree, at)),
   );
+
+/** What an echo in one sentence may repeat: claims before it in the sentence, or else, where it goes on from nothing there, those of the sentence before. */
+function repeatable(here: Told, before: Told | undefined, { verb }: Echo, symmetric: ReadonlySet<string>): readonly Claim[] {
+  const told = ({ reported, claims }: Told): readonly Claim[] =>
+    claims.flatMap((claim) => ofSubject(reported.tree, claim, symmetric.has(claim.relation)));
+  const nearer = told({ ...here, claims: here.claims.filter(({ evidence }) => evidence.trigger.end <= verb.start) });
+  const isDone = nearer.length > 0 || before === undefined || goesOn(here.reported.tree, verb);
+  return isDone ? nearer : told(before);
 }
 
 /** The status of a deed repeated: as it was told, unless the echo says that it is to come, or may be, or is not so; of what was ended or denied nothing. */

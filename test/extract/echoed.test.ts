@@ -16,12 +16,14 @@ describe("a deed that is repeated", () => {
     ["Peru imposed sanctions on Laos. Kenya refused to follow suit.", "Kenya sanctions Laos: negated"],
     ["Peru met Laos in Lima. Kenya followed suit.", "Kenya meets Laos: actual"],
     ["Peru attacked Laos. Kenya joined in.", "Kenya attacks Laos: actual"],
+    ["Peru signed a deal with Laos. Kenya, an ally of Chad, followed suit.", "Kenya agrees-with Laos: actual"],
     // Of whom the deed was done to, it is done to whoever did it.
     ["Peru shelled Laos on Monday. Laos returned fire.", "Laos attacks Peru: actual"],
     ["Peru expelled ten Laotian diplomats. Laos responded in kind.", "Laos coerces Peru: actual"],
     ["Peru imposed tariffs on Laos, and Laos retaliated in kind.", "Laos sanctions Peru: actual"],
     ["Peru bombed Laos and Chad. Laos did the same.", "Laos attacks Peru: actual"],
     ["Peru bombed Laos. Laos vowed to respond in kind.", "Laos attacks Peru: planned"],
+    ["Peru bombed Laos. Laos lamented the dead and vowed to respond in kind.", "Laos attacks Peru: planned"],
   ])("%s", (text, claim) => {
     expect(told(text)).toContain(claim);
   });
@@ -33,6 +35,9 @@ describe("a deed that is repeated", () => {
     ["Peru bombed Laos. It rained for a week. Kenya did the same.", "Kenya attacks Laos: actual"],
     ["Peru bombed Laos and Chad. Laos did the same.", "Laos attacks Chad: actual"],
     ["Peru shelled Laos. Kenya returned fire.", "Kenya attacks Laos: actual"],
+    ["Peru invaded Laos. Kenya stays away, and Silva deplores it; so does Chad.", "Chad attacks Laos: actual"],
+    ["Peru and Laos signed a deal. Kenya followed suit.", "Kenya agrees-with Laos: actual"],
+    ["Peru and Laos signed a deal. Kenya followed suit.", "Kenya agrees-with Peru: actual"],
     ["Peru bombed Laos. Laos hit back with tariffs.", "Laos attacks Peru: actual"],
     ["Peru cancelled talks with Laos. Kenya may follow suit.", "Kenya meets Laos: possible"],
   ])("%s", (text, claim) => {
