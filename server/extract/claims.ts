@@ -31,7 +31,8 @@ export interface SentenceReading {
   readonly isQuoted: (offset: number) => boolean;
 }
 
-const span = ({ start, end }: { start: number; end: number }) => ({ start, end });
+/** The offsets of a token or mention alone, as evidence has them. */
+export const span = ({ start, end }: { readonly start: number; readonly end: number }) => ({ start, end });
 
 /** Key of the claim within its sentence; the ends of a symmetric relation in either order are one. */
 function keyOf({ source, target }: Claim, { id, symmetric }: Relation): string {

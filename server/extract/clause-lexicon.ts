@@ -4,6 +4,10 @@ import { Status } from "../vocabulary/index.ts";
 
 const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
 
+const wordsByVerb = z
+  .record(z.string(), words)
+  .transform((verbs): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(verbs)));
+
 export const ClauseLexicon = z
   .object({
     /** Verbs whose object does what their complement says: "urged Iran to …", "accused Iran of …". */
@@ -77,13 +81,9 @@ export const ClauseLexicon = z
     /** Participles that say how an office is held: "the acting minister". */
     incumbent: words,
     /** Verbs that repeat what was told before, with the words by which they do: "followed suit". */
-    echoing: z
-      .record(z.string(), words)
-      .transform((verbs): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(verbs))),
+    echoing: wordsByVerb,
     /** Verbs by which somebody does to another what that one has done to him, with their words: "hit back". */
-    returning: z
-      .record(z.string(), words)
-      .transform((verbs): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(verbs))),
+    returning: wordsByVerb,
     /** Verbs whose participle hardly ever stands before a noun: nobody speaks of "imposed sanctions". */
     neverDescribing: words,
     /** Verbs that join an adjective to whom it is said of: "remains open to". */
@@ -99,13 +99,9 @@ export const ClauseLexicon = z
     /** Verbs that shut a possibility out: who does not "rule out" a deed leaves it open. */
     rulingOut: words,
     /** Verbs that blame their object for a deed, with the prepositions before it: "accused Peru of a pact with Laos". */
-    blaming: z
-      .record(z.string(), words)
-      .transform((verbs): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(verbs))),
+    blaming: wordsByVerb,
     /** Verbs that pass for nouns in headlines, with what follows them: words, or "*" for names, numbers and plurals. */
-    headlineVerbs: z
-      .record(z.string(), words)
-      .transform((verbs): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(verbs))),
+    headlineVerbs: wordsByVerb,
     /** Verbs whose participle after "had" is its main verb, though a noun follows: "had severed relations". */
     perfects: words,
     /** Nouns that stand for what follows their "of": "a series of strikes", "a number of countries". */

@@ -4,6 +4,7 @@
  */
 import { DEFAULT_CONFIDENCE, type Claim, type Mention, type ParsedToken, type Status } from "../vocabulary/index.ts";
 import { claimantInSentence, type Reported } from "./attribution.ts";
+import { span } from "./claims.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import { fillersOf } from "./fillers.ts";
 import { isHomeAffair } from "./gazetteer/index.ts";
@@ -43,8 +44,6 @@ const OWNERS = ["nmod", "amod", "compound", "flat", "conj", "appos"] as const;
 
 /** Labels of what is told beside what a sentence says. */
 const BESIDE = ["advcl", "acl", "appos"] as const;
-
-const span = ({ start, end }: { readonly start: number; readonly end: number }) => ({ start, end });
 
 /** A verb that repeats what was told before, and the word by which it does: "followed" and "suit". */
 interface Echo {

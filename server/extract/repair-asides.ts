@@ -1,7 +1,7 @@
 /** Mends sentences whose verb, behind an aside, was read as a participle: "Peru, which trains troops, voiced concern" tells what Peru did. */
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { applyMendings, type Mend } from "./repair-mends.ts";
+import { type Mend, retagged } from "./repair-mends.ts";
 import { buildTree, dependents, deprelOf, isRelation, prepositionOf, type Tree } from "./tree.ts";
 
 /** Words between a participle and its noun, at most. */
@@ -62,11 +62,10 @@ export function repairAsides(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   for (const participle of tree.tokens) {
     const lemma = tree.tokens[participle.index - 1]?.text === "," ? pastIn(participle, lexicon) : undefined;
     if (lemma === undefined) continue;
-    const mended = applyMendings(tree, [besideObject(tree, participle, root), behindSubject(tree, participle, root)]);
-    if (mended === tree) continue;
     const tag = { upos: "VERB", xpos: "VBD", lemma };
-    const tokens = mended.sentence.tokens.map((token) => (token.index === participle.index ? { ...token, ...tag } : token));
-    return { ...mended.sentence, tokens };
+    const mending = [...besideObject(tree, participle, root), ...behindSubject(tree, participle, root)];
+    const mended = retagged(tree, mending, new Map([[participle.index, tag]]));
+    if (mended !== sentence) return mended;
   }
   return sentence;
 }

@@ -1,5 +1,5 @@
 /** How a tree is mended: what a rule does at one place is done whole or not at all, and a tree stays a tree. */
-import type { ParsedToken } from "../vocabulary/index.ts";
+import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import { buildTree, type Tree } from "./tree.ts";
 
 /** A new head or label for one token; what is left out stays. */
@@ -45,6 +45,16 @@ export function applyMendings(tree: Tree, mendings: readonly Mending[]): Tree {
     return mend === undefined ? token : { ...token, head: mend.head ?? token.head, deprel: mend.deprel };
   });
   return buildTree({ ...tree.sentence, tokens });
+}
+
+/** What a word is read as instead, by its place in the sentence. */
+export type Tags = ReadonlyMap<number, Partial<Pick<ParsedToken, "upos" | "xpos" | "lemma">>>;
+
+/** The sentence of a tree, mended and its words tagged anew; the very same where the mending says nothing or would leave no tree. */
+export function retagged(tree: Tree, mending: Mending, tags: Tags): Parsed {
+  const mended = applyMendings(tree, [mending]);
+  if (mended === tree) return tree.sentence;
+  return { ...tree.sentence, tokens: mended.tokens.map((token) => ({ ...token, ...tags.get(token.index) })) };
 }
 
 /** The tree mended by rules that look at one token each, none seeing what another does; the very same where all is well. */

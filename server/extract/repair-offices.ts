@@ -1,7 +1,7 @@
 /** Mends offices whose first word was read as a verb: "Peru's acting foreign minister" is a minister, and acts no minister. */
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { applyMendings, type Mend, type Mending } from "./repair-mends.ts";
+import { type Mend, type Mending, retagged } from "./repair-mends.ts";
 import { buildTree, dependents, deprelOf, isNominal, isRelation, type Tree } from "./tree.ts";
 
 /** Labels of a clause that a verb without a subject may have taken for one. */
@@ -49,10 +49,7 @@ export function repairOffices(sentence: Parsed, { incumbent }: ClauseLexicon): P
   const misread = sentence.tokens.filter(({ text, upos }) => upos === "VERB" && incumbent.has(text.toLowerCase()));
   return misread.reduce((read, participle) => {
     const tree = buildTree(read);
-    const mended = applyMendings(tree, [mending(tree, tree.tokens[participle.index] ?? participle)]);
-    if (mended === tree) return read;
     const tag = { upos: "ADJ", xpos: "JJ", lemma: participle.text.toLowerCase() };
-    const tokens = mended.sentence.tokens.map((token) => (token.index === participle.index ? { ...token, ...tag } : token));
-    return { ...mended.sentence, tokens };
+    return retagged(tree, mending(tree, tree.tokens[participle.index] ?? participle), new Map([[participle.index, tag]]));
   }, sentence);
 }

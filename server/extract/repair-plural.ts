@@ -1,7 +1,7 @@
 /** Mends verbs in the plural that the parser takes for adverbs or nouns: "Peru and Laos back Kenya", "Peru and Laos supply arms to it". */
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { applyMendings, type Mending } from "./repair-mends.ts";
+import { type Mending, retagged } from "./repair-mends.ts";
 import { nameBefore } from "./repair-pairs.ts";
 import { buildTree } from "./tree.ts";
 
@@ -126,10 +126,7 @@ export function repairPlural(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   return misread.reduce((read, { index, text }) => {
     const clause = clauseAt(read.tokens, index);
     if (clause === undefined || isHad(read.tokens, clause, lexicon)) return read;
-    const tree = buildTree(read);
-    const mended = applyMendings(tree, [mendingOf(read.tokens, clause, lexicon)]);
-    if (mended === tree) return read;
     const tag = { upos: "VERB", xpos: "VBP", lemma: text };
-    return { ...read, tokens: mended.tokens.map((token) => (token.index === index ? { ...token, ...tag } : token)) };
+    return retagged(buildTree(read), mendingOf(read.tokens, clause, lexicon), new Map([[index, tag]]));
   }, sentence);
 }

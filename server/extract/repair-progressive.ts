@@ -1,7 +1,7 @@
 /** Mends verbs that the parser takes for the noun they sound like: "Peru is training Laotian pilots" tells what Peru does, and not what it is. */
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { applyMendings, type Mending } from "./repair-mends.ts";
+import { type Mending, retagged } from "./repair-mends.ts";
 import { buildTree, deprelOf, dependents, isNominal, type Tree } from "./tree.ts";
 
 /** What an object opens with, straight behind its verb. */
@@ -46,9 +46,7 @@ export function repairProgressive(sentence: Parsed, { progressives }: ClauseLexi
   return misread.reduce((read, { index, text }) => {
     const tree = buildTree(read);
     const verb = tree.tokens[index];
-    const mended = verb === undefined ? tree : applyMendings(tree, [mending(tree, verb)]);
-    if (mended === tree) return read;
     const tag = { upos: "VERB", xpos: "VBG", lemma: progressives.get(text) ?? text };
-    return { ...read, tokens: mended.tokens.map((token) => (token.index === index ? { ...token, ...tag } : token)) };
+    return verb === undefined ? read : retagged(tree, mending(tree, verb), new Map([[index, tag]]));
   }, sentence);
 }

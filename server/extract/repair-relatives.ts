@@ -1,7 +1,7 @@
 /** Mends relative clauses that were read as what a noun says: "the sanctions that Peru imposed on Laos" are imposed, and say nothing. */
 import type { Parsed, ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { applyMendings, type Mending } from "./repair-mends.ts";
+import { type Mending, retagged } from "./repair-mends.ts";
 import { isPassive } from "./subject.ts";
 import { buildTree, climb, dependents, deprelOf, isRelation, lemmaOf, RELATIVE_PRONOUNS, type Tree } from "./tree.ts";
 
@@ -54,22 +54,18 @@ function clauseIn(tree: Tree, noun: ParsedToken): { readonly name: number; reado
 
 /** "Rebels whom Peru arms and trains": behind a relative pronoun and a name, what looks like a plural is what the name does. The very same sentence where there is none. */
 export function repairRelativeVerbs(sentence: Parsed): Parsed {
-  const tree = buildTree(sentence);
-  const verbs = new Map<number, Partial<ParsedToken>>();
-  const mendings = tree.tokens.flatMap((noun): readonly Mending[] => {
-    const clause = noun.upos === "NOUN" ? clauseIn(tree, noun) : undefined;
-    if (clause === undefined) return [];
-    const others = dependents(tree, noun.index, "conj").filter((at) => tree.tokens[at]?.xpos === "NNS");
-    for (const at of [noun.index, ...others]) verbs.set(at, { upos: "VERB", xpos: "VBZ" });
-    return [
-      [
-        { at: noun.index, deprel: "acl:relcl" },
-        { at: clause.name, deprel: "nsubj" },
-        { at: clause.pronoun, deprel: "obj" },
-      ],
+  const misread = sentence.tokens.filter(({ upos, deprel }) => upos === "NOUN" && CLAUSES.some((c) => isRelation(deprel, c)));
+  return misread.reduce((read, { index }) => {
+    const tree = buildTree(read);
+    const noun = tree.tokens[index];
+    const clause = noun === undefined ? undefined : clauseIn(tree, noun);
+    if (clause === undefined) return read;
+    const others = dependents(tree, index, "conj").filter((at) => tree.tokens[at]?.xpos === "NNS");
+    const mending = [
+      { at: index, deprel: "acl:relcl" },
+      { at: clause.name, deprel: "nsubj" },
+      { at: clause.pronoun, deprel: "obj" },
     ];
-  });
-  if (verbs.size === 0) return sentence;
-  const mended = applyMendings(tree, mendings).sentence;
-  return { ...mended, tokens: mended.tokens.map((token) => ({ ...token, ...verbs.get(token.index) })) };
+    return retagged(tree, mending, new Map([index, ...others].map((at) => [at, { upos: "VERB", xpos: "VBZ" }])));
+  }, sentence);
 }
