@@ -27,6 +27,13 @@ export function mendParticle(tree: Tree, verb: ParsedToken, lexicon: ClauseLexic
   return governed?.head === verb.index && alone ? [mended, { at: governed.index, deprel: "obj" }] : [mended];
 }
 
+/** "said no to Peru": what is said, and no part of the phrase behind it. */
+export function mendSaidNo(tree: Tree, verb: ParsedToken): Mending {
+  const [word, to] = [tree.tokens[verb.index + 1], tree.tokens[verb.index + 2]];
+  const isAnswer = verb.lemma === "say" && ["no", "yes"].includes(word?.text.toLowerCase() ?? "") && to?.text === "to";
+  return isAnswer && word?.deprel !== "obj" ? [{ at: verb.index + 1, head: verb.index, deprel: "obj" }] : [];
+}
+
 /** "flew home after talks with leaders from Peru": where those are from with whom somebody deals is told right behind them. */
 export function mendOrigin(tree: Tree, place: ParsedToken): Mending {
   const from = tree.tokens[place.index - 1];

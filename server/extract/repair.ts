@@ -50,6 +50,7 @@ import {
   mendParticle,
   mendPreposition,
   mendRuledOut,
+  mendSaidNo,
 } from "./repair-prepositions.ts";
 import {
   mendBlamed,
@@ -174,6 +175,7 @@ const phraseRules = (tree: Tree, token: ParsedToken, lexicon: ClauseLexicon): re
 /** Subjects, objects, recipients and particles of one verb. */
 const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): readonly Mending[] => [
   mendParticle(tree, verb, lexicon),
+  mendSaidNo(tree, verb),
   mendApposedSubject(tree, verb),
   mendBareSubject(tree, verb),
   mendBoth(tree, verb),

@@ -186,6 +186,14 @@ describe("sets", () => {
     ]);
   });
 
+  test("each that stands alone, and the other, are of the two in the list before", () => {
+    const list = "India|PROPN|NNP|5|nsubj and|CCONJ|CC|3|cc Japan|PROPN|NNP|1|conj each|DET|DT|5|advmod";
+    const accused = "accused/accuse|VERB|VBD|0|root the|DET|DT|7|det other|ADJ|JJ|5|obj";
+    expect(added(`${list} ${accused}`).shown).toEqual(["the other → India", "the other → Japan"]);
+    const mexico = "took/take|VERB|VBD|0|root Mexico|PROPN|NNP|5|obj from|ADP|IN|9|case the|DET|DT|9|det other|ADJ|JJ|5|obl";
+    expect(added(`${list} ${mexico}`).shown).toEqual([]);
+  });
+
   test("the Baltic states are three, the Baltic sea is none", () => {
     const left = "Baltic|ADJ|JJ|2|amod states|NOUN|NNS|3|nsubj left/leave|VERB|VBD|0|root";
     expect(added(left).shown.toSorted()).toEqual([

@@ -18,6 +18,16 @@ describe("repair", () => {
     expect(found).toContain("visit obj 1");
   });
 
+  it("takes the answer in 'said no to' for what is said", () => {
+    const found = mended(`Peru Peru PROPN NNP 2 nsubj
+                          said say VERB VBD 0 root
+                          no no ADV RB 5 case
+                          to to ADP IN 5 case
+                          Laos Laos PROPN NNP 2 obl`);
+    expect(found).toContain("no obj 1");
+    expect(found).toContain("Laos obl 1");
+  });
+
   it("lets names stand beside the noun that they name", () => {
     const subjects = mended(`members member NOUN NNS 3 nsubj
                              Peru Peru PROPN NNP 3 nsubj

@@ -245,8 +245,16 @@ export function theOther(tree: Tree, index: number, before: readonly Referent[])
     return undefined;
   const here = before.filter((r) => r.sentence === tree.sentence.index && r.mention !== null);
   const last = here.findLast(({ mention }) => PAIRED.has(word(mention?.first ?? -1)));
-  const pair = here.filter((r) => r.head === last?.head && r.mention !== null);
+  const pair = last === undefined ? namedBeforeEach(tree, index, here) : here.filter((r) => r.head === last.head);
   return pair.length === 2 ? { first: index - 1, last: index + 1, head: index, referents: pair, certainty: 0.75 } : undefined;
+}
+
+/** "Kenya and Peru each blame the other": those of the list before an "each" that stands alone. */
+function namedBeforeEach(tree: Tree, index: number, here: readonly Referent[]): readonly Referent[] {
+  const each = tree.tokens.findLast(({ text, index: at }) => at < index && text.toLowerCase() === "each")?.index ?? -1;
+  const last = here.findLast(({ head }) => head < each);
+  if (last === undefined || last !== here.at(-1) || lemmaOf(tree, each + 1) === "other") return [];
+  return here.filter(({ head }) => firstConjunct(tree, head) === firstConjunct(tree, last.head));
 }
 
 const PAIRED: ReadonlySet<string> = new Set(["each", "either", "neither", "both"]);
