@@ -77,5 +77,7 @@ export function mendCalled(tree: Tree, verb: ParsedToken): Mending {
       { at: name, deprel: "xcomp" },
     ];
   }
-  return further.length === 0 && tree.tokens[called]?.upos === "PROPN" ? [{ at: called, deprel: "obj" }] : [];
+  // "Called Peru's foreign minister": what somebody is called has no owner, unless it is told who is.
+  const isSomebody = tree.tokens[called]?.upos === "PROPN" || dependents(tree, called, "nmod:poss").length > 0;
+  return further.length === 0 && isSomebody ? [{ at: called, deprel: "obj" }] : [];
 }

@@ -82,4 +82,13 @@ describe("repair of namings", () => {
               Peru Peru PROPN NNP 2 xcomp`);
     expect(active).toContain("Peru xcomp 1");
   });
+
+  it("has whose minister is called rung up", () => {
+    const found = mended(`Silva Silva PROPN NNP 2 nsubj
+              called call VERB VBD 0 root
+              Peru Peru PROPN NNP 5 nmod:poss
+              's 's PART POS 3 case
+              minister minister NOUN NN 2 xcomp`);
+    expect(found).toContain("minister obj 1");
+  });
 });
