@@ -8,6 +8,25 @@ const wordsByVerb = z
   .record(z.string(), words)
   .transform((verbs): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(verbs)));
 
+/** How somebody replies without a word for whom he replies to: "refused", "demanded an apology". */
+const Reply = z.object({
+  /** What the reply claims, of who replies and whoever is replied to. */
+  relation: z.string(),
+  /** Relations of what is replied to: who was asked refuses, who was attacked protests. */
+  after: words,
+  /** Verbs that what is replied to must be told by, or under; none where any will do. */
+  prompts: words,
+  /** Verbs of the reply, with the words that they say, or "*" for those that say all by themselves. */
+  verbs: wordsByVerb,
+  /** Nouns for what is turned down, and verbs of turning it down: "the request was refused". */
+  asked: words,
+  turningDown: words,
+  /** Whether a pronoun that replies is whoever was asked: "Peru asked Laos, but it refused". */
+  isByWhoWasAsked: z.boolean(),
+  reason: z.string(),
+});
+export type Reply = Readonly<z.infer<typeof Reply>>;
+
 export const ClauseLexicon = z
   .object({
     /** Verbs whose object does what their complement says: "urged Iran to …", "accused Iran of …". */
@@ -84,6 +103,8 @@ export const ClauseLexicon = z
     echoing: wordsByVerb,
     /** Verbs by which somebody does to another what that one has done to him, with their words: "hit back". */
     returning: wordsByVerb,
+    /** How somebody replies to what was done to him, without a word for whom he replies to. */
+    replies: z.array(Reply),
     /** Verbs whose participle hardly ever stands before a noun: nobody speaks of "imposed sanctions". */
     neverDescribing: words,
     /** Verbs that join an adjective to whom it is said of: "remains open to". */

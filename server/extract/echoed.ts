@@ -23,10 +23,12 @@ import {
   pathToRoot,
   prepositionOf,
   textOf,
+  tokenIn,
   type Tree,
 } from "./tree.ts";
 
-interface Told {
+/** A sentence with the claims that it makes. */
+export interface Told {
   readonly reported: Reported;
   readonly claims: readonly Claim[];
 }
@@ -87,9 +89,6 @@ function doersOf({ tree, mentions }: Reported, { verb, word }: Echo, lexicon: Cl
   const subjects = [...surfaceSubjects(tree, verb.index, lexicon), ...behind];
   return subjects.flatMap((at) => fillersOf({ tree, mentions, lexicon }, at)).map(({ mention }) => mention);
 }
-
-const tokenIn = (tree: Tree, { start, end }: { readonly start: number; readonly end: number }): number =>
-  tree.tokens.find((token) => token.start < end && token.end > start)?.index ?? -1;
 
 /** Whether a token is a subject, or belongs to one: "Peru's president". */
 function isSubject(tree: Tree, token: number): boolean {
@@ -165,11 +164,19 @@ function repeatableBy(
 const isSame = (one: Claim, { relation, source, target }: Claim): boolean =>
   one.relation === relation && one.source.principal.id === source.principal.id && one.target.principal.id === target.principal.id;
 
-/** Claims of a sentence and those that it repeats; of "Peru condemned it, and so did Laos", which grammar alone may tell too, the surer one. */
-export const withEchoes = (claims: readonly Claim[], echoes: readonly Claim[]): readonly Claim[] => [
-  ...claims.filter((claim) => !echoes.some((echo) => isSame(echo, claim) && echo.confidence > claim.confidence)),
-  ...echoes.filter((echo) => !claims.some((claim) => isSame(claim, echo) && claim.confidence >= echo.confidence)),
-];
+/** Claims of a sentence and those that it repeats; of what is told twice, as in "Peru condemned it, and so did Laos", the surer one. */
+export function withEchoes(claims: readonly Claim[], echoes: readonly Claim[]): readonly Claim[] {
+  const isTold = (echo: Claim, at: number): boolean =>
+    claims.some((claim) => isSame(claim, echo) && claim.confidence >= echo.confidence) ||
+    echoes.some(
+      (other, n) =>
+        isSame(other, echo) && (other.confidence > echo.confidence || (other.confidence === echo.confidence && n < at)),
+    );
+  return [
+    ...claims.filter((claim) => !echoes.some((echo) => isSame(echo, claim) && echo.confidence > claim.confidence)),
+    ...echoes.filter((echo, at) => !isTold(echo, at)),
+  ];
+}
 
 /** The claims of a sentence that repeats the deeds of the clause or the sentence before, in order of place. Pure; O(tokens × claims). */
 export function echoed(

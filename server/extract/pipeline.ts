@@ -14,6 +14,7 @@ import { createScene, matchPatterns } from "./match.ts";
 import { findMentions } from "./mentions.ts";
 import { repair } from "./repair.ts";
 import { repairNames } from "./repair-names.ts";
+import { replied } from "./replied.ts";
 import { split } from "./split.ts";
 import { parseByKind } from "./stand-ins.ts";
 import { tokenize } from "./tokenize.ts";
@@ -102,6 +103,9 @@ export function read(knowledge: Knowledge, article: ExtractorInput): Reading {
       knowledge,
     ),
   }));
-  const claims = told.flatMap((here, at) => withEchoes(here.claims, echoed(article, here, told[at - 1], knowledge)));
+  const claims = told.flatMap((here, at) => {
+    const again = [echoed, replied].flatMap((retell) => retell(article, here, told[at - 1], knowledge));
+    return withEchoes(here.claims, again);
+  });
   return { ...understood, judgements, claims };
 }

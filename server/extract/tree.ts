@@ -39,6 +39,10 @@ export function dependents(tree: Tree, index: number, ...relations: readonly str
   return found;
 }
 
+/** The first token in a span of the text; -1 where none is. */
+export const tokenIn = (tree: Tree, { start, end }: { readonly start: number; readonly end: number }): number =>
+  tree.tokens.find((token) => token.start < end && token.end > start)?.index ?? -1;
+
 export function lemmaOf(tree: Tree, index: number): string {
   return tree.lemmas[index] ?? "";
 }

@@ -54,7 +54,7 @@ export type Reasons = Readonly<z.infer<typeof Reasons>>;
 export const WhyResponse = z
   .object({
     claim: z.string().meta({ description: "Id of the claim." }),
-    pattern: z.string().meta({ description: "Id of the pattern that made the claim, or the judge's." }),
+    pattern: z.string().meta({ description: "Id of the pattern that made the claim, the judge's, or that of replies." }),
     reasons: Reasons.nullable().meta({ description: "Null where today's extractor no longer sees that sentence." }),
   })
   .meta({ id: "WhyResponse" });
