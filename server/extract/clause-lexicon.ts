@@ -65,6 +65,8 @@ export const ClauseLexicon = z
     assaults: words,
     /** Nor this, though it is no harm: "expelled its ambassador", "rejected its offer". */
     reacting: words,
+    /** What nobody comes "to" but another's: "came to its aid". */
+    rescue: words,
     /** What nobody is said to do at, on or in it: "fired at one of its ships". */
     aiming: words,
     /** What deeds bring about: who "ordered strikes, killing ten" has struck. */

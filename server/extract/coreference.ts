@@ -46,13 +46,11 @@ export function resolveCoreference(
   const { trees, position } = createTrees(sentences);
   const { roles } = gazetteer;
   const given = groupBySentence(mentions);
+  const namedIn = (sentence: number): readonly Mention[] => given.get(sentence) ?? [];
   const cues = actorCues(gazetteer);
   const quoted = readQuoted(article.text, trees);
   const published = voiceOf(gazetteer, article);
-  const voices =
-    published === undefined
-      ? statementVoices(gazetteer, article, quoted, trees, (sentence) => given.get(sentence) ?? [])
-      : [published];
+  const voices = published === undefined ? statementVoices(gazetteer, article, quoted, trees, namedIn) : [published];
   const walk: Walk = {
     gazetteer,
     article,
@@ -62,14 +60,15 @@ export function resolveCoreference(
     cues,
     clauses,
     personNouns: personNouns(roles),
-    speakerAt: namedSpeakers(quoted, trees, (tree) => given.get(tree.sentence.index) ?? [], cues),
+    speakerAt: namedSpeakers(quoted, trees, (tree) => namedIn(tree.sentence.index), cues),
     isQuoted: quoted.isQuoted,
+    namedIn,
     treeOf: (sentence) => trees[position.get(sentence) ?? -1],
   };
   const titled = titleReferents(gazetteer, article, trees[0]?.sentence.index ?? 0);
   let before: readonly Referent[] = [];
   const resolved = trees.map((tree) => {
-    const found = walkSentence(walk, tree, given.get(tree.sentence.index) ?? [], before, titled);
+    const found = walkSentence(walk, tree, namedIn(tree.sentence.index), before, titled);
     before = [...before, ...found.referents].filter((r) => tree.sentence.index - r.sentence < MEMORY);
     return found.mentions;
   });

@@ -3,7 +3,7 @@ import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import type { Mending } from "./repair-mends.ts";
 import { blamedFor } from "./slots.ts";
-import { dependents, deprelOf, headOf, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
+import { dependents, deprelOf, headOf, isNominal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** "pledged Colombia $100 million": a name right after a verb of giving that was read as part of the thing is the recipient. */
 export function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
@@ -21,6 +21,10 @@ export function mendRecipient(tree: Tree, verb: ParsedToken, lexicon: ClauseLexi
   // "promised it ten helicopters"
   if (objects.length > 1 && only === verb.index + 1 && tree.tokens[only]?.upos === "PRON") return [{ at: only, deprel: "iobj" }];
   if (name === undefined) return [];
+  // "sent US troops to Kenya": what goes to somebody else is not given to the first.
+  const isGivenOn = dependents(tree, verb.index, "obl").some((at) => prepositionOf(tree, at) === "to" && isNominal(tree, at));
+  const isRead = deprelOf(tree, name) === "iobj" && objects[0] === name + 1;
+  if (isGivenOn) return isRead ? [{ at: name, head: name + 1, deprel: "compound" }] : [];
   // "sent North Korea 20 tanks": a name torn in two.
   const torn = dependents(tree, verb.index, "iobj").find((at) => at === name && objects[0] === at + 1);
   if (torn !== undefined && objects.length > 1 && tree.tokens[torn + 1]?.upos === "PROPN")

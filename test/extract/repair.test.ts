@@ -59,6 +59,16 @@ describe("repair", () => {
     expect(found).toContain("Peru iobj 1");
   });
 
+  it("leaves whose troops are sent to another with the troops", () => {
+    const found = mended(`Peru Peru PROPN NNP 2 nsubj
+                          sent send VERB VBD 0 root
+                          US US PROPN NNP 2 iobj
+                          troops troop NOUN NNS 2 obj
+                          to to ADP IN 6 case
+                          Laos Laos PROPN NNP 2 obl`);
+    expect(found).toContain("US compound 3");
+  });
+
   it("puts what is priced in the place of its price", () => {
     const found = mended(`Peru Peru PROPN NNP 2 nsubj
                           taxed tax VERB VBD 0 root

@@ -11,6 +11,8 @@ import { deterredBy } from "./deterred.ts";
 import { isOfJudgedThing, isPaper } from "./judged-thing.ts";
 import { conjunctOwner, receiverOver } from "./owners.ts";
 import { antecedentOf, type PronounClass, pronounClass } from "./pronouns.ts";
+import { whoIsHelped } from "./helped.ts";
+import { notNamedBehind } from "./named-behind.ts";
 import { officeHolder, ownCountry } from "./own-country.ts";
 import { metIn } from "./meeting.ts";
 import { type Referent, roleOf } from "./referents.ts";
@@ -85,6 +87,7 @@ function resolvePronoun(
   token: ParsedToken,
   kind: PronounClass,
   before: readonly Referent[],
+  mayBe: (referent: Referent) => boolean,
 ): Described | undefined {
   const { index } = token;
   const span = { first: index, last: index + 1, head: index };
@@ -95,6 +98,7 @@ function resolvePronoun(
     owner ??
     receiverOver(walk, tree, index, before) ??
     deterredBy(walk, tree, index, before) ??
+    whoIsHelped(walk, tree, index, before) ??
     fellowObject(tree, index, before);
   if (holder !== undefined) return { ...span, referents: [holder], certainty: 0.7 };
   if (meansNobody(walk, tree, index, kind, before)) return undefined;
@@ -103,7 +107,10 @@ function resolvePronoun(
   const voiced = kind === "thing" ? spokenFor(walk, tree, index, before) : undefined;
   if (voiced !== undefined && isSpokesman(tree, voiced))
     return { ...span, referents: [voiced], certainty: 0.7, isGovernment: true };
-  const found = antecedentOf(tree, token, kind, kind === "person" ? notSpeaking(walk, tree, token, before) : before, walk);
+  const found =
+    kind === "person"
+      ? antecedentOf(tree, token, kind, notSpeaking(walk, tree, token, before), walk)
+      : antecedentOf(tree, token, kind, before, walk, mayBe);
   if (found !== undefined) return { ...span, ...found };
   const speaker = kind === "thing" ? (speakerHarmed(walk, tree, index, before) ?? voiced) : undefined;
   return speaker === undefined ? undefined : { ...span, referents: [speaker], certainty: 0.6, isGovernment: true };
@@ -148,7 +155,8 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   const meant = whoseDeed(walk, tree, index, before) ?? whoIsAnswered(walk, tree, index, before);
   if (meant !== undefined) return meant;
   const kind = pronounClass(tree, token, walk.cues);
-  if (kind !== undefined) return resolvePronoun(walk, tree, token, kind, before);
+  const mayBe = notNamedBehind(tree, index, walk.namedIn(tree.sentence.index), walk.cues);
+  if (kind !== undefined) return resolvePronoun(walk, tree, token, kind, before, mayBe);
   const together = namedTogether(walk, tree, index);
   if (together !== undefined) return together;
   const own = ownCountry(walk, tree, index, before) ?? officeHolder(walk, tree, index, before);
@@ -166,7 +174,7 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
     describedOne(
       tree,
       index,
-      before,
+      before.filter(mayBe),
       walk.descriptions,
       { says: (r, noun) => says(walk, r, noun), isUnder: (r, noun) => isUnder(walk, r, noun) },
       (actor, state) => walk.gazetteer.entities.get(actor.id)?.country === state,

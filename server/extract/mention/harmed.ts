@@ -1,4 +1,4 @@
-/** Whose what is harmed is not: "Peru said Kenya had sunk one of its ships" are not Kenya's, for nobody is said to sink his own. */
+/** Whose what is harmed is not: "Peru said Kenya had sunk one of its ships" are not Kenya's, for nobody is said to sink his own, or to come to his own aid. */
 import type { ClauseLexicon } from "../clause-lexicon.ts";
 import { dereference, isPassive } from "../subject.ts";
 import {
@@ -8,6 +8,7 @@ import {
   headOf,
   isRelation,
   isVerbal,
+  lemmaOf,
   predicateLemma,
   prepositionOf,
   textOf,
@@ -37,5 +38,9 @@ export function harmersOf(tree: Tree, owner: number, lexicon: ClauseLexicon): re
   const isObject = isRelation(deprelOf(tree, harmed), "obj") && (lexicon.assaults.has(lemma) || lexicon.reacting.has(lemma));
   const isAim =
     isRelation(deprelOf(tree, harmed), "obl") && AIMED.has(prepositionOf(tree, harmed) ?? "") && lexicon.aiming.has(lemma);
-  return isObject || isAim ? doersOf(tree, verb).map((at) => dereference(tree, at)) : [];
+  const isRescue =
+    isRelation(deprelOf(tree, harmed), "obl") &&
+    prepositionOf(tree, harmed) === "to" &&
+    lexicon.rescue.has(lemmaOf(tree, harmed));
+  return isObject || isAim || isRescue ? doersOf(tree, verb).map((at) => dereference(tree, at)) : [];
 }

@@ -156,6 +156,7 @@ export function antecedentOf(
   kind: PronounClass,
   before: readonly Referent[],
   { cues, clauses }: Pick<Walk, "cues" | "clauses">,
+  mayBe: (referent: Referent) => boolean = () => true,
 ): Antecedent | undefined {
   const here = tree.sentence.index;
   if (isReflexive(token)) return itself(tree, token, before);
@@ -176,6 +177,7 @@ export function antecedentOf(
     .filter(
       (r) =>
         here - r.sentence <= WINDOW[kind] &&
+        mayBe(r) &&
         agrees(r, kind, ownsAct) &&
         genderFits(r, token, cues) &&
         !excluded(tree, token, r, clauses) &&

@@ -22,6 +22,8 @@ export interface Walk {
   /** Who speaks the quoted words at an offset of a sentence. */
   readonly speakerAt: (offset: number, sentence: number) => Mention | undefined;
   readonly isQuoted: (offset: number) => boolean;
+  /** Who is named in a sentence, before any pronoun is resolved. */
+  readonly namedIn: (sentence: number) => readonly Mention[];
   readonly treeOf: (sentence: number) => Tree | undefined;
 }
 
