@@ -2,7 +2,7 @@
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
 import type { Mend, Mending } from "./repair-mends.ts";
-import { tenseCarrier } from "./tense.ts";
+import { isFiniteForm, tenseCarrier } from "./tense.ts";
 import {
   climb,
   dependents,
@@ -10,6 +10,7 @@ import {
   headOf,
   isNominal,
   isRelation,
+  isVerbal,
   pathToRoot,
   prepositionOf,
   RELATIVE_PRONOUNS,
@@ -119,6 +120,17 @@ export function mendCoordinateVerb(tree: Tree, verb: ParsedToken): Mending {
   const above = tree.tokens[climb(tree, inner.head, (at) => tree.tokens[at]?.upos !== "VERB" && headOf(tree, at) >= 0)];
   if (above === undefined || above.index > inner.index) return [];
   return above.xpos === "VBD" ? [{ at: verb.index, head: above.index, deprel: "conj" }] : [];
+}
+
+/** "Called it an act of war and threatened Peru": a verb with a tense goes with the verb before, never with a noun that is no clause. */
+export function mendVerbOfNoun(tree: Tree, verb: ParsedToken): Mending {
+  const noun = tree.tokens[verb.head];
+  const above = tree.tokens[noun?.head ?? -1];
+  if (verb.deprel !== "conj" || !isFiniteForm(verb) || noun?.upos !== "NOUN" || above === undefined) return [];
+  const isPlain = dependents(tree, noun.index, "cop", "nsubj").length === 0 && ["obj", "xcomp", "obl"].includes(noun.deprel);
+  const isBare = dependents(tree, verb.index, "nsubj", "nsubj:pass", "csubj", "aux").length === 0;
+  const goesOn = isVerbal(tree, above.index) && isFiniteForm(above) && above.index < noun.index;
+  return isPlain && isBare && goesOn ? [{ at: verb.index, head: above.index, deprel: "conj" }] : [];
 }
 
 /** What was hung on a noun across the verb behind it goes with that verb's object. */

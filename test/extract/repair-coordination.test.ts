@@ -134,4 +134,15 @@ describe("apposed subjects", () => {
     expect(talks("between")).toEqual([5, 2, 0, 4, 2, -1]);
     expect(talks("with")).toEqual([-1, 2, 0, 5, 5, 0]);
   });
+
+  it("hangs a verb with a tense on the verb before, and not on a noun between", () => {
+    const heads = headsIn(`Peru Peru PROPN NNP 2 nsubj
+                      called call VERB VBD 0 root
+                      it it PRON PRP 2 obj
+                      war war NOUN NN 2 xcomp
+                      and and CCONJ CC 6 cc
+                      threatened threaten VERB VBD 4 conj
+                      Laos Laos PROPN NNP 6 obj`);
+    expect(heads[5]).toBe(1);
+  });
 });
