@@ -168,9 +168,14 @@ interface Best {
   readonly isProposed: boolean;
 }
 
-/** A pattern's reading before a proposal, then the surer; of two as sure, one that says a status has seen more: "promised Laos tanks" gives none yet. */
+/** "Stopped in Laos to meet Silva": it is he who was met, and the place only says where. */
+const isByPlace = ({ claim, relation }: Best): boolean =>
+  relation.symmetric && [claim.source, claim.target].some(({ kind }) => kind === "place");
+
+/** A pattern's reading before a proposal, then actors before places, then the surer; of two as sure, one that says a status has seen more: "promised Laos tanks" gives none yet. */
 function isBetter(a: Best, b: Best): boolean {
   if (a.isProposed !== b.isProposed) return b.isProposed;
+  if (isByPlace(a) !== isByPlace(b)) return isByPlace(b);
   if (a.claim.confidence !== b.claim.confidence) return a.claim.confidence > b.claim.confidence;
   return a.saysStatus && !b.saysStatus;
 }

@@ -1,6 +1,6 @@
 /** Several at once: "they", "both countries", "the two sides", "the trio" stand for actors named together shortly before. */
 import { isSeat } from "../gazetteer/index.ts";
-import type { Tree } from "../tree.ts";
+import { deprelOf, isRelation, pathToRoot, type Tree } from "../tree.ts";
 import { type Referent, firstListed, idOf } from "./referents.ts";
 
 /** A town or region that stands for nobody: not "Beijing". */
@@ -25,6 +25,12 @@ export function coordinations(tree: Tree, referents: readonly Referent[]): reado
     groups.set(at, [...(groups.get(at) ?? []), referent]);
   }
   return [...groups.values()].map(distinct).filter((group) => group.length > 1);
+}
+
+/** "Began to mediate after efforts by Qatar and Kenya had failed": who is named of a noun in a clause of time or cause is only mentioned. */
+function isInPassing(tree: Tree, [first]: readonly Referent[]): boolean {
+  const [at = -1, ...above] = first === undefined ? [] : pathToRoot(tree, firstListed(tree, first.head));
+  return isRelation(deprelOf(tree, at), "nmod") && above.some((part) => isRelation(deprelOf(tree, part), "advcl"));
 }
 
 /** What stands between the names of a list. */
@@ -74,7 +80,9 @@ export function setBefore(
     const together =
       tree === undefined
         ? []
-        : [...listed(tree, all), ...coordinations(tree, inSentence)].filter((group) => size === null || group.length === size);
+        : [...listed(tree, all), ...coordinations(tree, inSentence)].filter(
+            (group) => (size === null || group.length === size) && !(back > 0 && isInPassing(tree, group)),
+          );
     const acting = back === 0 ? undefined : together.find((group) => group.some((r) => r.isMainSubject));
     const last = acting ?? together.at(-1);
     if (last !== undefined) return last;
