@@ -37,3 +37,12 @@ test("who is named together in passing is no pair", () => {
     "The two sides → Japan",
   ]);
 });
+
+test("those who do something do it to others", () => {
+  const both = "India|PROPN|NNP|4|nsubj and|CCONJ|CC|3|cc Japan|PROPN|NNP|1|conj helped/help|VERB|VBD|0|root them|PRON|PRP|4|obj";
+  expect(added(both).shown).toEqual([]);
+  expect(added(attacked("Chad|PROPN|NNP|2|obj and|CCONJ|CC|5|cc Mali|PROPN|NNP|3|conj"), both).shown.toSorted()).toEqual([
+    "them → Chad",
+    "them → Mali",
+  ]);
+});

@@ -217,3 +217,23 @@ describe("surnames of leaders", () => {
     expect(told("France paid. The baker Jorin Macron slept. Macron condemned Laos.")).not.toContain("France accuses Laos");
   });
 });
+
+describe("words that happen to be names", () => {
+  it.each([
+    "American missiles had reached Ascension Island.",
+    "Thomas Mann accused Germany of lying.",
+    "Dominique accused France of lying.",
+    "States accused Iran of cheating.",
+    "Male students accused India of lying.",
+    "Junior accused Portugal of lying.",
+  ])("are nobody who acts: %s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it.each([
+    ["The States accused Iran of cheating.", "United States accuses Iran"],
+    ["The Maldives expelled an envoy. Male accused India of lying.", "Maldives accuses India"],
+  ])("mean what else the text says: %s", (text, claim) => {
+    expect(told(text)).toContain(claim);
+  });
+});

@@ -40,8 +40,9 @@ export function countriesFromPackages(
     const iso = [isoNames[country.cca2] ?? []].flat();
     const theirs = [country.name.common, country.name.official, ...country.altSpellings, ...iso];
     const ambiguous = ours?.ambiguous ?? [];
+    const unlisted = new Set([...ambiguous, ...(ours?.misleading ?? [])]);
     const aliases = [...theirs, ...(ours?.aliases ?? [])].filter(
-      (name) => LATIN_NAME.test(name) && name.length >= SHORTEST_NAME && !name.includes(",") && !ambiguous.includes(name),
+      (name) => LATIN_NAME.test(name) && name.length >= SHORTEST_NAME && !name.includes(",") && !unlisted.has(name),
     );
     const territory = ours?.territory ?? false;
     const isOwn = (demonym: string): boolean => !ambiguous.includes(demonym) && !(territory && taken.has(demonym));
@@ -59,6 +60,7 @@ export function countriesFromPackages(
       ...(ours?.seat === undefined ? {} : { seat: ours.seat }),
       prefixes: ours?.prefixes ?? [],
       ambiguous,
+      misleading: ours?.misleading ?? [],
       territory,
       borders: distinct([...country.borders, ...(ours?.overSea ?? [])]),
       overSea: ours?.overSea ?? [],

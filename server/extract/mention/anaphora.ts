@@ -15,7 +15,7 @@ import { whoIsHelped } from "./helped.ts";
 import { notNamedBehind } from "./named-behind.ts";
 import { officeHolder, ownCountry } from "./own-country.ts";
 import { metIn } from "./meeting.ts";
-import { type Referent, roleOf } from "./referents.ts";
+import { principalsAt, type Referent, roleOf, subjectAbove } from "./referents.ts";
 import { hostBefore } from "./related.ts";
 import { coordinations } from "./sets.ts";
 import { setOf, statesAt, theOther } from "./set-members.ts";
@@ -72,9 +72,12 @@ const meansNobody = (walk: Walk, tree: Tree, index: number, kind: PronounClass, 
   isPaper(walk, tree, index, before) ||
   isOfNamelessMany(walk, tree, index, before);
 
-/** Several who were named together, or met, before "they"; none where that is unsure. */
-function severalBefore(walk: Walk, tree: Tree, before: readonly Referent[]): readonly Referent[] {
-  const together = coordinatedBefore(walk, tree, before);
+/** Several who were named together, or met, before "they"; none where that is unsure, and not who does it to "them". */
+function severalBefore(walk: Walk, tree: Tree, index: number, before: readonly Referent[]): readonly Referent[] {
+  const isObject = ["obj", "iobj", "obl"].some((relation) => isRelation(deprelOf(tree, index), relation));
+  const doers = principalsAt(tree, before, isObject ? subjectAbove(tree, index) : undefined);
+  const others = before.filter(({ mention }) => !doers.has(mention?.actor.principal.id ?? ""));
+  const together = coordinatedBefore(walk, tree, others);
   if (together.length > 1 && !together.some((r) => isWhereabouts(walk.treeOf(r.sentence), r.head))) return together;
   const met = together.length > 0 ? [] : metBefore(walk, tree, before);
   return met.length > 1 ? met : [];
@@ -102,7 +105,7 @@ function resolvePronoun(
     fellowObject(tree, index, before);
   if (holder !== undefined) return { ...span, referents: [holder], certainty: 0.7 };
   if (meansNobody(walk, tree, index, kind, before)) return undefined;
-  const several = kind === "many" ? severalBefore(walk, tree, before) : [];
+  const several = kind === "many" ? severalBefore(walk, tree, index, before) : [];
   if (several.length > 0) return { ...span, referents: several, certainty: 0.7 };
   const voiced = kind === "thing" ? spokenFor(walk, tree, index, before) : undefined;
   if (voiced !== undefined && isSpokesman(tree, voiced))
