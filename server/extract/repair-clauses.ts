@@ -5,7 +5,7 @@
  */
 import type { ParsedToken } from "../vocabulary/index.ts";
 import type { ClauseLexicon } from "./clause-lexicon.ts";
-import { mendGerund, mendInfinitive, mendParticiple } from "./repair-gerunds.ts";
+import { mendGerund, mendGerundObject, mendInfinitive, mendParticiple } from "./repair-gerunds.ts";
 import type { Mend, Mending } from "./repair-mends.ts";
 import { isFiniteForm, tenseCarrier } from "./tense.ts";
 import {
@@ -283,6 +283,7 @@ export function mendClause(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon
     mendParticiple(tree, verb),
     mendComplement(tree, verb, lexicon),
     mendInfinitive(tree, verb),
+    mendGerundObject(tree, verb),
     mendAsked(tree, verb, lexicon),
     mendGerund(tree, verb, lexicon),
     mendSetting(tree, verb),

@@ -55,3 +55,20 @@ export function mendInfinitive(tree: Tree, verb: ParsedToken): Mending {
     gerund.upos === "VERB" && gerund.index !== verb.head && dependents(tree, gerund.index, "obj", "xcomp").length === 0;
   return isFree ? [{ at: verb.index, head: gerund.index, deprel: "xcomp" }] : [];
 }
+
+/** "accused both of harbouring fighters": a noun without a preposition straight behind a gerund that lacks one is its object. */
+export function mendGerundObject(tree: Tree, gerund: ParsedToken): Mending {
+  const { index, head } = gerund;
+  if (
+    gerund.xpos !== "VBG" ||
+    tree.tokens[index - 1]?.lemma !== "of" ||
+    dependents(tree, index, "obj", "iobj", "xcomp", "ccomp").length > 0
+  )
+    return [];
+  const noun = tree.tokens.find(({ index: at, upos, deprel }) => at > index && upos === "NOUN" && deprel === "obl");
+  const isFree =
+    noun !== undefined && [head, headOf(tree, head)].includes(noun.head) && dependents(tree, noun.index, "case").length === 0;
+  if (!isFree) return [];
+  const between = tree.tokens.slice(index + 1, noun.index);
+  return between.every((word) => word.head === noun.index) ? [{ at: noun.index, head: index, deprel: "obj" }] : [];
+}

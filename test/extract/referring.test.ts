@@ -119,6 +119,7 @@ describe("descriptions", () => {
     ],
     ["Kenya said that it would leave the pact. It would send troops to Laos, the minister said.", "Kenya supplies Laos"],
     ["Peru bombed Kenya. Defence minister Yma Quispe said it would strike Laos.", "Peru attacks Laos"],
+    ["Sudan's army-led government said it was severing diplomatic relations with Chad.", "Sudan sanctions Chad"],
   ])("%s", (text, claim) => {
     expect(told(text)).toContain(claim);
   });

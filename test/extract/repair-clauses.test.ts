@@ -229,4 +229,16 @@ describe("repair of clauses", () => {
                             Laos Laos PROPN NNP 2 obl`);
     expect(accused).toEqual(expect.arrayContaining(["of mark 3", "flying advcl 1", "weapons obj 3", "Laos obl 3"]));
   });
+
+  it("gives a gerund the noun behind it, unless it has an object or a preposition stands between", () => {
+    const accused = (rest: string): string => `Peru Peru PROPN NNP 2 nsubj
+                            accused accuse VERB VBD 0 root
+                            both both DET DT 2 obj
+                            of of ADP IN 5 mark
+                            hiding hide VERB VBG 3 acl
+                            ${rest}`;
+    expect(mended(accused("fighters fighter NOUN NNS 2 obl"))).toContain("fighters obj 4");
+    expect(mended(accused("in in ADP IN 7 case\ncellars cellar NOUN NNS 2 obl"))).toContain("cellars obl 1");
+    expect(mended(accused("gold gold NOUN NN 5 obj\nyesterday yesterday NOUN NN 2 obl"))).toContain("yesterday obl 1");
+  });
 });

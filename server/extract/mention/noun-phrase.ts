@@ -57,6 +57,14 @@ function continues(token: ParsedToken, words: RoleWords): boolean {
 /** "foreign and defence ministers", "vice-president": a joint counts only between two words of the phrase. */
 const isJoint = (token: ParsedToken | undefined): boolean => ["and", "-", "&", "'s", "’s"].includes(lower(token));
 
+/** "Its army-led government": whether a participle behind a hyphen tells more of the noun to come. */
+const isCompound = (
+  token: ParsedToken,
+  participle: ParsedToken | undefined,
+  next: ParsedToken | undefined,
+  words: RoleWords,
+): boolean => lower(token) === "-" && participle?.xpos === "VBN" && next !== undefined && continues(next, words);
+
 /** Where the noun phrase that goes on at `from` ends: past-the-end of its last noun; `from` itself where none follows. */
 export function phraseEnd(sentence: Parsed, from: number, words: RoleWords, blocked: (index: number) => boolean): number {
   const { tokens } = sentence;
@@ -66,7 +74,8 @@ export function phraseEnd(sentence: Parsed, from: number, words: RoleWords, bloc
     const token = tokens[at];
     const next = tokens[at + 1];
     if (token === undefined || blocked(at)) break;
-    if (continues(token, words)) {
+    if (at > from && isCompound(token, next, tokens[at + 2], words)) at += 2;
+    else if (continues(token, words)) {
       at++;
       if (!isTagged(token) ? words.classOf.has(lower(token)) : NOUN.has(token.upos) || words.classOf.has(lower(token))) end = at;
     } else if (
