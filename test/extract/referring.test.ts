@@ -119,6 +119,8 @@ describe("descriptions", () => {
     ],
     ["Kenya said that it would leave the pact. It would send troops to Laos, the minister said.", "Kenya supplies Laos"],
     ["Peru bombed Kenya. Defence minister Yma Quispe said it would strike Laos.", "Peru attacks Laos"],
+    ["Peru broke off relations with Qatar, accusing the gas-rich emirate of spying.", "Peru accuses Qatar"],
+    ["Israel bombed Hezbollah. France condemned the Iran-backed group.", "France accuses Hezbollah"],
     ["Sudan's army-led government said it was severing diplomatic relations with Chad.", "Sudan sanctions Chad"],
   ])("%s", (text, claim) => {
     expect(told(text)).toContain(claim);
@@ -146,6 +148,8 @@ describe("descriptions", () => {
     ["Germany criticised Belarus. Serbian unions urged the government to release the prisoners.", "Serbia demands"],
     ["Ethiopia warned Somalia and Kenya. If they set up radars, we will open fire to destroy them.", "attacks Kenya"],
     ["Ministers from Peru and Laos exchanged views on Kenya's war.", "Kenya meets"],
+    ["Kenya helped Yemen. Peru attacked the war-torn country.", "Peru attacks"],
+    ["Israel bombed Hezbollah and Hamas. France condemned the Iran-backed group.", "France accuses"],
   ])("%s: not %s", (text, claim) => {
     expect(told(text).filter((shown) => shown.includes(claim))).toEqual([]);
   });

@@ -21,7 +21,9 @@ export const CountrySupplement = z.object({
   capitals: words,
   prefixes: words,
   ambiguous: words,
-  misleading: words.meta({ description: "Spellings of the packages that English reads as something else: a word, a first name." }),
+  misleading: words.meta({
+    description: "Spellings of the packages that English reads as something else: a word, a first name.",
+  }),
   overSea: words.meta({ description: "Neighbours that no land border is shared with." }),
   territory: z
     .boolean()

@@ -25,7 +25,13 @@ const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "that", "these", "
 
 /** Words that may stand between "the" and its noun. */
 const MODIFIER: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
-const MAX_MODIFIERS = 4;
+const MAX_MODIFIERS = 6;
+
+/** "The gas-rich emirate", "the war-torn country": a hyphen, and a participle behind one, stand between too. */
+const isModifier = (tree: Tree, at: number): boolean =>
+  MODIFIER.has(tree.tokens[at]?.upos ?? "") ||
+  tree.tokens[at]?.text === "-" ||
+  (tree.tokens[at]?.xpos === "VBN" && tree.tokens[at - 1]?.text === "-");
 
 /**
  * The definite noun phrase that ends in a noun, or undefined: its first token and the modifiers between. Read off the tokens, for in
@@ -38,7 +44,7 @@ function definitePhrase(
   isTitle = false,
 ): { readonly first: number; readonly modifiers: readonly string[] } | undefined {
   let first = head - 1;
-  while (head - first <= MAX_MODIFIERS && MODIFIER.has(tree.tokens[first]?.upos ?? "")) first--;
+  while (head - first <= MAX_MODIFIERS && isModifier(tree, first)) first--;
   if (!DEFINITE.has(tree.tokens[first]?.text.toLowerCase() ?? "") || tree.tokens[first]?.upos === "SCONJ") return undefined;
   const next = tree.tokens[head + 1];
   // "the country tanks" are two only in "sent the country tanks".
@@ -51,7 +57,11 @@ function definitePhrase(
     return undefined;
   // "the Hutu militiamen", "the Pale leadership": a name that nothing is known by tells them from any other.
   const isNamed = between.some(
-    (token) => token.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(token.text) && !regions.has(token.text),
+    (token) =>
+      token.upos === "PROPN" &&
+      /^\p{Lu}\p{Ll}/u.test(token.text) &&
+      !regions.has(token.text) &&
+      tree.tokens[token.index + 1]?.text !== "-",
   );
   if (isNamed && !/^\p{Lu}/u.test(tree.tokens[head]?.text ?? "")) return undefined;
   return { first, modifiers: between.map((token) => token.text.toLowerCase()) };
@@ -95,7 +105,9 @@ export function describedOne(
   const here = tree.sentence.index;
   // "the Palestinian movement" is of that state, "the French carrier group" is no movement of another.
   const origins = before.flatMap((r) =>
-    r.sentence === here && r.head > phrase.first ? (r.mention?.actor.principal.id ?? []) : [],
+    r.sentence === here && r.head > phrase.first && tree.tokens[r.head + 1]?.text !== "-"
+      ? (r.mention?.actor.principal.id ?? [])
+      : [],
   );
   const isOfOrigin = (actor: Actor): boolean => origins.every((state) => actor.principal.id === state || comesFrom(actor, state));
   // "Nepal's envoy met the country's minister": what owns an object is not the subject's either.
@@ -122,6 +134,9 @@ export function describedOne(
     ? calledBest(rulers, entry.called, isUnder)
     : free.filter((r) => r.mention !== null && fitsKind(r.mention.actor, entry));
   const near = fits.filter((r) => here - r.sentence <= REACH);
+  // "The war-torn country" is somebody whom more is known of: only where no other is named is it sure who.
+  const isTold = entry.ids.size === 0 && phrase.modifiers.includes("-");
+  if (isTold && new Set(near.map(idOf)).size > 1) return undefined;
   const best =
     (isGovernment ? soleOf(here, near) : undefined) ??
     lastActing(here, near, entry) ??
