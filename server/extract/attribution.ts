@@ -90,11 +90,11 @@ function saysItsOwn(tree: Tree, at: number, verb: number): boolean {
   return dependents(tree, verb, "obj", "ccomp", "xcomp").length > 0 || between.some(({ text }) => text === ";");
 }
 
-/** The reporter set beside the words: "…, Blinken said", "said the minister". */
-function besideReporter(reported: Reported, at: number, lexicon: ClauseLexicon): readonly Mention[] {
+/** The reporter set beside the words: "…, Blinken said", "said the minister"; not of what hangs on that verb itself, one of `below`. */
+function besideReporter(reported: Reported, at: number, below: readonly number[], lexicon: ClauseLexicon): readonly Mention[] {
   const { tree } = reported;
   for (const child of dependents(tree, at, "parataxis")) {
-    if (!isReporting(tree, child, lexicon) || saysItsOwn(tree, at, child)) continue;
+    if (below.includes(child) || !isReporting(tree, child, lexicon) || saysItsOwn(tree, at, child)) continue;
     const found = subjectMentions(reported, child, lexicon);
     if (found.length > 0) return found;
   }
@@ -163,10 +163,11 @@ const COMPLEMENTS = ["ccomp", "xcomp", "advcl", "acl", "obj", "obl", "parataxis"
 /** The claimant named in the sentence itself for what stands at `index`; null where the article asserts it. */
 export function claimantInSentence(reported: Reported, index: number, lexicon: ClauseLexicon): Mention | null {
   const { tree } = reported;
-  for (const at of pathToRoot(tree, index)) {
+  const path = pathToRoot(tree, index);
+  for (const at of path) {
     const according = accordingTo(reported, at, lexicon);
     if (according !== null) return according;
-    const beside = besideReporter(reported, at, lexicon)[0];
+    const beside = besideReporter(reported, at, path, lexicon)[0];
     if (beside !== undefined) return beside;
     const governor = headOf(tree, at);
     if (governor < 0) break;

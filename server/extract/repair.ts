@@ -71,7 +71,7 @@ import { mendCharged, mendThat, repairRelativeVerbs } from "./repair-relatives.t
 import { repairTags } from "./repair-tags.ts";
 import { repairVerbless } from "./repair-verbless.ts";
 import { isFiniteForm } from "./tense.ts";
-import { buildTree, dependents, deprelOf, headOf, isNominal, prepositionOf, type Tree } from "./tree.ts";
+import { buildTree, dependents, deprelOf, headOf, isNominal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** Labels that a bare name before its verb gets by mistake. */
 const MISTAKEN: ReadonlySet<string> = new Set(["compound", "advmod", "dep", "nmod", "vocative", "discourse"]);
@@ -121,6 +121,15 @@ function mendInterposed(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): 
   const isBoth = deprelOf(tree, speaker.head) === "nsubj" && headOf(tree, speaker.head) === verb.index;
   if (reported === undefined || !isBoth || dependents(tree, reported, "nsubj").length > 0) return [];
   return [mended, { at: speaker.head, head: reported, deprel: "nsubj" }];
+}
+
+/** "The ships were sunk, Qatar said; Kenya blamed Peru": what stands behind a semicolon is not said by who has had his say before it. */
+function mendSaidBefore(tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): Mending {
+  if (verb.deprel !== "ccomp" || !lexicon.reportingVerbs.has(lemmaOf(tree, verb.head).toLowerCase())) return [];
+  const isBehind = deprelOf(tree, verb.head) === "parataxis" && headOf(tree, verb.head) < verb.head;
+  const hasSaid = isBehind || dependents(tree, verb.head, "ccomp").some((at) => at < verb.head);
+  const isParted = tree.tokens.slice(verb.head + 1, verb.index).some(({ text }) => text === ";");
+  return hasSaid && isParted ? [{ at: verb.index, deprel: "parataxis" }] : [];
 }
 
 /** "China, officials say, supplies …": of two subjects of a reporting verb the first belongs to what is reported. */
@@ -185,6 +194,7 @@ const argumentRules = (tree: Tree, verb: ParsedToken, lexicon: ClauseLexicon): r
   ...mendCountry(tree, verb),
   ...mendBareNames(tree, verb),
   mendClauseSubject(tree, verb),
+  mendSaidBefore(tree, verb, lexicon),
   mendParenthesis(tree, verb, lexicon),
   mendInterposed(tree, verb, lexicon),
   mendClosingSpeaker(tree, verb, lexicon),

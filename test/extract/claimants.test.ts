@@ -10,6 +10,7 @@ const told = (text: string): readonly string[] =>
 describe("claimants of sentences", () => {
   it.each([
     ["Kenya said that Peru had attacked Laos.", "Peru attacks Laos: Kenya"],
+    ["The agency had been hacked, Qatar said; Kenyan officials later blamed Peru.", "Kenya accuses Peru: the article"],
     ["Peru says that it has shot down two Laotian aircraft.", "Peru attacks Laos: Peru"],
     ["Peru said that it condemned Laos.", "Peru accuses Laos: the article"],
     ["Peru denied that it had condemned Laos.", "Peru accuses Laos: Peru"],

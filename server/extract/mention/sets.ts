@@ -88,9 +88,11 @@ export function setBefore(
     if (last !== undefined) return last;
     if (size === null) continue;
     if (size > PAIR) continue;
-    const main = back === 1 ? mainPair(before) : [];
-    if (main.length > 0) return main;
     const near = distinct(usable.filter((r) => here - r.sentence <= back));
+    // "Niger turned to Russia. A Russian general came, and the two sides agreed": who acts in the words before is one of them.
+    const isHere = near.some((r) => r.sentence === here && r.isMainSubject);
+    const main = back === 1 && !(isHere && near.length === size) ? mainPair(before) : [];
+    if (main.length > 0) return main;
     if (near.length === size) return near;
     if (near.length > size) {
       const found = mostSpokenOf(near, before, size);
