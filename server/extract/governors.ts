@@ -261,7 +261,10 @@ function readNounAbove({ tree, lexicon, scope }: Reading, { at, governor, deprel
   const isClause = isRelation(deprel, "acl") && !isRelation(deprel, "acl:relcl") && !isVerbal(tree, governor);
   if (!isClause && !["nmod", "compound", "ccomp"].some((relation) => isRelation(deprel, relation))) return false;
   if (lexicon.blockingNouns.has(lemma)) scope.blocked = true;
-  const status = !isClause && isConcluded(tree, at, governor, lexicon) ? null : statusIn(lexicon.statusNouns, lemma);
+  // "A move condemned by Peru", unlike "a move to condemn Peru", is condemned.
+  const isReduced = isClause && tree.tokens[at]?.xpos === "VBN" && dependents(tree, at, "mark", "aux").length === 0;
+  const isSettled = isReduced || (!isClause && isConcluded(tree, at, governor, lexicon));
+  const status = isSettled ? null : statusIn(lexicon.statusNouns, lemma);
   apply(scope, status);
   // "attempts to mend ties have failed"
   if (isClause && status === "planned" && hasFailed(tree, governor, lexicon)) scope.negations++;

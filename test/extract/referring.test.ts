@@ -121,6 +121,8 @@ describe("descriptions", () => {
     ["Peru bombed Kenya. Defence minister Yma Quispe said it would strike Laos.", "Peru attacks Laos"],
     ["Peru broke off relations with Qatar, accusing the gas-rich emirate of spying.", "Peru accuses Qatar"],
     ["Israel bombed Hezbollah. France condemned the Iran-backed group.", "France accuses Hezbollah"],
+    ["Peru joined the European Union, a move that Chile called a betrayal.", "Chile accuses Peru"],
+    ["Armenia joined the court, which wants Vladimir Putin, a step that the Kremlin condemned.", "Russia accuses Armenia"],
     ["Sudan's army-led government said it was severing diplomatic relations with Chad.", "Sudan sanctions Chad"],
   ])("%s", (text, claim) => {
     expect(told(text)).toContain(claim);
@@ -149,6 +151,7 @@ describe("descriptions", () => {
     ["Ethiopia warned Somalia and Kenya. If they set up radars, we will open fire to destroy them.", "attacks Kenya"],
     ["Ministers from Peru and Laos exchanged views on Kenya's war.", "Kenya meets"],
     ["Kenya helped Yemen. Peru attacked the war-torn country.", "Peru attacks"],
+    ["Peru left the pact, a step that Peru regretted.", "Peru accuses"],
     ["Israel bombed Hezbollah and Hamas. France condemned the Iran-backed group.", "France accuses"],
   ])("%s: not %s", (text, claim) => {
     expect(told(text).filter((shown) => shown.includes(claim))).toEqual([]);

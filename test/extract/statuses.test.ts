@@ -26,6 +26,7 @@ describe("statuses of sentences", () => {
     ["Peru will order a Laotian diplomat out of the country.", "Peru coerces Laos: planned"],
     ["Peru invited the president of Laos to Lima.", "Laos meets Peru: planned"],
     ["Peru said it would leave and called on Laos to stay.", "Peru demands Laos: actual"],
+    ["Peru joined the European Union, a move condemned by Chile.", "Chile accuses Peru: actual"],
     ["Peru was about to attack Laos.", "Peru attacks Laos: planned"],
     ["Peru is on the verge of attacking Laos.", "Peru attacks Laos: planned"],
     ["Talks between Peru and Laos were postponed.", "Laos meets Peru: planned"],

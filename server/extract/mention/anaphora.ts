@@ -3,6 +3,7 @@ import type { ParsedToken } from "../../vocabulary/index.ts";
 import { isCurrent, roleAt } from "../gazetteer/index.ts";
 import { type Tree, dependents, deprelOf, headOf, isRelation, lemmaOf } from "../tree.ts";
 import { whoIsAnswered } from "./answered.ts";
+import { apposedDeed } from "./apposed-deed.ts";
 import { describedByOrder, sizeOfSet } from "./counted.ts";
 import { type Described, describedOne, describedPerson } from "./descriptions.ts";
 import { fellowObject } from "./fellow-object.ts";
@@ -155,7 +156,8 @@ export function resolveToken(walk: Walk, tree: Tree, index: number, before: read
   const token = tree.tokens[index];
   if (token === undefined) return undefined;
   // What has a deed of its own ("rejected the offer") is whoever's who did it, however far back; other words are of the last who spoke.
-  const meant = whoseDeed(walk, tree, index, before) ?? whoIsAnswered(walk, tree, index, before);
+  const meant =
+    whoseDeed(walk, tree, index, before) ?? apposedDeed(walk, tree, index, before) ?? whoIsAnswered(walk, tree, index, before);
   if (meant !== undefined) return meant;
   const kind = pronounClass(tree, token, walk.cues);
   const mayBe = notNamedBehind(tree, index, walk.namedIn(tree.sentence.index), walk.cues);
