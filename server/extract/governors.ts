@@ -96,14 +96,16 @@ export interface Reading {
 
 /** What one clause or noun of a list shares with the first. */
 function readConjunct({ tree, lexicon, scope }: Reading, { at, governor }: Step): boolean {
-  const shares = isVerbal(tree, at) && dependents(tree, at, "nsubj", "aux").length === 0;
+  // "Did not regret it and invited Peru": a verb with a tense of its own shares no auxiliary.
+  const isTensed = tree.tokens[governor]?.xpos === "VB" && ["VBD", "VBZ"].includes(tree.tokens[at]?.xpos ?? "");
+  const shares = isVerbal(tree, at) && !isTensed && dependents(tree, at, "nsubj", "aux").length === 0;
   const before = scope.negations;
   if (shares) readClause(tree, governor, lexicon, scope);
   // "has neither asked for nor received": also where "neither" was hung elsewhere.
   if (shares && scope.negations === before && dependents(tree, at, "cc").some((cc) => lemmaOf(tree, cc) === "nor"))
     scope.negations++;
   if (shares && saysNone(tree, governor, at, lexicon, DOERS)) scope.negations++;
-  return shares || !isVerbal(tree, at);
+  return shares || isTensed || !isVerbal(tree, at);
 }
 
 /** "is open to a deal", "is averse to talks": an adjective over the noun that it is about; null where it says nothing of a deed. */

@@ -152,6 +152,7 @@ describe("descriptions", () => {
     ["Ministers from Peru and Laos exchanged views on Kenya's war.", "Kenya meets"],
     ["Kenya helped Yemen. Peru attacked the war-torn country.", "Peru attacks"],
     ["Peru left the pact, a step that Peru regretted.", "Peru accuses"],
+    ["Spain spoke. President Noboa said that he accuses his Mexican counterpart of lying.", "Ecuador accuses Spain"],
     ["Israel bombed Hezbollah and Hamas. France condemned the Iran-backed group.", "France accuses"],
   ])("%s: not %s", (text, claim) => {
     expect(told(text).filter((shown) => shown.includes(claim))).toEqual([]);
@@ -240,6 +241,7 @@ describe("words that happen to be names", () => {
 
   it.each([
     ["The States accused Iran of cheating.", "United States accuses Iran"],
+    ["Kishida Fumio condemned Iran.", "Japan accuses Iran"],
     ["The Maldives expelled an envoy. Male accused India of lying.", "Maldives accuses India"],
   ])("mean what else the text says: %s", (text, claim) => {
     expect(told(text)).toContain(claim);

@@ -27,6 +27,8 @@ describe("statuses of sentences", () => {
     ["Peru invited the president of Laos to Lima.", "Laos meets Peru: planned"],
     ["Peru said it would leave and called on Laos to stay.", "Peru demands Laos: actual"],
     ["Peru joined the European Union, a move condemned by Chile.", "Chile accuses Peru: actual"],
+    ["Peru said that it did not regret the vote, and invited the president of Laos to Lima.", "Laos meets Peru: planned"],
+    ["Peru does not recognise Laos and supplies Chile with tanks.", "Peru supplies Chile: actual"],
     ["Peru was about to attack Laos.", "Peru attacks Laos: planned"],
     ["Peru is on the verge of attacking Laos.", "Peru attacks Laos: planned"],
     ["Talks between Peru and Laos were postponed.", "Laos meets Peru: planned"],

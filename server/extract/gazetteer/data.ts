@@ -144,6 +144,7 @@ export const ContextData = z.object({
     .meta({ description: "Letters before the names of warships, with the state whose navy they are of." }),
   nameSuffixes: words.meta({ description: "What follows a surname and is none (Jr., III)." }),
   familyFirst: words.meta({ description: "Ids of states whose people bear the family name first." }),
+  eitherOrder: words.meta({ description: "Ids of states whose people are written with either name first." }),
   commonWords: words.meta({ description: "Surnames that are also words or very common: they need a title or the full name." }),
   shoutedWords: words.meta({ description: "Abbreviations that are also words: proof of nothing in a line of capitals." }),
 });

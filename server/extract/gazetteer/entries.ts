@@ -143,7 +143,18 @@ export function historicalEntries(record: HistoricalRecord, demonymsOf: (id: str
 const TITLED =
   /^(?:president|premier|prime minister|king|queen|emperor|chancellor|general|gen\.?|marshal|colonel|sheikh|emir|pope|sir|lord|dr\.?|mr\.?|mrs\.?) /iu;
 
-export const personEntries = (record: PersonRecord, resolve: (name: string) => string | null): Entries => ({
+/** "Kishida Fumio" beside "Fumio Kishida", where papers write either. */
+const turned = ({ name, roles }: PersonRecord, eitherOrder: readonly string[]): readonly string[] => {
+  const [given, family, ...more] = name.split(" ");
+  const isEither = roles.some((role) => eitherOrder.includes(role.for));
+  return isEither && given !== undefined && family !== undefined && more.length === 0 ? [`${family} ${given}`] : [];
+};
+
+export const personEntries = (
+  record: PersonRecord,
+  resolve: (name: string) => string | null,
+  eitherOrder: readonly string[] = [],
+): Entries => ({
   entities: [
     {
       ...entity(record.id, record.name, "person", null),
@@ -155,7 +166,7 @@ export const personEntries = (record: PersonRecord, resolve: (name: string) => s
       })),
     },
   ],
-  surfaces: [record.name, ...record.aliases.filter((name) => !TITLED.test(name))].map((name) =>
+  surfaces: [record.name, ...turned(record, eitherOrder), ...record.aliases.filter((name) => !TITLED.test(name))].map((name) =>
     surface(name, record.id, name.includes(" ") || name.includes("-") ? "name" : "surname"),
   ),
 });

@@ -94,7 +94,7 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
     ...data.places.map(placeEntries),
   ];
   const resolve = principalNames(named);
-  const entries = [...named, ...data.people.map((p) => personEntries(p, resolve))];
+  const entries = [...named, ...data.people.map((p) => personEntries(p, resolve, data.context.eitherOrder))];
   const entities = new Map<string, Entity>();
   for (const entity of entries.flatMap((e) => e.entities)) if (!entities.has(entity.id)) entities.set(entity.id, entity);
   const surfaces = entries.flatMap((e) => e.surfaces);

@@ -83,6 +83,11 @@ export function relatedTo(walk: Walk, tree: Tree, described: Described, before: 
   if (possessive === undefined || !isRelation(possessive.deprel, "nmod:poss")) return [];
   const owners = described.referents.flatMap((r) => r.mention?.actor.principal.id ?? []);
   const ends = { possessive: possessive.index, head: possessive.head };
+  // "His Mexican counterpart" is Mexico's.
+  const isNamed = walk
+    .namedIn(sentence.index)
+    .some((m) => m.actor.kind !== "organisation" && m.head > possessive.index && m.head <= possessive.head);
+  if (isNamed) return [];
   const found = describedByRelation(walk.gazetteer, tree, ends, owners, before, walk.descriptions);
   const noun = sentence.tokens[possessive.head];
   const actor = found?.mention?.actor;
