@@ -17,6 +17,13 @@ const saidAndSent = (tag: string): string => `They they PRON PRP 2 nsubj
                       sent send VERB VBN 2 conj
                       troops troop NOUN NNS 8 obj`;
 
+const accusedOfHiding = (rest: string): string => `Peru Peru PROPN NNP 2 nsubj
+                      accused accuse VERB VBD 0 root
+                      both both DET DT 2 obj
+                      of of ADP IN 5 mark
+                      hiding hide VERB VBG 3 acl
+                      ${rest}`;
+
 const ledBy = (tag: string): string => `army army NOUN NN 10 nsubj
                       , , PUNCT , 3 punct
                       led lead VERB VBN 1 acl
@@ -231,14 +238,8 @@ describe("repair of clauses", () => {
   });
 
   it("gives a gerund the noun behind it, unless it has an object or a preposition stands between", () => {
-    const accused = (rest: string): string => `Peru Peru PROPN NNP 2 nsubj
-                            accused accuse VERB VBD 0 root
-                            both both DET DT 2 obj
-                            of of ADP IN 5 mark
-                            hiding hide VERB VBG 3 acl
-                            ${rest}`;
-    expect(mended(accused("fighters fighter NOUN NNS 2 obl"))).toContain("fighters obj 4");
-    expect(mended(accused("in in ADP IN 7 case\ncellars cellar NOUN NNS 2 obl"))).toContain("cellars obl 1");
-    expect(mended(accused("gold gold NOUN NN 5 obj\nyesterday yesterday NOUN NN 2 obl"))).toContain("yesterday obl 1");
+    expect(mended(accusedOfHiding("fighters fighter NOUN NNS 2 obl"))).toContain("fighters obj 4");
+    expect(mended(accusedOfHiding("in in ADP IN 7 case\ncellars cellar NOUN NNS 2 obl"))).toContain("cellars obl 1");
+    expect(mended(accusedOfHiding("gold gold NOUN NN 5 obj\nyesterday yesterday NOUN NN 2 obl"))).toContain("yesterday obl 1");
   });
 });
