@@ -66,6 +66,7 @@ import {
 import { repairOffices } from "./repair-offices.ts";
 import { mendPairSubject } from "./repair-pairs.ts";
 import { repairPlural } from "./repair-plural.ts";
+import { mendPerfect } from "./repair-perfect.ts";
 import { repairProgressive } from "./repair-progressive.ts";
 import { mendCharged, mendThat, repairRelativeVerbs } from "./repair-relatives.ts";
 import { repairTags } from "./repair-tags.ts";
@@ -242,6 +243,7 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   const lists = mendEach(names, (tree, token) => [mendFellow(tree, token, lexicon)]);
   const phrases = mendEach(lists, (tree, token) => phraseRules(tree, token, lexicon));
   const verbs = mendVerbs(phrases, (tree, verb) => [
+    mendPerfect(tree, verb),
     mendCoordinateVerb(tree, verb),
     mendFinite(tree, verb),
     mendVerbBesideNoun(tree, verb),

@@ -18,6 +18,18 @@ describe("repair", () => {
     expect(found).toContain("visit obj 1");
   });
 
+  it("puts a participle behind adverbs in the place of the 'has' that helps it", () => {
+    const given = (relation: string): string => `Peru Peru PROPN NNP 2 nsubj
+                          has have VERB VBZ 0 root
+                          now now ADV RB 2 advmod
+                          given give VERB VBN ${relation}
+                          Laos Laos PROPN NNP 6 compound
+                          tanks tank NOUN NNS 2 obj`;
+    const whole = ["Peru nsubj 3", "has aux 3", "given root -1", "Laos iobj 3", "tanks obj 3"];
+    expect(mended(given("6 amod"))).toEqual(expect.arrayContaining(whole));
+    expect(mended(given("2 xcomp"))).toEqual(expect.arrayContaining(whole));
+  });
+
   it("takes the answer in 'said no to' for what is said", () => {
     const found = mended(`Peru Peru PROPN NNP 2 nsubj
                           said say VERB VBD 0 root
