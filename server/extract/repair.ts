@@ -70,6 +70,7 @@ import { mendPerfect } from "./repair-perfect.ts";
 import { repairProgressive } from "./repair-progressive.ts";
 import { mendCharged, mendThat, repairRelativeVerbs } from "./repair-relatives.ts";
 import { repairTags } from "./repair-tags.ts";
+import { mendTemporalSubject } from "./repair-temporal.ts";
 import { repairVerbless } from "./repair-verbless.ts";
 import { isFiniteForm } from "./tense.ts";
 import { buildTree, dependents, deprelOf, headOf, isNominal, lemmaOf, prepositionOf, type Tree } from "./tree.ts";
@@ -244,6 +245,7 @@ export function repair(sentence: Parsed, lexicon: ClauseLexicon): Parsed {
   const phrases = mendEach(lists, (tree, token) => phraseRules(tree, token, lexicon));
   const verbs = mendVerbs(phrases, (tree, verb) => [
     mendPerfect(tree, verb),
+    mendTemporalSubject(tree, verb),
     mendCoordinateVerb(tree, verb),
     mendFinite(tree, verb),
     mendVerbBesideNoun(tree, verb),

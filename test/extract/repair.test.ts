@@ -30,6 +30,18 @@ describe("repair", () => {
     expect(mended(given("2 xcomp"))).toEqual(expect.arrayContaining(whole));
   });
 
+  it("gives a verb of a clause of time its subject, unless the phrase stands apart", () => {
+    const cut = (comma: string, tag = "VBD"): string => `Peru Peru PROPN NNP 2 nsubj
+                          cut cut VERB VBD 0 root
+                          ties tie NOUN NNS 2 obj
+                          after after ADP IN 5 case
+                          officials official NOUN NNS 2 obl${comma}
+                          suggested suggest VERB ${tag} 2 advcl`;
+    expect(mended(cut(""))).toEqual(expect.arrayContaining(["officials nsubj 5", "after mark 5"]));
+    expect(mended(cut("", "VBG"))).toContain("officials obl 1");
+    expect(mended(cut("\n, , PUNCT , 2 punct"))).toContain("officials obl 1");
+  });
+
   it("takes the answer in 'said no to' for what is said", () => {
     const found = mended(`Peru Peru PROPN NNP 2 nsubj
                           said say VERB VBD 0 root
