@@ -7,6 +7,20 @@ import { parsed } from "./parses.ts";
 const mended = (lines: string): string[] =>
   repair(parsed(lines), clauses).tokens.map(({ text, head, deprel }) => `${text} ${deprel} ${head}`);
 
+const hasGiven = (relation: string): string => `Peru Peru PROPN NNP 2 nsubj
+                          has have VERB VBZ 0 root
+                          now now ADV RB 2 advmod
+                          given give VERB VBN ${relation}
+                          Laos Laos PROPN NNP 6 compound
+                          tanks tank NOUN NNS 2 obj`;
+
+const cutAfter = (comma: string, tag = "VBD"): string => `Peru Peru PROPN NNP 2 nsubj
+                          cut cut VERB VBD 0 root
+                          ties tie NOUN NNS 2 obj
+                          after after ADP IN 5 case
+                          officials official NOUN NNS 2 obl${comma}
+                          suggested suggest VERB ${tag} 2 advcl`;
+
 describe("repair", () => {
   it("gives a particle to its verb and what it seemed to govern to the verb as object", () => {
     const found = mended(`Peru Peru PROPN NNP 2 nsubj
@@ -19,27 +33,15 @@ describe("repair", () => {
   });
 
   it("puts a participle behind adverbs in the place of the 'has' that helps it", () => {
-    const given = (relation: string): string => `Peru Peru PROPN NNP 2 nsubj
-                          has have VERB VBZ 0 root
-                          now now ADV RB 2 advmod
-                          given give VERB VBN ${relation}
-                          Laos Laos PROPN NNP 6 compound
-                          tanks tank NOUN NNS 2 obj`;
     const whole = ["Peru nsubj 3", "has aux 3", "given root -1", "Laos iobj 3", "tanks obj 3"];
-    expect(mended(given("6 amod"))).toEqual(expect.arrayContaining(whole));
-    expect(mended(given("2 xcomp"))).toEqual(expect.arrayContaining(whole));
+    expect(mended(hasGiven("6 amod"))).toEqual(expect.arrayContaining(whole));
+    expect(mended(hasGiven("2 xcomp"))).toEqual(expect.arrayContaining(whole));
   });
 
   it("gives a verb of a clause of time its subject, unless the phrase stands apart", () => {
-    const cut = (comma: string, tag = "VBD"): string => `Peru Peru PROPN NNP 2 nsubj
-                          cut cut VERB VBD 0 root
-                          ties tie NOUN NNS 2 obj
-                          after after ADP IN 5 case
-                          officials official NOUN NNS 2 obl${comma}
-                          suggested suggest VERB ${tag} 2 advcl`;
-    expect(mended(cut(""))).toEqual(expect.arrayContaining(["officials nsubj 5", "after mark 5"]));
-    expect(mended(cut("", "VBG"))).toContain("officials obl 1");
-    expect(mended(cut("\n, , PUNCT , 2 punct"))).toContain("officials obl 1");
+    expect(mended(cutAfter(""))).toEqual(expect.arrayContaining(["officials nsubj 5", "after mark 5"]));
+    expect(mended(cutAfter("", "VBG"))).toContain("officials obl 1");
+    expect(mended(cutAfter("\n, , PUNCT , 2 punct"))).toContain("officials obl 1");
   });
 
   it("takes the answer in 'said no to' for what is said", () => {
