@@ -123,6 +123,8 @@ export const ClauseLexicon = z
     rulingOut: words,
     /** Verbs that blame their object for a deed, with the prepositions before it: "accused Peru of a pact with Laos". */
     blaming: wordsByVerb,
+    /** Verbs that lay something on somebody for a deed, with the prepositions before it: "imposed sanctions on Peru over its pact". */
+    imposing: wordsByVerb,
     /** Verbs that pass for nouns in headlines, with what follows them: words, or "*" for names, numbers and plurals. */
     headlineVerbs: wordsByVerb,
     /** Verbs whose participle after "had" is its main verb, though a noun follows: "had severed relations". */

@@ -16,6 +16,7 @@ import {
   mendSecondName,
   mendVerblessApposition,
 } from "./repair-apposition.ts";
+import { repairAffaires } from "./repair-affaires.ts";
 import { repairAsides } from "./repair-asides.ts";
 import { mendClause, mendContent } from "./repair-clauses.ts";
 import { mendBacked, mendOwned, mendOwner, mendPair, mendStates } from "./repair-compounds.ts";
@@ -226,6 +227,7 @@ const MISREAD: readonly ((sentence: Parsed, lexicon: ClauseLexicon) => Parsed)[]
   repairProgressive,
   repairRelativeVerbs,
   repairAsides,
+  repairAffaires,
   repairTags,
 ];
 

@@ -59,10 +59,15 @@ export const isParenthesis = (tree: Tree, verb: number, lexicon: ClauseLexicon):
   dependents(tree, verb, "ccomp", "xcomp", "obj").length === 0;
 
 /** "accused Peru of a pact with Laos": who is blamed for what the noun says has done it, and not who blames; none where nobody is. */
-export function blamedFor(tree: Tree, noun: number, { blaming }: ClauseLexicon): readonly number[] {
+export function blamedFor(tree: Tree, noun: number, { blaming, imposing }: ClauseLexicon): readonly number[] {
   const verb = headOf(tree, noun);
-  const isBlamed = blaming.get(lemmaOf(tree, verb))?.has(prepositionOf(tree, noun) ?? "") === true;
-  if (!isBlamed || !isVerbal(tree, verb) || !isRelation(deprelOf(tree, noun), "obl")) return [];
+  if (!isVerbal(tree, verb) || !isRelation(deprelOf(tree, noun), "obl")) return [];
+  const preposition = prepositionOf(tree, noun) ?? "";
+  if (imposing.get(lemmaOf(tree, verb))?.has(preposition) === true)
+    return [verb, ...dependents(tree, verb, "obj")]
+      .flatMap((at) => dependents(tree, at, "obl", "nmod"))
+      .filter((at) => prepositionOf(tree, at) === "on");
+  if (blaming.get(lemmaOf(tree, verb))?.has(preposition) !== true) return [];
   return isPassive(tree, verb) ? dependents(tree, verb, "nsubj:pass", "nsubj") : dependents(tree, verb, "obj");
 }
 

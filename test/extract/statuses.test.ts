@@ -29,6 +29,8 @@ describe("statuses of sentences", () => {
     ["Peru joined the European Union, a move condemned by Chile.", "Chile accuses Peru: actual"],
     ["Peru said that it did not regret the vote, and invited the president of Laos to Lima.", "Laos meets Peru: planned"],
     ["Peru does not recognise Laos and supplies Chile with tanks.", "Peru supplies Chile: actual"],
+    ["Peru summoned the Laotian charge d'affaires over reports of raids in Chile.", "Peru accuses Laos: actual"],
+    ["Peru expelled Laos's chargé d’affaires.", "Peru coerces Laos: actual"],
     ["Peru was about to attack Laos.", "Peru attacks Laos: planned"],
     ["Peru is on the verge of attacking Laos.", "Peru attacks Laos: planned"],
     ["Talks between Peru and Laos were postponed.", "Laos meets Peru: planned"],

@@ -15,6 +15,8 @@ describe("what somebody is turned against over is that one's deed", () => {
   it.each([
     ["Colombia broke off relations with Belarus over its bombardment of Latvia.", "Belarus attacks Latvia", "Colombia attacks"],
     ["Norway suspended ties with Iran over its invasion of Iraq.", "Iran attacks Iraq", "Norway attacks"],
+    ["Japan imposed sanctions on Iran over a pact with Iraq.", "Iran agrees-with Iraq", "Japan agrees-with"],
+    ["China imposed sanctions on Lockheed Martin over arms for Peru.", "Lockheed Martin supplies Peru", "China supplies"],
     ["Japan imposed sanctions on Iran over its attacks on Iraq.", "Iran attacks Iraq", "Japan attacks"],
     ["Spain recalled its ambassador from Laos over its strikes on Chad.", "Laos attacks Chad", "Spain attacks"],
     ["Chile cut relations with Belarus over its threats against Latvia.", "Belarus threatens Latvia", "Chile threatens"],
