@@ -17,7 +17,7 @@ export { TextLexicon } from "./text-lexicon.ts";
 export { read, understand, type ExtractorInput, type Reading } from "./pipeline.ts";
 
 /** Changes whenever the same article may give other claims; stored with each article so that it can be read again. */
-export const EXTRACTOR_VERSION = "19";
+export const EXTRACTOR_VERSION = "20";
 
 /** All claims of an article, whatever their confidence, in order of place. Never throws on any text. */
 export function extract(knowledge: Knowledge, article: ExtractorInput): readonly Claim[] {
